@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks';
+import type { Contact, Province } from '../core/knowledge/compile.ts';
+import { Labelled } from './labelled.tsx';
+
+export interface ContactsProps {
+  /** The one that matters most comes first. */
+  readonly contacts: readonly Contact[];
+  /** What to say to them; the person can copy it. */
+  readonly message?: string;
+  readonly provinces: readonly Province[];
+  /** Id of the person's province; one that is not among them counts as not chosen. */
+  readonly province: string;
+  readonly onProvince: (province: string) => void;
+  /** Copies a text. @returns whether that worked */
+  readonly onCopy: (text: string) => boolean;
+}
+
+/** Who is in charge, the authority of the person's own province, and what to say to them. */
+export function Contacts({ contacts, message, ...rest }: ContactsProps) {
+  return (
+    <div class="contact">
+      <h3>由谁办理</h3>
+      {contacts.map(({ name, how, provincial }) => (
+        <div key={name}>
+          <p class="contact-name">{name}</p>
+          {provincial && <ProvinceChoice {...rest} />}
+          <p>
+            <Labelled text={how} />
+          </p>
+        </div>
+      ))}
+      {message && <Message text={message} onCopy={rest.onCopy} />}
+    </div>
+  );
+}
+
+type ProvinceChoiceProps = Pick<ContactsProps, 'provinces' | 'province' | 'onProvince'>;
+
+function ProvinceChoice({ provinces, province, onProvince }: ProvinceChoiceProps) {
+  const chosen = provinces.find(({ id }) => id === province);
+  return (
+    <>
+      <label class="province">
+        省份
+        <select
+          value={chosen?.id ?? ''}
+          onChange={(event) => onProvince(event.currentTarget.value)}
+        >
+          <option value="">请选择</option>
+          {provinces.map(({ id, short }) => (
+            <option key={id} value={id}>
+              {short}
+            </option>
+          ))}
+        </select>
+      </label>
+      {chosen && (
+        <p>
+          {chosen.authority}
+          {chosen.url && (
+            <>
+              {' '}
+              <a href={chosen.url} target="_blank" rel="noopener noreferrer">
+                打开官网
+              </a>
+            </>
+          )}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Message({ text, onCopy }: { text: string; onCopy: ContactsProps['onCopy'] }) {
+  const [copied, setCopied] = useState<string>();
+  return (
+    <div class="message">
+      <p>联系时可以这样说：</p>
+      <blockquote>{text}</blockquote>
+      <button
+        type="button"
+        class="copy"
+        onClick={(event) => {
+          if (event.isTrusted) setCopied(onCopy(text) ? text : undefined);
+        }}
+      >
+        {copied === text ? '已复制' : '复制这段话'}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,227 @@
+/**
+ * Makes what ships from checked knowledge: small plain tables with every reference resolved, so
+ * that content scripts and pages need neither zod nor look-ups.
+ */
+import type { PhraseTable } from '../recognition/match.ts';
+import { expandPhrase } from '../recognition/phrase.ts';
+import type { Citation, Knowledge, PromptKind, Status } from './schema.ts';
+
+/** A cited document, ready to be shown. */
+export interface Source {
+  readonly title: string;
+  readonly publisher: string;
+  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly date: string;
+  /** The number of the question in the document. */
+  readonly number?: number;
+}
+
+/** Somebody who can help, and how to find them. */
+export interface Contact {
+  readonly name: string;
+  readonly how: string;
+  /** Every province has its own; see `Province`. */
+  readonly provincial?: true;
+}
+
+/** A province's housing and construction authority. */
+export interface Province {
+  readonly id: string;
+  readonly short: string;
+  readonly authority: string;
+  /** Its official site, where it is known. */
+  readonly url?: string;
+}
+
+/** What the card says about a prompt. */
+export interface Remedy {
+  readonly prompt: string;
+  readonly kind: PromptKind;
+  /** The published question. */
+  readonly question: string;
+  readonly status: Status;
+  readonly summary: string;
+  /** What to do, in order; exact labels in 「」. */
+  readonly steps: readonly string[];
+  readonly warnings: readonly string[];
+  /** 编者提示: facts that bear on the question but are no published answer to it. */
+  readonly editorNotes: readonly string[];
+  readonly contacts: readonly Contact[];
+  /** What to say to the first of the contacts, where somebody has to be asked. */
+  readonly request?: string;
+  /** Where the answer stands; empty with status `none`. */
+  readonly sources: readonly Source[];
+  /** Where the question was published. */
+  readonly published: readonly Source[];
+}
+
+/** One step of a path, as the checklist shows it. */
+export interface PathStep {
+  /** Unique within the path; that of a stage's step begins with the id of the stage. */
+  readonly id: string;
+  /** The name of the stage, where the registration consists of others. */
+  readonly stage?: string;
+  /** The system it happens in. */
+  readonly system: string;
+  readonly page?: string;
+  readonly action: string;
+  readonly sees?: string;
+  /** What must be read before the step can be ticked off, because it cannot be undone. */
+  readonly warning?: string;
+  readonly troubles: readonly { readonly sign: string; readonly cure: string }[];
+}
+
+/** A registration with its whole path. */
+export interface Guide {
+  readonly id: string;
+  readonly name: string;
+  readonly when: string;
+  readonly warnings: readonly string[];
+  readonly steps: readonly PathStep[];
+  /** What comes after the last step. */
+  readonly afterwards: string;
+  readonly status: Status;
+  readonly sources: readonly Source[];
+}
+
+/** The guides, and where every path begins. */
+export interface GuideBook {
+  readonly start: { readonly name: string; readonly url: string };
+  readonly guides: readonly Guide[];
+}
+
+/** The system that every path begins in. */
+const START_SYSTEM = 'coc';
+
+/**
+ * @returns the phrases of all prompts, expanded and normalised
+ * @throws Error when a phrase is faulty, or when two prompts would be told by the same text
+ */
+export function compilePhrases(knowledge: Knowledge): PhraseTable {
+  const prompts = [...knowledge.prompts.keys()].sort();
+  const owner = new Map<string, number>();
+  prompts.forEach((id, index) => {
+    for (const text of (knowledge.prompts.get(id)?.phrases ?? []).flatMap(expandPhrase)) {
+      const other = owner.get(text);
+      if (other !== undefined && other !== index) {
+        throw new Error(`“${text}” is a phrase of both ${prompts[other]} and ${id}`);
+      }
+      owner.set(text, index);
+    }
+  });
+  return { prompts, texts: [...owner] };
+}
+
+/**
+ * @param knowledge checked knowledge
+ * @returns for each prompt, by id, what the card says
+ */
+export function compileRemedies(knowledge: Knowledge): Record<string, Remedy> {
+  const remedies = [...knowledge.prompts.values()].map((prompt): [string, Remedy] => {
+    const question = got(knowledge.questions, prompt.question);
+    const { warnings, editorNotes, contacts, citations, request } = question.answer;
+    const { summary, steps } = prompt.next ?? question.answer;
+    const remedy: Remedy = {
+      prompt: prompt.id,
+      kind: prompt.kind,
+      question: question.title,
+      status: question.status,
+      summary,
+      steps,
+      warnings,
+      editorNotes,
+      contacts: contacts.map((id) => {
+        const { name, how, provincial } = got(knowledge.contacts, id);
+        return { name, how, ...(provincial && { provincial }) };
+      }),
+      ...(request === undefined ? {} : { request }),
+      sources: citations.map((citation) => compileSource(knowledge, citation)),
+      published: question.published.map((citation) => compileSource(knowledge, citation)),
+    };
+    return [prompt.id, remedy];
+  });
+  return Object.fromEntries(remedies);
+}
+
+/**
+ * @param knowledge checked knowledge
+ * @returns the provinces in their order
+ */
+export function compileProvinces(knowledge: Knowledge): Province[] {
+  return [...knowledge.provinces.values()]
+    .sort((a, b) => a.order - b.order)
+    .map(({ id, short, authority, url }) => ({
+      id,
+      short,
+      authority,
+      ...(url === undefined ? {} : { url }),
+    }));
+}
+
+/**
+ * @param knowledge checked knowledge
+ * @returns the registrations in their order, each with its path
+ */
+export function compileGuideBook(knowledge: Knowledge): GuideBook {
+  const start = got(knowledge.systems, START_SYSTEM);
+  if (!start.url)
+    throw new Error(`systems/${START_SYSTEM}.json needs a url: every path begins there`);
+  const guides = [...knowledge.registrations.values()]
+    .sort((a, b) => a.order - b.order)
+    .map((registration): Guide => {
+      const { id, name, when, warnings, afterwards, status, citations } = registration;
+      return {
+        id,
+        name,
+        when,
+        warnings,
+        steps: compilePath(knowledge, registration),
+        afterwards,
+        status,
+        sources: citations.map((citation) => compileSource(knowledge, citation)),
+      };
+    });
+  return { start: { name: start.name, url: start.url }, guides };
+}
+
+// ---------------------------------------------------------------------------------------------
+
+type Registration = Knowledge['registrations'] extends ReadonlyMap<string, infer R> ? R : never;
+
+function compilePath(knowledge: Knowledge, registration: Registration): PathStep[] {
+  const own = registration.steps.map((id) => compileStep(knowledge, id, registration.item ?? ''));
+  const ofStages = (registration.stages ?? []).flatMap((id) => {
+    const stage = got(knowledge.registrations, id);
+    return compilePath(knowledge, stage).map((step) => ({
+      ...step,
+      id: `${id}/${step.id}`,
+      stage: stage.name,
+    }));
+  });
+  return [...ofStages, ...own];
+}
+
+function compileStep(knowledge: Knowledge, id: string, item: string): PathStep {
+  const { system, page, action, sees, warning, troubles = [] } = got(knowledge.steps, id);
+  return {
+    id,
+    system: got(knowledge.systems, system).name,
+    ...(page === undefined ? {} : { page: got(knowledge.pages, page).name }),
+    action: action.replaceAll('{item}', item),
+    ...(sees === undefined ? {} : { sees: sees.replaceAll('{item}', item) }),
+    ...(warning === undefined ? {} : { warning }),
+    troubles: troubles.map(({ sign, cure }) => ({ sign, cure })),
+  };
+}
+
+function compileSource(knowledge: Knowledge, { source, number }: Citation): Source {
+  const { title, publisher, date } = got(knowledge.sources, source);
+  return { title, publisher, date, ...(number === undefined ? {} : { number }) };
+}
+
+/** `checkKnowledge` has made sure that it is there. */
+function got<T>(things: ReadonlyMap<string, T>, id: string): T {
+  const thing = things.get(id);
+  if (thing === undefined) throw new Error(`"${id}" is not in the knowledge`);
+  return thing;
+}

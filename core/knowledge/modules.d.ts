@@ -1,0 +1,35 @@
+/** The modules that `scripts/knowledge/vite-plugin.ts` makes from the knowledge files. */
+declare module 'knowledge:phrases' {
+  const phrases: import('../recognition/match.ts').PhraseTable;
+  export default phrases;
+}
+
+declare module 'knowledge:hint' {
+  const hint: string;
+  export default hint;
+}
+
+declare module 'knowledge:pages' {
+  const pages: readonly import('../recognition/locate.ts').PageMarks[];
+  export default pages;
+}
+
+declare module 'knowledge:remedies' {
+  const remedies: Readonly<Record<string, import('./compile.ts').Remedy>>;
+  export default remedies;
+}
+
+declare module 'knowledge:provinces' {
+  const provinces: readonly import('./compile.ts').Province[];
+  export default provinces;
+}
+
+declare module 'knowledge:guide-book' {
+  const guideBook: import('./compile.ts').GuideBook;
+  export default guideBook;
+}
+
+declare module 'knowledge:search-index' {
+  const searchIndex: import('../search/search.ts').SearchIndex;
+  export default searchIndex;
+}

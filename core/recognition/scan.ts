@@ -1,0 +1,16 @@
+/** The cheap first look at a text. What is looked for is chosen in `hint.ts`, while building. */
+
+/** Gives the next place, from `from` on, around which a raw text may hold a prompt, or -1. */
+export type Scan = (raw: string, from: number) => number;
+
+/**
+ * @param hint the source of the regular expression; without one, every text may hold a prompt
+ * @returns a function that never misses one, and at times says yes where there is none
+ */
+export function createScan(hint = ''): Scan {
+  const pattern = new RegExp(hint, 'g');
+  return (raw, from) => {
+    pattern.lastIndex = from;
+    return pattern.exec(raw)?.index ?? -1;
+  };
+}

@@ -1,0 +1,40 @@
+import hint from 'knowledge:hint';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { Message } from '../core/protocol.ts';
+import { hearNativeDialogs } from '../page/announcements.ts';
+import { acceptReader } from '../page/hand-over.ts';
+import { createWaitingReader } from '../page/waiting-reader.ts';
+import { watchText } from '../page/watch-text.ts';
+
+/** Runs in every frame; see `contentScripts` in wxt.config.ts. Pages have dozens: it must be small. */
+export default defineUnlistedScript(() => {
+  // The top page has a script of its own, which also shows the card.
+  if (window.top === window) return;
+  const ended = new AbortController();
+  const send = (message: Message) => {
+    // Asking for the browser's interface takes time, so only who has something to say does.
+    const { runtime } = extension();
+    // After an update of the extension this script is cut off; the top page says so.
+    if (runtime?.id) runtime.sendMessage(message).catch(() => {});
+    else ended.abort();
+  };
+  const reader = createWaitingReader(hint, () => send({ type: 'reader-needed' }));
+  const report = (prompt: string) => send({ type: 'prompt-seen', prompt });
+  acceptReader(ended, (create) => reader.handOver(() => create(document, report, ended.signal)));
+  hearNativeDialogs(reader.hear, ended.signal);
+  watchText(document, reader, ended.signal);
+});
+
+// ---------------------------------------------------------------------------------------------
+
+interface Extension {
+  readonly runtime?: {
+    readonly id?: string;
+    sendMessage(message: Message): Promise<unknown>;
+  };
+}
+
+function extension(): Extension {
+  const { browser, chrome } = globalThis as { browser?: Extension; chrome?: Extension };
+  return browser?.runtime ? browser : (chrome ?? {});
+}

@@ -1,0 +1,83 @@
+/**
+ * What only a script in the page's world can know: that the page opens one of the browser's own
+ * dialogs, which stops the page until it is answered, and that it gives an element a shadow root.
+ * That script says so in an event, and the content script hears it before the page goes on.
+ *
+ * The events go by `performance`: the one object of both worlds whose listeners outlive
+ * `document.open()`, and which no page listens to.
+ */
+
+const DIALOG = 'jianzaoshi-helper:dialog';
+const SHADOW = 'jianzaoshi-helper:shadow';
+
+/** A dialog of this length is no prompt. UTF-16 units. */
+const LONGEST_MESSAGE = 5_000;
+
+/**
+ * Wraps `alert`, `confirm`, `prompt` and `attachShadow`, with unchanged behaviour and return values
+ * for the page: also their names, lengths, texts and errors. Runs in the page's world, before the
+ * page's scripts.
+ *
+ * @param page the page's window
+ */
+export function announce(page: Window): void {
+  // Kept from before the page's scripts, which may put others in their place.
+  const Announcement = CustomEvent;
+  const asText = String;
+  const { apply } = Reflect;
+  const dispatch = performance.dispatchEvent.bind(performance);
+  const natives = new Map<unknown, unknown>();
+  const wrap = (owner: object, name: string, before: (args: unknown[]) => void) => {
+    const functions = owner as Record<string, (...args: unknown[]) => unknown>;
+    const native = functions[name];
+    if (!native) return;
+    functions[name] = new Proxy(native, {
+      apply(target, self, args: unknown[]) {
+        before(args);
+        return apply(target, natives.get(self) ?? self, args);
+      },
+    });
+    natives.set(functions[name], native);
+  };
+  for (const name of ['alert', 'confirm', 'prompt']) {
+    wrap(page, name, (args) => {
+      // An object is turned into its text here, so that its toString() runs once, as ever.
+      if (typeof args[0] === 'object' && args[0]) args[0] = asText(args[0]);
+      if (typeof args[0] === 'string') dispatch(new Announcement(DIALOG, { detail: args[0] }));
+    });
+  }
+  wrap(Element.prototype, 'attachShadow', () => dispatch(new Announcement(SHADOW)));
+  // What the page reads when it asks for their source text.
+  wrap(Function.prototype, 'toString', () => {});
+}
+
+/**
+ * Runs in the content script's world.
+ *
+ * @param onMessage takes the dialog's text, just before it opens. The page can forge it.
+ * @param signal ends it
+ */
+export function hearNativeDialogs(onMessage: (message: string) => void, signal: AbortSignal): void {
+  let heard: string | undefined;
+  const hear = (event: Event) => {
+    const message: unknown = event instanceof CustomEvent ? event.detail : undefined;
+    // Started twice, the script in the page's world announces each dialog twice in a row.
+    if (typeof message !== 'string' || message === heard) return;
+    heard = message;
+    queueMicrotask(() => {
+      heard = undefined;
+    });
+    onMessage(message.slice(0, LONGEST_MESSAGE));
+  };
+  performance.addEventListener(DIALOG, hear, { signal });
+}
+
+/**
+ * Runs in the content script's world.
+ *
+ * @param onShadow is told that an element gets a shadow root, before it has one
+ * @param signal ends it
+ */
+export function hearShadowRoots(onShadow: () => void, signal: AbortSignal): void {
+  performance.addEventListener(SHADOW, onShadow, { signal });
+}

@@ -1,0 +1,52 @@
+/** Finds and judges the prompts in what a document says. */
+import { judge, type Setting } from '../core/recognition/judge.ts';
+import type { PhraseTable } from '../core/recognition/match.ts';
+import { findPrompts } from '../core/recognition/recognise.ts';
+import { createScan } from '../core/recognition/scan.ts';
+import { locateWords } from './locate-words.ts';
+import { createOccurrences } from './occurrences.ts';
+import type { TextReader } from './watch-text.ts';
+
+/** Takes all that a document says: on the page, and in the browser's own dialogs. */
+export interface PromptReader extends TextReader {
+  hear(message: string): void;
+}
+
+const NATIVE_DIALOG: Setting = {
+  channel: 'dialog',
+  appeared: true,
+  layered: true,
+  titled: false,
+};
+
+/**
+ * @param document the document that is read
+ * @param table the phrases of all prompts
+ * @param onPrompt takes the id of each prompt, each time that the page raises it
+ * @param signal ends everything
+ */
+export function createPromptReader(
+  document: Document,
+  table: PhraseTable,
+  onPrompt: (prompt: string) => void,
+  signal: AbortSignal,
+): PromptReader {
+  const find = findPrompts(table);
+  const scan = createScan(table.hint);
+  const occurrences = createOccurrences(document, find, onPrompt, signal);
+  return {
+    hear(message) {
+      for (const finding of find(message)) {
+        if (judge(finding, NATIVE_DIALOG).isPrompt) onPrompt(finding.prompt);
+      }
+    },
+    mayRead: (raw) => scan(raw, 0) >= 0,
+    read(root, raw, arrival) {
+      if (scan(raw, 0) < 0) return;
+      for (const words of locateWords(root, raw, scan, find)) occurrences.add(words, arrival);
+    },
+    wantsChanges: () => occurrences.size > 0,
+    changed: (nodes) => occurrences.review(nodes),
+    replaced: () => occurrences.rearm(),
+  };
+}

@@ -1,0 +1,113 @@
+/** The trees inside elements: open and closed shadow roots. */
+import { hearShadowRoots } from './announcements.ts';
+import { OVERLAY } from './overlay.ts';
+
+/** Finds shadow roots, and tells of each one once. */
+export interface ShadowFinder {
+  /** Whether the page has made shadow roots by script. */
+  arePossible(): boolean;
+  /** Looks for those of `root` and below it. */
+  search(root: Element | ShadowRoot): void;
+}
+
+/** An element of the page that gets a root late is found within this time. Milliseconds. */
+const SEARCH_AGAIN = 100;
+
+/** Elements that may hold a root that came with the page. Next to no page has any. */
+const PARSED_HOSTS = ':empty,:not(:defined)';
+
+/** The elements that HTML lets have a shadow root, besides custom elements. */
+const PLAIN_HOSTS =
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(
+    ' ',
+  );
+
+/** Common elements that cannot have one. What is in neither list is asked. */
+const NO_HOSTS =
+  'a td tr li b option input label th img br i em strong font u button ul ol dl dt dd table tbody thead tfoot col form select textarea script style link meta title head html path svg g rect use circle iframe hr small sup sub code pre fieldset legend caption'.split(
+    ' ',
+  );
+
+/**
+ * Asking every element of a page would cost more than reading the page. A plain element with a
+ * shadow root is a container made for it: empty, or right below the body. All others are custom.
+ */
+const HOSTS = [
+  `:not(${[...PLAIN_HOSTS, ...NO_HOSTS].join()})`,
+  ...PLAIN_HOSTS.flatMap((name) => [`${name}:empty`, `body>${name}`]),
+  'body',
+].join();
+
+/**
+ * @param document the document to look in
+ * @param isLate the page has run scripts before, whose roots were not announced
+ * @param signal ends it
+ * @param onShadow takes each root
+ */
+export function createShadowFinder(
+  document: Document,
+  isLate: boolean,
+  signal: AbortSignal,
+  onShadow: (shadow: ShadowRoot) => void,
+): ShadowFinder {
+  const known = new Set<ShadowRoot>();
+  let isPossible = isLate;
+  let isFirst = true;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const enter = (shadow: ShadowRoot | null) => {
+    if (!shadow || known.has(shadow)) return;
+    known.add(shadow);
+    onShadow(shadow);
+  };
+  const search = (root: Element | ShadowRoot) => {
+    // A page without scripts that make them can only have brought them along.
+    if (!isPossible && !isFirst && known.size === 0) return;
+    isFirst = false;
+    if (root instanceof Element) enter(shadowRootOf(root));
+    if (!root.firstElementChild) return;
+    for (const host of root.querySelectorAll(isPossible ? HOSTS : PARSED_HOSTS)) {
+      enter(shadowRootOf(host));
+    }
+  };
+  const searchAll = () => {
+    timer = undefined;
+    for (const shadow of known) {
+      if (shadow.isConnected) search(shadow);
+      else known.delete(shadow);
+    }
+    if (document.documentElement) search(document.documentElement);
+  };
+  hearShadowRoots(() => {
+    isPossible = true;
+    // Most get it while they are made; what was on the page before is looked for afterwards.
+    timer ??= setTimeout(searchAll, SEARCH_AGAIN);
+  }, signal);
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  return { arePossible: () => isPossible || known.size > 0, search };
+}
+
+/** What the two browsers offer extensions for reaching closed roots. */
+type Reach = {
+  readonly chrome?: {
+    readonly dom?: { openOrClosedShadowRoot(element: HTMLElement): ShadowRoot | null };
+  };
+};
+
+/** @returns the element's shadow root, open or closed */
+function shadowRootOf(element: Element): ShadowRoot | null {
+  // Chromium's function throws on anything else, such as the icons of a page.
+  if (!(element instanceof HTMLElement) || element.localName === OVERLAY) return null;
+  const { chrome } = globalThis as Reach;
+  const reached = (element as { readonly openOrClosedShadowRoot?: ShadowRoot | null })
+    .openOrClosedShadowRoot;
+  return reached ?? chrome?.dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot;
+}
+
+/** @returns the element around `element` as it is laid out: across slots and shadow roots */
+export function parentOf(element: Element): Element | null {
+  const { assignedSlot, parentElement, parentNode } = element;
+  if (assignedSlot) return assignedSlot;
+  if (parentElement) return parentElement;
+  return parentNode instanceof ShadowRoot ? parentNode.host : null;
+}

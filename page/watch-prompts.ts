@@ -1,0 +1,22 @@
+/** From a document to the prompts in it, whatever way the page shows them. */
+import type { PhraseTable } from '../core/recognition/match.ts';
+import { hearNativeDialogs } from './announcements.ts';
+import { createPromptReader } from './prompt-reader.ts';
+import { watchText } from './watch-text.ts';
+
+/**
+ * @param document the document to watch, from its start
+ * @param table the phrases of all prompts
+ * @param onPrompt takes the id of each prompt, each time that the page raises it
+ * @param signal ends everything
+ */
+export function watchPrompts(
+  document: Document,
+  table: PhraseTable,
+  onPrompt: (prompt: string) => void,
+  signal: AbortSignal,
+): void {
+  const reader = createPromptReader(document, table, onPrompt, signal);
+  hearNativeDialogs(reader.hear, signal);
+  watchText(document, reader, signal);
+}

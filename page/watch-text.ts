@@ -1,0 +1,246 @@
+/**
+ * Reads the text of a document, at load and whenever it changes.
+ *
+ * What changed is read as raw text, which browsers hand out fast, and looked through for hints of
+ * a prompt; only where there is one, elements are asked. One queue, one clock: `performance.now`.
+ */
+import { blockOf } from './reading.ts';
+import type { Arrival } from './setting.ts';
+import { createShadowFinder } from './shadow-roots.ts';
+
+/** What is done with the text of a document. */
+export interface TextReader {
+  /** Whether a text is worth reading at all. */
+  mayRead(raw: string): boolean;
+  /** Takes a part of the page that is new or has changed, with all that it says. */
+  read(root: Element | ShadowRoot, raw: string, arrival: Arrival): void;
+  /** Whether `changed` has any use at the moment. */
+  wantsChanges(): boolean;
+  /** Takes what the page has changed, before any of it is read. */
+  changed(nodes: ReadonlySet<Node>): void;
+  /** Takes that the page has replaced its document, and with it every listener. */
+  replaced(): void;
+}
+
+/** A longer slice would delay what the person does. Milliseconds. */
+const SLICE = 4;
+/**
+ * After a slice the page has this time for itself, and what it changes meanwhile is read together:
+ * many changes at once cost far less than each by itself. Milliseconds.
+ */
+const PAUSE = 10;
+
+/**
+ * What changes more often than this within a second is read only so many times a second: clocks,
+ * logs, video overlays.
+ */
+const READS_PER_SECOND = 8;
+const SECOND = 1_000;
+/** How long the next reading of such a part is put off. Milliseconds. */
+const PUT_OFF = 300;
+
+/** From so many on, what comes into one element at once may be a list. */
+const LIST = 3;
+/** From so many changes in one element on, they are read as one text. */
+const MANY = 16;
+/** More parts than this wait for nothing: the document is read instead. */
+const LONGEST_QUEUE = 2_000;
+/** Documents of more elements are read in parts, so that a slice can end in between. */
+const MOST_ELEMENTS = 20_000;
+/** What says more came as a part of the page, not as a message. UTF-16 units. */
+const LONGEST_MESSAGE = 600;
+/** A page that is still loading after so long waits for something else. Milliseconds. */
+const LOADING = 400;
+
+/** What is read as a whole. */
+type Root = Element | ShadowRoot;
+/** Added by itself, added beside others, changed, or all there is. */
+type Kind = 'added' | 'beside' | 'changed' | 'all';
+
+const CHANGES = { subtree: true, childList: true, characterData: true } as const;
+
+/**
+ * @param document the document to read; it may still be loading
+ * @param reader takes what it says
+ * @param signal ends everything
+ */
+export function watchText(document: Document, reader: TextReader, signal: AbortSignal): void {
+  const queue = new Map<Root, Kind>();
+  const later = new Map<Root, Kind>();
+  const changed = new Set<Node>();
+  const reads = new WeakMap<Root, { count: number; since: number }>();
+  let records: readonly MutationRecord[] = [];
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let wait: ReturnType<typeof setTimeout> | undefined;
+  let wants = false;
+  let loaded = document.readyState !== 'loading';
+  let started = false;
+
+  const observer = new MutationObserver((fresh) => {
+    records = records.length === 0 ? fresh : records.concat(fresh);
+    if (pause === undefined) work();
+  });
+  const shadows = createShadowFinder(document, loaded, signal, (shadow) => {
+    observer.observe(shadow, CHANGES);
+    queue.set(shadow, 'added');
+    if (pause === undefined) pause = setTimeout(work);
+  });
+
+  /** Takes the records that follow each other in one element. @returns the index of the next one */
+  function note(i: number): number {
+    const { target } = records[i] as MutationRecord;
+    let next = i + 1;
+    while (records[next]?.target === target) next += 1;
+    if (target === document) reader.replaced();
+    // Most changes are of one text, and how often it was rewritten does not matter.
+    const { firstChild } = target;
+    if (firstChild !== null && firstChild === target.lastChild && target instanceof Element) {
+      enqueue(target, 'changed');
+      return next;
+    }
+    const first = records[i]?.addedNodes[0];
+    const last = records[next - 1]?.addedNodes;
+    const changes = next - i - 1 + (last?.length ?? 0);
+    if (changes >= MANY && first && isOfNoInterest(target, first, last?.[last.length - 1])) {
+      return next;
+    }
+    for (; i < next; i++) noteOne(records[i] as MutationRecord, target, changes >= LIST);
+    return next;
+  }
+
+  function noteOne({ addedNodes, type }: MutationRecord, target: Node, beside: boolean): void {
+    if (type === 'characterData') {
+      enqueue(target, 'changed');
+      return;
+    }
+    if (wants) changed.add(target);
+    const kind = beside ? 'beside' : 'added';
+    for (let i = 0; i < addedNodes.length; i++) enqueue(addedNodes[i] as Node, kind);
+  }
+
+  /** What was added in a row is one text, and most such texts hold nothing. */
+  function isOfNoInterest(target: Node, first: Node, last: Node | undefined): boolean {
+    if (wants || shadows.arePossible()) return false;
+    if (first.parentNode !== target || last?.parentNode !== target) return false;
+    const row = document.createRange();
+    // Scripts also add each one before the others.
+    const isForwards = first.compareDocumentPosition(last) & Node.DOCUMENT_POSITION_FOLLOWING;
+    const [begin, end] = isForwards ? [first, last] : [last, first];
+    row.setStart(begin, 0);
+    row.setEnd(end, end instanceof CharacterData ? end.length : end.childNodes.length);
+    return !reader.mayRead(row.toString());
+  }
+
+  function enqueue(node: Node, kind: Kind): void {
+    if (wants) changed.add(node);
+    const root = node instanceof ShadowRoot ? node : (blockOf(node) ?? shadowAround(node));
+    // What was added into a sentence changes the block around it.
+    if (root) queue.set(root, root === node ? kind : 'changed');
+    if (queue.size > LONGEST_QUEUE) {
+      queue.clear();
+      changed.clear();
+      enqueueAll();
+    }
+  }
+
+  function enqueueAll(): void {
+    if (document.documentElement) queue.set(document.documentElement, 'all');
+    if (wants) changed.add(document);
+  }
+
+  function work(): void {
+    if (signal.aborted) return;
+    wants = reader.wantsChanges();
+    for (let i = 0; i < records.length; ) i = note(i);
+    records = [];
+    if (changed.size > 0) {
+      reader.changed(changed);
+      changed.clear();
+    }
+    const begin = performance.now();
+    for (const [root, kind] of queue) {
+      queue.delete(root);
+      if (!root.isConnected) continue;
+      if ((kind === 'changed' || kind === 'all') && isBusy(root, begin)) later.set(root, kind);
+      else readRoot(root, kind);
+      if (performance.now() - begin > SLICE) break;
+    }
+    pause = setTimeout(rest, PAUSE);
+    if (later.size > 0) wait ??= setTimeout(takeUp, PUT_OFF);
+  }
+
+  function rest(): void {
+    pause = undefined;
+    if (queue.size > 0 || records.length > 0) work();
+  }
+
+  function takeUp(): void {
+    wait = undefined;
+    for (const [root, kind] of later) queue.set(root, kind);
+    later.clear();
+    if (pause === undefined) work();
+  }
+
+  /** Whether this part has been read so often within this second that it can wait. */
+  function isBusy(root: Root, now: number): boolean {
+    const before = reads.get(root);
+    if (!before || now - before.since > SECOND) {
+      reads.set(root, { count: 1, since: now });
+      return false;
+    }
+    before.count += 1;
+    if (before.count <= READS_PER_SECOND) return false;
+    if (now - before.since < PUT_OFF) return true;
+    before.since = now;
+    return false;
+  }
+
+  function readRoot(root: Root, kind: Kind): void {
+    shadows.search(root);
+    if (kind === 'all' && root instanceof Element && isLong(root)) {
+      for (const child of root.children) queue.set(child, 'beside');
+      return;
+    }
+    const raw = root.textContent ?? '';
+    if (raw !== '') {
+      const appeared = loaded && kind !== 'all' && raw.length <= LONGEST_MESSAGE;
+      reader.read(root, raw, { appeared, alone: appeared && kind !== 'beside' });
+    }
+  }
+
+  function start(): void {
+    if (started || signal.aborted) return;
+    started = true;
+    observer.observe(document, CHANGES);
+    enqueueAll();
+    work();
+  }
+
+  if (loaded) {
+    start();
+  } else {
+    const finish = () => {
+      start();
+      loaded = true;
+    };
+    document.addEventListener('DOMContentLoaded', finish, { once: true, signal });
+    setTimeout(start, LOADING);
+  }
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(pause);
+    clearTimeout(wait);
+  });
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function isLong(root: Element): boolean {
+  return root.getElementsByTagName('*').length > MOST_ELEMENTS;
+}
+
+/** Text right below a shadow root has no element around it. */
+function shadowAround(node: Node): ShadowRoot | null {
+  const root = node.parentNode;
+  return root instanceof ShadowRoot ? root : null;
+}

@@ -1,0 +1,171 @@
+/** Why a text is taken for a prompt or not: the words of `npm run knowledge:explain`. */
+import { compilePhrases, compileRemedies, type Remedy } from '../../../core/knowledge/compile.ts';
+import type { Knowledge } from '../../../core/knowledge/schema.ts';
+import {
+  type Finding,
+  judge,
+  type Setting,
+  type Verdict,
+} from '../../../core/recognition/judge.ts';
+import { normalise } from '../../../core/recognition/normalise.ts';
+import { findPrompts } from '../../../core/recognition/recognise.ts';
+import { formatTable, shorten } from './table.ts';
+
+/**
+ * @param knowledge checked knowledge
+ * @param raw any text, as a page may show it
+ * @returns how it is normalised, what is found in it, how that is judged, and what a person is told
+ */
+export function explainText(knowledge: Knowledge, raw: string): string {
+  const { text } = normalise(raw);
+  const findings = findPrompts(compilePhrases(knowledge))(raw);
+  const remedies = compileRemedies(knowledge);
+  return [
+    [
+      `原文    ${shorten(onOneLine(raw), MOST_COLUMNS)}`,
+      `规整后  ${shorten(text, MOST_COLUMNS)}`,
+      `        共 ${text.length} 字。标点、空格、引号不计，全角半角相同，数字都记作 #。`,
+    ].join('\n'),
+    findings.length === 0
+      ? `没有找到任何提示的短语：扩展看到这段文字不会出声。${nearest(knowledge, text)}`
+      : `找到 ${findings.length} 处提示的短语：`,
+    ...findings.map((finding, i) =>
+      [
+        `${i + 1}. ${finding.prompt}`,
+        indent(describeFinding(knowledge, finding)),
+        indent(
+          formatTable([['出现的方式', '结论', '得分', '理由'], ...SETTINGS.map(judged(finding))]),
+        ),
+        indent(`卡片上写的：\n${describeRemedy(finding, remedies[finding.prompt])}`),
+      ].join('\n\n'),
+    ),
+  ].join('\n\n');
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/** Longer texts are shown shortened. */
+const MOST_COLUMNS = 160;
+/** How much of the text around the words is shown, in characters. */
+const AROUND = 12;
+
+/** The plain ways in which a text comes before a person. */
+const SETTINGS: readonly (readonly [name: string, setting: Setting])[] = [
+  ['浏览器自带的弹窗', { channel: 'dialog', appeared: true, layered: true, titled: false }],
+  ['页面上弹出的框', { channel: 'page', appeared: true, layered: true, titled: false }],
+  ['随网页一起打开的文字', { channel: 'page', appeared: false, layered: false, titled: false }],
+];
+
+const REASONS: Readonly<Record<Verdict['reasons'][number][0], string>> = {
+  'native dialog': '浏览器自带的弹窗',
+  'fills its block': '几乎占满所在的一块文字',
+  'large part of its block': '占所在一块文字的一大部分',
+  'small part of its block': '只占所在一块文字的一小部分',
+  'appeared after loading': '打开网页以后才出现',
+  'lies over the page': '浮在页面上面',
+  'in quotation marks': '放在引号里，是在转述',
+  'asked about': '后面在问怎么办',
+  'marked as a quotation': '标明是引用',
+  'told by somebody': '前面的话是在讲这条提示',
+  'part of a sentence': '后面还有话，只是一句话的一部分',
+  'introduced by a sentence': '前面有一句以冒号结尾的话引出',
+  'link or heading': '是链接或标题',
+  'one of a list': '是一串同类内容中的一条',
+  'part of a conversation': '是一段对话中的一句',
+};
+
+const STATUSES: Readonly<Record<Remedy['status'], string>> = {
+  official: 'official（有正式解答）',
+  older: 'older（发布较早，请以官网最新说明为准）',
+  none: 'none（官方解答原文未收录）',
+};
+
+function judged(finding: Finding): (setting: (typeof SETTINGS)[number]) => string[] {
+  return ([name, setting]) => {
+    const { isPrompt, score, reasons } = judge(finding, setting);
+    const weights = reasons.map(
+      ([reason, weight]) => `${REASONS[reason]} ${weight > 0 ? '+' : ''}${weight}`,
+    );
+    return [name, isPrompt ? '是提示' : '不出声', String(score), weights.join('，')];
+  };
+}
+
+function describeFinding(knowledge: Knowledge, finding: Finding): string {
+  const { prompt, block, start, end, matched, total } = finding;
+  const lines = block.slice(0, start).split('\n');
+  const before = block.slice(0, start);
+  const context = [
+    before.length > AROUND ? '…' : '',
+    before.slice(-AROUND),
+    `【${block.slice(start, end)}】`,
+    block.slice(end, end + AROUND),
+    block.length > end + AROUND ? '…' : '',
+  ].join('');
+  return [
+    `位置  第 ${lines.length} 行第 ${(lines.at(-1)?.length ?? 0) + 1} 字起：${onOneLine(context)}`,
+    ...phrasesFound(knowledge, finding).map((phrase) => `短语  ${phrase}`),
+    `原文  ${knowledge.prompts.get(prompt)?.wording}`,
+    `占比  ${matched} / ${total} 字（${Math.round((100 * matched) / total)}%）`,
+  ].join('\n');
+}
+
+/** Those of the prompt's phrases that by themselves find the same words. */
+function phrasesFound(knowledge: Knowledge, { prompt: id, block, start, end }: Finding): string[] {
+  const prompt = knowledge.prompts.get(id);
+  return (prompt?.phrases ?? []).filter((phrase) => {
+    const alone = new Map(prompt && [[id, { ...prompt, phrases: [phrase] }]]);
+    const found = findPrompts(compilePhrases({ ...knowledge, prompts: alone }))(block);
+    return found.some((finding) => finding.start === start && finding.end === end);
+  });
+}
+
+function describeRemedy({ prompt }: Finding, remedy: Remedy | undefined): string {
+  if (!remedy) throw new Error(`no remedy for ${prompt}`);
+  const { question, status, summary, steps, warnings, editorNotes, contacts, sources } = remedy;
+  const from = sources.map(
+    ({ title, publisher, date, number }) =>
+      `《${title}》${number === undefined ? '' : `第 ${number} 问`}（${publisher}，${date}）`,
+  );
+  return [
+    `问题  ${question}`,
+    `状态  ${STATUSES[status]}`,
+    `办法  ${summary}`,
+    ...steps.map((step, i) => `${i === 0 ? '步骤' : '    '}  ${i + 1}. ${step}`),
+    ...warnings.map((warning) => `注意  ${warning}`),
+    ...editorNotes.map((note) => `编者提示  ${note}`),
+    ...contacts.map(({ name, how }) => `找谁  ${name}：${how}`),
+    ...(from.length > 0 ? from : ['没有']).map((source) => `出处  ${source}`),
+  ].join('\n');
+}
+
+/** From this share of a wording's pairs of characters on, a text is worth comparing with it. */
+const NEAR = 0.5;
+
+/** The prompt that a text is nearest to: who expected it to be found sees what differs. */
+function nearest(knowledge: Knowledge, text: string): string {
+  const there = new Set(pairsOf(text));
+  const shares = [...knowledge.prompts.values()].map(({ id, wording }) => {
+    const pairs = pairsOf(normalise(wording).text);
+    return { id, wording, share: pairs.filter((pair) => there.has(pair)).length / pairs.length };
+  });
+  const [best] = shares.sort((a, b) => b.share - a.share);
+  if (!best || best.share < NEAR) return '';
+  return [
+    '',
+    '',
+    `最像的是 ${best.id}：${best.wording}`,
+    `如果它就是这条提示，请在 prompts/${best.id}.json 的 phrases 里写上这种说法。`,
+  ].join('\n');
+}
+
+function pairsOf(text: string): string[] {
+  return Array.from({ length: Math.max(text.length - 1, 0) }, (_, i) => text.slice(i, i + 2));
+}
+
+function onOneLine(text: string): string {
+  return text.trim().replace(/\s*\n\s*/g, ' ⏎ ');
+}
+
+function indent(text: string): string {
+  return text.replace(/^(?=.)/gm, '   ');
+}

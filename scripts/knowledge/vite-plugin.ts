@@ -1,0 +1,54 @@
+/**
+ * Gives the compiled knowledge to the bundles as `knowledge:phrases`, `knowledge:remedies` and
+ * `knowledge:guide-book`. A fault in a knowledge file stops the build with file, field and reason.
+ */
+import type { Plugin } from 'vite';
+import { checkKnowledge } from '../../core/knowledge/check.ts';
+import {
+  compileGuideBook,
+  compilePhrases,
+  compileProvinces,
+  compileRemedies,
+} from '../../core/knowledge/compile.ts';
+import type { Knowledge } from '../../core/knowledge/schema.ts';
+import { createHint } from '../../core/recognition/hint.ts';
+import { compilePages } from '../../core/recognition/locate.ts';
+import type { PhraseTable } from '../../core/recognition/match.ts';
+import { normaliseText } from '../../core/recognition/normalise.ts';
+import { buildSearchIndex } from '../../core/search/build-index.ts';
+import { knowledgeFolder, readKnowledgeFiles } from './read.ts';
+
+const modules: Readonly<Record<string, (knowledge: Knowledge) => unknown>> = {
+  'knowledge:phrases': compilePhrasesWithHint,
+  'knowledge:pages': compilePages,
+  'knowledge:hint': (knowledge) => compilePhrasesWithHint(knowledge).hint,
+  'knowledge:remedies': compileRemedies,
+  'knowledge:provinces': compileProvinces,
+  'knowledge:guide-book': compileGuideBook,
+  'knowledge:search-index': buildSearchIndex,
+};
+
+/** The phrases, and what tells fast that a page holds none; all that is known is a sample of pages. */
+function compilePhrasesWithHint(knowledge: Knowledge): PhraseTable {
+  const table = compilePhrases(knowledge);
+  const sample = Object.values(knowledge).flatMap((things) => [...things.values()]);
+  const texts = table.texts.map(([text]) => text);
+  return { ...table, hint: createHint(texts, normaliseText(JSON.stringify(sample))) };
+}
+
+/** @returns the Vite plugin; it reads the files anew for each bundle */
+export function knowledgePlugin(): Plugin {
+  return {
+    name: 'knowledge',
+    resolveId: (id) => (id in modules ? `\0${id}` : undefined),
+    load(resolved) {
+      const compile = modules[resolved.replace('\0', '')];
+      if (!resolved.startsWith('\0') || !compile) return undefined;
+      const files = readKnowledgeFiles();
+      for (const { path } of files) this.addWatchFile(`${knowledgeFolder}/${path}`);
+      // JSON.parse reads a large literal faster than the script parser does.
+      const json = JSON.stringify(compile(checkKnowledge(files)));
+      return `export default JSON.parse(${JSON.stringify(json)});`;
+    },
+  };
+}

@@ -1,0 +1,170 @@
+/**
+ * `npm test`: prepares and runs every check. Ends with the line `N passed, N failed`, added up from
+ * the runners' own reports, and an exit code that agrees with it.
+ */
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { formatStage, lastLines } from './lib/lines.mjs';
+import { run } from './lib/processes.mjs';
+import {
+  countPlaywright,
+  countStage,
+  countVitest,
+  formatTotal,
+  succeeded,
+  total,
+} from './lib/reports.mjs';
+import { environment, ROOT, SetUpError, setUp } from './setup.mjs';
+
+/** @typedef {import('./lib/reports.mjs').Counts} Counts */
+
+/** A net for a stage that hangs, in milliseconds. */
+const LIMIT = 600_000;
+const OUTPUT = path.join(ROOT, 'output', 'test');
+/** How much of a failed stage's output is shown. */
+const LINES = 80;
+
+/** For output that goes to a file: some tools colour it all the same. */
+const NO_COLOUR = { NO_COLOR: '1' };
+
+const TOOLS = {
+  wxt: 'node_modules/wxt/bin/wxt.mjs',
+  tsc: 'node_modules/typescript/bin/tsc',
+  biome: 'node_modules/@biomejs/biome/bin/biome',
+  knip: 'node_modules/knip/bin/knip.js',
+  vitest: 'node_modules/vitest/vitest.mjs',
+  playwright: 'node_modules/@playwright/test/cli.js',
+};
+
+/** @type {Counts[]} */
+const counts = [];
+try {
+  await runAll();
+} catch (error) {
+  // Whatever goes wrong, the last line is there for whoever reads it.
+  console.log(error instanceof SetUpError ? error.message : error);
+  counts.push({ passed: 0, failed: 1 });
+}
+const sum = total(counts);
+process.exitCode = succeeded(sum) ? 0 : 1;
+console.log(formatTotal(sum));
+
+async function runAll() {
+  if (process.argv.length > 2) throw new SetUpError('npm test 没有参数。');
+  const prepared = await setUp({ browsers: ['chromium', 'firefox'] });
+  // A report of an earlier run must never be counted.
+  rmSync(OUTPUT, { recursive: true, force: true });
+  const env = environment(prepared);
+
+  /**
+   * Runs the commands of a stage one after the other, until one fails.
+   * @param {string} name
+   * @param {string[][]} commands arguments for Node 24
+   */
+  const check = async (name, commands) => {
+    const log = path.join(OUTPUT, `${name.replaceAll(' ', '-')}.log`);
+    const start = performance.now();
+    let code = 0;
+    for (const args of commands) {
+      const outcome = await run(prepared.node, args, {
+        cwd: ROOT,
+        env: { ...env, ...NO_COLOUR },
+        log,
+        limit: LIMIT,
+      });
+      code = outcome.code;
+      if (outcome.timedOut) reportTimeout(name);
+      if (code !== 0) break;
+    }
+    if (code !== 0) console.log(lastLines(readFileSync(log, 'utf8'), LINES));
+    conclude(name, countStage(code), start);
+    return code === 0;
+  };
+
+  /**
+   * Runs tests whose runner prints to the terminal and writes a report.
+   * @param {string} name
+   * @param {string[]} args arguments for Node 24
+   * @param {{ report: string, variables: NodeJS.ProcessEnv, count: typeof countVitest }} reporting
+   */
+  const test = async (name, args, { report, variables, count }) => {
+    console.log(`[测试] ${name} …`);
+    const start = performance.now();
+    const outcome = await run(prepared.node, args, {
+      cwd: ROOT,
+      env: { ...env, ...variables },
+      limit: LIMIT,
+    });
+    if (outcome.timedOut) reportTimeout(name);
+    conclude(name, count(readReport(report), outcome.code), start);
+  };
+
+  await check('类型', [
+    [TOOLS.wxt, 'prepare'],
+    [TOOLS.tsc, '--noEmit'],
+  ]);
+  await check('规范', [[TOOLS.biome, 'check', '.']]);
+  await check('无用代码', [[TOOLS.knip]]);
+  await check('知识', [['scripts/knowledge/check.ts']]);
+
+  const unit = path.join(OUTPUT, 'unit.json');
+  await test(
+    '单元测试',
+    [TOOLS.vitest, 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unit}`],
+    { report: unit, variables: process.stdout.isTTY ? {} : NO_COLOUR, count: countVitest },
+  );
+
+  const forChromium = await check('构建 Chromium', [[TOOLS.wxt, 'build']]);
+  const forFirefox = await check('构建 Firefox', [[TOOLS.wxt, 'build', '-b', 'firefox']]);
+  const built = forChromium && forFirefox;
+
+  for (const [project, browser] of /** @type {const} */ ([
+    ['chromium', 'Chromium'],
+    ['firefox', 'Firefox'],
+  ])) {
+    const name = `浏览器测试 ${browser}`;
+    if (!built) {
+      console.log(`[测试] ${name} 需要两个构建都成功，没有运行`);
+      conclude(name, { passed: 0, failed: 1 }, performance.now());
+      continue;
+    }
+    const report = path.join(OUTPUT, `e2e-${project}.json`);
+    await test(name, [TOOLS.playwright, 'test', `--project=${project}`, '--reporter=dot,json'], {
+      report,
+      variables: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+      count: countPlaywright,
+    });
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {Counts} result
+ * @param {number} start
+ */
+function conclude(name, result, start) {
+  counts.push(result);
+  const { passed, failed } = result;
+  const text =
+    passed + failed > 1 ? `通过 ${passed}，未通过 ${failed}` : failed > 0 ? '未通过' : '通过';
+  console.log(
+    formatStage({ group: '测试', name, result: text, milliseconds: performance.now() - start }),
+  );
+}
+
+/** @param {string} name */
+function reportTimeout(name) {
+  console.log(`[测试] ${name} 超过 ${LIMIT / 60_000} 分钟，已停止`);
+}
+
+/**
+ * @param {string} file
+ * @returns {unknown} undefined where there is no readable report
+ */
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

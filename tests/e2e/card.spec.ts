@@ -1,0 +1,150 @@
+import { portalAddress, promptResultAddress } from '../portal/addresses.ts';
+import { expect, test } from './harness/fixtures.ts';
+import { find, findAll } from './harness/shadow.ts';
+import { settled } from './settled.ts';
+
+test.beforeEach(async ({ tab }) => {
+  await tab.goto(promptResultAddress('phone-bound'));
+  await tab.waitForOverlay('请其重置手机号');
+});
+
+test('says what was asked, what to do, whom to ask, and where it stands', async ({ tab }) => {
+  const card = await tab.waitForOverlay('依据');
+  for (const text of [
+    '非官方',
+    '提示“该手机号已被其他人员绑定,请确认”怎么办?',
+    '省级住房城乡建设主管部门',
+    '各省级主管部门联系方式',
+    '《一级建造师注册常见问题解答——注销注册》第 3 问',
+    '中国建造师网',
+    '2022年1月',
+  ]) {
+    expect(card.text).toContain(text);
+  }
+  expect(findAll(card, ({ tag }) => tag === 'li')).toHaveLength(2);
+  const announced = find(card, ({ attributes }) => attributes['role'] === 'status');
+  expect(announced.text).toContain('请其重置手机号');
+});
+
+test('is gone with one click', async ({ tab }) => {
+  await tab.clickInOverlay('关闭');
+  await tab.waitForNoOverlay();
+});
+
+test('is gone with Esc when it has the focus, and takes none by itself', async ({ tab }) => {
+  expect(await tab.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+  await tab.press('Escape');
+  await tab.waitForOverlay('请其重置手机号');
+  await tab.evaluate(() => {
+    const links = document.querySelectorAll<HTMLElement>('a[href], button');
+    links[links.length - 1]?.focus();
+  });
+  await tab.press('Tab');
+  const card = await tab.waitForOverlay('请其重置手机号');
+  expect(find(card, ({ focused }) => focused).name).toBe('关闭');
+  await tab.press('Escape');
+  await tab.waitForNoOverlay();
+});
+
+test('does nothing on a click that no person made', async ({ tab }) => {
+  await tab.evaluate(() => {
+    const host = document.querySelector('jianzaoshi-helper');
+    host?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    host?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  });
+  await tab.waitForOverlay('请其重置手机号');
+  expect(
+    await tab.evaluate(() => document.querySelector('jianzaoshi-helper')?.shadowRoot ?? null),
+  ).toBeNull();
+});
+
+for (const size of [
+  { width: 1280, height: 800 },
+  { width: 1024, height: 768 },
+  { width: 360, height: 480 },
+]) {
+  test(`stays within a window of ${size.width} by ${size.height}`, async ({ tab }) => {
+    await tab.setViewport(size);
+    const host = await tab.waitForOverlay('请其重置手机号');
+    const { rect } = find(host, ({ attributes }) => attributes['class'] === 'card');
+    expect(rect.x).toBeGreaterThanOrEqual(0);
+    expect(rect.y).toBeGreaterThanOrEqual(0);
+    expect(rect.x + rect.width).toBeLessThanOrEqual(size.width);
+    expect(rect.y + rect.height).toBeLessThanOrEqual(size.height);
+    expect(rect.width).toBeLessThanOrEqual(360);
+    expect(rect.height).toBeLessThanOrEqual(Math.ceil(size.height * 0.6));
+  });
+}
+
+test('is not touched by the styles of the page', async ({ tab }) => {
+  const before = await tab.waitForOverlay('请其重置手机号');
+  await tab.evaluate(() => {
+    const style = document.createElement('style');
+    style.textContent = `
+      html > *, body * {
+        all: unset !important;
+        display: none !important;
+        font-size: 3px !important;
+        --font: serif !important;
+      }
+      html { font-size: 40px; direction: rtl; }`;
+    document.head.append(style);
+  });
+  const after = await tab.waitForOverlay('请其重置手机号');
+  const rects = (card: typeof before) =>
+    findAll(card, ({ tag }) => tag !== 'jianzaoshi-helper').map(({ rect }) => rect);
+  expect(rects(after)).toEqual(rects(before));
+});
+
+test('changes nothing of the page but its own host', async ({ tab }) => {
+  const children = await tab.evaluate(() =>
+    [...document.documentElement.children].map((e) => e.tagName),
+  );
+  expect(children).toEqual(['HEAD', 'BODY', 'JIANZAOSHI-HELPER']);
+  await tab.clickInOverlay('关闭');
+  await tab.waitForNoOverlay();
+  await tab.goto(portalAddress.home);
+  expect(
+    await tab.evaluate(() => [...document.documentElement.children].map((e) => e.tagName)),
+  ).toEqual(['HEAD', 'BODY']);
+});
+
+test('the authority of the person’s province is shown, and remembered', async ({ tab }) => {
+  await tab.evaluate(() => {
+    const links = document.querySelectorAll<HTMLElement>('a[href], button');
+    links[links.length - 1]?.focus();
+  });
+  // Firefox also stops at what can be scrolled.
+  const isReached = async () => {
+    const card = await tab.waitForOverlay('由谁办理');
+    return findAll(card, ({ focused, name }) => focused && name === '省份').length > 0;
+  };
+  for (let i = 0; i < 4 && !(await isReached()); i++) await tab.press('Tab');
+  expect(await isReached()).toBe(true);
+  // 江苏 is the tenth in the list.
+  for (let i = 0; i < 10; i++) await tab.press('ArrowDown');
+  await tab.waitForOverlay('江苏省住房和城乡建设厅');
+  await tab.goto(promptResultAddress('not-qualified'));
+  const card = await tab.waitForOverlay('江苏省住房和城乡建设厅');
+  const link = find(card, ({ tag }) => tag === 'a');
+  expect([link.name, link.attributes['href'], link.attributes['rel']]).toEqual([
+    '打开官网',
+    'https://jsszfhcxjst.jiangsu.gov.cn/',
+    'noopener noreferrer',
+  ]);
+});
+
+test('stays closed while the person goes on and the text still stands there', async ({ tab }) => {
+  await tab.clickInOverlay('关闭');
+  await tab.waitForNoOverlay();
+  await tab.press('a');
+  await tab.evaluate(() => document.body.append(document.createElement('hr')));
+  await tab.evaluate(settled);
+  expect(await tab.overlay()).toBeNull();
+});
+
+test('what to say can be copied', async ({ tab }) => {
+  await tab.waitForOverlay('系统提示“该手机号已被其他人员绑定,请确认”。请问能否为我重置手机号');
+  await tab.clickInOverlay('复制这段话');
+  await tab.waitForOverlay('已复制');
+});

@@ -1,0 +1,228 @@
+import { createHash } from 'node:crypto';
+import { existsSync, realpathSync } from 'node:fs';
+import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
+import { type RootAnswer, type RootRequest, searchRoot } from './in-page.ts';
+import { createProfile, type LaunchOptions, startFailure, VIEWPORT } from './launch.ts';
+import { DrivenTab, OVERLAY, type TabDriver } from './tab.ts';
+import type { Size, TestBrowser } from './types.ts';
+
+/**
+ * Starts Chromium with an unpacked extension. Every host name leads to the stand-in portal.
+ * @throws one line that says why it does not start
+ */
+export async function launchChromium(options: LaunchOptions): Promise<TestBrowser> {
+  const { CHROMIUM_PATH: executablePath = '/usr/bin/chromium' } = process.env;
+  const profile = createProfile('chromium');
+  const tabs = new WeakMap<Page, DrivenTab>();
+
+  const tabOf = (page: Page): DrivenTab => {
+    const known = tabs.get(page);
+    if (known) {
+      return known;
+    }
+    const tab = new DrivenTab(new ChromiumTabDriver(page));
+    tabs.set(page, tab);
+    page.on('dialog', (dialog) => {
+      const accept = tab.takeDialog({ type: dialog.type(), message: dialog.message() });
+      // The answer has no effect when the page has been closed meanwhile.
+      (accept ? dialog.accept() : dialog.dismiss()).catch(() => {});
+    });
+    return tab;
+  };
+
+  const start = async (): Promise<BrowserContext> => {
+    if (!existsSync(executablePath)) {
+      throw startFailure('Chromium', executablePath, 'CHROMIUM_PATH', 'there is no such file');
+    }
+    const context = await chromium
+      .launchPersistentContext(profile.path, {
+        executablePath,
+        headless: true,
+        // Chromium's sandbox refuses to run as root.
+        chromiumSandbox: process.getuid?.() !== 0,
+        viewport: VIEWPORT,
+        args: ['--headless=new', ...chromiumArguments(options)],
+      })
+      .catch((error: unknown) => {
+        throw startFailure('Chromium', executablePath, 'CHROMIUM_PATH', error);
+      });
+    profile.removeAtExit();
+    context.on('page', tabOf);
+    return context;
+  };
+
+  let context = await start().catch((error: unknown) => {
+    profile.remove();
+    throw error;
+  });
+
+  const browser: TestBrowser = {
+    name: 'chromium',
+    newTab: async () => tabOf(await context.newPage()),
+    openExtensionPage: async (path, size = VIEWPORT) => {
+      const tab = await browser.newTab();
+      await tab.setViewport(size);
+      await tab.goto(`chrome-extension://${unpackedId(options.extension)}/${path}`);
+      return tab;
+    },
+    waitForNewTab: async (act) => {
+      const [page] = await Promise.all([context.waitForEvent('page'), act()]);
+      const tab = tabOf(page);
+      await tab.waitForLoaded();
+      return tab;
+    },
+    restart: async () => {
+      await context.close();
+      context = await start();
+    },
+    close: async () => {
+      await context.close();
+      profile.remove();
+    },
+  };
+  return browser;
+}
+
+/**
+ * @returns what Chromium needs to load the extension, and to find the stand-in portal behind every
+ *   host name
+ */
+export function chromiumArguments({ extension, portalPort }: LaunchOptions): string[] {
+  return [
+    `--disable-extensions-except=${extension}`,
+    `--load-extension=${extension}`,
+    `--host-resolver-rules=MAP * 127.0.0.1:${portalPort}`,
+    '--disable-domain-reliability',
+    '--disable-sync',
+    '--no-pings',
+  ];
+}
+
+/** The id that Chromium gives an unpacked extension: the hash of its path, in the letters a–p. */
+function unpackedId(directory: string): string {
+  const hash = createHash('sha256').update(realpathSync(directory)).digest('hex').slice(0, 32);
+  return [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+}
+
+type Evaluated<Result> = (argument: unknown) => Result | Promise<Result>;
+
+class ChromiumTabDriver implements TabDriver {
+  readonly #page: Page;
+  #session: Promise<CDPSession> | undefined;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.#page.goto(url);
+  }
+
+  async url(): Promise<string> {
+    return this.#page.url();
+  }
+
+  async nextLoad(): Promise<void> {
+    await this.#page.waitForEvent('load');
+  }
+
+  bringToFront(): Promise<void> {
+    return this.#page.bringToFront();
+  }
+
+  clickAt(x: number, y: number): Promise<void> {
+    return this.#page.mouse.click(x, y);
+  }
+
+  press(key: string): Promise<void> {
+    return this.#page.keyboard.press(key);
+  }
+
+  evaluate<Result, Argument>(
+    fn: (argument: Argument) => Result | Promise<Result>,
+    argument: Argument,
+  ): Promise<Result> {
+    // Playwright's types also unwrap handles, of which none are passed here.
+    return this.#page.evaluate(fn as Evaluated<Result>, argument);
+  }
+
+  async evaluateInFrame<Result, Argument>(
+    selector: string,
+    fn: (argument: Argument) => Result | Promise<Result>,
+    argument: Argument,
+  ): Promise<Result | null> {
+    const element = await this.#page.$(selector);
+    const frame = await element?.contentFrame();
+    return frame ? frame.evaluate(fn as Evaluated<Result>, argument) : null;
+  }
+
+  /** A closed shadow root is out of reach for scripts; the DevTools protocol hands it over. */
+  async searchOverlay(request: RootRequest, selector?: string): Promise<RootAnswer | null> {
+    const session = await this.#sessionOf(selector);
+    if (session === null) {
+      return null;
+    }
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
+      frameId: frameTree.frame.id,
+      worldName: 'harness',
+    });
+    const { result: host } = await session.send('Runtime.evaluate', {
+      expression: `document.querySelector(${JSON.stringify(OVERLAY)})`,
+      contextId,
+    });
+    if (host.objectId === undefined) {
+      return null;
+    }
+    const { node } = await session.send('DOM.describeNode', {
+      objectId: host.objectId,
+      pierce: true,
+    });
+    const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
+    if (backendNodeId === undefined) {
+      return null;
+    }
+    const { object: root } = await session.send('DOM.resolveNode', {
+      backendNodeId,
+      executionContextId: contextId,
+    });
+    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+      functionDeclaration: searchRoot.toString(),
+      executionContextId: contextId,
+      arguments: [{ value: request }, { objectId: root.objectId as string }],
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) {
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    }
+    return result.value as RootAnswer;
+  }
+
+  /** The session of the page, or of a frame of another site, which is a target of its own. */
+  async #sessionOf(selector: string | undefined): Promise<CDPSession | null> {
+    const context = this.#page.context();
+    if (selector === undefined) {
+      this.#session ??= context.newCDPSession(this.#page);
+      return this.#session;
+    }
+    const frame = await (await this.#page.$(selector))?.contentFrame();
+    return frame ? context.newCDPSession(frame) : null;
+  }
+
+  async setViewport(viewport: Size & { colourScheme?: 'light' | 'dark' }): Promise<void> {
+    const { width, height, colourScheme } = viewport;
+    await this.#page.setViewportSize({ width, height });
+    if (colourScheme) {
+      await this.#page.emulateMedia({ colorScheme: colourScheme });
+    }
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.#page.screenshot({ path });
+  }
+
+  close(): Promise<void> {
+    return this.#page.close();
+  }
+}

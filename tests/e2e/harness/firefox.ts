@@ -1,0 +1,372 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, {
+  type Browser,
+  type Frame,
+  type KeyInput,
+  type Page,
+  TargetType,
+} from 'puppeteer-core';
+import { type RootAnswer, type RootRequest, searchRoot, waitForColourScheme } from './in-page.ts';
+import { createProfile, type LaunchOptions, startFailure, VIEWPORT } from './launch.ts';
+import { DrivenTab, OVERLAY, type TabDriver } from './tab.ts';
+import type { Size, TestBrowser } from './types.ts';
+import { packXpi } from './xpi.ts';
+
+/** The host of the extension's own pages, which Firefox would otherwise draw at random. */
+const EXTENSION_HOST = '6f4ad1c7-52f6-4a55-9d3e-0c1b7a5e2f90';
+
+/** How long a new tab is waited for, in milliseconds. */
+const NEW_TAB_LIMIT = 5_000;
+
+/**
+ * Starts Firefox with the extension installed as a person would: packed, for good. It is
+ * unsigned, which Firefox ESR allows by preference. Every host name leads to the stand-in portal.
+ * @throws one line that says why it does not start
+ */
+export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser> {
+  const { FIREFOX_PATH: executablePath = '/usr/bin/firefox-esr' } = process.env;
+  const profile = createProfile('firefox');
+  const tabs = new WeakMap<Page, DrivenTab>();
+
+  const tabOf = (page: Page): DrivenTab => {
+    const known = tabs.get(page);
+    if (known) {
+      return known;
+    }
+    const tab = new DrivenTab(new FirefoxTabDriver(page));
+    tabs.set(page, tab);
+    page.on('dialog', (dialog) => {
+      const accept = tab.takeDialog({ type: dialog.type(), message: dialog.message() });
+      // The answer has no effect when the page has been closed meanwhile.
+      (accept ? dialog.accept() : dialog.dismiss()).catch(() => {});
+    });
+    return tab;
+  };
+
+  const start = async (): Promise<Browser> => {
+    if (!existsSync(executablePath)) {
+      throw startFailure('Firefox', executablePath, 'FIREFOX_PATH', 'there is no such file');
+    }
+    const browser = await puppeteer
+      .launch({
+        browser: 'firefox',
+        executablePath,
+        userDataDir: profile.path,
+        defaultViewport: VIEWPORT,
+        // Extension pages and preferences are within reach of the driver only with this.
+        args: ['--remote-allow-system-access'],
+        extraPrefsFirefox: preferences(options),
+        // Firefox heeds puppeteer's preference against remote settings only with this variable.
+        env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+        // The test runner ends this process when it is told to; Firefox is killed as it ends.
+        handleSIGINT: false,
+        handleSIGTERM: false,
+        handleSIGHUP: false,
+      })
+      .catch((error: unknown) => {
+        throw startFailure('Firefox', executablePath, 'FIREFOX_PATH', error);
+      });
+    profile.removeAtExit();
+    browser.on('targetcreated', async (target) => {
+      if (target.type() === TargetType.PAGE) {
+        const page = await target.page();
+        if (page) {
+          tabOf(page);
+        }
+      }
+    });
+    return browser;
+  };
+
+  const install = async (): Promise<Browser> => {
+    const browser = await start();
+    await connectionOf(browser).send('webExtension.install', {
+      extensionData: { type: 'base64', value: packXpi(options.extension).toString('base64') },
+      'moz:permanent': true,
+    });
+    return browser;
+  };
+
+  let driven = await install().catch((error: unknown) => {
+    profile.remove();
+    throw error;
+  });
+
+  const browser: TestBrowser = {
+    name: 'firefox',
+    newTab: async () => tabOf(await driven.newPage()),
+    openExtensionPage: async (path, size = VIEWPORT) => {
+      const tab = tabOf(await driven.newPage());
+      await tab.setViewport(size);
+      await tab.goto(`moz-extension://${EXTENSION_HOST}/${path}`);
+      await tab.waitForLoaded();
+      return tab;
+    },
+    waitForNewTab: async (act) => {
+      const before = new Set(driven.targets());
+      const [target] = await Promise.all([
+        driven.waitForTarget((each) => each.type() === TargetType.PAGE && !before.has(each), {
+          timeout: NEW_TAB_LIMIT,
+        }),
+        act(),
+      ]);
+      const tab = tabOf((await target.page()) as Page);
+      await tab.waitForLoaded();
+      await tab.setViewport(VIEWPORT);
+      return tab;
+    },
+    restart: async () => {
+      await driven.close();
+      driven = await start();
+    },
+    close: async () => {
+      await driven.close();
+      profile.remove();
+    },
+  };
+  return browser;
+}
+
+/**
+ * The preferences of the tests: the stand-in portal as proxy for every host, so that addresses
+ * need no port, plain http left as it is, and Firefox itself silent.
+ */
+function preferences({ extension, portalPort }: LaunchOptions): Record<string, unknown> {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': portalPort,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': portalPort,
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+    'network.trr.mode': 5,
+    'dom.security.https_first': false,
+    'dom.security.https_only_mode': false,
+    'extensions.webextensions.uuids': JSON.stringify({ [geckoId(extension)]: EXTENSION_HOST }),
+    'xpinstall.signatures.required': false,
+    'app.update.auto': false,
+    'app.update.background.enabled': false,
+    'browser.discovery.enabled': false,
+    'browser.region.network.url': '',
+    'browser.safebrowsing.provider.mozilla.updateURL': '',
+    'captivedetect.canonicalURL': '',
+    'dom.push.connection.enabled': false,
+    'extensions.systemAddon.update.enabled': false,
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+    'toolkit.telemetry.enabled': false,
+    'toolkit.telemetry.unified': false,
+    'toolkit.telemetry.server': '',
+  };
+}
+
+/** The id in the manifest of a built extension. */
+function geckoId(extension: string): string {
+  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as {
+    browser_specific_settings: { gecko: { id: string } };
+  };
+  return manifest.browser_specific_settings.gecko.id;
+}
+
+/** The part of WebDriver BiDi that puppeteer has no methods for. */
+interface BidiConnection {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+  on(event: 'script.realmDestroyed', listener: (event: { realm: string }) => void): void;
+  off(event: 'script.realmDestroyed', listener: (event: { realm: string }) => void): void;
+}
+
+/**
+ * puppeteer offers neither permanent installation, nor closed shadow roots, nor preferences at
+ * run time, nor the end of a realm. WebDriver BiDi in Firefox does, and the connection that
+ * puppeteer has open is used for it, although it is internal to puppeteer.
+ */
+function connectionOf(browser: Browser): BidiConnection {
+  return (browser as unknown as { connection: BidiConnection }).connection;
+}
+
+/** The id of a frame, or of the tab in case of its main frame, in WebDriver BiDi. */
+function contextOf(frame: Frame): string {
+  return (frame as unknown as { _id: string })._id;
+}
+
+/**
+ * Runs a function of the driver that waits for a script of a frame, and fails when the frame
+ * leaves its page meanwhile: Firefox then never answers.
+ */
+async function whileInPage<Result>(frame: Frame, run: () => Promise<Result>): Promise<Result> {
+  const connection = connectionOf(frame.page().browser());
+  const { promise: left, reject } = Promise.withResolvers<never>();
+  const destroyed = new Set<string>();
+  let current: string | undefined;
+  const listener = ({ realm }: { realm: string }) => {
+    destroyed.add(realm);
+    if (realm === current) {
+      reject(new Error('The page has been left while a function ran in it.'));
+    }
+  };
+  connection.on('script.realmDestroyed', listener);
+  try {
+    const { result } = await connection.send('script.getRealms', {
+      context: contextOf(frame),
+      type: 'window',
+    });
+    const [realm] = (result as { realms: { realm: string }[] }).realms;
+    current = realm?.realm;
+    if (current !== undefined && destroyed.has(current)) {
+      listener({ realm: current });
+    }
+    return await Promise.race([run(), left]);
+  } finally {
+    connection.off('script.realmDestroyed', listener);
+  }
+}
+
+/** The answer to `script.callFunction` and `script.evaluate`, as far as it is used here. */
+interface ScriptResult {
+  readonly exceptionDetails?: { readonly text: string };
+  readonly result?: { readonly value?: unknown };
+}
+
+class FirefoxTabDriver implements TabDriver {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  async goto(url: string): Promise<void> {
+    // Firefox reports no `load` of extension pages to the driver.
+    const options = url.startsWith('moz-extension:') ? { waitUntil: [] } : {};
+    await this.#page.goto(url, options);
+  }
+
+  url(): Promise<string> {
+    // What puppeteer knows of the address leaves out extension pages.
+    return this.evaluate(() => location.href, undefined);
+  }
+
+  async nextLoad(): Promise<void> {
+    await this.#page.waitForNavigation({ waitUntil: 'load' });
+  }
+
+  bringToFront(): Promise<void> {
+    return this.#page.bringToFront();
+  }
+
+  clickAt(x: number, y: number): Promise<void> {
+    return this.#page.mouse.click(x, y);
+  }
+
+  press(key: string): Promise<void> {
+    return this.#page.keyboard.press(key as KeyInput);
+  }
+
+  evaluate<Result, Argument>(
+    fn: (argument: Argument) => Result | Promise<Result>,
+    argument: Argument,
+  ): Promise<Result> {
+    return this.#evaluateIn(this.#page.mainFrame(), fn, argument);
+  }
+
+  async evaluateInFrame<Result, Argument>(
+    selector: string,
+    fn: (argument: Argument) => Result | Promise<Result>,
+    argument: Argument,
+  ): Promise<Result | null> {
+    const element = await this.#page.$(selector);
+    const frame = await element?.contentFrame();
+    return frame ? this.#evaluateIn(frame, fn, argument) : null;
+  }
+
+  #evaluateIn<Result, Argument>(
+    frame: Frame,
+    fn: (argument: Argument) => Result | Promise<Result>,
+    argument: Argument,
+  ): Promise<Result> {
+    // puppeteer's types also unwrap handles, of which none are passed here.
+    const evaluated = fn as (argument: unknown) => Result | Promise<Result>;
+    return whileInPage(frame, () => frame.evaluate(evaluated, argument));
+  }
+
+  /** A closed shadow root is out of reach for scripts; WebDriver BiDi names it by an id. */
+  async searchOverlay(request: RootRequest, selector?: string): Promise<RootAnswer | null> {
+    const frame =
+      selector === undefined
+        ? this.#page.mainFrame()
+        : await (await this.#page.$(selector))?.contentFrame();
+    if (!frame) {
+      return null;
+    }
+    const host = await this.#callFunction(
+      frame,
+      `() => document.querySelector(${JSON.stringify(OVERLAY)})`,
+      [],
+    );
+    const { shadowRoot } = (host ?? {}) as { shadowRoot?: { sharedId: string } | null };
+    if (!shadowRoot) {
+      return null;
+    }
+    const answer = await this.#callFunction(
+      frame,
+      `async (request, root) => JSON.stringify(await (${searchRoot})(JSON.parse(request), root))`,
+      [{ type: 'string', value: JSON.stringify(request) }, { sharedId: shadowRoot.sharedId }],
+    );
+    return JSON.parse(answer as string) as RootAnswer;
+  }
+
+  async #callFunction(
+    frame: Frame,
+    functionDeclaration: string,
+    args: readonly object[],
+  ): Promise<unknown> {
+    const { result } = await whileInPage(frame, () =>
+      connectionOf(this.#page.browser()).send('script.callFunction', {
+        functionDeclaration,
+        arguments: args,
+        target: { context: contextOf(frame), sandbox: 'harness' },
+        awaitPromise: true,
+        serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
+      }),
+    );
+    const { exceptionDetails, result: returned } = result as ScriptResult;
+    if (exceptionDetails) {
+      throw new Error(exceptionDetails.text);
+    }
+    return returned?.value;
+  }
+
+  async setViewport(viewport: Size & { colourScheme?: 'light' | 'dark' }): Promise<void> {
+    const { width, height, colourScheme } = viewport;
+    await this.#page.setViewport({ width, height });
+    if (colourScheme) {
+      await setColourScheme(this.#page.browser(), colourScheme);
+      await this.#page.evaluate(waitForColourScheme, colourScheme);
+    }
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.#page.screenshot({ path: path as `${string}.png` });
+  }
+
+  async close(): Promise<void> {
+    // A restart of the browser has closed the tab already.
+    if (this.#page.browser().connected && !this.#page.isClosed()) {
+      await this.#page.close();
+    }
+  }
+}
+
+/** Firefox has no colour scheme per tab for drivers; its preference holds for all of them. */
+async function setColourScheme(browser: Browser, scheme: 'light' | 'dark'): Promise<void> {
+  const connection = connectionOf(browser);
+  const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const [window] = (result as { contexts: { context: string }[] }).contexts;
+  const value = scheme === 'dark' ? 0 : 1;
+  await connection.send('script.evaluate', {
+    expression: `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value})`,
+    target: { context: window?.context },
+    awaitPromise: false,
+  });
+}

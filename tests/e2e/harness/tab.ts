@@ -1,0 +1,239 @@
+import {
+  type Control,
+  coverOfFrame,
+  frameOrigin,
+  type RootAnswer,
+  type RootRequest,
+  searchRoot,
+  waitForLoaded,
+  waitForState,
+} from './in-page.ts';
+import type { NativeDialog, ShadowElement, Size, Tab, Target } from './types.ts';
+
+/** How long anything in a page is waited for, in milliseconds. */
+const LIMIT = 5_000;
+
+/** The overlay's host, a child of the root element. */
+export const OVERLAY = 'html > jianzaoshi-helper';
+
+/** What a tab needs of the driver of its browser. */
+export interface TabDriver {
+  goto(url: string): Promise<void>;
+  url(): Promise<string>;
+  /** Waits for the next `load` event of the page, from the call on. */
+  nextLoad(): Promise<void>;
+  bringToFront(): Promise<void>;
+  clickAt(x: number, y: number): Promise<void>;
+  press(key: string): Promise<void>;
+  evaluate<Result, Argument>(
+    fn: (argument: Argument) => Result | Promise<Result>,
+    argument: Argument,
+  ): Promise<Result>;
+  /** As `evaluate`, in the frame of an element; null when the selector finds no frame. */
+  evaluateInFrame<Result, Argument>(
+    selector: string,
+    fn: (argument: Argument) => Result | Promise<Result>,
+    argument: Argument,
+  ): Promise<Result | null>;
+  /**
+   * `searchRoot` in the closed shadow root of the overlay; null when there is no overlay.
+   * @param frame selector of the frame that the overlay is in, if it is in one
+   */
+  searchOverlay(request: RootRequest, frame?: string): Promise<RootAnswer | null>;
+  setViewport(viewport: Size & { colourScheme?: 'light' | 'dark' }): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What the drivers say when the page that a function runs in is left meanwhile. */
+const LEFT_PAGE =
+  /context was destroyed|cannot find context|target navigated|frame was detached|node with given id|no such (node|shadow root)|page has been left/i;
+
+/** A tab of either browser. */
+export class DrivenTab implements Tab {
+  dialogAnswer: 'accept' | 'dismiss' = 'accept';
+  readonly #driver: TabDriver;
+  readonly #dialogs: NativeDialog[] = [];
+
+  constructor(driver: TabDriver) {
+    this.#driver = driver;
+  }
+
+  get dialogs(): readonly NativeDialog[] {
+    return this.#dialogs;
+  }
+
+  /** Notes a native dialog that has opened, and says whether to accept it. */
+  takeDialog(dialog: NativeDialog): boolean {
+    this.#dialogs.push(dialog);
+    return this.dialogAnswer === 'accept';
+  }
+
+  goto(url: string): Promise<void> {
+    return this.#driver.goto(url);
+  }
+
+  url(): Promise<string> {
+    return this.#driver.url();
+  }
+
+  /** Waits until a page other than the blank one that a tab opens with has loaded. */
+  async waitForLoaded(): Promise<void> {
+    if (!(await this.#lasting((limit) => this.#driver.evaluate(waitForLoaded, limit)))) {
+      throw new Error(`No page loaded within ${LIMIT} ms; the tab is at ${await this.url()}.`);
+    }
+  }
+
+  async navigate(act: () => Promise<void>): Promise<void> {
+    await Promise.all([this.#driver.nextLoad(), act()]);
+  }
+
+  async click(target: Target): Promise<void> {
+    const { frame, ...wanted } =
+      typeof target === 'string' ? { name: target, frame: undefined } : target;
+    const control: Control =
+      'css' in wanted ? { seek: 'css', css: wanted.css } : { seek: 'name', name: wanted.name };
+    await this.#driver.bringToFront();
+    if (frame !== undefined) {
+      return this.#clickInFrame(frame, control);
+    }
+    const answer = await this.#lasting((limit) =>
+      this.#driver.evaluate(searchRoot, { ...control, limit }),
+    );
+    await this.#clickAnswer(answer);
+  }
+
+  async #clickInFrame(frame: string, control: Control): Promise<void> {
+    await this.waitFor(frame, 'visible');
+    const answer = await this.#lasting((limit) =>
+      this.#driver.evaluateInFrame(frame, searchRoot, { ...control, limit }),
+    );
+    const origin = await this.#driver.evaluate(frameOrigin, frame);
+    if (!answer || !origin) {
+      throw new Error(`${frame} is no frame.`);
+    }
+    if (answer.kind !== 'point') {
+      return this.#clickAnswer(answer);
+    }
+    const [x, y] = [origin.x + answer.x, origin.y + answer.y];
+    const cover = await this.#driver.evaluate(coverOfFrame, { selector: frame, x, y });
+    if (cover) {
+      throw new Error(`The point to click in the frame ${frame} is covered by ${cover}.`);
+    }
+    await this.#driver.clickAt(x, y);
+  }
+
+  async #clickAnswer(answer: RootAnswer): Promise<void> {
+    if (answer.kind !== 'point') {
+      throw new Error(answer.kind === 'problem' ? answer.problem : 'No point to click.');
+    }
+    await this.#driver.clickAt(answer.x, answer.y);
+  }
+
+  press(key: string): Promise<void> {
+    return this.#driver.press(key);
+  }
+
+  evaluate<Result, Argument>(
+    fn: (argument: Argument) => Result | Promise<Result>,
+    argument?: Argument,
+  ): Promise<Result> {
+    return this.#driver.evaluate(fn, argument as Argument);
+  }
+
+  async waitFor(selector: string, state: 'attached' | 'visible' | 'gone'): Promise<void> {
+    const held = await this.#lasting((limit) =>
+      this.#driver.evaluate(waitForState, { selector, state, limit }),
+    );
+    if (!held) {
+      throw new Error(`${selector} was not ${state} within ${LIMIT} ms at ${await this.url()}.`);
+    }
+  }
+
+  async overlay(): Promise<ShadowElement | null> {
+    const answer = await this.#driver.searchOverlay({ seek: 'text', text: '', limit: 0 });
+    return answer?.kind === 'tree' ? answer.tree : null;
+  }
+
+  async waitForOverlay(text: string): Promise<ShadowElement> {
+    const end = performance.now() + LIMIT;
+    let problem = 'There is no overlay.';
+    do {
+      const answer = await this.#lasting(async (limit) => {
+        await this.#driver.evaluate(waitForState, { selector: OVERLAY, state: 'attached', limit });
+        return this.#driver.searchOverlay({ seek: 'text', text, limit });
+      }, end);
+      if (answer?.kind === 'tree') {
+        return answer.tree;
+      }
+      // The overlay may give way to another while it is looked at: then on to that one.
+      problem = answer?.kind === 'problem' ? answer.problem : problem;
+    } while (performance.now() < end);
+    throw new Error(`No overlay with “${text}” within ${LIMIT} ms. ${problem}`);
+  }
+
+  async waitForOverlayInFrame(frame: string, text: string): Promise<ShadowElement> {
+    const end = performance.now() + LIMIT;
+    let answer: RootAnswer | null = null;
+    do {
+      await this.#driver.evaluateInFrame(frame, waitForState, {
+        selector: OVERLAY,
+        state: 'attached',
+        limit: Math.max(0, end - performance.now()),
+      } as const);
+      answer = await this.#driver.searchOverlay(
+        { seek: 'text', text, limit: Math.max(0, end - performance.now()) },
+        frame,
+      );
+      if (answer?.kind === 'tree') {
+        return answer.tree;
+      }
+    } while (performance.now() < end);
+    const problem = answer?.kind === 'problem' ? answer.problem : 'There is no overlay.';
+    throw new Error(`No overlay with “${text}” in ${frame} within ${LIMIT} ms. ${problem}`);
+  }
+
+  waitForNoOverlay(): Promise<void> {
+    return this.waitFor(OVERLAY, 'gone');
+  }
+
+  async clickInOverlay(name: string): Promise<void> {
+    await this.#driver.bringToFront();
+    const answer = await this.#lasting((limit) =>
+      this.#driver.searchOverlay({ seek: 'name', name, limit }),
+    );
+    await this.#clickAnswer(answer ?? { kind: 'problem', problem: 'There is no overlay.' });
+  }
+
+  setViewport(viewport: Size & { colourScheme?: 'light' | 'dark' }): Promise<void> {
+    return this.#driver.setViewport(viewport);
+  }
+
+  screenshot(path: string): Promise<void> {
+    return this.#driver.screenshot(path);
+  }
+
+  close(): Promise<void> {
+    return this.#driver.close();
+  }
+
+  /**
+   * Asks until `end`, and again in the next page when the tab leaves the one that is being asked.
+   * @param ask takes what is left of the time, in milliseconds
+   */
+  async #lasting<Result>(
+    ask: (limit: number) => Promise<Result>,
+    end = performance.now() + LIMIT,
+  ): Promise<Result> {
+    for (;;) {
+      const limit = Math.max(0, end - performance.now());
+      try {
+        return await ask(limit);
+      } catch (error) {
+        if (limit === 0 || !(error instanceof Error && LEFT_PAGE.test(error.message))) {
+          throw error;
+        }
+      }
+    }
+  }
+}

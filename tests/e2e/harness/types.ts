@@ -1,0 +1,128 @@
+/** One browser, started with the built extension installed. */
+export interface TestBrowser {
+  readonly name: 'chromium' | 'firefox';
+
+  /** Opens an empty tab in front of the others. */
+  newTab(): Promise<Tab>;
+
+  /**
+   * Opens one of the extension's own pages in a tab.
+   * @param path the file within the extension, such as `popup.html`
+   * @param size the size of the page in CSS pixels; without it, that of every tab
+   */
+  openExtensionPage(path: string, size?: Size): Promise<Tab>;
+
+  /**
+   * Waits for the tab that `act` makes a page or the extension open, and for its page to load.
+   * @throws when none opens within the time limit
+   */
+  waitForNewTab(act: () => Promise<void>): Promise<Tab>;
+
+  /** Quits the browser and starts it again with the same profile. Tabs from before are gone. */
+  restart(): Promise<void>;
+
+  /** Quits the browser and removes its profile. */
+  close(): Promise<void>;
+}
+
+/** One tab. Everything here works on the page that the tab shows at that moment. */
+export interface Tab {
+  /** The native dialogs that have opened in this tab, in order. */
+  readonly dialogs: readonly NativeDialog[];
+
+  /** How native dialogs are answered, as soon as they open. */
+  dialogAnswer: 'accept' | 'dismiss';
+
+  /** Goes to an address and waits for its `load` event. */
+  goto(url: string): Promise<void>;
+
+  url(): Promise<string>;
+
+  /** Runs `act` and waits for the `load` event of the page that it makes the tab go to. */
+  navigate(act: () => Promise<void>): Promise<void>;
+
+  /**
+   * Clicks with a real mouse event in the middle of one visible control. The control is waited
+   * for, scrolled into view, and must have come to rest and be covered by nothing.
+   * @throws when it does not come to that within the time limit, or when several fit
+   */
+  click(target: Target): Promise<void>;
+
+  /** Presses and releases one key, named as in `KeyboardEvent.key`. */
+  press(key: string): Promise<void>;
+
+  /** Runs a self-contained function in the world of the page's own scripts. */
+  evaluate<Result>(fn: () => Result | Promise<Result>): Promise<Result>;
+  evaluate<Result, Argument>(
+    fn: (argument: Argument) => Result | Promise<Result>,
+    argument: Argument,
+  ): Promise<Result>;
+
+  /** Waits until a CSS selector finds an element, a visible one, or none any more. */
+  waitFor(selector: string, state: 'attached' | 'visible' | 'gone'): Promise<void>;
+
+  /** The extension's overlay as it is now; null when the page has none. */
+  overlay(): Promise<ShadowElement | null>;
+
+  /** Waits for an overlay whose visible text contains `text`. */
+  waitForOverlay(text: string): Promise<ShadowElement>;
+
+  /** As `waitForOverlay`, for the overlay in the frame of an element. */
+  waitForOverlayInFrame(frame: string, text: string): Promise<ShadowElement>;
+
+  /** Waits until the page has no overlay. */
+  waitForNoOverlay(): Promise<void>;
+
+  /** As `click`, for the control of that accessible name inside the overlay. */
+  clickInOverlay(name: string): Promise<void>;
+
+  /**
+   * Sets the size of the page in CSS pixels and, where given, the preferred colour scheme.
+   * In Firefox the colour scheme holds for all tabs.
+   */
+  setViewport(viewport: Size & { colourScheme?: 'light' | 'dark' }): Promise<void>;
+
+  /** Writes a PNG of what the tab shows. */
+  screenshot(path: string): Promise<void>;
+
+  close(): Promise<void>;
+}
+
+/**
+ * What to click: a control by its exact accessible name (or, where no control bears it, the
+ * innermost element of that text), or an element by CSS selector; either one in the page itself
+ * or inside the frame whose element the CSS selector `frame` finds.
+ */
+export type Target =
+  | string
+  | { readonly name: string; readonly frame?: string }
+  | { readonly css: string; readonly frame?: string };
+
+export interface NativeDialog {
+  /** `alert`, `confirm`, `prompt` or `beforeunload`. */
+  readonly type: string;
+  readonly message: string;
+}
+
+/** In CSS pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A copy of an element of the overlay as plain data; the outermost one is the host itself. */
+export interface ShadowElement {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** The accessible name, as far as tests need it: labels, alternative texts, visible text. */
+  readonly name: string;
+  /** The visible text of the element and its descendants, whitespace folded. */
+  readonly text: string;
+  /** Whether it is rendered, and neither hidden nor fully transparent. */
+  readonly visible: boolean;
+  /** Whether it has the focus within the overlay. */
+  readonly focused: boolean;
+  /** In CSS pixels, relative to the viewport. */
+  readonly rect: Size & { readonly x: number; readonly y: number };
+  readonly children: readonly ShadowElement[];
+}

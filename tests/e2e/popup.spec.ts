@@ -1,0 +1,174 @@
+import axe from 'axe-core';
+import { portalAddress } from '../portal/addresses.ts';
+import { expect, test } from './harness/fixtures.ts';
+import type { Tab, TestBrowser } from './harness/types.ts';
+
+const SIZE = { width: 380, height: 600 };
+
+const REGISTRATIONS = [
+  { id: 'initial', name: '初始注册', item: '(初始注册)', steps: 8 },
+  { id: 'addition', name: '增项注册', item: '(增项注册)', steps: 8 },
+  { id: 're-registration', name: '重新注册', item: '(重新注册)', steps: 8 },
+  { id: 'renewal', name: '延续注册', item: '(延续注册)', steps: 8 },
+  { id: 'cancellation', name: '注销', item: '(注销手续)', steps: 8 },
+  { id: 'change-unit', name: '变更注册单位', item: '(注销手续)', steps: 16 },
+  { id: 'info-change', name: '个人信息修改', item: '选择一项注册业务', steps: 7 },
+  { id: 'progress-query', name: '进度查询', item: '选择一项注册业务', steps: 7 },
+  { id: 'e-certificate', name: '电子证书加注、下载', item: '我的证照', steps: 7 },
+  { id: 'forced-cancellation', name: '强制注销', item: '省级住房城乡建设主管部门', steps: 2 },
+] as const;
+
+async function openPopup(browser: TestBrowser): Promise<Tab> {
+  const popup = await browser.openExtensionPage('popup.html', SIZE);
+  await popup.waitFor('.guide', 'visible');
+  return popup;
+}
+
+async function choose(popup: Tab, registration: string): Promise<void> {
+  await popup.click({ css: `.choice[value="${registration}"]` });
+  await popup.waitFor('.checklist', 'visible');
+}
+
+async function chooseAgain(popup: Tab, registration: string): Promise<void> {
+  await popup.click('换一种');
+  await popup.waitFor('.checklist', 'gone');
+  await choose(popup, registration);
+}
+
+/** The name of the registration whose path is shown. */
+function chosen(popup: Tab): Promise<string | undefined> {
+  return popup.evaluate(() => document.querySelector('.path h2')?.textContent ?? undefined);
+}
+
+/** Whether each step of the checklist is ticked, in order. */
+function ticks(popup: Tab): Promise<boolean[]> {
+  return popup.evaluate(() =>
+    Array.from(document.querySelectorAll<HTMLInputElement>('.tick input'), (box) => box.checked),
+  );
+}
+
+function progress(popup: Tab): Promise<string | undefined> {
+  return popup.evaluate(() => document.querySelector('.progress span')?.textContent ?? undefined);
+}
+
+/** Puts anything into the extension's storage, as an older version or another tool might have. */
+async function store(popup: Tab, values: Record<string, unknown>): Promise<void> {
+  await popup.evaluate(async (stored) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { local: { clear(): Promise<void>; set(v: unknown): Promise<void> } } };
+    };
+    await chrome.storage.local.clear();
+    await chrome.storage.local.set(stored);
+  }, values);
+}
+
+test.beforeEach(async ({ testBrowser }) => {
+  const popup = await openPopup(testBrowser);
+  await store(popup, {});
+  await popup.close();
+});
+
+/** What axe finds in the page, in words. */
+async function faultsOfAccessibility(popup: Tab): Promise<string[]> {
+  // As one function: the page's policy lets no script be added to it.
+  const run = new Function(`${axe.source}; return axe.run()`) as () => Promise<axe.AxeResults>;
+  const { violations, passes } = await popup.evaluate(run);
+  expect(passes.length).toBeGreaterThan(10);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+for (const colourScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing, ${colourScheme}`, async ({ testBrowser }) => {
+    const popup = await openPopup(testBrowser);
+    await popup.setViewport({ ...SIZE, colourScheme });
+    expect(await faultsOfAccessibility(popup)).toEqual([]);
+    await choose(popup, 'cancellation');
+    await popup.click({ css: '.step:nth-child(1) input' });
+    await popup.waitFor('.step:nth-child(2)[aria-current="step"]', 'visible');
+    expect(await faultsOfAccessibility(popup)).toEqual([]);
+    await chooseAgain(popup, 'change-unit');
+    expect(await faultsOfAccessibility(popup)).toEqual([]);
+    await popup.setViewport({ ...SIZE, colourScheme: 'light' });
+    await popup.close();
+  });
+}
+
+test('first use: offers the ten registrations and says when each is right', async ({
+  testBrowser,
+}) => {
+  const popup = await openPopup(testBrowser);
+  const text = await popup.evaluate(() => document.body.textContent);
+  for (const { name } of REGISTRATIONS) expect(text).toContain(name);
+  expect(text).toContain('非官方');
+  expect(await ticks(popup)).toEqual([]);
+  await popup.close();
+});
+
+for (const { id, name, item, steps } of REGISTRATIONS) {
+  test(`${name}: its path is a checklist`, async ({ testBrowser }) => {
+    const popup = await openPopup(testBrowser);
+    await choose(popup, id);
+    expect(await chosen(popup)).toBe(name);
+    const text = await popup.evaluate(() => document.body.textContent);
+    expect(text).toContain(item);
+    expect(await ticks(popup)).toEqual(Array(steps).fill(false));
+    expect(await progress(popup)).toBe(`已完成 0 / ${steps} 步`);
+    await popup.close();
+  });
+}
+
+test('ticks are kept for each registration, also after the browser was closed', async ({
+  testBrowser,
+}) => {
+  let popup = await openPopup(testBrowser);
+  await choose(popup, 'renewal');
+  await popup.click({ css: '.step:nth-child(1) input' });
+  await popup.click({ css: '.step:nth-child(3) input' });
+  await popup.waitFor('.step:nth-child(2)[aria-current="step"]', 'visible');
+  await chooseAgain(popup, 'cancellation');
+  expect(await progress(popup)).toBe('已完成 0 / 8 步');
+  await chooseAgain(popup, 'renewal');
+  const kept = [true, false, true, false, false, false, false, false];
+  expect(await ticks(popup)).toEqual(kept);
+
+  await testBrowser.restart();
+  popup = await openPopup(testBrowser);
+  expect(await chosen(popup)).toBe('延续注册');
+  expect(await ticks(popup)).toEqual(kept);
+  await popup.click({ css: '.step:nth-child(1) input' });
+  await popup.waitFor('.step:nth-child(1)[aria-current="step"]', 'visible');
+  expect(await progress(popup)).toBe('已完成 1 / 8 步');
+  await popup.close();
+});
+
+test('the button opens 中国建造师网', async ({ testBrowser }) => {
+  const popup = await openPopup(testBrowser);
+  const opened = await testBrowser.waitForNewTab(() => popup.click('打开中国建造师网'));
+  expect(await opened.url()).toBe(portalAddress.home);
+  await opened.close();
+  await popup.close();
+});
+
+for (const [what, broken] of [
+  ['a number', 7],
+  ['an object', { renewal: true }],
+  ['a list of numbers', [1, 2]],
+  ['a registration that does not exist', 'inital'],
+  ['null', null],
+] as const) {
+  test(`a stored value that is ${what} falls back alone`, async ({ testBrowser }) => {
+    let popup = await openPopup(testBrowser);
+    await store(popup, { 'chosen-registration': broken, 'done-steps:initial': ['log-in'] });
+    await popup.close();
+    popup = await openPopup(testBrowser);
+    await choose(popup, 'initial');
+    expect(await progress(popup)).toBe('已完成 1 / 8 步');
+
+    await store(popup, { 'chosen-registration': 'initial', 'done-steps:initial': broken });
+    await popup.close();
+    popup = await openPopup(testBrowser);
+    expect(await chosen(popup)).toBe('初始注册');
+    expect(await progress(popup)).toBe('已完成 0 / 8 步');
+    await popup.close();
+  });
+}

@@ -1,0 +1,226 @@
+import { normaliseText } from '../../core/recognition/normalise.ts';
+import {
+  applyAddress,
+  constructorItemsAddress,
+  formAddress,
+  infoChangeAddress,
+  noticeAddress,
+  portalAddress,
+  progressAddress,
+  quotingAddress,
+  registrationDeskAddress,
+  scanAddress,
+} from '../portal/addresses.ts';
+import { quotingWays } from '../portal/pages/quoting.ts';
+import { prompts } from '../portal/prompts.ts';
+import { questions } from '../portal/questions.ts';
+import { expect, test } from './harness/fixtures.ts';
+import { expectSilence, wordingOf } from './recognition.ts';
+import { settled } from './settled.ts';
+
+const WORDING = wordingOf('phone-bound');
+
+test('every quoting page does hold the words of a prompt, or what resembles them', () => {
+  const words = prompts.map(({ wording }) => normaliseText(wording));
+  const without = Object.entries(quotingWays)
+    .filter(([, { markup }]) => {
+      const text = normaliseText(markup.replace(/<[^>]*>/g, ''));
+      return !words.some((word) => text.includes(word) || normaliseText(markup).includes(word));
+    })
+    .map(([name]) => name);
+  expect(without).toEqual([
+    'the rules',
+    'words that resemble a prompt',
+    'prompts of the exam site',
+  ]);
+});
+
+test.describe('on the page', () => {
+  for (const [name, address] of Object.entries({
+    'the FAQ of 41 questions': portalAddress.faqArticle,
+    'the FAQ in Traditional characters with pinyin': portalAddress.cancellationArticle,
+    'news that quotes prompts': portalAddress.newsArticle,
+    'search results': portalAddress.search,
+    'search results for a prompt': `${portalAddress.search}?q=${encodeURIComponent(WORDING)}`,
+    'first page of the path': portalAddress.home,
+    'entry page': portalAddress.entry,
+    'portal home': portalAddress.portalHome,
+    'log-in page': portalAddress.login,
+    items: constructorItemsAddress(),
+    'items, after the log-in': applyAddress('initial'),
+    scan: scanAddress({ item: 'renewal' }),
+    'scan without a code': scanAddress({ item: 'renewal', qrMissing: true }),
+    'registration desk': registrationDeskAddress('renewal'),
+    notice: noticeAddress('renewal'),
+    'notice of the cancellation': noticeAddress('cancellation'),
+    form: formAddress('renewal'),
+    'change of information': infoChangeAddress('renewal'),
+    progress: progressAddress('renewal'),
+    certificates: portalAddress.certificates,
+    enterprise: portalAddress.enterprise,
+    'enterprise information': portalAddress.enterpriseInfo,
+    'all prompts, none raised': portalAddress.prompts,
+  })) {
+    test(name, async ({ tab }) => {
+      await tab.goto(address);
+      await expectSilence(tab);
+    });
+  }
+});
+
+test.describe('where a page has', () => {
+  for (const way of Object.keys(quotingWays)) {
+    test(way, async ({ tab }) => {
+      await tab.goto(quotingAddress(way));
+      await expectSilence(tab);
+    });
+  }
+});
+
+test.describe('where a script brings', () => {
+  for (const [name, act] of Object.entries<(text: string) => unknown>({
+    'a list of prompts': (text) => {
+      const list = ['其他人员如何处理', text, '证书有效期怎么看', '在哪里下载电子证书'];
+      document
+        .querySelector('#place')
+        ?.append(
+          ...list.map((item) => Object.assign(document.createElement('li'), { textContent: item })),
+        );
+    },
+    'a help view of prompts and answers': (text) => {
+      const answer = '请联系当地主管部门,由其核对信息以后处理,处理完成之前不要反复提交申请。';
+      const place = document.querySelector('#place');
+      if (place) {
+        place.innerHTML = ['证书丢失', text, '忘记密码', '无法登录']
+          .map((title) => `<div class="card"><div>${title}</div><div>${answer}</div></div>`)
+          .join('');
+      }
+    },
+    'a help view that opens in a dialog': (text) => {
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        `<div role="dialog" style="position: fixed; inset: 10%; background: #fff"><h2>常见问题</h2>
+        <p>提示“${text}”怎么办?</p><p>请联系主管部门。</p><p>提示“查询不到相关证照”是什么原因?</p></div>`,
+      );
+    },
+    'what the person wrote, into a conversation': (text) => {
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        `<div class="chat" style="position: fixed; right: 0; bottom: 0; background: #fff">
+        <div class="messages"><div class="msg bot">您好,请问有什么可以帮您?</div></div>
+        <textarea></textarea></div>`,
+      );
+      const message = Object.assign(document.createElement('div'), { textContent: text });
+      message.className = 'msg user';
+      document.querySelector('.messages')?.append(message);
+    },
+    'a suggestion below the search field': (text) => {
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        `<input><ul><li><a href="/1">${text}</a></li></ul>`,
+      );
+    },
+    'a title, and nothing else': (text) => {
+      document.title = text;
+    },
+    'an attribute': (text) => {
+      document.querySelector('#place')?.setAttribute('title', text);
+    },
+    'a value of a field': (text) => {
+      const field = document.createElement('input');
+      document.body.append(field);
+      field.value = text;
+    },
+    'a text to edit': (text) => {
+      const box = document.createElement('div');
+      box.contentEditable = 'true';
+      document.body.append(box);
+      box.innerHTML = `<p>${text}</p>`;
+    },
+    'an option': (text) => {
+      document.querySelector('#place')?.append(document.createElement('select'));
+      document.querySelector('select')?.add(new Option(text));
+    },
+    'a script, a style and a template': (text) => {
+      for (const name of ['style', 'template', 'noscript']) {
+        const element = document.createElement(name);
+        element.textContent = `/* ${text} */`;
+        document.body.append(element);
+      }
+      const script = Object.assign(document.createElement('script'), { type: 'text/plain' });
+      script.textContent = text;
+      document.body.append(script);
+    },
+    'something hidden, moved about': async (text) => {
+      const box = document.createElement('div');
+      box.style.cssText = 'visibility: hidden';
+      box.textContent = text;
+      for (let i = 0; i < 5; i++) {
+        document.body.append(box);
+        box.className = `place-${i}`;
+        await new Promise(requestAnimationFrame);
+      }
+    },
+    'something hidden in a closed shadow root': (text) => {
+      const host = document.createElement('div');
+      document.body.append(host);
+      host.attachShadow({ mode: 'closed' }).innerHTML = `<p hidden>${text}</p>`;
+    },
+    'a frame that is not to be seen': (text) => {
+      const frame = document.createElement('iframe');
+      frame.style.cssText = 'position: absolute; left: -9999px';
+      frame.srcdoc = `<p>${text}</p>`;
+      document.body.append(frame);
+    },
+    'a dialog with something else': () => {
+      alert('请先阅读并勾选注册须知');
+    },
+    'a part of the words': (text) => {
+      document.querySelector('#place')?.append(text.slice(2, 9));
+    },
+  })) {
+    test(name, async ({ tab }) => {
+      await tab.goto(portalAddress.recognition);
+      await tab.evaluate(act as (text: string) => void, WORDING);
+      await expectSilence(tab);
+    });
+  }
+
+  test('what the person types into a field, an area and an editor', async ({ tab }) => {
+    await tab.goto(portalAddress.recognition);
+    await tab.evaluate(() => {
+      const editor = document.createElement('div');
+      editor.contentEditable = 'true';
+      editor.style.minHeight = '20px';
+      document.body.prepend(document.createElement('textarea'), editor);
+    });
+    for (const css of ['input', 'textarea', '[contenteditable]']) {
+      await tab.click({ css: css === 'input' ? '[name="q"]' : css });
+      for (const character of WORDING.replace(/[^\u3400-\u9fff]/g, '')) {
+        await tab.evaluate((text) => document.execCommand('insertText', false, text), character);
+      }
+    }
+    await expectSilence(tab);
+  });
+});
+
+test('the questions of the stand-in are the published ones', () => {
+  expect(questions).toHaveLength(41);
+});
+
+for (const [name, address] of [
+  ['a host that has nothing to do with the portal', portalAddress.unrelated],
+  ['the site of the exam', portalAddress.exam],
+] as const) {
+  test(`nothing runs on ${name}`, async ({ tab, testBrowser }) => {
+    await tab.goto(address);
+    await tab.evaluate((text) => document.body.append(text), WORDING);
+    // The same text on the portal is answered; by then the other page would have been.
+    const portalTab = await testBrowser.newTab();
+    await portalTab.goto(portalAddress.recognition);
+    await expectSilence(portalTab);
+    await portalTab.close();
+    await tab.evaluate(settled);
+    expect(await tab.overlay()).toBeNull();
+  });
+}

@@ -1,0 +1,104 @@
+import { portalAddress, type ServedId, servedIds } from '../addresses.ts';
+import { library } from '../assets.ts';
+import { encodeGbk } from '../gbk.ts';
+import { type Html, html } from '../html.ts';
+import { documentOf, zwfwDocument } from '../layout.ts';
+import { promptOf, prompts } from '../prompts.ts';
+import { type Reply, show, type Visit } from '../visit.ts';
+
+/** Pages that are only for recognition: ways to hold words that the portal's pages do not have. */
+
+/** An ordinary page with an empty place for messages, and more libraries than it needs. */
+export function recognitionPage(visit: Visit): Reply {
+  return show(
+    zwfwDocument(visit, {
+      title: '仿真页面',
+      uses: [library.elementPlus, library.sweetalert],
+      body: html`<div class="zw-panel"><h1>业务办理</h1>
+<p class="zw-subtitle">请按顺序办理,办理中请勿关闭页面。</p><div id="place"></div></div>`,
+    }),
+  );
+}
+
+/** A page of another site with a page of the portal in a frame. */
+export function framingPage(visit: Visit): Reply {
+  const prompt = promptOf(visit.query.get('prompt')) ?? prompts[0];
+  const source = `${visit.link(portalAddress.promptFrame)}?prompt=${prompt.id}`;
+  return show(
+    documentOf(
+      { name: 'Example Domain', className: 'unrelated', language: 'en' },
+      { title: 'Example' },
+      html`<main><h1>Example Domain</h1>
+<iframe src="${source}" title="portal" width="760" height="520"></iframe></main>`,
+    ),
+  );
+}
+
+/** The page that holds the text of the query in the way of the query. */
+export function servedPage(visit: Visit): Reply {
+  const way = servedIds.find((id) => id === visit.query.get('way')) ?? 'plain';
+  return ways[way](visit.query.get('text') ?? '', visit);
+}
+
+// ---------------------------------------------------------------------------------------------
+
+const ways: Readonly<Record<ServedId, (text: string, visit: Visit) => Reply>> = {
+  plain: (text) => old(html`<p>${text}</p>`),
+  'layout-table': (text) =>
+    old(html`<table width="100%"><tr><td>建造师仿真系统</td></tr>
+<tr><td><a href="#">首页</a> | <a href="#">注册管理</a> | <a href="#">个人信息</a></td></tr>
+<tr><td align="center"><table><tr><td><font color="red">${text}</font></td></tr>
+<tr><td><input type="button" value="返回"></td></tr></table></td></tr>
+<tr><td>主办单位:建造师仿真信息中心</td></tr></table>`),
+  'error-list': (text) =>
+    old(html`<form><ul class="errorMessage"><li><span>${text}</span></li></ul>
+<p>手机号 <input name="phone"></p><p><input type="submit" value="提交"></p></form>`),
+  field: (text) =>
+    old(
+      html`<form>${['姓名', '证件号码', '手机号', '邮箱'].map(
+        (label) =>
+          html`<div class="form-group"><label>${label}</label><input>${
+            label === '手机号' ? html`<span class="help-block">${text}</span>` : undefined
+          }</div>`,
+      )}<button>下一步</button></form>`,
+    ),
+  heading: (text) => old(html`<h2>${text}</h2><p>请返回后重试。</p><a href="#">返回</a>`),
+  split: (text) =>
+    old(
+      html`<div>${[...text].map((character, i) =>
+        i % 3 === 0 ? html`<b>${character}</b><br>\n    ` : html`${character}&#8203;`,
+      )}</div>`,
+    ),
+  xhtml: (text) => ({
+    status: 200,
+    headers: { 'content-type': 'application/xhtml+xml; charset=utf-8' },
+    body: html`<?xml version="1.0" encoding="utf-8"?>
+<html xmlns="http://www.w3.org/1999/xhtml"><head><title>仿真页面</title></head>
+<body><div><![CDATA[${text}]]></div></body></html>`.markup,
+  }),
+  gbk: (text) => ({
+    status: 200,
+    headers: { 'content-type': 'text/html; charset=gbk' },
+    body: encodeGbk(page(html`<p>${text}</p>`).markup),
+  }),
+  frameset: (text, visit) => {
+    const source = new URLSearchParams({ way: 'plain', text });
+    const address = `${visit.link(portalAddress.served)}?${source}`;
+    return show(html`<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.01 Frameset//EN">
+<html><head><meta charset="utf-8"><title>仿真页面</title></head>
+<frameset cols="160,*"><frame src="about:blank"><frame src="${address}"></frameset></html>`);
+  },
+  stalled: (text, visit) =>
+    old(html`<p>${text}</p><script src="${visit.link(portalAddress.never)}"></script><p>完</p>`),
+  'declarative-shadow': (text) =>
+    old(html`<section><template shadowrootmode="closed"><p>${text}</p></template></section>`),
+};
+
+function old(body: Html): Reply {
+  return show(page(body));
+}
+
+function page(body: Html): Html {
+  return html`<!DOCTYPE html><html><head><title>仿真页面</title></head>
+<body>${body}</body></html>`;
+}

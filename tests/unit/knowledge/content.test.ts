@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { checkKnowledge } from '../../../core/knowledge/check.ts';
+import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
+
+const files = readKnowledgeFiles();
+const knowledge = checkKnowledge(files);
+const questions = [...knowledge.questions.values()];
+const prompts = [...knowledge.prompts.values()];
+
+describe.each(prompts.map((prompt) => [prompt.id, prompt] as const))('prompt %s', (_, prompt) => {
+  test('names a question', () => {
+    expect(knowledge.questions.has(prompt.question)).toBe(true);
+  });
+
+  test('has at least six examples of either kind, none twice, its wording among them', () => {
+    const { mustMatch, mustNotMatch } = prompt.examples;
+    expect(new Set(mustMatch).size).toBeGreaterThanOrEqual(6);
+    expect(new Set(mustNotMatch).size).toBeGreaterThanOrEqual(6);
+    expect(new Set([...mustMatch, ...mustNotMatch]).size).toBe(
+      mustMatch.length + mustNotMatch.length,
+    );
+    expect(mustMatch).toContain(prompt.wording);
+  });
+
+  test('has a line break and words around it among its examples', () => {
+    expect(prompt.examples.mustMatch.some((example) => example.includes('\n'))).toBe(true);
+    expect(prompt.examples.mustMatch.some((example) => /确定|关闭|返回|取消/.test(example))).toBe(
+      true,
+    );
+  });
+});
+
+describe.each(questions.map((question) => [question.id, question] as const))(
+  'question %s',
+  (_, { status, answer, published }) => {
+    test('names what its status asks for', () => {
+      const numbered = [...answer.citations, ...published].some(
+        ({ number }) => number !== undefined,
+      );
+      if (status === 'official')
+        expect([answer.citations.length > 0, numbered]).toEqual([true, true]);
+      if (status === 'older') expect(answer.citations.length).toBeGreaterThan(0);
+      if (status === 'none') expect([answer.steps, answer.citations]).toEqual([[], []]);
+    });
+
+    test('says whom to turn to', () => {
+      expect(answer.contacts.length).toBeGreaterThan(0);
+    });
+
+    test('begins with one sentence that can be read at a glance', () => {
+      expect(answer.summary.length).toBeLessThanOrEqual(48);
+      expect(answer.summary).toMatch(/。$/);
+    });
+  },
+);
+
+test('every label of a path stands on the page of its step', () => {
+  const unknown = [...knowledge.steps.values()].flatMap((step) => {
+    const page = knowledge.pages.get(step.page ?? '');
+    const known = [...(page?.labels ?? []), ...(page?.landmarks ?? [])];
+    return Array.from(step.action.matchAll(/「([^」]+)」/g), (match) => match[1] ?? '')
+      .flatMap((label) => {
+        const items = [...knowledge.registrations.values()].flatMap(({ item }) => item ?? []);
+        return label.includes('{item}') ? items.map((i) => label.replace('{item}', i)) : [label];
+      })
+      .filter((label) => !known.includes(label))
+      .map((label) => `${step.id}: ${label}`);
+  });
+  expect(unknown).toEqual([]);
+});
+
+test('every registration can be read to its end', () => {
+  for (const { id, steps, stages = [], when, afterwards } of knowledge.registrations.values()) {
+    expect([id, steps.length + stages.length > 1]).toEqual([id, true]);
+    expect(when && afterwards).toMatch(/。$/);
+  }
+});
+
+test('no phone number, and no address that is not known to be stable', () => {
+  for (const { path, content } of files) {
+    const text = content.replaceAll('12345', '');
+    expect([path, text.match(/\d{3,4}-?\d{7,8}|1[3-9]\d{9}/)]).toEqual([path, null]);
+    if (/^(sources|provinces)\//.test(path)) continue;
+    const addresses = (content.match(/https?:\/\/[^"]+/g) ?? []).sort();
+    expect([path, addresses]).toEqual([
+      path,
+      path === 'systems/coc.json' ? ['http://www.coc.gov.cn/'] : [],
+    ]);
+  }
+});
+
+test('the province table has every province once, and one site each', () => {
+  const provinces = [...knowledge.provinces.values()];
+  expect(provinces).toHaveLength(32);
+  expect(new Set(provinces.map(({ authority }) => authority)).size).toBe(32);
+  expect(provinces.filter(({ url }) => url === undefined).map(({ id }) => id)).toEqual([
+    'bingtuan',
+  ]);
+  expect(provinces.map(({ order }) => order).sort((a, b) => a - b)).toEqual(
+    Array.from({ length: 32 }, (_, i) => i + 1),
+  );
+});
+
+test('our own sentences are set in full-width punctuation', () => {
+  const own = [
+    ...questions.flatMap(({ answer }) => [
+      answer.summary,
+      ...answer.steps,
+      ...answer.warnings,
+      ...answer.editorNotes,
+    ]),
+    ...[...knowledge.steps.values()].flatMap(({ action, sees = '' }) => [action, sees]),
+    ...[...knowledge.registrations.values()].flatMap(({ when, warnings, afterwards }) => [
+      when,
+      ...warnings,
+      afterwards,
+    ]),
+  ].map((sentence) => sentence.replace(/「[^」]*」|“[^”]*”/g, ''));
+  expect(
+    own.filter((sentence) => /\p{Script=Han}[,:;?!]|[,:;?!]\p{Script=Han}/u.test(sentence)),
+  ).toEqual([]);
+});

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkKnowledge } from '../../../core/knowledge/check.ts';
+import { compilePhrases } from '../../../core/knowledge/compile.ts';
+import { judge, type Setting } from '../../../core/recognition/judge.ts';
+import { findPrompts } from '../../../core/recognition/recognise.ts';
+import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
+
+const knowledge = checkKnowledge(readKnowledgeFiles());
+const find = findPrompts(compilePhrases(knowledge));
+
+const served: Setting = { channel: 'page', appeared: false, layered: false, titled: false };
+const appeared: Setting = { ...served, appeared: true };
+const dialogBox: Setting = { ...appeared, layered: true };
+const nativeDialog: Setting = { ...appeared, channel: 'dialog' };
+
+function promptsIn(text: string, setting: Setting): string[] {
+  return find(text)
+    .filter((finding) => judge(finding, setting).isPrompt)
+    .map(({ prompt }) => prompt);
+}
+
+const wording = '该手机号已被其他人员绑定,请确认';
+
+test('a finding says where the words stand in the raw text', () => {
+  const text = `提示:“${wording}”。`;
+  const [finding] = find(text);
+  expect(text.slice(finding?.start, finding?.end)).toBe(wording);
+});
+
+describe('a prompt', () => {
+  test.each([
+    ['alone, served with the page', wording, served],
+    ['with a title and a button', `系统提示 ${wording} 确定`, served],
+    [
+      'in a dialog with much around it',
+      `温馨提示:尊敬的用户,${wording}。如有疑问请咨询。`,
+      dialogBox,
+    ],
+    ['all in quotation marks', `“${wording}”`, appeared],
+    ['quoted and asked about in a native dialog', `提示“${wording}”怎么办?`, nativeDialog],
+  ])('%s', (_, text, setting) => {
+    expect(promptsIn(text, setting)).toEqual(['phone-bound']);
+  });
+});
+
+test.each(['“”', '‘’', '""', '「」', '『』', '【】', '《》'])('quoted in %s', (marks) => {
+  const text = `登录以后页面上写着${marks[0]}${wording}${marks[1]},他只好再打电话去问当地的主管部门`;
+  expect(promptsIn(text, served)).toEqual([]);
+});
+
+describe('not a prompt', () => {
+  test.each([
+    ['the question of the FAQ', `申请办理注册业务时,提示“${wording}”怎么办?`, served],
+    ['the same, come later', `申请办理注册业务时,提示“${wording}”怎么办?`, appeared],
+    ['asked about without marks', `提示${wording}怎么办`, appeared],
+    [
+      'a sentence of an article',
+      `近日不少考生反映,登录门户以后页面提示${wording},无法继续办理,记者就此采访了有关部门。${'据介绍,'.repeat(10)}`,
+      served,
+    ],
+    ['a title of an article or a search result', wording, { ...served, titled: true }],
+    ['other words', '手机号已注册,请确认', dialogBox],
+  ])('%s', (_, text, setting) => {
+    expect(promptsIn(text, setting)).toEqual([]);
+  });
+});
+
+test('noise around a prompt in a dialog keeps the verdict', () => {
+  const noise = fc.stringMatching(/^[ ×::!!,。()0-9a-zA-Z]{0,20}$/);
+  fc.assert(
+    fc.property(noise, noise, (before, after) => {
+      expect(promptsIn(before + wording + after, dialogBox)).toEqual(['phone-bound']);
+    }),
+  );
+});
+
+test('any text at all is read without a throw', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      for (const { start, end } of find(text)) expect(end).toBeGreaterThan(start);
+    }),
+  );
+});
+
+describe('one doubt alone is enough for silence', () => {
+  test.each<[reason: string, text: string, setting: Setting]>([
+    ['asked about', `${wording}。怎么办?`, appeared],
+    ['told by somebody', `如果出现${wording}`, appeared],
+    ['part of a sentence', `${wording}的人员`, appeared],
+    ['in quotation marks', `甲乙丙丁“${wording}”`, served],
+    ['link or heading', wording, { ...served, titled: true }],
+    ['marked as a quotation', wording, { ...appeared, cited: true }],
+    ['one of a list', wording, { ...served, listed: true }],
+    ['part of a conversation', wording, { ...dialogBox, conversation: true }],
+    ['introduced by a sentence', wording, { ...served, introduced: true }],
+  ])('%s', (reason, text, setting) => {
+    const [finding] = find(text);
+    if (!finding) throw new Error(`nothing is found in ${text}`);
+    const { isPrompt, score, reasons } = judge(finding, setting);
+    const doubt = reasons.find(([name]) => name === reason)?.[1] ?? 0;
+    expect([isPrompt, doubt < 0]).toEqual([false, true]);
+    // Without this one it would be a prompt.
+    expect(promptsIn(wording, served)).toEqual(['phone-bound']);
+    expect(score - doubt).toBeGreaterThanOrEqual(2);
+  });
+});

@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** What each folder may import, besides itself and packages. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  assets: [],
+  core: ['assets'],
+  page: ['core'],
+  store: ['core'],
+  components: ['core'],
+  entrypoints: ['core', 'page', 'store', 'components'],
+};
+
+/** Packages that a folder must not know, with what each would bring in. */
+const MUST_NOT_NAME: Readonly<Record<string, readonly RegExp[]>> = {
+  core: [/^wxt/, /^preact/, /^@preact/, /^node:/],
+  page: [/^preact/, /^@preact/, /^zod/, /^node:/],
+  store: [/^preact/, /^@preact/, /^zod/, /^node:/],
+  components: [/^wxt/, /^zod/, /^node:/],
+  entrypoints: [/^zod/, /^node:/],
+};
+
+describe.each(Object.entries(MAY_IMPORT))('%s', (folder, allowed) => {
+  const files = sourceFiles(folder);
+
+  test('imports only what the house allows', () => {
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .filter((name) => name.startsWith('.'))
+        .map((name) => relative(root, resolve(dirname(file), name)))
+        .filter((target) => ![folder, ...allowed].includes(target.split('/')[0] ?? ''))
+        .map((target) => `${relative(root, file)} imports ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('names no package that it must not know', () => {
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .filter((name) => MUST_NOT_NAME[folder]?.some((pattern) => pattern.test(name)))
+        .map((name) => `${relative(root, file)} imports ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+test('core touches neither the document nor the browser', () => {
+  const wrong = sourceFiles('core').filter((file) =>
+    /\b(document|window|browser|chrome|navigator|localStorage)\./.test(
+      withoutComments(readFileSync(file, 'utf8')),
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('only store uses browser.storage', () => {
+  const folders = ['core', 'page', 'components', 'entrypoints'];
+  const wrong = folders
+    .flatMap(sourceFiles)
+    .filter((file) => readFileSync(file, 'utf8').includes('browser.storage'));
+  expect(wrong).toEqual([]);
+});
+
+test('code holds no wording of a prompt, a page or a label', () => {
+  const wordings = ['prompts', 'pages', 'registrations'].flatMap((folder) =>
+    readdirSync(join(root, 'assets/knowledge', folder)).flatMap((name) => {
+      const thing: unknown = JSON.parse(
+        readFileSync(join(root, 'assets/knowledge', folder, name), 'utf8'),
+      );
+      const { wording, landmarks, labels, name: title } = thing as Record<string, unknown>;
+      return [wording, landmarks, labels, title].flat();
+    }),
+  );
+  // Single everyday words such as 登录 are not telling.
+  const telling = wordings.filter(
+    (text): text is string => typeof text === 'string' && text.length > 3,
+  );
+  expect(telling.length).toBeGreaterThan(20);
+  const wrong = ['core', 'page', 'store', 'components', 'entrypoints']
+    .flatMap(sourceFiles)
+    .flatMap((file) => {
+      const code = withoutComments(readFileSync(file, 'utf8'));
+      return telling
+        .filter((text) => code.includes(text))
+        .map((text) => `${relative(root, file)} holds ${text}`);
+    });
+  expect(wrong).toEqual([]);
+});
+
+test('the rule sees imports of every form', () => {
+  const code = `import a from './a.ts'; import type { B } from "../b.ts";\nexport * from './c.ts';\nimport './d.css';\nawait import('./e.ts'); type F = import('./f.ts').F;`;
+  expect(importNames(code)).toEqual(['./a.ts', '../b.ts', './c.ts', './d.css', './e.ts', './f.ts']);
+});
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|tsx|css|html)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function importsOf(file: string): string[] {
+  return importNames(readFileSync(file, 'utf8')).map((name) => name.replace(/\?.*$/, ''));
+}
+
+function importNames(code: string): string[] {
+  const forms = /(?:\bfrom\s*|\bimport\s*\(?\s*|@import\s+)(['"])([^'"]+)\1/g;
+  return Array.from(code.matchAll(forms), (match) => match[2] ?? '');
+}
+
+function withoutComments(code: string): string {
+  return code.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '');
+}

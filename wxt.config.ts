@@ -1,0 +1,77 @@
+import { defineConfig } from 'wxt';
+import { PORTAL_HOSTS } from './core/hosts.ts';
+import { knowledgePlugin } from './scripts/knowledge/vite-plugin.ts';
+import { checkScriptSizes } from './scripts/script-sizes.ts';
+
+/**
+ * What runs in every frame. As plain scripts rather than WXT's content scripts: those bring a
+ * kilobyte and a context object along, which pages with dozens of frames would pay dozens of times.
+ */
+const everyFrame = [{ js: ['dialogs.js'], world: 'MAIN' }, { js: ['frame.js'] }].map((script) => ({
+  ...script,
+  matches: PORTAL_HOSTS,
+  run_at: 'document_start' as const,
+  all_frames: true,
+  match_origin_as_fallback: true,
+}));
+
+export default defineConfig({
+  manifestVersion: 3,
+  // Every name is imported where it is used, so that a reader sees where it comes from.
+  imports: false,
+  webExt: {
+    binaries: {
+      ...(process.env['CHROMIUM_PATH'] && { chrome: process.env['CHROMIUM_PATH'] }),
+      ...(process.env['FIREFOX_PATH'] && { firefox: process.env['FIREFOX_PATH'] }),
+    },
+    // Chromium's sandbox refuses to run as root.
+    chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  },
+  manifest: ({ browser, command }) => ({
+    name: '__MSG_name__',
+    short_name: '__MSG_shortName__',
+    description: '__MSG_description__',
+    default_locale: 'zh_CN',
+    // `scripting` warns of nothing and reaches only the hosts below: it serves tabs that were open
+    // before the install, and shows the card in a portal's frame on another site's page.
+    permissions: ['storage', 'scripting'],
+    host_permissions: PORTAL_HOSTS,
+    // The development server needs connections of its own; what ships must have none.
+    ...(command === 'build' && {
+      content_security_policy: {
+        extension_pages:
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; " +
+          "connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      },
+    }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'helper@jianzaoshi.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : // The first version that runs manifest scripts in the page's own world.
+        { minimum_chrome_version: '111' }),
+  }),
+  hooks: {
+    'build:manifestGenerated': (_, manifest) => {
+      // WXT's type of the manifest does not know `world` yet.
+      Object.assign(manifest, {
+        content_scripts: [...everyFrame, ...(manifest.content_scripts ?? [])],
+      });
+    },
+    // While developing, scripts are neither minified nor shipped.
+    'build:done': ({ config }) => {
+      if (config.command === 'build') checkScriptSizes(config.outDir);
+    },
+  },
+  vite: () => ({
+    plugins: [knowledgePlugin()],
+    build: { target: ['chrome111', 'firefox140'] },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  }),
+});
