@@ -4,7 +4,7 @@
  * older version.
  */
 
-/** A frame saw a prompt. The background passes it on to whoever shows cards there. */
+/** A prompt was seen. The background counts it, and passes a frame's on to who shows cards there. */
 interface PromptSeen {
   readonly type: 'prompt-seen';
   /** Id of the prompt. */
@@ -16,18 +16,59 @@ interface ReaderNeeded {
   readonly type: 'reader-needed';
 }
 
-export type Message = PromptSeen | ReaderNeeded;
+/** The top page of a tab is a new one. */
+interface PageStarted {
+  readonly type: 'page-started';
+}
 
-/** The form of every id of the knowledge; a longer one is none of ours. */
-const ID = /^[a-z0-9-]{1,80}$/;
+/** A document is a page of the portal, or none that is known. */
+interface PageSeen {
+  readonly type: 'page-seen';
+  /** Id of the page. */
+  readonly page?: string;
+  /** Id of the registration that the page is about. */
+  readonly registration?: string;
+}
+
+/** The person wants to read more than the card says. */
+interface GuideWanted {
+  readonly type: 'guide-wanted';
+  /** Id of the question to show. */
+  readonly question?: string;
+  /** Id of the registration whose path is to be shown. */
+  readonly registration?: string;
+}
+
+export type Message = PromptSeen | ReaderNeeded | PageStarted | PageSeen | GuideWanted;
 
 /** @returns the message, or undefined when `value` is none */
 export function readMessage(value: unknown): Message | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { type, prompt } = value as { readonly type?: unknown; readonly prompt?: unknown };
-  if (type === 'reader-needed') return { type };
-  if (type === 'prompt-seen' && typeof prompt === 'string' && ID.test(prompt)) {
-    return { type, prompt };
+  const { type, ...ids } = value as Readonly<Record<string, unknown>>;
+  const prompt = idOf(ids['prompt']);
+  const page = idOf(ids['page']);
+  const question = idOf(ids['question']);
+  const registration = idOf(ids['registration']);
+  switch (type) {
+    case 'reader-needed':
+    case 'page-started':
+      return { type };
+    case 'prompt-seen':
+      return prompt === undefined ? undefined : { type, prompt };
+    case 'page-seen':
+      return { type, ...(page && { page }), ...(registration && { registration }) };
+    case 'guide-wanted':
+      return { type, ...(question && { question }), ...(registration && { registration }) };
+    default:
+      return undefined;
   }
-  return undefined;
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/** The form of every id of the knowledge; a longer one is none of ours. */
+const ID = /^[a-z0-9-]{1,80}$/;
+
+function idOf(value: unknown): string | undefined {
+  return typeof value === 'string' && ID.test(value) ? value : undefined;
 }

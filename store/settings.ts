@@ -1,7 +1,41 @@
 /** What the person has set. */
 import { type StoredValue, storedValue } from './stored-value.ts';
 
+/** How prompts are answered: with the card, with a number at the toolbar's button, or not at all. */
+export const HINT_LEVELS = ['card', 'badge', 'off'] as const;
+export type HintLevel = (typeof HINT_LEVELS)[number];
+export const hintLevel = choice('hint-level', HINT_LEVELS, 'card');
+
+/** Whether the control of the next step is marked on the page. */
+export const markerShown: StoredValue<boolean> = storedValue('marker-shown', true, (stored) =>
+  typeof stored === 'boolean' ? stored : undefined,
+);
+
+/** The size of the text in card, popup, side panel and settings. */
+export const TEXT_SIZES = ['standard', 'large', 'very-large'] as const;
+export type TextSize = (typeof TEXT_SIZES)[number];
+export const textSize = choice('text-size', TEXT_SIZES, 'standard');
+
+/** Light, dark, or as the machine is set. */
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+export const theme = choice('theme', THEMES, 'system');
+
 /** The id of the person's province; empty before it was chosen. */
 export const chosenProvince: StoredValue<string> = storedValue('province', '', (stored) =>
   typeof stored === 'string' ? stored : undefined,
 );
+
+/** The ids of the prompts that the person does not want to be told of again. */
+export const mutedPrompts: StoredValue<readonly string[]> = storedValue<readonly string[]>(
+  'muted-prompts',
+  [],
+  (stored) =>
+    Array.isArray(stored) && stored.every((id) => typeof id === 'string') ? stored : undefined,
+);
+
+// ---------------------------------------------------------------------------------------------
+
+function choice<T extends string>(key: string, choices: readonly T[], fallback: T): StoredValue<T> {
+  return storedValue(key, fallback, (stored) => choices.find((one) => one === stored));
+}

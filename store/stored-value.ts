@@ -6,10 +6,20 @@ export interface StoredValue<T> {
   /** Reads it. What is missing or not valid gives the default, for this value alone. */
   read(): Promise<T>;
   write(value: T): Promise<void>;
+  /** Forgets it: the default counts again. */
+  clear(): Promise<void>;
+  /**
+   * Tells of each change from now on, whichever context made it.
+   * @param signal ends it
+   */
+  watch(onChange: (value: T) => void, signal?: AbortSignal): void;
 }
 
+/** `local` is kept until the person forgets it, `session` until the browser is closed. */
+type Area = 'local' | 'session';
+
 /**
- * @param key its name in `browser.storage.local`
+ * @param key its name in the area of `browser.storage`
  * @param fallback what counts while nothing valid is stored
  * @param parse gives the value when what is stored is valid, else undefined
  */
@@ -17,12 +27,23 @@ export function storedValue<T>(
   key: string,
   fallback: T,
   parse: (stored: unknown) => T | undefined,
+  area: Area = 'local',
 ): StoredValue<T> {
   return {
     async read() {
-      const stored = await browser.storage.local.get(key);
+      const stored = await browser.storage[area].get(key);
       return parse(stored[key]) ?? fallback;
     },
-    write: (value) => browser.storage.local.set({ [key]: value }),
+    write: (value) => browser.storage[area].set({ [key]: value }),
+    clear: () => browser.storage[area].remove(key),
+    watch(onChange, signal) {
+      if (signal?.aborted) return;
+      const hear = (changes: Record<string, { newValue?: unknown }>) => {
+        const change = changes[key];
+        if (change) onChange(parse(change.newValue) ?? fallback);
+      };
+      browser.storage[area].onChanged.addListener(hear);
+      signal?.addEventListener('abort', () => browser.storage[area].onChanged.removeListener(hear));
+    },
   };
 }

@@ -3,7 +3,7 @@ import remedies from 'knowledge:remedies';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { PORTAL_HOSTS } from '../../core/hosts.ts';
-import { readMessage } from '../../core/protocol.ts';
+import { type Message, readMessage } from '../../core/protocol.ts';
 import { watchPrompts } from '../../page/watch-prompts.ts';
 import { createCardView } from './card-view.tsx';
 
@@ -20,8 +20,18 @@ export default defineContentScript({
       if (ctx.isInvalid) view.askToReload();
       else if (Object.hasOwn(remedies, prompt) && remedies[prompt]) view.show(remedies[prompt]);
     };
+    const send = (message: Message) => {
+      if (!ctx.isInvalid) browser.runtime.sendMessage(message).catch(() => {});
+    };
+    const raise = (prompt: string) => {
+      show(prompt);
+      send({ type: 'prompt-seen', prompt });
+    };
     // In a frame of a page that is not the portal's, it is started only to show the card.
-    if (window.top === window) watchPrompts(document, phrases, show, ctx.signal);
+    if (window.top === window) {
+      send({ type: 'page-started' });
+      watchPrompts(document, phrases, raise, ctx.signal);
+    }
 
     const hear = (value: unknown, _sender: unknown, answer: (heard: boolean) => void) => {
       const message = readMessage(value);

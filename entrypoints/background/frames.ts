@@ -1,0 +1,35 @@
+/** What passes between the frames of a tab. */
+import { browser } from 'wxt/browser';
+import type { Message } from '../../core/protocol.ts';
+import { run } from './run.ts';
+
+/** The id of the top page among the frames of a tab. */
+const TOP = 0;
+
+/** Shows the card. */
+const CARD_SCRIPT = '/content-scripts/top.js';
+/** Tells prompts from other texts. */
+const READER_SCRIPT = '/reader.js';
+
+/** To the top page; where that is not the portal's, back to the frame, which then shows the card. */
+export async function passOn(message: Message, tab: number, frame: number): Promise<void> {
+  // The top page has shown it already.
+  if (frame === TOP) return;
+  if (await isHeard(message, tab, TOP)) return;
+  if (await isHeard(message, tab, frame)) return;
+  await run(tab, { frameIds: [frame] }, [CARD_SCRIPT]);
+  await isHeard(message, tab, frame);
+}
+
+/** Starts in a frame what can tell prompts from other texts. */
+export async function startReader(tab: number, frame: number): Promise<void> {
+  await run(tab, { frameIds: [frame] }, [READER_SCRIPT]);
+}
+
+// ---------------------------------------------------------------------------------------------
+
+async function isHeard(message: Message, tab: number, frame: number): Promise<boolean> {
+  const options = { frameId: frame };
+  const answer: unknown = await browser.tabs.sendMessage(tab, message, options).catch(() => false);
+  return answer === true;
+}

@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { readMessage } from '../../core/protocol.ts';
+import { passOn, startReader } from './frames.ts';
+import { serveOpenTabs } from './open-tabs.ts';
+import { forgetTab, recordPage, recordPrompt, startPage } from './tabs.ts';
+
+export default defineBackground(() => {
+  browser.runtime.onMessage.addListener((value: unknown, sender) => {
+    const message = readMessage(value);
+    const tab = sender.tab?.id;
+    const frame = sender.frameId;
+    if (message === undefined || tab === undefined || frame === undefined) return;
+    switch (message.type) {
+      case 'prompt-seen':
+        void recordPrompt(tab, message.prompt);
+        void passOn(message, tab, frame);
+        break;
+      case 'reader-needed':
+        void startReader(tab, frame);
+        break;
+      case 'page-started':
+        void startPage(tab);
+        break;
+      case 'page-seen':
+        void recordPage(tab, message);
+        break;
+    }
+  });
+
+  browser.tabs.onUpdated.addListener((tab, { status, url }) => {
+    // The browser tells the address of a portal's page only, whose script says itself that it starts.
+    if (status === 'loading' && url === undefined) void startPage(tab);
+  });
+  browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void serveOpenTabs();
+  });
+});
