@@ -16,6 +16,11 @@ interface ReaderNeeded {
   readonly type: 'reader-needed';
 }
 
+/** A frame has the landmark of a page, and needs what knows the way. */
+interface WayNeeded {
+  readonly type: 'way-needed';
+}
+
 /** The top page of a tab is a new one. */
 interface PageStarted {
   readonly type: 'page-started';
@@ -39,7 +44,7 @@ interface GuideWanted {
   readonly registration?: string;
 }
 
-export type Message = PromptSeen | ReaderNeeded | PageStarted | PageSeen | GuideWanted;
+export type Message = PromptSeen | ReaderNeeded | WayNeeded | PageStarted | PageSeen | GuideWanted;
 
 /** @returns the message, or undefined when `value` is none */
 export function readMessage(value: unknown): Message | undefined {
@@ -51,6 +56,7 @@ export function readMessage(value: unknown): Message | undefined {
   const registration = idOf(ids['registration']);
   switch (type) {
     case 'reader-needed':
+    case 'way-needed':
     case 'page-started':
       return { type };
     case 'prompt-seen':

@@ -1,8 +1,10 @@
 import hint from 'knowledge:hint';
+import landmarks from 'knowledge:landmarks';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Message } from '../core/protocol.ts';
 import { hearNativeDialogs } from '../page/announcements.ts';
 import { acceptReader } from '../page/hand-over.ts';
+import { withLandmarks } from '../page/landmark-reader.ts';
 import { createWaitingReader } from '../page/waiting-reader.ts';
 import { watchText } from '../page/watch-text.ts';
 
@@ -22,7 +24,8 @@ export default defineUnlistedScript(() => {
   const report = (prompt: string) => send({ type: 'prompt-seen', prompt });
   acceptReader(ended, (create) => reader.handOver(() => create(document, report, ended.signal)));
   hearNativeDialogs(reader.hear, ended.signal);
-  watchText(document, reader, ended.signal);
+  const seek = () => send({ type: 'way-needed' });
+  watchText(document, withLandmarks(reader, landmarks, seek), ended.signal);
 });
 
 // ---------------------------------------------------------------------------------------------

@@ -164,6 +164,7 @@ function referenceFaults(knowledge: Knowledge): Fault[] {
       need(`troubles.${i}.citation.source`, 'sources', citation.source);
     });
     reportLabels(step, step.page ? knowledge.pages.get(step.page) : undefined, report);
+    reportClicks(step, report);
   });
   eachOf('registrations', (registration, need, report) => {
     const { steps, stages = [], citations } = registration;
@@ -274,6 +275,19 @@ function reportLabels(
       );
     }
   }
+}
+
+/** What is marked on the page must be what the step tells to click. */
+function reportClicks(step: Thing<'steps'>, report: Report): void {
+  const labels = new Set(labelsIn(step.action));
+  const need = (place: string, label: string) => {
+    if (labels.has(label)) return;
+    report(place, `action 里没有「${label}」`, `「${label}」 does not stand in action`);
+  };
+  step.clicks?.forEach((label, i) => {
+    need(`clicks.${i}`, label);
+  });
+  if (step.row !== undefined) need('row', step.row);
 }
 
 /** The exact labels that a text sets apart with 「」. */

@@ -9,9 +9,14 @@ declare module 'knowledge:hint' {
   export default hint;
 }
 
-declare module 'knowledge:pages' {
-  const pages: readonly import('../recognition/locate.ts').PageMarks[];
-  export default pages;
+declare module 'knowledge:landmarks' {
+  const landmarks: readonly string[];
+  export default landmarks;
+}
+
+declare module 'knowledge:way-book' {
+  const wayBook: import('./compile-way.ts').WayBook;
+  export default wayBook;
 }
 
 declare module 'knowledge:remedies' {

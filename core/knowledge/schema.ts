@@ -84,6 +84,10 @@ const pageSchema = z
     hosts: z.array(text).describe('页面所在的网站域名，如 www.coc.gov.cn。不知道就留空'),
     landmarks: z.array(text).min(1).describe('页面上能把它和别的页面区分开的文字，与页面一字不差'),
     labels: z.array(text).describe('页面上按钮、链接、选项的文字，与页面一字不差'),
+    home: z
+      .literal(true)
+      .optional()
+      .describe('是网站的首页：它的文字在别的页面的页头也有，认不出别的页面时才算是它'),
   })
   .describe('系统的一个页面，靠网站域名和页面上的文字认出来');
 
@@ -127,6 +131,17 @@ const stepSchema = z
     action: text.describe(
       '做什么。要点的文字放在「」里，且必须是 page 的 labels 或 landmarks 之一；{item} 代表所选业务的办理事项',
     ),
+    clicks: z
+      .array(text)
+      .min(1)
+      .optional()
+      .describe(
+        '在页面上依次要点的文字，会标给用户看；必须是 action 里「」中的文字。不用点什么就不写',
+      ),
+    row: text
+      .optional()
+      .describe('相同的按钮有几个时，点哪一个：同一行里的文字；{item} 同上。只有一个就不写'),
+    tick: z.literal(true).optional().describe('点之前要先勾选页面上唯一的复选框'),
     sees: text.optional().describe('做对了会看到什么'),
     warning: text.optional().describe('无法撤回的步骤：勾选之前必须先看到的话'),
     troubles: z

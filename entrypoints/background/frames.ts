@@ -10,6 +10,8 @@ const TOP = 0;
 const CARD_SCRIPT = '/content-scripts/top.js';
 /** Tells prompts from other texts. */
 const READER_SCRIPT = '/reader.js';
+/** Tells which page it is, and marks on it what to click next. */
+const WAY_SCRIPT = '/way.js';
 
 /** To the top page; where that is not the portal's, back to the frame, which then shows the card. */
 export async function passOn(message: Message, tab: number, frame: number): Promise<void> {
@@ -24,6 +26,11 @@ export async function passOn(message: Message, tab: number, frame: number): Prom
 /** Starts in a frame what can tell prompts from other texts. */
 export async function startReader(tab: number, frame: number): Promise<void> {
   await run(tab, { frameIds: [frame] }, [READER_SCRIPT]);
+}
+
+/** Starts in a frame what knows the way. */
+export async function startWay(tab: number, frame: number): Promise<void> {
+  await run(tab, { frameIds: [frame] }, [WAY_SCRIPT]);
 }
 
 // ---------------------------------------------------------------------------------------------

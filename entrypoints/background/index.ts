@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { readMessage } from '../../core/protocol.ts';
-import { passOn, startReader } from './frames.ts';
+import { passOn, startReader, startWay } from './frames.ts';
 import { serveOpenTabs } from './open-tabs.ts';
 import { forgetTab, recordPage, recordPrompt, startPage } from './tabs.ts';
 
@@ -18,6 +18,9 @@ export default defineBackground(() => {
         break;
       case 'reader-needed':
         void startReader(tab, frame);
+        break;
+      case 'way-needed':
+        void startWay(tab, frame);
         break;
       case 'page-started':
         void startPage(tab);

@@ -10,9 +10,9 @@ import {
   compileProvinces,
   compileRemedies,
 } from '../../core/knowledge/compile.ts';
+import { compileTellingLandmarks, compileWayBook } from '../../core/knowledge/compile-way.ts';
 import type { Knowledge } from '../../core/knowledge/schema.ts';
 import { createHint } from '../../core/recognition/hint.ts';
-import { compilePages } from '../../core/recognition/locate.ts';
 import type { PhraseTable } from '../../core/recognition/match.ts';
 import { normaliseText } from '../../core/recognition/normalise.ts';
 import { buildSearchIndex } from '../../core/search/build-index.ts';
@@ -20,7 +20,8 @@ import { knowledgeFolder, readKnowledgeFiles } from './read.ts';
 
 const modules: Readonly<Record<string, (knowledge: Knowledge) => unknown>> = {
   'knowledge:phrases': compilePhrasesWithHint,
-  'knowledge:pages': compilePages,
+  'knowledge:landmarks': compileTellingLandmarks,
+  'knowledge:way-book': compileWayBook,
   'knowledge:hint': (knowledge) => compilePhrasesWithHint(knowledge).hint,
   'knowledge:remedies': compileRemedies,
   'knowledge:provinces': compileProvinces,

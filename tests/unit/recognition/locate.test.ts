@@ -1,37 +1,82 @@
 import { expect, test } from 'vitest';
 import {
-  createLandmarkPattern,
-  locate,
-  type PageMarks,
-  type Seen,
-} from '../../../core/recognition/locate.ts';
+  createTextPattern,
+  createTextTest,
+  lettersOf,
+} from '../../../core/recognition/landmarks.ts';
+import { locate, type PageMarks, type Standing } from '../../../core/recognition/locate.ts';
 
 const PAGES: readonly PageMarks[] = [
-  { id: 'home', hosts: ['a.cn'], landmarks: ['用户中心', '我的证照'] },
-  { id: 'desk', hosts: ['a.cn'], landmarks: ['注册业务申请', '最新业务办理进度', '信息修改'] },
-  { id: 'elsewhere', hosts: ['b.cn'], landmarks: ['注册业务申请'] },
+  {
+    id: 'home',
+    hosts: ['a.cn'],
+    landmarks: ['用户中心', '我的证照'],
+    labels: ['用户中心', '我的证照'],
+  },
+  {
+    id: 'desk',
+    hosts: ['a.cn'],
+    landmarks: ['注册业务申请', '最新业务办理进度', '信息修改'],
+    labels: ['注册业务申请', '最新业务办理进度'],
+  },
+  { id: 'elsewhere', hosts: ['b.cn'], landmarks: ['注册业务申请'], labels: ['注册业务申请'] },
 ];
 
-function place(host: string, seen: Readonly<Record<string, Seen>>): string | undefined {
-  return locate(PAGES, host, new Map(Object.entries(seen)))?.page;
+function place(
+  hostname: string,
+  seen: Readonly<Record<string, Standing>>,
+  pathname = '/inner',
+): string | undefined {
+  const standings = Object.entries(seen).map(([text, standing]) => [text, new Set([standing])]);
+  return locate(PAGES, { hostname, pathname }, new Map(standings as [string, Set<Standing>][]));
 }
 
 test('a page is told by host and landmarks together', () => {
-  const seen = { 注册业务申请: 'text', 最新业务办理进度: 'text', 信息修改: 'text' } as const;
+  const seen = { 注册业务申请: 'control', 最新业务办理进度: 'control', 信息修改: 'own' } as const;
   expect(place('a.cn', seen)).toBe('desk');
   expect(place('b.cn', seen)).toBe('elsewhere');
   expect(place('c.cn', seen)).toBeUndefined();
 });
 
-test('some of the landmarks are enough, and menus do not count for much', () => {
-  expect(place('a.cn', { 注册业务申请: 'text', 用户中心: 'link', 我的证照: 'link' })).toBe('desk');
+test('some of the landmarks are enough', () => {
+  expect(place('a.cn', { 注册业务申请: 'control' })).toBe('desk');
+  expect(place('a.cn', { 用户中心: 'control' })).toBe('home');
   expect(place('a.cn', {})).toBeUndefined();
 });
 
-test('landmarks are found whatever stands between their characters', () => {
-  const { pattern, landmarks } = createLandmarkPattern(PAGES);
-  const found = [...'我的 证\n照 | 注册(业务)申请'.matchAll(pattern)].map(
-    ([, ...groups]) => landmarks[groups.findIndex((group) => group !== undefined)],
+test('a home page is told by its address and any of its landmarks, where it is no other page', () => {
+  const seen = { 用户中心: 'mention' } as const;
+  expect(place('a.cn', seen)).toBeUndefined();
+  expect(place('a.cn', { 用户中心: 'control' }, '/')).toBe('home');
+  expect(place('a.cn', {}, '/')).toBeUndefined();
+  expect(place('a.cn', { 用户中心: 'control', 注册业务申请: 'control' }, '/index.html')).toBe(
+    'desk',
   );
-  expect(found).toEqual(['我的证照', '注册业务申请']);
+});
+
+test('what comes later on the path wins over what a menu carries along', () => {
+  const seen = { 用户中心: 'control', 我的证照: 'control', 注册业务申请: 'control' } as const;
+  expect(place('a.cn', { ...seen, 最新业务办理进度: 'control', 信息修改: 'own' })).toBe('desk');
+});
+
+test('words in the middle of a text are no landmark, nor is a title that is only a link', () => {
+  const mentions = { 注册业务申请: 'mention', 最新业务办理进度: 'mention', 信息修改: 'mention' };
+  expect(place('a.cn', mentions as Record<string, Standing>)).toBeUndefined();
+  expect(place('a.cn', { 信息修改: 'control' })).toBeUndefined();
+});
+
+test('texts are found whatever stands between their characters, the longest first', () => {
+  const { pattern, texts } = createTextPattern(['加注', '证照加注', 'pdf 下载']);
+  const found = ['证 照\n加注', '(加)注', 'PDF下载'].map((text) =>
+    [...text.matchAll(pattern)].map(
+      ([, ...groups]) => texts[groups.findIndex((group) => group !== undefined)],
+    ),
+  );
+  expect(found).toEqual([['证照加注'], ['加注'], ['pdf 下载']]);
+  expect(lettersOf('PDF 下载 ›')).toBe('pdf下载');
+});
+
+test('one test tells whether any of the texts is there', () => {
+  const has = createTextTest(['证照加注', '在线办理']);
+  expect([has('点击 在线\u00a0办理'), has('在线咨询办理'), has('')]).toEqual([true, false, false]);
 });

@@ -1,0 +1,140 @@
+/** Makes what ships to tell pages of the portal apart, and to mark on them what to click next. */
+import type { PageMarks } from '../recognition/locate.ts';
+import type { Knowledge } from './schema.ts';
+
+/** A step, as far as it concerns the page it happens on. */
+export interface WayStep {
+  /** As in the guide book: that of a stage's step begins with the id of the stage. */
+  readonly id: string;
+  /** Id of the page; missing where the step is done elsewhere. */
+  readonly page?: string;
+  /** Labels to click, in order; one of them may have been clicked already. */
+  readonly clicks: readonly string[];
+  /** Of several controls of the same label it is the one in the row of this text. */
+  readonly row?: string;
+  /** The only checkbox of the page must be ticked before. */
+  readonly tick?: true;
+  /** The step is done on the phone, with the code that the page shows. */
+  readonly phone?: true;
+  /** The step cannot be undone. */
+  readonly final?: true;
+}
+
+/** The path of a registration on the portal. */
+export interface Way {
+  readonly name: string;
+  /** Ids of the registrations whose items the path uses; empty where any item will do. */
+  readonly items: readonly string[];
+  readonly steps: readonly WayStep[];
+}
+
+/** An item of the portal, and the registration that it is. */
+export interface Item {
+  readonly registration: string;
+  readonly name: string;
+  /** The item's name as the portal shows it. */
+  readonly title: string;
+}
+
+/** All that is needed to find the way on a page. */
+export interface WayBook {
+  /** In the order of the path. */
+  readonly pages: readonly PageMarks[];
+  readonly items: readonly Item[];
+  /** By id of the registration. */
+  readonly ways: Readonly<Record<string, Way>>;
+}
+
+/**
+ * @param knowledge checked knowledge
+ * @returns pages, items and paths
+ */
+export function compileWayBook(knowledge: Knowledge): WayBook {
+  const pages = [...knowledge.pages.values()].sort((a, b) => a.number - b.number);
+  const titles = pages.flatMap(({ labels }) => labels);
+  const items = [...knowledge.registrations.values()].flatMap(({ id, name, item }) => {
+    const title = titles.find((label) => item !== undefined && label.endsWith(`(${item})`));
+    return title === undefined ? [] : [{ registration: id, name, title }];
+  });
+  return {
+    pages: pages.map(({ id, hosts, landmarks, labels, home }) => ({
+      id,
+      hosts,
+      landmarks,
+      labels,
+      ...(home && { home }),
+    })),
+    items,
+    ways: Object.fromEntries(
+      [...knowledge.registrations.values()].map((registration) => [
+        registration.id,
+        compileWay(knowledge, registration),
+      ]),
+    ),
+  };
+}
+
+/**
+ * @param knowledge checked knowledge
+ * @returns landmarks of which each page has at least one, and which other pages hardly have
+ * @throws Error that names a page without one
+ */
+export function compileTellingLandmarks(knowledge: Knowledge): string[] {
+  const telling = (landmarks: readonly string[]) =>
+    landmarks.filter((landmark) => landmark.length >= TELLING_LENGTH);
+  const pages = [...knowledge.pages.values()];
+  for (const { id, landmarks } of pages) {
+    if (telling(landmarks).length === 0) {
+      throw new Error(`pages/${id}.json needs a landmark of ${TELLING_LENGTH} characters or more`);
+    }
+  }
+  const all = [...new Set(pages.flatMap(({ landmarks }) => telling(landmarks)))];
+  // What begins with another one is found with it.
+  return all.filter((one) => !all.some((other) => other !== one && one.startsWith(other))).sort();
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/** Shorter texts stand on pages of every kind. */
+const TELLING_LENGTH = 4;
+
+type Registration = Knowledge['registrations'] extends ReadonlyMap<string, infer R> ? R : never;
+
+function compileWay(knowledge: Knowledge, registration: Registration): Way {
+  const own = registration.steps.map((id) => compileStep(knowledge, id, registration.item ?? ''));
+  const stages = (registration.stages ?? []).flatMap((id) => {
+    const stage = knowledge.registrations.get(id);
+    return stage ? [{ id, way: compileWay(knowledge, stage) }] : [];
+  });
+  return {
+    name: registration.name,
+    items: [
+      ...(registration.item === undefined ? [] : [registration.id]),
+      ...stages.flatMap(({ way }) => way.items),
+    ],
+    steps: [
+      ...stages.flatMap(({ id, way }) =>
+        way.steps.map((step) => ({ ...step, id: `${id}/${step.id}` })),
+      ),
+      ...own,
+    ],
+  };
+}
+
+function compileStep(knowledge: Knowledge, id: string, item: string): WayStep {
+  const step = knowledge.steps.get(id);
+  if (!step) throw new Error(`"${id}" is not in the knowledge`);
+  const { page, clicks = [], row, tick, system, warning } = step;
+  return {
+    id,
+    ...(page !== undefined && { page }),
+    clicks,
+    ...(row !== undefined && { row: row.replaceAll('{item}', item) }),
+    ...(tick && { tick }),
+    ...(system === PHONE && { phone: true }),
+    ...(warning !== undefined && { final: true }),
+  };
+}
+
+/** The system that is an app on the phone. */
+const PHONE = 'app';

@@ -1,0 +1,50 @@
+import wayBook from 'knowledge:way-book';
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import css from '../../components/marker.css?inline';
+import type { Message } from '../../core/protocol.ts';
+import { followWay, type NextOnPage } from '../../page/follow-way.ts';
+import { createMarker, type Mark } from '../../page/marker.ts';
+import { takeOver } from '../../page/take-over.ts';
+import { followWishes } from './wishes.ts';
+
+/** The background starts it in a document that has the landmark of a page. */
+export default defineUnlistedScript(async () => {
+  const ended = takeOver('way');
+  let look = () => {};
+  const wishes = await followWishes(() => look(), ended.signal);
+  const marker = createMarker(document, css, ended.signal);
+  look = followWay(
+    document,
+    wayBook,
+    wishes,
+    {
+      onPage(page, registration) {
+        // After an update of the extension this script is cut off.
+        if (!browser.runtime?.id) ended.abort();
+        else
+          send({ type: 'page-seen', ...(page && { page }), ...(registration && { registration }) });
+      },
+      onNext: (next) => marker.show(next && markOf(next, wishes().registration)),
+    },
+    ended.signal,
+  );
+});
+
+// ---------------------------------------------------------------------------------------------
+
+function send(message: Message): void {
+  browser.runtime.sendMessage(message).catch(() => {});
+}
+
+function markOf(next: NextOnPage, chosen: string): Mark {
+  const { element } = next;
+  if (next.kind === 'step') return { element, text: flagOf(next.step), tone: 'next' };
+  const name = wayBook.ways[chosen]?.name;
+  return { element, text: `您选的是${name}，这里是${next.item.name}`, tone: 'stop' };
+}
+
+function flagOf({ phone, final }: { readonly phone?: true; readonly final?: true }): string {
+  if (phone) return '下一步在手机上：用 APP 扫这个码';
+  return final ? '下一步（办了不能撤销）' : '下一步';
+}

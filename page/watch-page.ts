@@ -1,0 +1,53 @@
+/**
+ * Looks at a page again whenever it may have become another one. Only pages with a landmark are
+ * watched; what knows the landmarks starts it.
+ */
+
+/** At least so long lies between two looks, in milliseconds. */
+const LEAST = 250;
+/** A look may take this share of the time at most. */
+const SHARE = 1 / 20;
+
+const CHANGES: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributeFilter: ['class', 'style', 'hidden', 'disabled', 'open', 'href', 'value'],
+};
+
+/**
+ * @param document the page
+ * @param look takes a look; what it changes of the page's root is not taken for a change
+ * @param signal ends it
+ * @returns asks for a look
+ */
+export function watchPage(document: Document, look: () => void, signal: AbortSignal): () => void {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let earliest = 0;
+
+  const run = () => {
+    waiting = undefined;
+    const begin = performance.now();
+    look();
+    const cost = performance.now() - begin;
+    earliest = begin + cost + Math.max(LEAST, cost / SHARE);
+    observer.takeRecords();
+  };
+  const ask = () => {
+    waiting ??= setTimeout(run, Math.max(0, earliest - performance.now()));
+  };
+  const observer = new MutationObserver(ask);
+  observer.observe(document, CHANGES);
+  // Ticks and choices are no changes of the document; pages come back from the history as they were.
+  const options = { capture: true, passive: true, signal };
+  for (const type of ['change', 'load']) document.addEventListener(type, ask, options);
+  for (const type of ['pageshow', 'popstate', 'hashchange', 'resize']) {
+    document.defaultView?.addEventListener(type, ask, options);
+  }
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(waiting);
+  });
+  run();
+  return ask;
+}
