@@ -4,7 +4,7 @@ import { isShown, type Place } from './read-page.ts';
 /** What a step says of its control; see `WayStep`. */
 interface Wanted {
   readonly clicks: readonly string[];
-  readonly row?: string;
+  readonly rows?: readonly string[];
   readonly tick?: true;
   readonly phone?: true;
 }
@@ -14,7 +14,12 @@ export interface Choice {
   readonly element: Element;
   /** It is the last that the step wants clicked. */
   readonly isLast: boolean;
+  /** It is the checkbox before it. */
+  readonly isTick: boolean;
 }
+
+/** How the names of the elements begin that the extension adds. */
+const OURS = 'jianzaoshi-';
 
 /** The sides of a code that a phone can read, in CSS pixels, and how much they may differ. */
 const CODE = { least: 60, most: 480, ratio: 1.2 };
@@ -26,16 +31,17 @@ const CODE = { least: 60, most: 480, ratio: 1.2 };
  *   there is none, or when it cannot be told which.
  */
 export function chooseControl(places: readonly Place[], wanted: Wanted): Choice | undefined {
-  const { clicks, row, tick } = wanted;
+  const { clicks, rows, tick } = wanted;
   for (let i = clicks.length - 1; i >= 0; i--) {
     const controls = places.filter(
-      ({ text, standing }) => text === clicks[i] && standing === 'control',
+      ({ text, standing, element }) =>
+        text === clicks[i] && standing === 'control' && isReachable(element),
     );
     const isLast = i === clicks.length - 1;
-    const element = isLast && row !== undefined ? inRow(controls, places, row) : best(controls);
+    const element = isLast && rows ? inRow(controls, places, rows) : best(controls);
     if (!element) continue;
     const box = tick && isLast ? openCheckbox(element.ownerDocument) : undefined;
-    return box ? { element: box, isLast: false } : { element, isLast };
+    return box ? { element: box, isLast: false, isTick: true } : { element, isLast, isTick: false };
   }
   return undefined;
 }
@@ -51,7 +57,11 @@ export function findCode(document: Document): Element | undefined {
       const { width, height } = element.getBoundingClientRect();
       const [short, long] = width < height ? [width, height] : [height, width];
       return (
-        short >= CODE.least && long <= CODE.most && long <= short * CODE.ratio && isShown(element)
+        short >= CODE.least &&
+        long <= CODE.most &&
+        long <= short * CODE.ratio &&
+        isShown(element) &&
+        isReachable(element)
       );
     })
     .sort((one, other) => left(one) - left(other))[0];
@@ -59,23 +69,17 @@ export function findCode(document: Document): Element | undefined {
 
 // ---------------------------------------------------------------------------------------------
 
-/** The control that shares the smallest part of the page with the row's text. */
+/** The first control that shares a part of the page with a row's text, and with no other control. */
 function inRow(
   controls: readonly Place[],
   places: readonly Place[],
-  row: string,
+  rows: readonly string[],
 ): Element | undefined {
-  const titles = places.filter(({ text }) => text === row).map(({ element }) => element);
-  let nearest: { readonly element: Element; readonly around: Element } | undefined;
-  for (const { element } of controls) {
+  const titles = places.filter(({ text }) => rows.includes(text)).map(({ element }) => element);
+  return controls.find(({ element }) => {
     const around = closestAround(element, titles);
-    if (around && (!nearest || (nearest.around !== around && nearest.around.contains(around)))) {
-      nearest = { element, around };
-    }
-  }
-  // A part that holds other controls of the same name holds several rows.
-  const isOne = controls.filter(({ element }) => nearest?.around.contains(element)).length === 1;
-  return isOne ? nearest?.element : undefined;
+    return around && controls.filter((other) => around.contains(other.element)).length === 1;
+  })?.element;
 }
 
 function closestAround(element: Element, titles: readonly Element[]): Element | undefined {
@@ -83,6 +87,18 @@ function closestAround(element: Element, titles: readonly Element[]): Element | 
     if (titles.some((title) => around?.contains(title))) return around;
   }
   return undefined;
+}
+
+/** Whether a click would arrive: a dialog of the page may lie above. */
+function isReachable(element: Element): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const above = element.ownerDocument.elementFromPoint(left + width / 2, top + height / 2);
+  // Outside the window there is nothing, and what is ours can be put aside.
+  return above === null || element.contains(above) || above.contains(element) || isOurs(above);
+}
+
+function isOurs(element: Element): boolean {
+  return element.localName.startsWith(OURS);
 }
 
 /** A form's own button rather than one of the same name in the head of the page. */

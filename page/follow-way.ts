@@ -19,7 +19,7 @@ export interface Wishes {
 
 /** What is to be shown on the page. */
 export type NextOnPage =
-  | { readonly kind: 'step'; readonly element: Element; readonly step: WayStep }
+  | { readonly kind: 'step'; readonly choice: Choice; readonly step: WayStep }
   | { readonly kind: 'elsewhere'; readonly element: Element; readonly item: Item };
 
 interface Callbacks {
@@ -80,7 +80,7 @@ export function followWay(
       return choice ? [{ step, choice }] : [];
     });
     marked = there.find(({ step }) => !passed.has(step.id)) ?? there[0];
-    return marked && { kind: 'step', element: marked.choice.element, step: marked.step };
+    return marked && { kind: 'step', ...marked };
   };
 
   const ask = watchPage(document, look, signal);
@@ -121,5 +121,5 @@ function onlyItem(items: readonly Item[], places: readonly Place[]): FoundItem |
 
 function codeOf(document: Document): Choice | undefined {
   const element = findCode(document);
-  return element && { element, isLast: false };
+  return element && { element, isLast: false, isTick: false };
 }

@@ -1,7 +1,7 @@
 /** The outline around what to click next. It takes no clicks and changes nothing of the page. */
 
 /** The element that the outline is drawn in. */
-export const MARKER = 'jianzaoshi-marker';
+const MARKER = 'jianzaoshi-marker';
 
 /** What the marker says. */
 export interface Mark {

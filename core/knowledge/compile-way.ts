@@ -10,8 +10,8 @@ export interface WayStep {
   readonly page?: string;
   /** Labels to click, in order; one of them may have been clicked already. */
   readonly clicks: readonly string[];
-  /** Of several controls of the same label it is the one in the row of this text. */
-  readonly row?: string;
+  /** Of several controls of the same label it is the one in the row of one of these texts. */
+  readonly rows?: readonly string[];
   /** The only checkbox of the page must be ticked before. */
   readonly tick?: true;
   /** The step is done on the phone, with the code that the page shows. */
@@ -68,7 +68,11 @@ export function compileWayBook(knowledge: Knowledge): WayBook {
     ways: Object.fromEntries(
       [...knowledge.registrations.values()].map((registration) => [
         registration.id,
-        compileWay(knowledge, registration),
+        compileWay(
+          knowledge,
+          registration,
+          items.map(({ title }) => title),
+        ),
       ]),
     ),
   };
@@ -100,16 +104,21 @@ const TELLING_LENGTH = 4;
 
 type Registration = Knowledge['registrations'] extends ReadonlyMap<string, infer R> ? R : never;
 
-function compileWay(knowledge: Knowledge, registration: Registration): Way {
-  const own = registration.steps.map((id) => compileStep(knowledge, id, registration.item ?? ''));
+function compileWay(
+  knowledge: Knowledge,
+  registration: Registration,
+  titles: readonly string[],
+): Way {
+  const { item } = registration;
+  const own = registration.steps.map((id) => compileStep(knowledge, id, item, titles));
   const stages = (registration.stages ?? []).flatMap((id) => {
     const stage = knowledge.registrations.get(id);
-    return stage ? [{ id, way: compileWay(knowledge, stage) }] : [];
+    return stage ? [{ id, way: compileWay(knowledge, stage, titles) }] : [];
   });
   return {
     name: registration.name,
     items: [
-      ...(registration.item === undefined ? [] : [registration.id]),
+      ...(item === undefined ? [] : [registration.id]),
       ...stages.flatMap(({ way }) => way.items),
     ],
     steps: [
@@ -121,7 +130,12 @@ function compileWay(knowledge: Knowledge, registration: Registration): Way {
   };
 }
 
-function compileStep(knowledge: Knowledge, id: string, item: string): WayStep {
+function compileStep(
+  knowledge: Knowledge,
+  id: string,
+  item: string | undefined,
+  titles: readonly string[],
+): WayStep {
   const step = knowledge.steps.get(id);
   if (!step) throw new Error(`"${id}" is not in the knowledge`);
   const { page, clicks = [], row, tick, system, warning } = step;
@@ -129,12 +143,21 @@ function compileStep(knowledge: Knowledge, id: string, item: string): WayStep {
     id,
     ...(page !== undefined && { page }),
     clicks,
-    ...(row !== undefined && { row: row.replaceAll('{item}', item) }),
+    ...(row !== undefined && { rows: rowsOf(row, item, titles) }),
     ...(tick && { tick }),
     ...(system === PHONE && { phone: true }),
     ...(warning !== undefined && { final: true }),
   };
 }
 
+/** A registration without an item of its own begins with any of them. */
+function rowsOf(row: string, item: string | undefined, titles: readonly string[]): string[] {
+  if (item !== undefined || !row.includes(ITEM)) return [row.replaceAll(ITEM, item ?? '')];
+  const [before = '', after = ''] = row.split(ITEM);
+  return titles.filter((title) => title.startsWith(before) && title.endsWith(after));
+}
+
+/** Stands for the item in the texts of steps that registrations share. */
+const ITEM = '{item}';
 /** The system that is an app on the phone. */
 const PHONE = 'app';

@@ -79,7 +79,7 @@ const AS_LABEL: Readonly<Record<Standing, number>> = { control: 0.6, own: 0.4, m
 /** The same for one that names the page or a part of it: elsewhere it leads there, as a link. */
 const AS_TITLE: Readonly<Record<Standing, number>> = { control: 0.1, own: 1, mention: 0.1 };
 /** Below this, it could be any page. */
-const ENOUGH = 0.3;
+const ENOUGH = 0.4;
 /** The address of a home page, which then needs little more. */
 const ROOT = /^\/(index\.\w+)?$/;
 const ENOUGH_AT_ROOT = 0.1;

@@ -38,13 +38,16 @@ function send(message: Message): void {
 }
 
 function markOf(next: NextOnPage, chosen: string): Mark {
-  const { element } = next;
-  if (next.kind === 'step') return { element, text: flagOf(next.step), tone: 'next' };
+  if (next.kind === 'step') {
+    return { element: next.choice.element, text: flagOf(next), tone: 'next' };
+  }
   const name = wayBook.ways[chosen]?.name;
-  return { element, text: `您选的是${name}，这里是${next.item.name}`, tone: 'stop' };
+  const text = `您选的是${name}，这里是${next.item.name}`;
+  return { element: next.element, text, tone: 'stop' };
 }
 
-function flagOf({ phone, final }: { readonly phone?: true; readonly final?: true }): string {
-  if (phone) return '下一步在手机上：用 APP 扫这个码';
-  return final ? '下一步（办了不能撤销）' : '下一步';
+function flagOf({ step, choice }: NextOnPage & { readonly kind: 'step' }): string {
+  if (step.phone) return '下一步在手机上：用 APP 扫这个码';
+  if (choice.isTick) return '下一步：先勾选';
+  return step.final ? '下一步（办了不能撤销）' : '下一步';
 }

@@ -3,7 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import { type RootAnswer, type RootRequest, searchRoot } from './in-page.ts';
 import { createProfile, type LaunchOptions, startFailure, VIEWPORT } from './launch.ts';
-import { DrivenTab, OVERLAY, type TabDriver } from './tab.ts';
+import { DrivenTab, type TabDriver } from './tab.ts';
 import type { Size, TestBrowser } from './types.ts';
 
 /**
@@ -118,6 +118,14 @@ class ChromiumTabDriver implements TabDriver {
     await this.#page.goto(url);
   }
 
+  async reload(): Promise<void> {
+    await this.#page.reload();
+  }
+
+  async back(): Promise<void> {
+    await this.#page.goBack();
+  }
+
   async url(): Promise<string> {
     return this.#page.url();
   }
@@ -157,7 +165,11 @@ class ChromiumTabDriver implements TabDriver {
   }
 
   /** A closed shadow root is out of reach for scripts; the DevTools protocol hands it over. */
-  async searchOverlay(request: RootRequest, selector?: string): Promise<RootAnswer | null> {
+  async searchHost(
+    hostSelector: string,
+    request: RootRequest,
+    selector?: string,
+  ): Promise<RootAnswer | null> {
     const session = await this.#sessionOf(selector);
     if (session === null) {
       return null;
@@ -168,7 +180,7 @@ class ChromiumTabDriver implements TabDriver {
       worldName: 'harness',
     });
     const { result: host } = await session.send('Runtime.evaluate', {
-      expression: `document.querySelector(${JSON.stringify(OVERLAY)})`,
+      expression: `document.querySelector(${JSON.stringify(hostSelector)})`,
       contextId,
     });
     if (host.objectId === undefined) {

@@ -9,7 +9,7 @@ import puppeteer, {
 } from 'puppeteer-core';
 import { type RootAnswer, type RootRequest, searchRoot, waitForColourScheme } from './in-page.ts';
 import { createProfile, type LaunchOptions, startFailure, VIEWPORT } from './launch.ts';
-import { DrivenTab, OVERLAY, type TabDriver } from './tab.ts';
+import { DrivenTab, type TabDriver } from './tab.ts';
 import type { Size, TestBrowser } from './types.ts';
 import { packXpi } from './xpi.ts';
 
@@ -242,6 +242,15 @@ class FirefoxTabDriver implements TabDriver {
     await this.#page.goto(url, options);
   }
 
+  async reload(): Promise<void> {
+    await this.#page.reload();
+  }
+
+  async back(): Promise<void> {
+    // A page that comes back from memory has no `load`.
+    await this.#page.goBack({ waitUntil: [] });
+  }
+
   url(): Promise<string> {
     // What puppeteer knows of the address leaves out extension pages.
     return this.evaluate(() => location.href, undefined);
@@ -291,7 +300,11 @@ class FirefoxTabDriver implements TabDriver {
   }
 
   /** A closed shadow root is out of reach for scripts; WebDriver BiDi names it by an id. */
-  async searchOverlay(request: RootRequest, selector?: string): Promise<RootAnswer | null> {
+  async searchHost(
+    hostSelector: string,
+    request: RootRequest,
+    selector?: string,
+  ): Promise<RootAnswer | null> {
     const frame =
       selector === undefined
         ? this.#page.mainFrame()
@@ -301,7 +314,7 @@ class FirefoxTabDriver implements TabDriver {
     }
     const host = await this.#callFunction(
       frame,
-      `() => document.querySelector(${JSON.stringify(OVERLAY)})`,
+      `() => document.querySelector(${JSON.stringify(hostSelector)})`,
       [],
     );
     const { shadowRoot } = (host ?? {}) as { shadowRoot?: { sharedId: string } | null };

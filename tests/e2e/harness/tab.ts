@@ -14,11 +14,15 @@ import type { NativeDialog, ShadowElement, Size, Tab, Target } from './types.ts'
 const LIMIT = 5_000;
 
 /** The overlay's host, a child of the root element. */
-export const OVERLAY = 'html > jianzaoshi-helper';
+const OVERLAY = 'html > jianzaoshi-helper';
+/** The marker's host, beside it. */
+const MARKER = 'html > jianzaoshi-marker';
 
 /** What a tab needs of the driver of its browser. */
 export interface TabDriver {
   goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  back(): Promise<void>;
   url(): Promise<string>;
   /** Waits for the next `load` event of the page, from the call on. */
   nextLoad(): Promise<void>;
@@ -36,10 +40,11 @@ export interface TabDriver {
     argument: Argument,
   ): Promise<Result | null>;
   /**
-   * `searchRoot` in the closed shadow root of the overlay; null when there is no overlay.
-   * @param frame selector of the frame that the overlay is in, if it is in one
+   * `searchRoot` in the closed shadow root of an element; null when there is no such element.
+   * @param host selector of the element
+   * @param frame selector of the frame that it is in, if it is in one
    */
-  searchOverlay(request: RootRequest, frame?: string): Promise<RootAnswer | null>;
+  searchHost(host: string, request: RootRequest, frame?: string): Promise<RootAnswer | null>;
   setViewport(viewport: Size & { colourScheme?: 'light' | 'dark' }): Promise<void>;
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
@@ -71,6 +76,14 @@ export class DrivenTab implements Tab {
 
   goto(url: string): Promise<void> {
     return this.#driver.goto(url);
+  }
+
+  reload(): Promise<void> {
+    return this.#driver.reload();
+  }
+
+  back(): Promise<void> {
+    return this.#driver.back();
   }
 
   url(): Promise<string> {
@@ -151,7 +164,7 @@ export class DrivenTab implements Tab {
   }
 
   async overlay(): Promise<ShadowElement | null> {
-    const answer = await this.#driver.searchOverlay({ seek: 'text', text: '', limit: 0 });
+    const answer = await this.#driver.searchHost(OVERLAY, { seek: 'text', text: '', limit: 0 });
     return answer?.kind === 'tree' ? answer.tree : null;
   }
 
@@ -161,7 +174,7 @@ export class DrivenTab implements Tab {
     do {
       const answer = await this.#lasting(async (limit) => {
         await this.#driver.evaluate(waitForState, { selector: OVERLAY, state: 'attached', limit });
-        return this.#driver.searchOverlay({ seek: 'text', text, limit });
+        return this.#driver.searchHost(OVERLAY, { seek: 'text', text, limit });
       }, end);
       if (answer?.kind === 'tree') {
         return answer.tree;
@@ -181,7 +194,8 @@ export class DrivenTab implements Tab {
         state: 'attached',
         limit: Math.max(0, end - performance.now()),
       } as const);
-      answer = await this.#driver.searchOverlay(
+      answer = await this.#driver.searchHost(
+        OVERLAY,
         { seek: 'text', text, limit: Math.max(0, end - performance.now()) },
         frame,
       );
@@ -200,9 +214,42 @@ export class DrivenTab implements Tab {
   async clickInOverlay(name: string): Promise<void> {
     await this.#driver.bringToFront();
     const answer = await this.#lasting((limit) =>
-      this.#driver.searchOverlay({ seek: 'name', name, limit }),
+      this.#driver.searchHost(OVERLAY, { seek: 'name', name, limit }),
     );
     await this.#clickAnswer(answer ?? { kind: 'problem', problem: 'There is no overlay.' });
+  }
+
+  async waitForMark(text: string, frame?: string): Promise<ShadowElement> {
+    const end = performance.now() + LIMIT;
+    let problem = 'There is no marker.';
+    do {
+      const limit = Math.max(0, end - performance.now());
+      const answer = await this.#lasting(async () => {
+        const wait = { selector: MARKER, state: 'attached', limit } as const;
+        if (frame === undefined) await this.#driver.evaluate(waitForState, wait);
+        else await this.#driver.evaluateInFrame(frame, waitForState, wait);
+        return this.#driver.searchHost(MARKER, { seek: 'text', text, limit }, frame);
+      }, end);
+      const outline = answer?.kind === 'tree' ? answer.tree.children.at(-1) : undefined;
+      if (outline?.text === text) return outline;
+      problem = answer?.kind === 'problem' ? answer.problem : problem;
+    } while (performance.now() < end);
+    throw new Error(`No mark with “${text}” within ${LIMIT} ms at ${await this.url()}. ${problem}`);
+  }
+
+  async clickMark(text: string, frame?: string): Promise<void> {
+    await this.#driver.bringToFront();
+    const { rect } = await this.waitForMark(text, frame);
+    const origin = frame ? await this.#driver.evaluate(frameOrigin, frame) : { x: 0, y: 0 };
+    if (!origin) throw new Error(`${frame} is no frame.`);
+    await this.#driver.clickAt(
+      origin.x + rect.x + rect.width / 2,
+      origin.y + rect.y + rect.height / 2,
+    );
+  }
+
+  waitForNoMark(): Promise<void> {
+    return this.waitFor(MARKER, 'gone');
   }
 
   setViewport(viewport: Size & { colourScheme?: 'light' | 'dark' }): Promise<void> {

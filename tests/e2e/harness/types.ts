@@ -36,6 +36,12 @@ export interface Tab {
   /** Goes to an address and waits for its `load` event. */
   goto(url: string): Promise<void>;
 
+  /** Loads the page anew, as the browser's button does. */
+  reload(): Promise<void>;
+
+  /** Goes back to the page before, as the browser's button does. */
+  back(): Promise<void>;
+
   url(): Promise<string>;
 
   /** Runs `act` and waits for the `load` event of the page that it makes the tab go to. */
@@ -75,6 +81,18 @@ export interface Tab {
 
   /** As `click`, for the control of that accessible name inside the overlay. */
   clickInOverlay(name: string): Promise<void>;
+
+  /**
+   * Waits for the marker's outline, whose flag says `text`.
+   * @param frame CSS selector of the frame that it is in, if it is in one
+   */
+  waitForMark(text: string, frame?: string): Promise<ShadowElement>;
+
+  /** Clicks with a real mouse event in the middle of what is marked. */
+  clickMark(text: string, frame?: string): Promise<void>;
+
+  /** Waits until the page has no marker. */
+  waitForNoMark(): Promise<void>;
 
   /**
    * Sets the size of the page in CSS pixels and, where given, the preferred colour scheme.

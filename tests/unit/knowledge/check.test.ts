@@ -164,6 +164,15 @@ describe('a fault names file, field and reason', () => {
     expect(fault?.reason).toContain('注册申请');
   });
 
+  test('a click that the action does not tell', () => {
+    const path = 'steps/apply.json';
+    const [fault] = faultsAfter(path, (step) => {
+      step['clicks'] = ['最新业务办理进度'];
+    });
+    expect(fault).toMatchObject({ file: path, field: 'clicks.0' });
+    expect(fault?.reason).toContain('最新业务办理进度');
+  });
+
   test('an answer without a source', () => {
     const path = 'questions/phone-bound.json';
     const [fault] = faultsAfter(path, (question) => {

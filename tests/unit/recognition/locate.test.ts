@@ -39,8 +39,8 @@ test('a page is told by host and landmarks together', () => {
 });
 
 test('some of the landmarks are enough', () => {
-  expect(place('a.cn', { 注册业务申请: 'control' })).toBe('desk');
-  expect(place('a.cn', { 用户中心: 'control' })).toBe('home');
+  expect(place('a.cn', { 注册业务申请: 'control', 信息修改: 'own' })).toBe('desk');
+  expect(place('a.cn', { 用户中心: 'control', 我的证照: 'control' })).toBe('home');
   expect(place('a.cn', {})).toBeUndefined();
 });
 
@@ -49,9 +49,13 @@ test('a home page is told by its address and any of its landmarks, where it is n
   expect(place('a.cn', seen)).toBeUndefined();
   expect(place('a.cn', { 用户中心: 'control' }, '/')).toBe('home');
   expect(place('a.cn', {}, '/')).toBeUndefined();
-  expect(place('a.cn', { 用户中心: 'control', 注册业务申请: 'control' }, '/index.html')).toBe(
-    'desk',
-  );
+  expect(
+    place(
+      'a.cn',
+      { 用户中心: 'control', 注册业务申请: 'control', 最新业务办理进度: 'control' },
+      '/index.html',
+    ),
+  ).toBe('desk');
 });
 
 test('what comes later on the path wins over what a menu carries along', () => {

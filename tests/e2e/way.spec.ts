@@ -1,0 +1,390 @@
+import {
+  constructorItemsAddress,
+  formAddress,
+  infoChangeAddress,
+  noticeAddress,
+  portalAddress,
+  progressAddress,
+  quotingAddress,
+  registrationDeskAddress,
+  reportedAddress,
+  scanAddress,
+} from '../portal/addresses.ts';
+import { expect, test } from './harness/fixtures.ts';
+import type { Tab, TestBrowser } from './harness/types.ts';
+
+interface Extension {
+  readonly chrome: {
+    readonly storage: {
+      readonly local: { set(values: object): Promise<void>; clear(): Promise<void> };
+      readonly session: {
+        readonly onChanged: {
+          addListener(
+            hear: (changes: Record<string, { newValue?: { page?: string } }>) => void,
+          ): void;
+        };
+      };
+    };
+  };
+  pages?: (string | undefined)[];
+}
+
+/** Sets values of the extension's storage, and forgets the others. */
+async function set(browser: TestBrowser, values: Record<string, unknown>): Promise<void> {
+  const page = await browser.openExtensionPage('popup.html');
+  await page.evaluate(async (stored) => {
+    const { chrome } = globalThis as unknown as Extension;
+    await chrome.storage.local.clear();
+    await chrome.storage.local.set(stored);
+  }, values);
+  await page.close();
+}
+
+const choose = (browser: TestBrowser, registration: string) =>
+  set(browser, { 'chosen-registration': registration });
+
+/** What the flags say. */
+const NEXT = '下一步';
+const TICK = '下一步：先勾选';
+const FINAL = '下一步（办了不能撤销）';
+const PHONE = '下一步在手机上：用 APP 扫这个码';
+
+/** Goes on by what is marked, as a person does who looks at nothing else. */
+async function goOn(tab: Tab, flag = NEXT): Promise<void> {
+  await tab.waitForMark(flag);
+  await tab.navigate(() => tab.clickMark(flag));
+}
+
+/** The phone cannot be marked: the stand-in has a button for what happens on it. */
+async function scan(tab: Tab): Promise<void> {
+  await tab.waitForMark(PHONE);
+  await tab.navigate(() => tab.click('仿真：手机端已完成人脸识别'));
+}
+
+async function pathOf(tab: Tab): Promise<string> {
+  return new URL(await tab.url()).pathname;
+}
+
+/** Waits until the element is what is marked. */
+async function waitForMarkOn(tab: Tab, selector: string): Promise<void> {
+  await expect
+    .poll(async () => {
+      const { rect } = await tab.waitForMark(NEXT);
+      const middle = await tab.evaluate((css) => {
+        const box = document.querySelector(css)?.getBoundingClientRect();
+        return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }, selector);
+      return (
+        middle !== undefined &&
+        Math.abs(rect.x + rect.width / 2 - middle.x) < 2 &&
+        Math.abs(rect.y + rect.height / 2 - middle.y) < 2
+      );
+    })
+    .toBe(true);
+}
+
+/** From 中国建造师网 to the portal, logged in. */
+async function enter(tab: Tab): Promise<void> {
+  await tab.goto(portalAddress.logout);
+  await tab.goto(portalAddress.home);
+  for (let page = 0; page < 4; page++) await goOn(tab);
+}
+
+/** From the portal to the desk, or with 我的证照 to the certificates. */
+async function reachScan(tab: Tab, pages: number): Promise<void> {
+  for (let page = 0; page < pages; page++) await goOn(tab);
+  await scan(tab);
+}
+
+test.describe('by what is marked alone, from 中国建造师网 to the end', () => {
+  for (const registration of ['initial', 'addition', 're-registration', 'renewal']) {
+    test(registration, async ({ testBrowser, tab }) => {
+      await choose(testBrowser, registration);
+      await enter(tab);
+      await reachScan(tab, 3);
+      await goOn(tab);
+      await tab.clickMark(TICK);
+      await tab.waitFor('[data-consent]:checked', 'attached');
+      await goOn(tab);
+      await goOn(tab);
+      const end = new URL(await tab.url());
+      expect(end.pathname).toBe(new URL(portalAddress.reported).pathname);
+      expect(end.searchParams.get('item')).toBe(registration);
+    });
+  }
+
+  test('cancellation, which says that it cannot be undone', async ({ testBrowser, tab }) => {
+    await choose(testBrowser, 'cancellation');
+    await enter(tab);
+    await reachScan(tab, 3);
+    await goOn(tab);
+    await goOn(tab);
+    await goOn(tab, FINAL);
+    expect(new URL(await tab.url()).searchParams.get('item')).toBe('cancellation');
+    expect(await pathOf(tab)).toBe(new URL(portalAddress.reported).pathname);
+  });
+
+  test('change of unit: cancellation first, re-registration when it is done', async ({
+    testBrowser,
+    tab,
+  }) => {
+    await choose(testBrowser, 'change-unit');
+    await enter(tab);
+    await reachScan(tab, 3);
+    await goOn(tab);
+    await goOn(tab);
+    await goOn(tab, FINAL);
+    const done = [
+      'open-registration-system',
+      'choose-personal-entry',
+      'log-in',
+      'open-item',
+      'scan-face',
+      'apply',
+      'read-cancellation-notice',
+      'submit-cancellation',
+    ].map((id) => `cancellation/${id}`);
+    await set(testBrowser, {
+      'chosen-registration': 'change-unit',
+      'done-steps:change-unit': done,
+    });
+    await tab.goto(portalAddress.portalHome);
+    await reachScan(tab, 3);
+    await goOn(tab);
+    await tab.clickMark(TICK);
+    await tab.waitFor('[data-consent]:checked', 'attached');
+    await goOn(tab);
+    await goOn(tab);
+    expect(new URL(await tab.url()).searchParams.get('item')).toBe('re-registration');
+    expect(await pathOf(tab)).toBe(new URL(portalAddress.reported).pathname);
+  });
+
+  test('change of personal data', async ({ testBrowser, tab }) => {
+    await choose(testBrowser, 'info-change');
+    await enter(tab);
+    await reachScan(tab, 3);
+    await goOn(tab);
+    await goOn(tab);
+    expect(await pathOf(tab)).toBe(new URL(portalAddress.reported).pathname);
+  });
+
+  test('progress', async ({ testBrowser, tab }) => {
+    await choose(testBrowser, 'progress-query');
+    await enter(tab);
+    await reachScan(tab, 3);
+    await goOn(tab);
+    expect(await pathOf(tab)).toBe(new URL(portalAddress.progress).pathname);
+  });
+
+  test('electronic certificate', async ({ testBrowser, tab }) => {
+    await choose(testBrowser, 'e-certificate');
+    await enter(tab);
+    await reachScan(tab, 2);
+    await waitForMarkOn(tab, '[data-annotate]');
+    await tab.clickMark(NEXT);
+    await waitForMarkOn(tab, '[data-annotation] button');
+    await tab.clickMark(NEXT);
+    await tab.waitFor('.layui-layer-btn0', 'visible');
+    await tab.waitForNoMark();
+    await tab.waitForOverlay('加注');
+    await tab.click({ css: '.layui-layer-btn0' });
+    await waitForMarkOn(tab, '[data-download]');
+  });
+
+  test('forced cancellation, which is not done here', async ({ testBrowser, tab }) => {
+    await choose(testBrowser, 'forced-cancellation');
+    await tab.goto(portalAddress.home);
+    await choose(testBrowser, 'initial');
+    await tab.waitForMark(NEXT);
+    await choose(testBrowser, 'forced-cancellation');
+    await tab.waitForNoMark();
+  });
+});
+
+test('a page of another registration is marked as such, and nothing on it as the next step', async ({
+  testBrowser,
+  tab,
+}) => {
+  await choose(testBrowser, 'renewal');
+  await tab.goto(registrationDeskAddress('re-registration'));
+  await tab.waitForMark('您选的是延续注册，这里是重新注册');
+  await choose(testBrowser, 're-registration');
+  expect((await tab.waitForMark(NEXT)).text).toBe(NEXT);
+});
+
+test('after reload, back, and a lost session the way goes on', async ({ testBrowser, tab }) => {
+  await choose(testBrowser, 'addition');
+  await enter(tab);
+  await goOn(tab);
+  const items = await tab.url();
+  await tab.reload();
+  await tab.waitForMark(NEXT);
+  await goOn(tab);
+  await tab.back();
+  await expect.poll(() => tab.url()).toBe(items);
+  await goOn(tab);
+  await tab.evaluate(
+    (address) => fetch(address).then(() => {}),
+    new URL(portalAddress.logout).pathname,
+  );
+  await goOn(tab);
+  expect(await pathOf(tab)).toBe(new URL(portalAddress.login).pathname);
+  await goOn(tab);
+  await tab.waitForMark(PHONE);
+});
+
+test('every tab has its own mark', async ({ testBrowser, tab }) => {
+  await choose(testBrowser, 'initial');
+  await tab.goto(portalAddress.home);
+  const second = await testBrowser.newTab();
+  await second.goto(registrationDeskAddress('initial'));
+  await second.waitForMark(NEXT);
+  await tab.waitForMark(NEXT);
+  await second.close();
+});
+
+test('off means off at once, and on again', async ({ testBrowser, tab }) => {
+  await choose(testBrowser, 'initial');
+  await tab.goto(registrationDeskAddress('initial'));
+  await tab.waitForMark(NEXT);
+  await set(testBrowser, { 'chosen-registration': 'initial', 'marker-shown': false });
+  await tab.waitForNoMark();
+  await choose(testBrowser, 'initial');
+  await tab.waitForMark(NEXT);
+});
+
+test('in a frame too, where it can be clicked', async ({ testBrowser, tab }) => {
+  await choose(testBrowser, 'renewal');
+  await tab.goto(portalAddress.newsArticle);
+  await tab.evaluate((src) => {
+    const frame = document.createElement('iframe');
+    Object.assign(frame, { id: 'inner', src, width: 900, height: 560 });
+    document.body.prepend(frame);
+  }, noticeAddress('renewal'));
+  await tab.clickMark(TICK, '#inner');
+  await tab.waitForMark(NEXT, '#inner');
+});
+
+test('it follows scrolling and drawing anew, and leaves the page as it is', async ({
+  testBrowser,
+  tab,
+}) => {
+  await choose(testBrowser, 'initial');
+  await tab.goto(registrationDeskAddress('initial'));
+  const read = () => document.body.outerHTML + document.activeElement?.tagName;
+  const before = await tab.evaluate(read);
+  const first = await tab.waitForMark(NEXT);
+  expect(await tab.evaluate(read)).toBe(before);
+  expect(await tab.evaluate(() => document.documentElement.scrollWidth === innerWidth)).toBe(true);
+
+  await tab.evaluate(() => {
+    document.body.style.paddingBottom = '2000px';
+    scrollTo(0, 60);
+  });
+  await expect.poll(async () => (await tab.waitForMark(NEXT)).rect.y).toBe(first.rect.y - 60);
+
+  await tab.evaluate(() => {
+    const list = document.querySelector('.zw-choices') as HTMLElement;
+    list.replaceWith(list.cloneNode(true));
+    (document.querySelector('.zw-choices') as HTMLElement).style.marginTop = '140px';
+  });
+  await expect.poll(async () => (await tab.waitForMark(NEXT)).rect.y).toBeGreaterThan(first.rect.y);
+});
+
+test('what a dialog of the page covers is not marked', async ({ testBrowser, tab }) => {
+  await choose(testBrowser, 'initial');
+  await tab.goto(registrationDeskAddress('initial'));
+  await tab.waitForMark(NEXT);
+  await tab.evaluate(() => {
+    const shade = document.createElement('div');
+    shade.id = 'shade';
+    shade.style.cssText = 'position: fixed; inset: 0; z-index: 999; background: #0008';
+    document.body.append(shade);
+  });
+  await tab.waitForNoMark();
+  await tab.evaluate(() => document.getElementById('shade')?.remove());
+  await tab.waitForMark(NEXT);
+});
+
+/** The pages of the stand-in, and what each is; none for those that no list of pages has. */
+const PAGES: readonly (readonly [address: string, page: string | undefined])[] = [
+  [portalAddress.home, 'coc-home'],
+  [portalAddress.entry, 'registration-system-entry'],
+  [portalAddress.portalHome, 'portal-home'],
+  [portalAddress.login, 'portal-home'],
+  [portalAddress.personItems, 'portal-items'],
+  [constructorItemsAddress(), 'portal-items'],
+  [scanAddress({ item: 'initial' }), 'face-scan'],
+  [scanAddress({}), 'face-scan'],
+  [registrationDeskAddress('renewal'), 'registration-desk'],
+  [noticeAddress('initial'), 'notice'],
+  [noticeAddress('cancellation'), 'notice'],
+  [formAddress('addition'), 'application-form'],
+  [infoChangeAddress('initial'), 'info-change'],
+  [progressAddress('initial'), 'progress-query'],
+  [portalAddress.certificates, 'certificate-management'],
+  [portalAddress.enterprise, 'enterprise'],
+  [portalAddress.enterpriseInfo, 'enterprise'],
+  [portalAddress.faqArticle, undefined],
+  [portalAddress.cancellationArticle, undefined],
+  [portalAddress.newsArticle, undefined],
+  [reportedAddress('initial'), undefined],
+  [portalAddress.search, undefined],
+  [quotingAddress('a list of prompts'), undefined],
+];
+
+test.describe('which page it is', () => {
+  let watching: Tab;
+  const seen = () =>
+    watching.evaluate(() => (globalThis as unknown as Extension).pages?.filter(Boolean) ?? []);
+
+  test.beforeEach(async ({ testBrowser }) => {
+    watching = await testBrowser.openExtensionPage('popup.html');
+    await watching.evaluate(() => {
+      const extension = globalThis as unknown as Extension;
+      extension.pages = [];
+      extension.chrome.storage.session.onChanged.addListener((changes) => {
+        for (const { newValue } of Object.values(changes)) extension.pages?.push(newValue?.page);
+      });
+    });
+  });
+  test.afterEach(() => watching.close());
+
+  for (const [address, page] of PAGES) {
+    test(`${page ?? 'none'}: ${address.replace('http://', '')}`, async ({ tab }) => {
+      await tab.goto(address);
+      if (page !== undefined) {
+        await expect.poll(seen).toEqual([page]);
+        return;
+      }
+      // Only when what is added has been seen, nothing before it counts as silence.
+      await tab.evaluate(
+        (marks) => {
+          for (const mark of marks) {
+            const line = document.createElement(mark.tag);
+            line.textContent = mark.text;
+            document.body.append(line);
+          }
+        },
+        SENTINEL[new URL(address).hostname === COC ? 'coc' : 'portal'],
+      );
+      await expect
+        .poll(seen)
+        .toEqual([new URL(address).hostname === COC ? 'registration-system-entry' : 'notice']);
+    });
+  }
+});
+
+const COC = 'www.coc.gov.cn';
+const SENTINEL = {
+  coc: [
+    { tag: 'h1', text: '一级建造师' },
+    { tag: 'button', text: '个人入口' },
+    { tag: 'button', text: '企业入口' },
+  ],
+  portal: [
+    { tag: 'h1', text: '申报须知' },
+    { tag: 'h2', text: '注册须知' },
+    { tag: 'h2', text: '收取材料' },
+  ],
+};

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { checkKnowledge } from '../../../core/knowledge/check.ts';
+import { compileTellingLandmarks, compileWayBook } from '../../../core/knowledge/compile-way.ts';
+import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
+
+const knowledge = checkKnowledge(readKnowledgeFiles());
+const { items, ways } = compileWayBook(knowledge);
+
+function stepOf(registration: string, id: string) {
+  return ways[registration]?.steps.find((step) => step.id === id);
+}
+
+test('the five items of the portal are known by their titles', () => {
+  expect(items.map(({ registration, title }) => [registration, title])).toEqual(
+    expect.arrayContaining([
+      ['initial', '一级建造师执业资格认定(初始注册)'],
+      ['addition', '一级建造师执业资格认定(增项注册)'],
+      ['re-registration', '一级建造师执业资格认定(重新注册)'],
+      ['renewal', '一级建造师执业资格认定(延续注册)'],
+      ['cancellation', '一级建造师执业资格认定(注销手续)'],
+    ]),
+  );
+  expect(items).toHaveLength(5);
+});
+
+test('a step is looked for in the row of its own item, or of any where any will do', () => {
+  expect(stepOf('renewal', 'open-item')?.rows).toEqual(['一级建造师执业资格认定(延续注册)']);
+  expect(stepOf('info-change', 'open-any-item')?.rows).toHaveLength(5);
+});
+
+test('what a step warns not to click is never what it wants clicked', () => {
+  expect(stepOf('info-change', 'open-info-change')?.clicks).toEqual(['信息修改或材料补充']);
+  expect(stepOf('progress-query', 'open-progress')?.clicks).toEqual(['最新业务办理进度']);
+});
+
+test('what cannot be undone, is done on the phone, or needs a tick is marked as such', () => {
+  expect(stepOf('cancellation', 'submit-cancellation')?.final).toBe(true);
+  expect(stepOf('change-unit', 'cancellation/submit-cancellation')?.final).toBe(true);
+  expect(stepOf('initial', 'submit')?.final).toBeUndefined();
+  expect(stepOf('initial', 'scan-face')?.phone).toBe(true);
+  expect(stepOf('initial', 'read-notice')?.tick).toBe(true);
+  expect(stepOf('cancellation', 'read-cancellation-notice')?.tick).toBeUndefined();
+});
+
+test('a path of several registrations uses the items of all of them', () => {
+  expect(ways['change-unit']?.items).toEqual(['cancellation', 're-registration']);
+  expect(ways['info-change']?.items).toEqual([]);
+});
+
+test('every page has a telling landmark; without one the build stops', () => {
+  const telling = compileTellingLandmarks(knowledge);
+  for (const { landmarks } of knowledge.pages.values()) {
+    expect(landmarks.some((landmark) => telling.some((one) => landmark.startsWith(one)))).toBe(
+      true,
+    );
+  }
+  const home = knowledge.pages.get('portal-home');
+  if (!home) throw new Error('there is no portal-home');
+  const pages = new Map([['portal-home', { ...home, landmarks: ['登录'] }]]);
+  expect(() => compileTellingLandmarks({ ...knowledge, pages })).toThrow('pages/portal-home.json');
+});
