@@ -1,5 +1,5 @@
 import hint from 'knowledge:hint';
-import landmarks from 'knowledge:landmarks';
+import landmark from 'knowledge:landmark-hint';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Message } from '../core/protocol.ts';
 import { hearNativeDialogs } from '../page/announcements.ts';
@@ -25,7 +25,7 @@ export default defineUnlistedScript(() => {
   acceptReader(ended, (create) => reader.handOver(() => create(document, report, ended.signal)));
   hearNativeDialogs(reader.hear, ended.signal);
   const seek = () => send({ type: 'way-needed' });
-  watchText(document, withLandmarks(reader, landmarks, seek), ended.signal);
+  watchText(document, withLandmarks(reader, { prompt: hint, landmark }, seek), ended.signal);
 });
 
 // ---------------------------------------------------------------------------------------------

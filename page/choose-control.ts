@@ -92,9 +92,11 @@ function closestAround(element: Element, titles: readonly Element[]): Element | 
 /** Whether a click would arrive: a dialog of the page may lie above. */
 function isReachable(element: Element): boolean {
   const { left, top, width, height } = element.getBoundingClientRect();
-  const above = element.ownerDocument.elementFromPoint(left + width / 2, top + height / 2);
-  // Outside the window there is nothing, and what is ours can be put aside.
-  return above === null || element.contains(above) || above.contains(element) || isOurs(above);
+  const [x, y] = [left + width / 2, top + height / 2];
+  // What is ours can be put aside.
+  const above = element.ownerDocument.elementsFromPoint(x, y).find((one) => !isOurs(one));
+  // Outside the window there is nothing.
+  return above === undefined || element.contains(above) || above.contains(element);
 }
 
 function isOurs(element: Element): boolean {

@@ -5,27 +5,29 @@ import { withLandmarks } from './landmark-reader.ts';
 import { createPromptReader } from './prompt-reader.ts';
 import { watchText } from './watch-text.ts';
 
+/** What a document tells. */
+interface Callbacks {
+  /** Takes the id of each prompt, each time that the page raises it. */
+  onPrompt(prompt: string): void;
+  /** Is told when the document has the landmark of a page. */
+  onLandmark(): void;
+}
+
 /**
  * @param document the document to watch, from its start
  * @param table the phrases of all prompts
- * @param onPrompt takes the id of each prompt, each time that the page raises it
- * @param landmarks what tells pages of the portal from others
- * @param onLandmark is told when the document has one of them
+ * @param landmark what tells that a text may hold the landmark of a page
  * @param signal ends everything
  */
 export function watchPrompts(
   document: Document,
   table: PhraseTable,
-  onPrompt: (prompt: string) => void,
-  landmarks: readonly string[],
-  onLandmark: () => void,
+  landmark: string,
+  { onPrompt, onLandmark }: Callbacks,
   signal: AbortSignal,
 ): void {
-  const reader = withLandmarks(
-    createPromptReader(document, table, onPrompt, signal),
-    landmarks,
-    onLandmark,
-  );
-  hearNativeDialogs(reader.hear, signal);
-  watchText(document, reader, signal);
+  const prompts = createPromptReader(document, table, onPrompt, signal);
+  hearNativeDialogs(prompts.hear, signal);
+  const hints = { prompt: table.hint ?? '', landmark };
+  watchText(document, withLandmarks(prompts, hints, onLandmark), signal);
 }

@@ -29,12 +29,17 @@ const SLICE = 4;
  * many changes at once cost far less than each by itself. Milliseconds.
  */
 const PAUSE = 10;
+/** A page that changes in so many pauses in a row is left more and more time, up to the longest. */
+const PATIENT = 4;
+const LONGEST_PAUSE = 150;
+/** What changes so soon after a pause goes on changing. Milliseconds. */
+const SOON = 40;
 
 /**
  * What changes more often than this within a second is read only so many times a second: clocks,
  * logs, video overlays.
  */
-const READS_PER_SECOND = 8;
+const READS_PER_SECOND = 4;
 const SECOND = 1_000;
 /** How long the next reading of such a part is put off. Milliseconds. */
 const PUT_OFF = 300;
@@ -69,16 +74,22 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
   const later = new Map<Root, Kind>();
   const changed = new Set<Node>();
   const reads = new WeakMap<Root, { count: number; since: number }>();
-  let records: readonly MutationRecord[] = [];
   let pause: ReturnType<typeof setTimeout> | undefined;
   let wait: ReturnType<typeof setTimeout> | undefined;
+  let rewritten: Element | undefined;
+  let row = 0;
+  let rested = -SOON;
   let wants = false;
   let loaded = document.readyState !== 'loading';
   let started = false;
 
-  const observer = new MutationObserver((fresh) => {
-    records = records.length === 0 ? fresh : records.concat(fresh);
-    if (pause === undefined) work();
+  const observer = new MutationObserver((records) => {
+    wants = reader.wantsChanges();
+    // Records that are kept cost the browser far more than what is noted of them.
+    for (let i = 0; i < records.length; ) i = note(records, i);
+    if (pause !== undefined || !isWaiting()) return;
+    row = performance.now() - rested < SOON ? row + 1 : 0;
+    work();
   });
   const shadows = createShadowFinder(document, loaded, signal, (shadow) => {
     observer.observe(shadow, CHANGES);
@@ -87,21 +98,24 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
   });
 
   /** Takes the records that follow each other in one element. @returns the index of the next one */
-  function note(i: number): number {
+  function note(records: readonly MutationRecord[], i: number): number {
     const { target } = records[i] as MutationRecord;
     let next = i + 1;
     while (records[next]?.target === target) next += 1;
+    // A text that is written anew, over and over: it waits to be read already.
+    if (target === rewritten && rewritten.childElementCount === 0) return next;
     if (target === document) reader.replaced();
     // Most changes are of one text, and how often it was rewritten does not matter.
     const { firstChild } = target;
     if (firstChild !== null && firstChild === target.lastChild && target instanceof Element) {
       enqueue(target, 'changed');
+      if (!wants) rewritten = target;
       return next;
     }
     const first = records[i]?.addedNodes[0];
     const last = records[next - 1]?.addedNodes;
     const changes = next - i - 1 + (last?.length ?? 0);
-    if (changes >= MANY && first && isOfNoInterest(target, first, last?.[last.length - 1])) {
+    if (changes >= MANY && isOfNoInterest(target, changes, first, last?.[last.length - 1])) {
       return next;
     }
     for (; i < next; i++) noteOne(records[i] as MutationRecord, target, changes >= LIST);
@@ -118,24 +132,28 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
     for (let i = 0; i < addedNodes.length; i++) enqueue(addedNodes[i] as Node, kind);
   }
 
-  /** What was added in a row is one text, and most such texts hold nothing. */
-  function isOfNoInterest(target: Node, first: Node, last: Node | undefined): boolean {
+  /** What was changed in a row is one text, and most such texts hold nothing. */
+  function isOfNoInterest(
+    target: Node,
+    changes: number,
+    first: Node | undefined,
+    last: Node | undefined,
+  ): boolean {
     if (wants || shadows.arePossible()) return false;
-    if (first.parentNode !== target || last?.parentNode !== target) return false;
-    const row = document.createRange();
-    // Scripts also add each one before the others.
-    const isForwards = first.compareDocumentPosition(last) & Node.DOCUMENT_POSITION_FOLLOWING;
-    const [begin, end] = isForwards ? [first, last] : [last, first];
-    row.setStart(begin, 0);
-    row.setEnd(end, end instanceof CharacterData ? end.length : end.childNodes.length);
-    return !reader.mayRead(row.toString());
+    if (first?.parentNode === target && last?.parentNode === target) {
+      return !reader.mayRead(textBetween(first, last));
+    }
+    // As much has changed as there is: a list was sorted, or filled anew.
+    const isAll = target instanceof Element && target.childElementCount <= changes;
+    return isAll && !reader.mayRead(target.textContent ?? '');
   }
 
   function enqueue(node: Node, kind: Kind): void {
     if (wants) changed.add(node);
     const root = node instanceof ShadowRoot ? node : (blockOf(node) ?? shadowAround(node));
     // What was added into a sentence changes the block around it.
-    if (root) queue.set(root, root === node ? kind : 'changed');
+    const what = root === node ? kind : 'changed';
+    if (root && !(what === 'changed' && later.has(root))) queue.set(root, what);
     if (queue.size > LONGEST_QUEUE) {
       queue.clear();
       changed.clear();
@@ -148,30 +166,36 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
     if (wants) changed.add(document);
   }
 
+  function isWaiting(): boolean {
+    return queue.size > 0 || changed.size > 0;
+  }
+
   function work(): void {
     if (signal.aborted) return;
-    wants = reader.wantsChanges();
-    for (let i = 0; i < records.length; ) i = note(i);
-    records = [];
+    rewritten = undefined;
     if (changed.size > 0) {
       reader.changed(changed);
       changed.clear();
     }
-    const begin = performance.now();
+    const now = performance.now();
     for (const [root, kind] of queue) {
       queue.delete(root);
       if (!root.isConnected) continue;
-      if ((kind === 'changed' || kind === 'all') && isBusy(root, begin)) later.set(root, kind);
+      if ((kind === 'changed' || kind === 'all') && isBusy(root, now)) later.set(root, kind);
       else readRoot(root, kind);
-      if (performance.now() - begin > SLICE) break;
+      if (performance.now() - now > SLICE) break;
     }
-    pause = setTimeout(rest, PAUSE);
+    const isLong = queue.size === 0 && row > PATIENT;
+    pause = setTimeout(rest, isLong ? Math.min(LONGEST_PAUSE, PAUSE * (row - PATIENT)) : PAUSE);
     if (later.size > 0) wait ??= setTimeout(takeUp, PUT_OFF);
   }
 
   function rest(): void {
     pause = undefined;
-    if (queue.size > 0 || records.length > 0) work();
+    rested = performance.now();
+    if (!isWaiting()) return;
+    row += 1;
+    work();
   }
 
   function takeUp(): void {
@@ -234,6 +258,17 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** @returns the text from one child to another, whichever comes first */
+function textBetween(one: Node, other: Node): string {
+  const between = new Range();
+  // Scripts also add each one before the others.
+  const isForwards = one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const [first, last] = isForwards ? [one, other] : [other, one];
+  between.setStart(first, 0);
+  between.setEnd(last, last instanceof CharacterData ? last.length : last.childNodes.length);
+  return between.toString();
+}
 
 function isLong(root: Element): boolean {
   return root.getElementsByTagName('*').length > MOST_ELEMENTS;

@@ -80,12 +80,12 @@ export function compileWayBook(knowledge: Knowledge): WayBook {
 
 /**
  * @param knowledge checked knowledge
- * @returns landmarks of which each page has at least one, and which other pages hardly have
+ * @returns Chinese landmarks of which each page has at least one, and other pages hardly have
  * @throws Error that names a page without one
  */
 export function compileTellingLandmarks(knowledge: Knowledge): string[] {
   const telling = (landmarks: readonly string[]) =>
-    landmarks.filter((landmark) => landmark.length >= TELLING_LENGTH);
+    landmarks.filter((landmark) => CHINESE.test(landmark) && landmark.length >= TELLING_LENGTH);
   const pages = [...knowledge.pages.values()];
   for (const { id, landmarks } of pages) {
     if (telling(landmarks).length === 0) {
@@ -101,6 +101,8 @@ export function compileTellingLandmarks(knowledge: Knowledge): string[] {
 
 /** Shorter texts stand on pages of every kind. */
 const TELLING_LENGTH = 4;
+/** Small and capital letters would have to be told apart, or not, at a cost. */
+const CHINESE = /^[\u3400-\u9fff()]+$/;
 
 type Registration = Knowledge['registrations'] extends ReadonlyMap<string, infer R> ? R : never;
 

@@ -9,9 +9,9 @@ declare module 'knowledge:hint' {
   export default hint;
 }
 
-declare module 'knowledge:landmarks' {
-  const landmarks: readonly string[];
-  export default landmarks;
+declare module 'knowledge:landmark-hint' {
+  const landmarkHint: string;
+  export default landmarkHint;
 }
 
 declare module 'knowledge:way-book' {

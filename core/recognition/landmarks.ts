@@ -17,12 +17,13 @@ export function createTextPattern(texts: Iterable<string>): TextPattern {
 }
 
 /**
+ * While building only.
+ *
  * @param texts as above
- * @returns tells whether any of them is in a raw text
+ * @returns the source of a regular expression that tells whether any of them is in a raw text
  */
-export function createTextTest(texts: readonly string[]): (raw: string) => boolean {
-  const pattern = new RegExp(texts.map(spelled).join('|'), 'i');
-  return (raw) => pattern.test(raw);
+export function createLandmarkHint(texts: readonly string[]): string {
+  return texts.map((text) => lettersOf(text).split('').join(NOT_CHINESE)).join('|');
 }
 
 /** @returns what of a text counts when texts are compared */
@@ -33,6 +34,8 @@ export function lettersOf(text: string): string {
 // ---------------------------------------------------------------------------------------------
 
 const LETTERS = /[\u3400-\u9fff]|[a-z]+/gi;
+/** As in `hint.ts`: it may find too much, and is fast. */
+const NOT_CHINESE = '[^\\u3400-\\u9fff]*';
 /** Spaces, brackets of either width, line breaks. */
 const BETWEEN = '[^\\u3400-\\u9fffa-z]*';
 

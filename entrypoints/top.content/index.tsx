@@ -1,4 +1,4 @@
-import landmarks from 'knowledge:landmarks';
+import landmark from 'knowledge:landmark-hint';
 import phrases from 'knowledge:phrases';
 import remedies from 'knowledge:remedies';
 import { browser } from 'wxt/browser';
@@ -31,8 +31,8 @@ export default defineContentScript({
     // In a frame of a page that is not the portal's, it is started only to show the card.
     if (window.top === window) {
       send({ type: 'page-started' });
-      const seek = () => send({ type: 'way-needed' });
-      watchPrompts(document, phrases, raise, landmarks, seek, ctx.signal);
+      const onLandmark = () => send({ type: 'way-needed' });
+      watchPrompts(document, phrases, landmark, { onPrompt: raise, onLandmark }, ctx.signal);
     }
 
     const hear = (value: unknown, _sender: unknown, answer: (heard: boolean) => void) => {

@@ -13,6 +13,7 @@ import {
 import { compileTellingLandmarks, compileWayBook } from '../../core/knowledge/compile-way.ts';
 import type { Knowledge } from '../../core/knowledge/schema.ts';
 import { createHint } from '../../core/recognition/hint.ts';
+import { createLandmarkHint } from '../../core/recognition/landmarks.ts';
 import type { PhraseTable } from '../../core/recognition/match.ts';
 import { normaliseText } from '../../core/recognition/normalise.ts';
 import { buildSearchIndex } from '../../core/search/build-index.ts';
@@ -20,7 +21,7 @@ import { knowledgeFolder, readKnowledgeFiles } from './read.ts';
 
 const modules: Readonly<Record<string, (knowledge: Knowledge) => unknown>> = {
   'knowledge:phrases': compilePhrasesWithHint,
-  'knowledge:landmarks': compileTellingLandmarks,
+  'knowledge:landmark-hint': (knowledge) => createLandmarkHint(compileTellingLandmarks(knowledge)),
   'knowledge:way-book': compileWayBook,
   'knowledge:hint': (knowledge) => compilePhrasesWithHint(knowledge).hint,
   'knowledge:remedies': compileRemedies,
