@@ -31,38 +31,46 @@ export function createMatcher(table: PhraseTable): (text: string) => Match[] {
   const shortest = longestFirst.at(-1)?.[0].length ?? KEY_LENGTH;
   // Where a phrase is shorter, the rest of every key is left empty.
   const isWhole = shortest >= KEY_LENGTH;
-  const keyAt = (text: string, at: number) =>
-    hash(
-      text.charCodeAt(at),
-      text.charCodeAt(at + 1),
-      isWhole ? text.charCodeAt(at + 2) : 0,
-      isWhole ? text.charCodeAt(at + 3) : 0,
-    );
   const bits = Math.max(LEAST_BITS, Math.ceil(Math.log2(longestFirst.length * BITS_PER_PHRASE)));
   const shift = 32 - bits;
   const mayStart = new Uint8Array(2 ** (bits - 3));
-  const byKey = new Map<number, (readonly [text: string, prompt: string])[]>();
+  const begins = createKeyTable(longestFirst.length);
+  const phrases: { readonly text: string; readonly prompt: string }[][] = [];
   for (const [text, prompt] of longestFirst) {
-    const key = keyAt(text, 0);
+    const key = hash(pairAt(text, 0), isWhole ? pairAt(text, 2) : 0);
     const bit = key >>> shift;
     mayStart[bit >>> 3] = (mayStart[bit >>> 3] as number) | (1 << (bit & 7));
-    const bucket = byKey.get(key) ?? [];
-    bucket.push([text, table.prompts[prompt] ?? '']);
-    byKey.set(key, bucket);
+    const group = begins.add(key);
+    phrases[group] ??= [];
+    phrases[group].push({ text, prompt: table.prompts[prompt] ?? '' });
   }
   const keyLength = isWhole ? KEY_LENGTH : 2;
   return (text) => {
     const matches: Match[] = [];
-    const last = text.length - keyLength;
-    for (let start = 0; start <= last; start++) {
-      const key = keyAt(text, start);
+    let first = pairAt(text, 0);
+    let second = isWhole ? pairAt(text, 2) : 0;
+    let until = 0;
+    // Each step takes one new unit, however many a key has, and none from beyond the end: reading
+    // there would make all of it slow.
+    for (let next = keyLength; next <= text.length; next++) {
+      const key = hash(first, second);
       const bit = key >>> shift;
-      if (((mayStart[bit >>> 3] as number) & (1 << (bit & 7))) === 0) continue;
-      const found = byKey.get(key)?.find(([phrase]) => text.startsWith(phrase, start));
-      if (!found) continue;
-      const end = start + found[0].length;
-      matches.push({ prompt: found[1], start, end });
-      start = end - 1;
+      const start = next - keyLength;
+      if (((mayStart[bit >>> 3] as number) & (1 << (bit & 7))) !== 0 && start >= until) {
+        const group = begins.find(key);
+        const found =
+          group < 0
+            ? undefined
+            : phrases[group]?.find((phrase) => text.startsWith(phrase.text, start));
+        if (found) {
+          until = start + found.text.length;
+          matches.push({ prompt: found.prompt, start, end: until });
+        }
+      }
+      if (next === text.length) break;
+      const unit = text.charCodeAt(next);
+      first = (first << 16) | (isWhole ? second >>> 16 : unit);
+      if (isWhole) second = (second << 16) | unit;
     }
     return matches;
   };
@@ -74,11 +82,45 @@ export function createMatcher(table: PhraseTable): (text: string) => Match[] {
 const KEY_LENGTH = 4;
 /** The smallest table: 1 KB. */
 const LEAST_BITS = 13;
-/** With so many, one place in 16 says yes by mistake. */
-const BITS_PER_PHRASE = 16;
+/** With so many, about one place in 32 says yes by mistake; more would not fit the processor's nearest cache. */
+const BITS_PER_PHRASE = 32;
+
+/** Numbers the different keys from 0 on. A `Map` would be asked often, and keep numbers this large as objects. */
+function createKeyTable(most: number) {
+  const bits = Math.ceil(Math.log2(most * 2 + 1));
+  const mask = 2 ** bits - 1;
+  const keys = new Int32Array(2 ** bits);
+  /** One more than the number, 0 where there is none. */
+  const numbers = new Int32Array(2 ** bits);
+  let count = 0;
+  const slotOf = (key: number) => {
+    let slot = (key ^ (key >>> 15)) & mask;
+    while (numbers[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
+    return slot;
+  };
+  return {
+    /** @returns the number of the key, or -1 */
+    find: (key: number) => (numbers[slotOf(key)] as number) - 1,
+    /** @returns the number of the key, a new one where it is new */
+    add(key: number): number {
+      const slot = slotOf(key);
+      if (numbers[slot] === 0) {
+        count += 1;
+        numbers[slot] = count;
+        keys[slot] = key;
+      }
+      return (numbers[slot] as number) - 1;
+    },
+  };
+}
+
+/** Two UTF-16 units in one number. */
+function pairAt(text: string, at: number): number {
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+}
 
 /** Spreads four UTF-16 units over 32 bits; the upper ones are the well-mixed ones. */
-function hash(first: number, second: number, third: number, fourth: number): number {
-  const half = Math.imul((first << 16) | second, 0x9e3779b1) ^ ((third << 16) | fourth);
+function hash(first: number, second: number): number {
+  const half = Math.imul(first, 0x9e3779b1) ^ second;
   return Math.imul(half ^ (half >>> 15), 0x85ebca6b);
 }
