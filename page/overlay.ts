@@ -1,4 +1,6 @@
 /** The one element that the extension adds to a page: the host of what it shows. */
+import { inTheWay } from './in-the-way.ts';
+import { bestCorner, MARGIN } from './placement.ts';
 
 /** Fixed, so that the tests and a person who looks at the page's source know whose it is. */
 export const OVERLAY = 'jianzaoshi-helper';
@@ -22,8 +24,19 @@ export function createOverlay(document: Document, css: string, signal: AbortSign
   const style = document.createElement('style');
   style.textContent = css;
   const container = document.createElement('div');
-  root.append(style, container);
+  // A style of the root's own: its `!important` wins over the page's, an attribute's would not.
+  const corner = document.createElement('style');
+  root.append(style, corner, container);
 
+  // Views are rendered a little later, so their size is known only when the browser tells it.
+  const sized = new ResizeObserver(() => {
+    const card = container.getBoundingClientRect();
+    if (card.height === 0) return;
+    sized.disconnect();
+    const { clientWidth: width, clientHeight: height } = document.documentElement;
+    const { side, edge } = bestCorner(card, { width, height }, inTheWay(document));
+    corner.textContent = `:host { inset: auto !important; ${side}: ${MARGIN}px !important; ${edge}: ${MARGIN}px !important }`;
+  });
   const show = () => {
     if (host.isConnected) return;
     // Beside <body>, so that what a page does to its body (inert, transforms) does not reach it.
@@ -33,8 +46,12 @@ export function createOverlay(document: Document, css: string, signal: AbortSign
       host.popover = 'manual';
       host.showPopover();
     }
+    sized.observe(container);
   };
-  const hide = () => host.remove();
+  const hide = () => {
+    sized.disconnect();
+    host.remove();
+  };
   signal.addEventListener('abort', hide);
   return { container, show, hide };
 }

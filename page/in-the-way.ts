@@ -1,0 +1,47 @@
+/** What the person needs to see and reach while the card is shown. */
+import type { Box } from './placement.ts';
+
+const DIALOG = 'dialog[open], [role="dialog"], [role="alertdialog"]';
+const CONTROL = 'button, a[href], input, select, textarea, [role="button"]';
+
+/** A layer that fills this share of the window is the shade behind a dialog, or the page itself. */
+const WHOLE = 0.8;
+
+/**
+ * @param document the page's document
+ * @returns the boxes to keep free, the most important first: each control of the open dialog, the
+ *   focused field, and the dialog itself
+ */
+export function inTheWay(document: Document): Box[] {
+  const dialog = openDialog(document);
+  const controls = dialog ? [...dialog.querySelectorAll(CONTROL)] : [];
+  const focused = document.activeElement?.matches(CONTROL) ? [document.activeElement] : [];
+  return [...controls, ...focused, ...(dialog ? [dialog] : [])]
+    .map((element) => element.getBoundingClientRect())
+    .filter(({ width, height }) => width > 0 && height > 0);
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/** The dialog by its role, else the layer that lies above the page at the centre of the window. */
+function openDialog(document: Document): Element | undefined {
+  const named = [...document.querySelectorAll(DIALOG)].filter((element) => isPart(element));
+  return named.at(-1) ?? layerAtCentre(document);
+}
+
+function layerAtCentre(document: Document): Element | undefined {
+  const { innerWidth, innerHeight } = document.defaultView ?? { innerWidth: 0, innerHeight: 0 };
+  const [top] = document.elementsFromPoint(innerWidth / 2, innerHeight / 2);
+  let layer: Element | undefined;
+  for (let at = top; at && at !== document.body; at = at.parentElement ?? undefined) {
+    if (getComputedStyle(at).position === 'static') continue;
+    if (isPart(at)) layer = at;
+  }
+  return layer;
+}
+
+/** Whether it shows, and leaves something of the window beside it. */
+function isPart(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width > 0 && height > 0 && width * height < innerWidth * innerHeight * WHOLE;
+}
