@@ -51,7 +51,18 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     return context;
   };
 
-  let context = await start().catch((error: unknown) => {
+  const install = async (): Promise<BrowserContext> => {
+    const started = await start();
+    // A tab that comes up by itself would be taken for one that a test waits for.
+    const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+    const welcome =
+      started.pages().find(isWelcome) ??
+      (await started.waitForEvent('page', { predicate: isWelcome }));
+    await welcome.close();
+    return started;
+  };
+
+  let context = await install().catch((error: unknown) => {
     profile.remove();
     throw error;
   });

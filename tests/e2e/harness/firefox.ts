@@ -81,10 +81,18 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
 
   const install = async (): Promise<Browser> => {
     const browser = await start();
-    await connectionOf(browser).send('webExtension.install', {
-      extensionData: { type: 'base64', value: packXpi(options.extension).toString('base64') },
-      'moz:permanent': true,
-    });
+    const before = new Set(browser.targets());
+    // A tab that comes up by itself would be taken for one that a test waits for.
+    const [welcome] = await Promise.all([
+      browser.waitForTarget((each) => each.type() === TargetType.PAGE && !before.has(each), {
+        timeout: NEW_TAB_LIMIT,
+      }),
+      connectionOf(browser).send('webExtension.install', {
+        extensionData: { type: 'base64', value: packXpi(options.extension).toString('base64') },
+        'moz:permanent': true,
+      }),
+    ]);
+    await (await welcome.page())?.close();
     return browser;
   };
 
