@@ -62,7 +62,7 @@ export function WelcomeView(props: WelcomeViewProps) {
       <section>
         <h3>它能看到什么</h3>
         <p>
-          只在住房和城乡建设部、中国建造师网和国家政务服务平台的网站上，读页面显示的文字。不读您填写的内容，不替您点击或提交，不联网发送任何东西。
+          只在办注册要用到的几个政府网站上，读页面显示的文字。不读您填写的内容，不替您点击或提交，不联网发送任何东西。
         </p>
       </section>
       <div class="buttons">

@@ -192,10 +192,13 @@ function checkPhrases(
   });
 }
 
-/** Whether both could be found in one text, sharing a part of it. */
+/** So many characters at an end are shared only on purpose. */
+const SHARED_END = 4;
+
+/** Whether one holds the other, or goes on where it ends, so that only one would be found. */
 function overlaps(one: string, other: string): boolean {
   if (one.includes(other) || other.includes(one)) return true;
-  for (let length = 1; length < Math.min(one.length, other.length); length++) {
+  for (let length = SHARED_END; length < Math.min(one.length, other.length); length++) {
     if (one.endsWith(other.slice(0, length)) || other.endsWith(one.slice(0, length))) return true;
   }
   return false;
