@@ -64,7 +64,7 @@ export default defineConfig({
           },
         }
       : // The first version that runs manifest scripts in the page's own world.
-        { minimum_chrome_version: '111' }),
+        { minimum_chrome_version: '111', storage: { managed_schema: 'managed-schema.json' } }),
   }),
   hooks: {
     'build:manifestGenerated': (_, manifest) => {
@@ -80,7 +80,11 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [knowledgePlugin(), textOnlyPreact()],
-    build: { target: ['chrome111', 'firefox140'] },
+    build: {
+      target: ['chrome111', 'firefox140'],
+      // All of our browsers can do it themselves; and nothing that ships knows how to fetch.
+      modulePreload: { polyfill: false },
+    },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
 });

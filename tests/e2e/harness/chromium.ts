@@ -82,6 +82,14 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
       await tab.waitForLoaded();
       return tab;
     },
+    stopBackground: async () => {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${unpackedId(options.extension)}/popup.html`);
+      const session = await context.newCDPSession(page);
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await page.close();
+    },
     restart: async () => {
       await context.close();
       context = await start();
