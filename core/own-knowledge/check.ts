@@ -5,13 +5,13 @@
 import { expandPhrase } from '../recognition/phrase.ts';
 
 /** Whom to ask in the organisation. */
-export interface OwnContact {
+interface OwnContact {
   readonly id: string;
   readonly name: string;
   readonly how: string;
 }
 
-export interface OwnQuestion {
+interface OwnQuestion {
   readonly id: string;
   readonly title: string;
   readonly answer: {
@@ -23,7 +23,7 @@ export interface OwnQuestion {
   };
 }
 
-export interface OwnPrompt {
+interface OwnPrompt {
   readonly id: string;
   readonly wording: string;
   /** Id of a question of the same file. */
