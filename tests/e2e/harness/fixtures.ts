@@ -4,7 +4,7 @@ import { test as base } from '@playwright/test';
 import { startPortal } from '../../portal/server.ts';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
-import { isOfExtension } from './traffic.ts';
+import { hasNoPage } from './traffic.ts';
 import type { Tab, TestBrowser } from './types.ts';
 
 export { expect } from '@playwright/test';
@@ -28,13 +28,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const wrong: string[] = [];
       const portal = await startPortal({
         onRequest: (request) => {
-          if (isOfExtension(request.headers)) wrong.push(`${request.method} ${request.url}`);
+          if (hasNoPage(request.headers)) wrong.push(`${request.method} ${request.url}`);
         },
       });
       await use(portal);
       await portal.close();
       // Every host name leads to the stand-in, so this has been the traffic of the whole suite.
-      if (wrong.length > 0) throw new Error(`the extension has made requests: ${wrong.join(', ')}`);
+      if (wrong.length > 0) throw new Error(`requests that no page has made: ${wrong.join(', ')}`);
     },
     { scope: 'worker' },
   ],

@@ -1,12 +1,16 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
+/** Where Chromium itself asks for updates, with no argument that would stop it. */
+const UPDATES = 'update.googleapis.com';
+
 /**
- * Tells the requests of an extension from those of pages: its pages and its background name it as
- * their origin or, where they need not, ask for data that no site has asked for.
+ * Tells the requests that no page makes, such as those of an extension: they neither ask for a
+ * page, which both browsers mark, nor come from one, which both name. Chromium's and Firefox's
+ * other headers do not tell: a background's request over plain http has no origin.
  */
-export function isOfExtension(headers: IncomingHttpHeaders): boolean {
-  const { origin = '', referer = '' } = headers;
-  if (/^(chrome|moz)-extension:/.test(origin) || /^(chrome|moz)-extension:/.test(referer))
-    return true;
-  return headers['sec-fetch-site'] === 'none' && headers['sec-fetch-dest'] !== 'document';
+export function hasNoPage(headers: IncomingHttpHeaders): boolean {
+  const { host, origin = '', referer = '' } = headers;
+  if (host === UPDATES) return false;
+  if (/^(chrome|moz)-extension:/.test(origin)) return true;
+  return referer === '' && headers['upgrade-insecure-requests'] === undefined;
 }
