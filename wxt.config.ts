@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { PORTAL_HOSTS } from './core/hosts.ts';
 import { knowledgePlugin } from './scripts/knowledge/vite-plugin.ts';
 import { checkScriptSizes } from './scripts/script-sizes.ts';
+import { textOnlyPreact } from './scripts/text-only-preact.ts';
 
 /**
  * What runs in every frame. As plain scripts rather than WXT's content scripts: those bring a
@@ -19,6 +20,12 @@ export default defineConfig({
   manifestVersion: 3,
   // Every name is imported where it is used, so that a reader sees where it comes from.
   imports: false,
+  zip: {
+    // The whole project, as `scripts/package.ts --verify` builds it again.
+    dotSources: true,
+    includeSources: ['**/*', '.npmrc', '.gitignore'],
+    excludeSources: ['.git/**', '.wxt/**', '.output/**', 'output/**', 'node_modules/**'],
+  },
   webExt: {
     binaries: {
       ...(process.env['CHROMIUM_PATH'] && { chrome: process.env['CHROMIUM_PATH'] }),
@@ -52,10 +59,12 @@ export default defineConfig({
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
+            // The first one on phones that knows the permissions above.
+            gecko_android: { strict_min_version: '142.0' },
           },
         }
       : // The first version that runs manifest scripts in the page's own world.
-        { minimum_chrome_version: '111' }),
+        { minimum_chrome_version: '111', storage: { managed_schema: 'managed-schema.json' } }),
   }),
   hooks: {
     'build:manifestGenerated': (_, manifest) => {
@@ -70,8 +79,12 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [knowledgePlugin()],
-    build: { target: ['chrome111', 'firefox140'] },
+    plugins: [knowledgePlugin(), textOnlyPreact()],
+    build: {
+      target: ['chrome111', 'firefox140'],
+      // All of our browsers can do it themselves; and nothing that ships knows how to fetch.
+      modulePreload: { polyfill: false },
+    },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
 });

@@ -4,7 +4,7 @@ import { type StoredValue, storedValue } from './stored-value.ts';
 /** How prompts are answered: with the card, with a number at the toolbar's button, or not at all. */
 export const HINT_LEVELS = ['card', 'badge', 'off'] as const;
 export type HintLevel = (typeof HINT_LEVELS)[number];
-export const hintLevel = choice('hint-level', HINT_LEVELS, 'card');
+export const hintLevel = choice('hint-level', HINT_LEVELS, 'card', 'hintLevel');
 
 /** Whether the control of the next step is marked on the page. */
 export const markerShown: StoredValue<boolean> = storedValue('marker-shown', true, (stored) =>
@@ -22,8 +22,11 @@ export type Theme = (typeof THEMES)[number];
 export const theme = choice('theme', THEMES, 'system');
 
 /** The id of the person's province; empty before it was chosen. */
-export const chosenProvince: StoredValue<string> = storedValue('province', '', (stored) =>
-  typeof stored === 'string' ? stored : undefined,
+export const chosenProvince: StoredValue<string> = storedValue(
+  'province',
+  '',
+  (stored) => (typeof stored === 'string' ? stored : undefined),
+  { policy: 'province' },
 );
 
 /** The ids of the prompts that the person does not want to be told of again. */
@@ -36,6 +39,12 @@ export const mutedPrompts: StoredValue<readonly string[]> = storedValue<readonly
 
 // ---------------------------------------------------------------------------------------------
 
-function choice<T extends string>(key: string, choices: readonly T[], fallback: T): StoredValue<T> {
-  return storedValue(key, fallback, (stored) => choices.find((one) => one === stored));
+function choice<T extends string>(
+  key: string,
+  choices: readonly T[],
+  fallback: T,
+  policy?: string,
+): StoredValue<T> {
+  const parse = (stored: unknown) => choices.find((one) => one === stored);
+  return storedValue(key, fallback, parse, policy === undefined ? {} : { policy });
 }

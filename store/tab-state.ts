@@ -18,7 +18,7 @@ export const NOTHING_KNOWN: TabState = { prompts: [] };
 
 /** @param tab the browser's id of the tab */
 export function tabState(tab: number): StoredValue<TabState> {
-  return storedValue(`tab:${tab}`, NOTHING_KNOWN, parse, 'session');
+  return storedValue(`tab:${tab}`, NOTHING_KNOWN, parse, { area: 'session' });
 }
 
 // ---------------------------------------------------------------------------------------------

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { readMessage } from '../../core/protocol.ts';
+import { migrateStored } from '../../store/migrations.ts';
 import { passOn, startReader, startWay } from './frames.ts';
 import { serveOpenTabs } from './open-tabs.ts';
 import { forgetTab, recordPage, recordPrompt, startPage } from './tabs.ts';
+import { welcome } from './welcome.ts';
 
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener((value: unknown, sender) => {
@@ -38,6 +40,9 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') void serveOpenTabs();
+    void migrateStored();
+    if (reason !== 'install') return;
+    void serveOpenTabs();
+    void welcome();
   });
 });

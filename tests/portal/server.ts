@@ -39,6 +39,8 @@ export interface PortalOptions {
   readonly port?: number;
   /** Address to listen on, 127.0.0.1 by default. */
   readonly host?: string;
+  /** Is told of every request, before it is answered. */
+  readonly onRequest?: (request: IncomingMessage) => void;
 }
 
 const pages: ReadonlyMap<string, Page> = new Map([
@@ -89,8 +91,10 @@ const pages: ReadonlyMap<string, Page> = new Map([
 export async function startPortal({
   port = 0,
   host = '127.0.0.1',
+  onRequest,
 }: PortalOptions = {}): Promise<Portal> {
   const server = createServer((request, response) => {
+    onRequest?.(request);
     answer(request, response).catch((error: unknown) => {
       console.error(error);
       response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });

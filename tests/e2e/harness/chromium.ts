@@ -51,7 +51,18 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     return context;
   };
 
-  let context = await start().catch((error: unknown) => {
+  const install = async (): Promise<BrowserContext> => {
+    const started = await start();
+    // A tab that comes up by itself would be taken for one that a test waits for.
+    const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+    const welcome =
+      started.pages().find(isWelcome) ??
+      (await started.waitForEvent('page', { predicate: isWelcome }));
+    await welcome.close();
+    return started;
+  };
+
+  let context = await install().catch((error: unknown) => {
     profile.remove();
     throw error;
   });
@@ -70,6 +81,14 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
       const tab = tabOf(page);
       await tab.waitForLoaded();
       return tab;
+    },
+    stopBackground: async () => {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${unpackedId(options.extension)}/popup.html`);
+      const session = await context.newCDPSession(page);
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await page.close();
     },
     restart: async () => {
       await context.close();

@@ -81,10 +81,18 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
 
   const install = async (): Promise<Browser> => {
     const browser = await start();
-    await connectionOf(browser).send('webExtension.install', {
-      extensionData: { type: 'base64', value: packXpi(options.extension).toString('base64') },
-      'moz:permanent': true,
-    });
+    const before = new Set(browser.targets());
+    // A tab that comes up by itself would be taken for one that a test waits for.
+    const [welcome] = await Promise.all([
+      browser.waitForTarget((each) => each.type() === TargetType.PAGE && !before.has(each), {
+        timeout: NEW_TAB_LIMIT,
+      }),
+      connectionOf(browser).send('webExtension.install', {
+        extensionData: { type: 'base64', value: packXpi(options.extension).toString('base64') },
+        'moz:permanent': true,
+      }),
+    ]);
+    await (await welcome.page())?.close();
     return browser;
   };
 
@@ -116,6 +124,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       await tab.setViewport(VIEWPORT);
       return tab;
     },
+    stopBackground: () =>
+      evaluateInBrowser(
+        driven,
+        `WebExtensionPolicy.getByID('${geckoId(options.extension)}').extension.terminateBackground()`,
+      ),
     restart: async () => {
       await driven.close();
       driven = await start();
@@ -373,13 +386,23 @@ class FirefoxTabDriver implements TabDriver {
 
 /** Firefox has no colour scheme per tab for drivers; its preference holds for all of them. */
 async function setColourScheme(browser: Browser, scheme: 'light' | 'dark'): Promise<void> {
+  const value = scheme === 'dark' ? 0 : 1;
+  await evaluateInBrowser(
+    browser,
+    `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value})`,
+  );
+}
+
+/** Evaluates an expression with the rights of Firefox itself. */
+async function evaluateInBrowser(browser: Browser, expression: string): Promise<void> {
   const connection = connectionOf(browser);
   const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const [window] = (result as { contexts: { context: string }[] }).contexts;
-  const value = scheme === 'dark' ? 0 : 1;
-  await connection.send('script.evaluate', {
-    expression: `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value})`,
+  const { result: evaluated } = await connection.send('script.evaluate', {
+    expression,
     target: { context: window?.context },
-    awaitPromise: false,
+    awaitPromise: true,
   });
+  const { exceptionDetails } = evaluated as ScriptResult;
+  if (exceptionDetails) throw new Error(exceptionDetails.text);
 }

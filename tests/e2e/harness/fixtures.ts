@@ -4,6 +4,7 @@ import { test as base } from '@playwright/test';
 import { startPortal } from '../../portal/server.ts';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
+import { hasNoPage } from './traffic.ts';
 import type { Tab, TestBrowser } from './types.ts';
 
 export { expect } from '@playwright/test';
@@ -24,9 +25,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   portal: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture uses here.
     async ({}, use) => {
-      const portal = await startPortal();
+      const wrong: string[] = [];
+      const portal = await startPortal({
+        onRequest: (request) => {
+          if (hasNoPage(request.headers)) wrong.push(`${request.method} ${request.url}`);
+        },
+      });
       await use(portal);
       await portal.close();
+      // Every host name leads to the stand-in, so this has been the traffic of the whole suite.
+      if (wrong.length > 0) throw new Error(`requests that no page has made: ${wrong.join(', ')}`);
     },
     { scope: 'worker' },
   ],

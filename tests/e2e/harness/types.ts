@@ -18,6 +18,9 @@ export interface TestBrowser {
    */
   waitForNewTab(act: () => Promise<void>): Promise<Tab>;
 
+  /** Stops the extension's background, as the browser does when it has nothing to do. */
+  stopBackground(): Promise<void>;
+
   /** Quits the browser and starts it again with the same profile. Tabs from before are gone. */
   restart(): Promise<void>;
 

@@ -1,0 +1,148 @@
+import { useState } from 'preact/hooks';
+
+/** What came of the last file. */
+export interface FileResult {
+  readonly of: 'backup' | 'own';
+  readonly done?: string;
+  /** What is wrong with the file, and where. */
+  readonly faults?: readonly string[];
+}
+
+export interface StoredFilesProps {
+  /** The organisation whose knowledge is in use. */
+  readonly own?: {
+    readonly organisation: string;
+    readonly prompts: number;
+    readonly questions: number;
+    readonly contacts: number;
+    /** Set by policy, so that the person cannot remove it. */
+    readonly managed: boolean;
+  };
+  readonly onOwnFile: (file: File) => void;
+  readonly onRemoveOwn: () => void;
+  readonly onExport: () => void;
+  readonly onImport: (file: File) => void;
+  readonly onForgetAll: () => void;
+  readonly result?: FileResult;
+}
+
+/** An organisation's own knowledge, export and import, and forgetting everything. */
+export function StoredFiles(props: StoredFilesProps) {
+  const { own, result } = props;
+  return (
+    <>
+      <section>
+        <h3>本单位的补充内容</h3>
+        {own ? (
+          <>
+            <p>
+              <b>{own.organisation}</b>
+              {`：提示 ${own.prompts} 条，问题 ${own.questions} 个，联系人 ${own.contacts} 个`}
+            </p>
+            {own.managed ? (
+              <p class="note">由单位统一设置。</p>
+            ) : (
+              <button type="button" class="secondary" onClick={props.onRemoveOwn}>
+                移除补充内容
+              </button>
+            )}
+          </>
+        ) : (
+          <>
+            <p class="note">单位发给您的 JSON 文件。显示时都标明“本单位”，不会替换自带的内容。</p>
+            <FileButton name="选择补充内容文件" onFile={props.onOwnFile} />
+          </>
+        )}
+        <Result of="own" result={result} />
+      </section>
+      <section>
+        <h3>备份</h3>
+        <p class="note">换电脑时，把设置和办理进度存成文件带走。文件只存在您的电脑上。</p>
+        <div class="buttons">
+          <button type="button" class="secondary" onClick={props.onExport}>
+            导出
+          </button>
+          <FileButton name="导入" onFile={props.onImport} />
+        </div>
+        <Result of="backup" result={result} />
+      </section>
+      <ForgetAll onForgetAll={props.onForgetAll} />
+    </>
+  );
+}
+
+function FileButton({ name, onFile }: { name: string; onFile: (file: File) => void }) {
+  return (
+    <label class="secondary file-button">
+      {name}
+      <input
+        type="file"
+        class="visually-hidden"
+        accept=".json,application/json"
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          // The same file can be chosen again after it was mended.
+          event.currentTarget.value = '';
+          if (file) onFile(file);
+        }}
+      />
+    </label>
+  );
+}
+
+interface ResultProps {
+  readonly of: FileResult['of'];
+  readonly result: FileResult | undefined;
+}
+
+function Result({ of, result }: ResultProps) {
+  const { done, faults = [] } = result?.of === of ? result : {};
+  return (
+    <div role="status" class={`result-${of}`}>
+      {done && <p class="done">{done}</p>}
+      {faults.length > 0 && (
+        <div class="warning">
+          <p>这个文件不能用，什么都没有改动：</p>
+          <ul class="faults">
+            {faults.map((fault) => (
+              <li key={fault}>{fault}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function ForgetAll({ onForgetAll }: Pick<StoredFilesProps, 'onForgetAll'>) {
+  const [asking, setAsking] = useState(false);
+  return (
+    <section>
+      <h3>全部清除</h3>
+      {asking ? (
+        <div class="warning" role="alert">
+          <p>办理进度、设置和本单位的补充内容都会清除，不能恢复。确定吗？</p>
+          <div class="buttons">
+            <button
+              type="button"
+              class="primary"
+              onClick={() => {
+                setAsking(false);
+                onForgetAll();
+              }}
+            >
+              确定清除
+            </button>
+            <button type="button" class="secondary" onClick={() => setAsking(false)}>
+              不清除
+            </button>
+          </div>
+        </div>
+      ) : (
+        <button type="button" class="secondary" onClick={() => setAsking(true)}>
+          清除全部内容
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Guide, Province } from '../core/knowledge/compile.ts';
+import { ProvinceSelect } from './province-select.tsx';
+
+interface WelcomeViewProps {
+  readonly provinces: readonly Province[];
+  readonly province: string;
+  readonly onProvince: (province: string) => void;
+  readonly guides: readonly Guide[];
+  /** Id of the chosen registration; one that is not among them counts as none. */
+  readonly registration: string;
+  readonly onRegistration: (registration: string) => void;
+  /** Opens the place where every path begins. */
+  readonly start: { readonly name: string; readonly onOpen: () => void };
+  readonly onSettings: () => void;
+}
+
+const PICTURES = [
+  { file: 'prompt', text: '门户弹出提示时，旁边会出现一张卡片，写明该怎么办、依据哪份文件。' },
+  { file: 'steps', text: '点工具栏上的图标，就是从头到尾的步骤，办完一步勾一步。' },
+  { file: 'pin', text: '把图标固定在工具栏：点拼图形状的按钮，再点本助手旁边的图钉。' },
+];
+
+/** The first page after the install: what it does, two choices, what it may read. */
+export function WelcomeView(props: WelcomeViewProps) {
+  return (
+    <main class="welcome">
+      <h2 class="page-title">安装好了</h2>
+      <ol class="pictures">
+        {PICTURES.map(({ file, text }, i) => (
+          <li key={file}>
+            <img src={`/welcome/${file}.svg`} alt="" />
+            <p>
+              <b>{i + 1}. </b>
+              {text}
+            </p>
+          </li>
+        ))}
+      </ol>
+      <section>
+        <h3>先选好，用起来更快（以后可以改）</h3>
+        <label for="registration">您要办哪一种？</label>
+        <select
+          id="registration"
+          value={props.guides.some(({ id }) => id === props.registration) ? props.registration : ''}
+          onChange={(event) => props.onRegistration(event.currentTarget.value)}
+        >
+          <option value="">请选择</option>
+          {props.guides.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <label for="province">您在哪个省份？</label>
+        <ProvinceSelect
+          id="province"
+          provinces={props.provinces}
+          province={props.province}
+          onProvince={props.onProvince}
+        />
+      </section>
+      <section>
+        <h3>它能看到什么</h3>
+        <p>
+          只在办注册要用到的几个政府网站上，读页面显示的文字。不读您填写的内容，不替您点击或提交，不联网发送任何东西。
+        </p>
+      </section>
+      <div class="buttons">
+        <button type="button" class="primary" onClick={props.start.onOpen}>
+          打开{props.start.name}
+        </button>
+        <button type="button" class="secondary" onClick={props.onSettings}>
+          设置
+        </button>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,156 @@
+import phrases from 'knowledge:phrases';
+import provinces from 'knowledge:provinces';
+import remedies from 'knowledge:remedies';
+import { effect, type Signal, signal } from '@preact/signals';
+import { render } from 'preact';
+import { showAppearance } from '../../components/appearance.ts';
+import { HostAccessNotice } from '../../components/host-access.tsx';
+import { PageFrame } from '../../components/page-frame.tsx';
+import { type FileResult, SettingsView } from '../../components/settings.tsx';
+import { findUnfit, forgetAll, forgetUnfit, takeBackup, writeBackup } from '../../store/backup.ts';
+import { askForHostAccess, hasHostAccess, watchHostAccess } from '../../store/host-access.ts';
+import { ownKnowledge, takeOwnKnowledge } from '../../store/own-knowledge.ts';
+import {
+  chosenProvince,
+  HINT_LEVELS,
+  hintLevel,
+  markerShown,
+  mutedPrompts,
+  TEXT_SIZES,
+  THEMES,
+  textSize,
+  theme,
+} from '../../store/settings.ts';
+import type { StoredValue } from '../../store/stored-value.ts';
+import { describeFault } from './faults.ts';
+import { saveFile } from './save-file.ts';
+
+const officialTexts = phrases.texts.map(([text]) => text);
+const ownStored = ownKnowledge(officialTexts);
+
+const level = await live(hintLevel);
+const marker = await live(markerShown);
+const province = await live(chosenProvince);
+const size = await live(textSize);
+const colours = await live(theme);
+const muted = await live(mutedPrompts);
+const own = await live(ownStored);
+const access = signal(await hasHostAccess());
+watchHostAccess((has) => {
+  access.value = has;
+});
+
+const managed = new Set<string>();
+for (const value of [hintLevel, chosenProvince, ownStored]) {
+  if (await value.isManaged()) managed.add(value.key);
+}
+
+const unfit = signal((await findUnfit()).length);
+const result = signal<FileResult>();
+
+effect(() => {
+  showAppearance(document.documentElement, { theme: colours.value, textSize: size.value });
+});
+
+/** What is stored, as it is now and whenever it changes. */
+function live<T>(stored: StoredValue<T>): Promise<Signal<T>> {
+  return stored.read().then((value) => {
+    const current = signal(value);
+    stored.watch((changed) => {
+      current.value = changed;
+    });
+    return current;
+  });
+}
+
+async function exportAll() {
+  saveFile(document, 'jianzaoshi-helper.json', await writeBackup());
+}
+
+async function importAll(file: File) {
+  const faults = await takeBackup(file);
+  result.value =
+    faults.length > 0
+      ? { of: 'backup', faults: faults.map(describeFault) }
+      : { of: 'backup', done: '已导入。' };
+  unfit.value = (await findUnfit()).length;
+}
+
+async function importOwn(file: File) {
+  const faults = await takeOwnKnowledge(file, officialTexts);
+  result.value =
+    faults.length > 0
+      ? {
+          of: 'own',
+          faults: faults.map(({ where, reason }) => [where, reason].filter(Boolean).join('：')),
+        }
+      : { of: 'own', done: '已加入。' };
+}
+
+async function removeOwn() {
+  await ownStored.clear();
+  result.value = { of: 'own', done: '已移除。' };
+}
+
+async function forget() {
+  await forgetAll();
+  unfit.value = 0;
+  result.value = { of: 'backup', done: '已全部清除。' };
+}
+
+async function forgetBroken() {
+  await forgetUnfit();
+  unfit.value = 0;
+}
+
+function Options() {
+  return (
+    <PageFrame>
+      {!access.value && <HostAccessNotice onAsk={() => void askForHostAccess()} />}
+      <SettingsView
+        hintLevel={level.value}
+        onHintLevel={choose(hintLevel, HINT_LEVELS)}
+        markerShown={marker.value}
+        onMarker={(shown) => void markerShown.write(shown)}
+        provinces={provinces}
+        province={province.value}
+        onProvince={(id) => void chosenProvince.write(id)}
+        textSize={size.value}
+        onTextSize={choose(textSize, TEXT_SIZES)}
+        theme={colours.value}
+        onTheme={choose(theme, THEMES)}
+        muted={muted.value.map((id) => ({ id, title: remedies[id]?.question ?? id }))}
+        onUnmute={(prompt) => void mutedPrompts.write(muted.value.filter((id) => id !== prompt))}
+        managed={managed}
+        unfit={unfit.value}
+        onForgetUnfit={() => void forgetBroken()}
+        {...(own.value && {
+          own: {
+            organisation: own.value.organisation,
+            prompts: own.value.prompts.length,
+            questions: own.value.questions.length,
+            contacts: own.value.contacts.length,
+            managed: managed.has(ownStored.key),
+          },
+        })}
+        onOwnFile={(file) => void importOwn(file)}
+        onRemoveOwn={() => void removeOwn()}
+        onExport={() => void exportAll()}
+        onImport={(file) => void importAll(file)}
+        onForgetAll={() => void forget()}
+        {...(result.value && { result: result.value })}
+      />
+    </PageFrame>
+  );
+}
+
+/** Writes what was chosen, when it is one of the choices. */
+function choose<T extends string>(stored: StoredValue<T>, choices: readonly T[]) {
+  return (chosen: string) => {
+    const known = choices.find((choice) => choice === chosen);
+    if (known !== undefined) void stored.write(known);
+  };
+}
+
+const app = document.getElementById('app');
+if (app) render(<Options />, app);

@@ -1,0 +1,8 @@
+/** Has the browser save a text as a file, as it saves downloads. */
+export function saveFile(document: Document, name: string, text: string): void {
+  const link = document.createElement('a');
+  // Freed with the page: the browser reads it at its own time.
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = name;
+  link.click();
+}

@@ -1,0 +1,54 @@
+import guideBook from 'knowledge:guide-book';
+import provinces from 'knowledge:provinces';
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { showAppearance } from '../../components/appearance.ts';
+import { HostAccessNotice } from '../../components/host-access.tsx';
+import { PageFrame } from '../../components/page-frame.tsx';
+import { WelcomeView } from '../../components/welcome.tsx';
+import { askForHostAccess, hasHostAccess, watchHostAccess } from '../../store/host-access.ts';
+import { chosenRegistration } from '../../store/progress.ts';
+import { chosenProvince, textSize, theme } from '../../store/settings.ts';
+
+showAppearance(document.documentElement, {
+  theme: await theme.read(),
+  textSize: await textSize.read(),
+});
+
+const province = signal(await chosenProvince.read());
+const registration = signal(await chosenRegistration.read());
+const access = signal(await hasHostAccess());
+watchHostAccess((has) => {
+  access.value = has;
+});
+
+function Welcome() {
+  return (
+    <PageFrame>
+      {!access.value && <HostAccessNotice onAsk={() => void askForHostAccess()} />}
+      <WelcomeView
+        provinces={provinces}
+        province={province.value}
+        onProvince={(id) => {
+          province.value = id;
+          void chosenProvince.write(id);
+        }}
+        guides={guideBook.guides}
+        registration={registration.value}
+        onRegistration={(id) => {
+          registration.value = id;
+          void chosenRegistration.write(id);
+        }}
+        start={{
+          name: guideBook.start.name,
+          onOpen: () => void browser.tabs.create({ url: guideBook.start.url }),
+        }}
+        onSettings={() => void browser.runtime.openOptionsPage()}
+      />
+    </PageFrame>
+  );
+}
+
+const app = document.getElementById('app');
+if (app) render(<Welcome />, app);

@@ -1,0 +1,9 @@
+import { defineConfig } from '@playwright/test';
+import base from './playwright.config.ts';
+
+/** What takes long, beside the suite: `npm run test:long`. */
+export default defineConfig(base, {
+  testMatch: '*.long.ts',
+  outputDir: 'output/test/long',
+  timeout: 300_000,
+});

@@ -1,0 +1,171 @@
+/** All that is remembered, as one file: written, checked, taken over, and forgotten. */
+import { browser } from 'wxt/browser';
+import { findJsonFault } from '../core/knowledge/json-fault.ts';
+import { FORMAT_VERSION, migrate } from './migrations.ts';
+import { OWN_KNOWLEDGE } from './own-knowledge.ts';
+import { chosenRegistration, doneSteps } from './progress.ts';
+import {
+  chosenProvince,
+  hintLevel,
+  markerShown,
+  mutedPrompts,
+  textSize,
+  theme,
+} from './settings.ts';
+import type { StoredValue } from './stored-value.ts';
+
+/** Says whose file it is. */
+const FORMAT = 'jianzaoshi-helper-settings';
+
+/** A larger file is none of ours. Bytes. */
+const LARGEST = 1_000_000;
+
+/** More faults than this help nobody. */
+const MOST_FAULTS = 20;
+
+/** Why a file was not taken, and where in it. */
+export interface BackupFault {
+  /** The name of the value; empty for the whole file. */
+  readonly where: string;
+  readonly reason:
+    | 'too-large'
+    | 'not-utf8'
+    | 'not-json'
+    | 'not-ours'
+    | 'newer'
+    | 'unknown'
+    | 'unfit';
+  /** In words, where the reason alone does not tell. */
+  readonly detail?: string;
+}
+
+/** The values of fixed name; those of each registration are named by its id. */
+const VALUES: readonly StoredValue<unknown>[] = [
+  hintLevel,
+  markerShown,
+  textSize,
+  theme,
+  chosenProvince,
+  mutedPrompts,
+  chosenRegistration,
+];
+const DONE_STEPS = doneSteps('').key;
+const REGISTRATION = /^[a-z0-9-]{1,80}$/;
+
+/** @returns the text of a file with every value that is not the default */
+export async function writeBackup(): Promise<string> {
+  const stored = await browser.storage.local.get();
+  const values = Object.entries(stored).filter(([key, value]) => {
+    const known = knownValue(key);
+    return fits(known, value) && JSON.stringify(value) !== JSON.stringify(known?.fallback);
+  });
+  const backup = { format: FORMAT, version: FORMAT_VERSION, values: Object.fromEntries(values) };
+  return `${JSON.stringify(backup, null, 2)}\n`;
+}
+
+/**
+ * Takes over a file: what is not in it gets its default. Nothing is changed when it has a fault.
+ *
+ * @param file what the person has chosen
+ * @returns every fault, up to 20; none when it was taken over
+ */
+export async function takeBackup(file: Blob): Promise<BackupFault[]> {
+  if (file.size > LARGEST) return [{ where: '', reason: 'too-large' }];
+  const { values, faults } = readBackup(await file.arrayBuffer());
+  if (faults.length > 0) return faults.slice(0, MOST_FAULTS);
+  const stored = await browser.storage.local.get();
+  const left = Object.keys(stored).filter((key) => knownValue(key) && !Object.hasOwn(values, key));
+  // In this order a full disk leaves what was there.
+  await browser.storage.local.set(values);
+  await browser.storage.local.remove(left);
+  return [];
+}
+
+/** @returns the names of the stored values that are not valid, so that their default counts */
+export async function findUnfit(): Promise<string[]> {
+  const stored = await browser.storage.local.get();
+  return Object.entries(stored).flatMap(([key, value]) => {
+    const known = knownValue(key);
+    return known && !fits(known, value) ? [key] : [];
+  });
+}
+
+/** Forgets the values that are not valid. */
+export async function forgetUnfit(): Promise<void> {
+  await browser.storage.local.remove(await findUnfit());
+}
+
+/** Forgets everything that the person has set, ticked off or imported. */
+export async function forgetAll(): Promise<void> {
+  const stored = await browser.storage.local.get();
+  await browser.storage.local.remove(
+    Object.keys(stored).filter((key) => knownValue(key) || key === OWN_KNOWLEDGE),
+  );
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function knownValue(key: string): StoredValue<unknown> | undefined {
+  if (key.startsWith(DONE_STEPS) && REGISTRATION.test(key.slice(DONE_STEPS.length))) {
+    return doneSteps(key.slice(DONE_STEPS.length));
+  }
+  return VALUES.find((value) => value.key === key);
+}
+
+function fits(known: StoredValue<unknown> | undefined, value: unknown): boolean {
+  return known !== undefined && known.parse(value) !== undefined;
+}
+
+interface Reading {
+  readonly values: Record<string, unknown>;
+  readonly faults: readonly BackupFault[];
+}
+
+function readBackup(bytes: ArrayBuffer): Reading {
+  const fail = (reason: BackupFault['reason'], detail?: string): Reading => ({
+    values: {},
+    faults: [{ where: '', reason, ...(detail !== undefined && { detail }) }],
+  });
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return fail('not-utf8');
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return fail('not-json', placeOf(text));
+  }
+  if (!isRecord(json) || json['format'] !== FORMAT || !isRecord(json['values'])) {
+    return fail('not-ours');
+  }
+  const version = json['version'];
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    return fail('not-ours');
+  }
+  if (version > FORMAT_VERSION) return fail('newer');
+  const values = migrate(json['values'], version);
+  const faults = Object.entries(values).flatMap(([where, value]): BackupFault[] => {
+    const known = knownValue(where);
+    if (!known) return [{ where, reason: 'unknown' }];
+    return fits(known, value) ? [] : [{ where, reason: 'unfit' }];
+  });
+  return { values, faults };
+}
+
+/** Where a text stops being JSON. */
+function placeOf(text: string): string {
+  try {
+    const fault = findJsonFault(text);
+    return fault ? `第 ${fault.line} 行第 ${fault.column} 列：${fault.zh}` : '';
+  } catch {
+    // Nested deeper than can be followed.
+    return '';
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,55 @@
+/** An organisation's own knowledge: by policy, or imported by the person. */
+import {
+  checkOwnKnowledge,
+  type OwnFault,
+  type OwnKnowledge,
+} from '../core/own-knowledge/check.ts';
+import { type StoredValue, storedValue } from './stored-value.ts';
+
+/** Its key in the local area. */
+export const OWN_KNOWLEDGE = 'own-knowledge';
+
+/** A larger file is not read. Bytes. */
+const LARGEST = 1_000_000;
+
+/**
+ * @param officialTexts the normalised texts by which official prompts are told
+ * @returns the knowledge, checked in full whenever it is read; null while there is none
+ */
+export function ownKnowledge(officialTexts: readonly string[]): StoredValue<OwnKnowledge | null> {
+  return storedValue<OwnKnowledge | null>(
+    OWN_KNOWLEDGE,
+    null,
+    (stored) => {
+      if (stored === undefined) return undefined;
+      const result = checkOwnKnowledge(stored, officialTexts);
+      return 'knowledge' in result ? result.knowledge : undefined;
+    },
+    { policy: 'ownKnowledge' },
+  );
+}
+
+/**
+ * Takes over a file. Nothing is changed when it has a fault.
+ *
+ * @param file what the person has chosen
+ * @param officialTexts as for `ownKnowledge`
+ * @returns its faults; none when it was taken over
+ */
+export async function takeOwnKnowledge(
+  file: Blob,
+  officialTexts: readonly string[],
+): Promise<readonly OwnFault[]> {
+  if (file.size > LARGEST) return [{ where: '', reason: '文件太大，最多 1 MB' }];
+  let json: unknown;
+  try {
+    const bytes = await file.arrayBuffer();
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return [{ where: '', reason: '不是 UTF-8 编码的 JSON 文件' }];
+  }
+  const result = checkOwnKnowledge(json, officialTexts);
+  if ('faults' in result) return result.faults;
+  await ownKnowledge(officialTexts).write(result.knowledge);
+  return [];
+}

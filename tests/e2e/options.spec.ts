@@ -1,0 +1,197 @@
+import axe from 'axe-core';
+import { expect, test } from './harness/fixtures.ts';
+import type { Tab, TestBrowser } from './harness/types.ts';
+import { settled } from './settled.ts';
+
+const SIZE = { width: 1280, height: 900 };
+
+async function open(browser: TestBrowser, size = SIZE): Promise<Tab> {
+  const page = await browser.openExtensionPage('options.html', size);
+  await page.waitFor('.settings', 'visible');
+  return page;
+}
+
+/** Puts values into the extension's storage in place of all others. */
+async function store(page: Tab, values: Record<string, unknown>): Promise<void> {
+  await page.evaluate(async (stored) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { local: { clear(): Promise<void>; set(v: unknown): Promise<void> } } };
+    };
+    await chrome.storage.local.clear();
+    await chrome.storage.local.set(stored);
+  }, values);
+}
+
+function stored(page: Tab): Promise<Record<string, unknown>> {
+  return page.evaluate(() => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { local: { get(): Promise<Record<string, unknown>> } } };
+    };
+    return chrome.storage.local.get();
+  });
+}
+
+/** Chooses a file of that text, in the section of that button. */
+async function chooseFile(page: Tab, button: string, text: string): Promise<void> {
+  await page.evaluate(
+    ({ name, content }) => {
+      const input = Array.from(document.querySelectorAll('.file-button'))
+        .find((label) => label.textContent === name)
+        ?.querySelector('input');
+      const files = new DataTransfer();
+      files.items.add(new File([content], 'file.json'));
+      if (!input) return;
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    { name: button, content: text },
+  );
+}
+
+function textOf(page: Tab, selector: string): Promise<string> {
+  return page.evaluate((css) => document.querySelector(css)?.textContent ?? '', selector);
+}
+
+async function faultsOfAccessibility(page: Tab): Promise<string[]> {
+  await page.evaluate(settled);
+  // As one function: the page's policy lets no script be added to it.
+  const run = new Function(`${axe.source}; return axe.run()`) as () => Promise<axe.AxeResults>;
+  const { violations, passes } = await page.evaluate(run);
+  expect(passes.length).toBeGreaterThan(10);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+test.beforeEach(async ({ testBrowser }) => {
+  const page = await open(testBrowser);
+  await store(page, {});
+  await page.close();
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const width of [360, 1280]) {
+    test(`axe finds nothing, ${theme}, ${width} px`, async ({ testBrowser }) => {
+      const page = await open(testBrowser, { width, height: 800 });
+      await store(page, { theme, 'text-size': 'very-large', 'muted-prompts': ['phone-bound'] });
+      await page.close();
+      const again = await open(testBrowser, { width, height: 800 });
+      await again.click('清除全部内容');
+      await chooseFile(again, '导入', '{}');
+      await again.waitFor('.result-backup .warning', 'visible');
+      expect(await faultsOfAccessibility(again)).toEqual([]);
+      const overflows = await again.evaluate(
+        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      );
+      expect(overflows).toBe(false);
+      await again.close();
+    });
+  }
+}
+
+test('every setting is kept, and acts at once in another window', async ({ testBrowser }) => {
+  const other = await open(testBrowser);
+  const page = await open(testBrowser);
+  await page.click({ css: 'input[value="badge"]' });
+  await page.click({ css: '#marker' });
+  await page.click({ css: 'input[value="very-large"]' });
+  await page.click({ css: 'input[value="dark"]' });
+  await other.waitFor('html[data-theme="dark"][data-text-size="very-large"]', 'attached');
+  await other.waitFor('input[value="badge"]:checked', 'attached');
+  await other.waitFor('#marker:not(:checked)', 'attached');
+  expect(await stored(page)).toMatchObject({
+    'hint-level': 'badge',
+    'marker-shown': false,
+    'text-size': 'very-large',
+    theme: 'dark',
+  });
+  await page.close();
+  await other.close();
+});
+
+test('a prompt that is not shown any more can be taken back', async ({ testBrowser }) => {
+  const page = await open(testBrowser);
+  await store(page, { 'muted-prompts': ['phone-bound', 'illegal-url'] });
+  await page.click({ css: '.muted button[value="phone-bound"]' });
+  await page.waitFor('.muted button[value="phone-bound"]', 'gone');
+  await page.waitFor('.muted button[value="illegal-url"]', 'visible');
+  expect(await stored(page)).toEqual({ 'muted-prompts': ['illegal-url'] });
+  await page.close();
+});
+
+test('what was exported is imported again after everything was forgotten', async ({
+  testBrowser,
+}) => {
+  const page = await open(testBrowser);
+  const before = { 'hint-level': 'off', 'done-steps:renewal': ['log-in'], province: 'jiangsu' };
+  await store(page, before);
+  await page.evaluate(() => {
+    URL.createObjectURL = (blob) => {
+      void (blob as Blob).text().then((text) => {
+        document.body.dataset['exported'] = text;
+      });
+      return '#';
+    };
+    HTMLAnchorElement.prototype.click = () => {};
+  });
+  await page.click('导出');
+  await page.waitFor('body[data-exported]', 'attached');
+  const file = await page.evaluate(() => document.body.dataset['exported'] ?? '');
+
+  await page.click('清除全部内容');
+  await page.click('确定清除');
+  await page.waitFor('.result-backup .done', 'visible');
+  expect(await stored(page)).toEqual({});
+
+  await chooseFile(page, '导入', file);
+  await page.waitFor('input[value="off"]:checked', 'attached');
+  expect(await stored(page)).toEqual(before);
+  await page.close();
+});
+
+test('a file with a fault is named with its place, and changes nothing', async ({
+  testBrowser,
+}) => {
+  const page = await open(testBrowser);
+  await store(page, { theme: 'dark' });
+  const values = { 'text-size': 'huge', 'hint-level': 'off' };
+  const file = { format: 'jianzaoshi-helper-settings', version: 1, values };
+  await chooseFile(page, '导入', JSON.stringify(file));
+  await page.waitFor('.result-backup .warning', 'visible');
+  expect(await textOf(page, '.result-backup .faults')).toContain('text-size');
+  expect(await stored(page)).toEqual({ theme: 'dark' });
+  await chooseFile(page, '导入', '{"a": 1,\n}');
+  await expect.poll(() => textOf(page, '.result-backup .faults')).toContain('第 1 行第 8 列');
+  await page.close();
+});
+
+test('a stored value that does not fit is told, and can be cleared', async ({ testBrowser }) => {
+  const page = await open(testBrowser);
+  await store(page, { theme: 7, 'hint-level': 'off' });
+  await page.close();
+  const again = await open(testBrowser);
+  expect(await textOf(again, '.settings > .warning')).toContain('1 项');
+  await again.click('清除读不出的内容');
+  await again.waitFor('.settings > .warning', 'gone');
+  expect(await stored(again)).toEqual({ 'hint-level': 'off' });
+  await again.close();
+});
+
+test("an organisation's knowledge is taken as text, and can be removed", async ({
+  testBrowser,
+}) => {
+  const page = await open(testBrowser);
+  const name = '<img src=x onerror=document.title=1>公司';
+  const own = { organisation: name, contacts: [], questions: [], prompts: [] };
+  await chooseFile(page, '选择补充内容文件', JSON.stringify({ ...own, prompts: [{}] }));
+  await page.waitFor('.result-own .warning', 'visible');
+  expect(await textOf(page, '.result-own .faults')).toContain('prompts.0.id');
+  expect(await stored(page)).toEqual({});
+
+  await chooseFile(page, '选择补充内容文件', JSON.stringify(own));
+  await page.waitFor('.result-own .done', 'visible');
+  expect(await textOf(page, '.settings')).toContain(name);
+  expect(await stored(page)).toEqual({ 'own-knowledge': own });
+  await page.click('移除补充内容');
+  await page.waitFor('.file-button', 'visible');
+  expect(await stored(page)).toEqual({});
+  await page.close();
+});

@@ -1,0 +1,50 @@
+import axe from 'axe-core';
+import { portalAddress } from '../portal/addresses.ts';
+import { expect, test } from './harness/fixtures.ts';
+
+for (const width of [360, 1280]) {
+  for (const colourScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing, ${colourScheme}, ${width} px`, async ({ testBrowser }) => {
+      const page = await testBrowser.openExtensionPage('welcome.html', { width, height: 800 });
+      await page.waitFor('.welcome', 'visible');
+      await page.setViewport({ width, height: 800, colourScheme });
+      // As one function: the page's policy lets no script be added to it.
+      const run = new Function(`${axe.source}; return axe.run()`) as () => Promise<axe.AxeResults>;
+      const { violations, passes } = await page.evaluate(run);
+      expect(passes.length).toBeGreaterThan(10);
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      await page.setViewport({ width, height: 800, colourScheme: 'light' });
+      await page.close();
+    });
+  }
+}
+
+test('what is chosen there counts elsewhere, and the way leads on', async ({ testBrowser }) => {
+  const page = await testBrowser.openExtensionPage('welcome.html', { width: 1280, height: 900 });
+  await page.waitFor('.welcome', 'visible');
+  await page.evaluate(() => {
+    for (const [id, value] of [
+      ['registration', 'renewal'],
+      ['province', 'jiangsu'],
+    ] as const) {
+      const select = document.querySelector<HTMLSelectElement>(`#${id}`);
+      if (!select) continue;
+      select.value = value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  });
+  const popup = await testBrowser.openExtensionPage('popup.html');
+  await popup.waitFor('.checklist', 'visible');
+  await popup.close();
+  const options = await testBrowser.openExtensionPage('options.html');
+  await options.waitFor('#province', 'visible');
+  const province = await options.evaluate(
+    () => document.querySelector<HTMLSelectElement>('#province')?.value,
+  );
+  expect(province).toBe('jiangsu');
+  await options.close();
+  const opened = await testBrowser.waitForNewTab(() => page.click({ css: '.primary' }));
+  expect(await opened.url()).toBe(portalAddress.home);
+  await opened.close();
+  await page.close();
+});

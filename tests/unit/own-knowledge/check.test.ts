@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { checkKnowledge } from '../../../core/knowledge/check.ts';
+import { compilePhrases, compileRemedies } from '../../../core/knowledge/compile.ts';
+import { checkOwnKnowledge, type OwnKnowledge } from '../../../core/own-knowledge/check.ts';
+import { mergeOwnKnowledge } from '../../../core/own-knowledge/merge.ts';
+import { findPrompts } from '../../../core/recognition/recognise.ts';
+import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
+
+const official = checkKnowledge(readKnowledgeFiles());
+const phrases = compilePhrases(official);
+const remedies = compileRemedies(official);
+const texts = phrases.texts.map(([text]) => text);
+
+const VALID: OwnKnowledge = {
+  organisation: '示例建设公司',
+  contacts: [{ id: 'clerk', name: '注册专员', how: '<b>三楼</b> 302 室' }],
+  questions: [
+    {
+      id: 'seal',
+      title: '盖章找谁',
+      answer: {
+        summary: '找<script>alert(1)</script>注册专员',
+        steps: ['填写用章申请'],
+        warnings: [],
+        contacts: ['clerk'],
+      },
+    },
+  ],
+  prompts: [
+    { id: 'seal', wording: '用印申请未通过', question: 'seal', phrases: ['用印申请未通过'] },
+  ],
+};
+
+function faultsOf(value: unknown): readonly string[] {
+  const result = checkOwnKnowledge(value, texts);
+  return 'faults' in result ? result.faults.map(({ where }) => where) : [];
+}
+
+/** A copy with another value at a place. */
+function withValue(way: readonly (string | number)[], value: unknown): unknown {
+  const copy = structuredClone(VALID) as unknown as Record<string, unknown>;
+  const parent = way
+    .slice(0, -1)
+    .reduce<Record<string, unknown>>((part, key) => part[key] as Record<string, unknown>, copy);
+  parent[String(way.at(-1))] = value;
+  return copy;
+}
+
+test('a valid file is taken as it is', () => {
+  expect(checkOwnKnowledge(VALID, texts)).toEqual({ knowledge: VALID });
+});
+
+test('each fault is told by its place', () => {
+  for (const way of [
+    ['organisation'],
+    ['contacts', 0, 'how'],
+    ['questions', 0, 'answer', 'summary'],
+    ['questions', 0, 'answer', 'steps'],
+    ['prompts', 0, 'phrases', 0],
+  ]) {
+    for (const wrong of [undefined, 7, null, '', 'x'.repeat(1_001), {}]) {
+      const faults = faultsOf(withValue(way, wrong));
+      expect(faults.some((where) => where.startsWith(way.join('.')))).toBe(true);
+    }
+  }
+  expect(faultsOf(withValue(['extra'], 1))).toEqual(['extra']);
+  expect(faultsOf(JSON.parse('{"__proto__":{"contacts":[]}}'))).toContain('contacts');
+  expect(faultsOf(withValue(['prompts', 0, 'question'], 'gone'))).toEqual(['prompts.0.question']);
+  expect(faultsOf(withValue(['questions', 0, 'answer', 'contacts', 0], 'gone'))).toEqual([
+    'questions.0.answer.contacts.0',
+  ]);
+});
+
+test('no phrase may stand in the way of an official one', () => {
+  for (const text of texts) {
+    for (const phrase of [text, `${text}再试`, text.slice(1), `单位说明${text.slice(0, 4)}`]) {
+      expect(faultsOf(withValue(['prompts', 0, 'phrases'], [phrase]))).toContain(
+        'prompts.0.phrases.0',
+      );
+    }
+  }
+});
+
+test('merged, official prompts are found as before, and own ones bear the name of whose they are', () => {
+  const merged = mergeOwnKnowledge({ phrases, remedies }, VALID);
+  const find = findPrompts(merged.phrases);
+  for (const { id, examples } of official.prompts.values()) {
+    for (const example of examples.mustMatch) {
+      expect(find(example).map(({ prompt }) => prompt)).toContain(id);
+    }
+  }
+  expect(find('用印申请未通过！').map(({ prompt }) => prompt)).toEqual(['own-seal']);
+  expect(merged.remedies['own-seal']?.organisation).toBe('示例建设公司');
+  expect(merged.remedies['own-seal']?.contacts).toEqual([
+    { name: '注册专员', how: '<b>三楼</b> 302 室' },
+  ]);
+  for (const id of Object.keys(remedies)) {
+    expect(merged.remedies[id]).toBe(remedies[id]);
+    expect(id).not.toMatch(/^own-/);
+  }
+});
+
+test('anything can be checked, and what passes has the right form', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      expect(faultsOf(value).length).toBeGreaterThan(0);
+    }),
+  );
+  const ways = [
+    ['organisation'],
+    ['contacts', 0],
+    ['questions', 0, 'answer'],
+    ['prompts'],
+  ] as const;
+  fc.assert(
+    fc.property(fc.constantFrom(...ways), fc.jsonValue(), (way, value) => {
+      const result = checkOwnKnowledge(withValue(way, value), texts);
+      if ('knowledge' in result) expect(faultsOf(result.knowledge)).toEqual([]);
+      else expect(result.faults.length).toBeLessThanOrEqual(20);
+    }),
+    { numRuns: 2_000 },
+  );
+});
