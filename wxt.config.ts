@@ -34,7 +34,14 @@ export default defineConfig({
     default_locale: 'zh_CN',
     // `scripting` warns of nothing and reaches only the hosts below: it serves tabs that were open
     // before the install, and shows the card in a portal's frame on another site's page.
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'contextMenus'],
+    omnibox: { keyword: 'yijian' },
+    commands: {
+      'open-guide': {
+        suggested_key: { default: 'Alt+Shift+Y' },
+        description: '__MSG_openGuide__',
+      },
+    },
     host_permissions: PORTAL_HOSTS,
     // The development server needs connections of its own; what ships must have none.
     ...(command === 'build' && {
@@ -54,8 +61,8 @@ export default defineConfig({
             },
           },
         }
-      : // The first version that runs manifest scripts in the page's own world.
-        { minimum_chrome_version: '111' }),
+      : // The first version whose side panel can be opened from the page.
+        { minimum_chrome_version: '116' }),
   }),
   hooks: {
     'build:manifestGenerated': (_, manifest) => {
@@ -71,7 +78,7 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [knowledgePlugin()],
-    build: { target: ['chrome111', 'firefox140'] },
+    build: { target: ['chrome116', 'firefox140'] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
 });
