@@ -95,7 +95,7 @@ export interface GuideBook {
 }
 
 /** A question with its answer, as its own page shows it. */
-export interface QuestionEntry {
+interface QuestionEntry {
   readonly id: string;
   readonly title: string;
   readonly status: Status;

@@ -14,6 +14,7 @@ import { QuestionPage, Topics } from '../../components/question-page.tsx';
 import { Search } from '../../components/search.tsx';
 import { standingOf } from '../../core/guidance/progress.ts';
 import { createSearch, type SearchHit } from '../../core/search/search.ts';
+import { copyText } from '../../page/copy-text.ts';
 import { chosenRegistration, markStep, resetSteps } from '../../store/progress.ts';
 import { chosenProvince } from '../../store/settings.ts';
 import { chosen, marks, province, route, tab } from './state.ts';
@@ -70,7 +71,7 @@ function Page({ at }: { at: string }) {
           provinces={provinces}
           province={province.value}
           onProvince={(id) => void chosenProvince.write(id)}
-          onCopy={copy}
+          onCopy={(text) => copyText(document.body, text)}
         />
       );
     case 'questions':
@@ -126,9 +127,4 @@ function decoded(words: string): string {
   } catch {
     return '';
   }
-}
-
-function copy(text: string): boolean {
-  void navigator.clipboard.writeText(text);
-  return true;
 }
