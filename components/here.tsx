@@ -15,6 +15,8 @@ interface HereProps {
 export function Here({ book, questions, guide, page, registration, prompts }: HereProps) {
   const place = page === undefined ? undefined : book.pages[page];
   const other = book.guides.find(({ id }) => id === registration);
+  // A change of unit consists of other registrations, whose pages belong to it.
+  const belongs = guide?.steps.some(({ id }) => id.startsWith(`${other?.id}/`));
   const known = prompts.flatMap((id) => questions.prompts[id] ?? []);
   return (
     <section class="here" aria-labelledby="here-title">
@@ -28,7 +30,7 @@ export function Here({ book, questions, guide, page, registration, prompts }: He
           '没有认出门户的页面。'
         )}
       </p>
-      {guide && other && guide.id !== other.id && (
+      {guide && other && guide.id !== other.id && !belongs && (
         <p class="warning" role="alert">
           这个页面是{other.name},您选的是{guide.name}。请先核对，再填写。
         </p>
