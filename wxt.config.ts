@@ -41,7 +41,14 @@ export default defineConfig({
     default_locale: 'zh_CN',
     // `scripting` warns of nothing and reaches only the hosts below: it serves tabs that were open
     // before the install, and shows the card in a portal's frame on another site's page.
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'contextMenus'],
+    omnibox: { keyword: 'yijian' },
+    commands: {
+      'open-guide': {
+        suggested_key: { default: 'Alt+Shift+Y' },
+        description: '__MSG_openGuide__',
+      },
+    },
     host_permissions: PORTAL_HOSTS,
     // The development server needs connections of its own; what ships must have none.
     ...(command === 'build' && {

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { progressOf } from '../core/guidance/progress.ts';
 import type { Guide, GuideBook, PathStep } from '../core/knowledge/compile.ts';
 import { Labelled } from './labelled.tsx';
@@ -7,28 +8,23 @@ interface GuideViewProps {
   readonly book: GuideBook;
   /** Id of the chosen registration; one that is not in the book counts as none. */
   readonly chosen: string;
+  /** Id of the step that the open page is for. */
+  readonly current: string | undefined;
   /** Ids of the steps of the chosen registration that are done. */
   readonly done: ReadonlySet<string>;
   /** Takes the id of a registration, or nothing to choose anew. */
   readonly onChoose: (registration: string) => void;
   readonly onTick: (step: string, done: boolean) => void;
-  readonly onStart: () => void;
+  readonly onReset: () => void;
 }
 
 /** Choosing a registration, or the path of the chosen one as a checklist. */
-export function GuideView({ book, chosen, done, onChoose, onTick, onStart }: GuideViewProps) {
+export function GuideView({ book, chosen, onChoose, ...rest }: GuideViewProps) {
   const guide = book.guides.find(({ id }) => id === chosen);
-  return (
-    <main class="guide">
-      {guide ? (
-        <Path guide={guide} done={done} onChoose={onChoose} onTick={onTick} />
-      ) : (
-        <Choices guides={book.guides} onChoose={onChoose} />
-      )}
-      <button type="button" class="start" onClick={onStart}>
-        打开{book.start.name}
-      </button>
-    </main>
+  return guide ? (
+    <Path key={guide.id} guide={guide} onChoose={onChoose} {...rest} />
+  ) : (
+    <Choices guides={book.guides} onChoose={onChoose} />
   );
 }
 
@@ -41,6 +37,9 @@ function Choices({ guides, onChoose }: ChoicesProps) {
   return (
     <section class="choices" aria-labelledby="choices-title">
       <h2 id="choices-title">您要办哪一种？</h2>
+      <a class="unsure" href="#decide">
+        不确定办哪种？
+      </a>
       {guides.map(({ id, name, when }) => (
         <button key={id} type="button" class="choice" value={id} onClick={() => onChoose(id)}>
           <b>{name}</b>
@@ -51,11 +50,11 @@ function Choices({ guides, onChoose }: ChoicesProps) {
   );
 }
 
-interface PathProps extends Pick<GuideViewProps, 'done' | 'onChoose' | 'onTick'> {
+interface PathProps extends Omit<GuideViewProps, 'book' | 'chosen'> {
   readonly guide: Guide;
 }
 
-function Path({ guide, done, onChoose, onTick }: PathProps) {
+function Path({ guide, current, done, onChoose, onTick, onReset }: PathProps) {
   const progress = progressOf(guide, done);
   return (
     <section class="path" aria-labelledby="path-title">
@@ -85,14 +84,46 @@ function Path({ guide, done, onChoose, onTick }: PathProps) {
             newStage={step.stage !== guide.steps[i - 1]?.stage}
             newSystem={step.system !== guide.steps[i - 1]?.system}
             done={done.has(step.id)}
-            next={step.id === progress.next}
+            next={step.id === (current ?? progress.next)}
+            here={step.id === current}
             onTick={onTick}
           />
         ))}
       </ol>
       <p class="afterwards">{guide.afterwards}</p>
+      <Reset onReset={onReset} />
       <Sources status={guide.status} sources={guide.sources} />
     </section>
+  );
+}
+
+/** Asks in the page itself: a native question would close the popup. */
+function Reset({ onReset }: Pick<GuideViewProps, 'onReset'>) {
+  const [asked, setAsked] = useState(false);
+  if (!asked) {
+    return (
+      <button type="button" class="choose-again reset" onClick={() => setAsked(true)}>
+        清除进度
+      </button>
+    );
+  }
+  return (
+    <div class="warning" role="alert">
+      <p>要清除这项业务的全部进度吗？</p>
+      <button
+        type="button"
+        class="choose-again reset-confirm"
+        onClick={() => {
+          setAsked(false);
+          onReset();
+        }}
+      >
+        清除
+      </button>{' '}
+      <button type="button" class="choose-again" onClick={() => setAsked(false)}>
+        取消
+      </button>
+    </div>
   );
 }
 
@@ -104,15 +135,18 @@ interface StepProps extends Pick<GuideViewProps, 'onTick'> {
   readonly newSystem: boolean;
   readonly done: boolean;
   readonly next: boolean;
+  /** The open page is the one for this step. */
+  readonly here: boolean;
 }
 
-function Step({ step, newStage, newSystem, done, next, onTick }: StepProps) {
+function Step({ step, newStage, newSystem, done, next, here, onTick }: StepProps) {
   // One level below the stage, where there is one.
   const System = step.stage ? 'h4' : 'h3';
   return (
     <li class={next ? 'step step-next' : 'step'} {...(next && { 'aria-current': 'step' })}>
       {newStage && <h3 class="stage">{step.stage}</h3>}
       {(newStage || newSystem) && <System class="system">{step.system}</System>}
+      {here && <p class="here-mark">您在这一步</p>}
       {step.warning && (
         <p class="warning">
           <Labelled text={step.warning} />

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { findJsonFault } from '../core/knowledge/json-fault.ts';
 import { FORMAT_VERSION, migrate } from './migrations.ts';
 import { OWN_KNOWLEDGE } from './own-knowledge.ts';
-import { chosenRegistration, doneSteps } from './progress.ts';
+import { chosenRegistration, stepMarks } from './progress.ts';
 import {
   chosenProvince,
   hintLevel,
@@ -49,7 +49,7 @@ const VALUES: readonly StoredValue<unknown>[] = [
   mutedPrompts,
   chosenRegistration,
 ];
-const DONE_STEPS = doneSteps('').key;
+const DONE_STEPS = stepMarks('').key;
 const REGISTRATION = /^[a-z0-9-]{1,80}$/;
 
 /** @returns the text of a file with every value that is not the default */
@@ -107,7 +107,7 @@ export async function forgetAll(): Promise<void> {
 
 function knownValue(key: string): StoredValue<unknown> | undefined {
   if (key.startsWith(DONE_STEPS) && REGISTRATION.test(key.slice(DONE_STEPS.length))) {
-    return doneSteps(key.slice(DONE_STEPS.length));
+    return stepMarks(key.slice(DONE_STEPS.length));
   }
   return VALUES.find((value) => value.key === key);
 }

@@ -1,5 +1,11 @@
 /** Where a person stands on the path of a registration. */
-import type { Guide } from '../knowledge/compile.ts';
+import type { Guide, PathStep } from '../knowledge/compile.ts';
+
+/**
+ * What the person said of the steps of a path, by id: ticked, or unticked by hand. Of a step that is
+ * not there nothing was said.
+ */
+export type StepMarks = Readonly<Record<string, boolean>>;
 
 /** How much of a path is done, and what comes next. */
 export interface Progress {
@@ -21,4 +27,31 @@ export function progressOf(guide: Guide, done: ReadonlySet<string>): Progress {
     total: guide.steps.length,
     next: open[0]?.id,
   };
+}
+
+/**
+ * @param guide the registration
+ * @param marks what the person said of its steps
+ * @param page id of the page of the portal that is open, if it is known
+ * @returns `current`: id of the step that the page is for. `done`: ids of the steps that count as
+ *   done: those before the current one, and what the person said wins
+ */
+export function standingOf(
+  guide: Guide,
+  marks: StepMarks,
+  page: string | undefined,
+): { readonly current: string | undefined; readonly done: ReadonlySet<string> } {
+  const { steps } = guide;
+  const isTicked = (step: PathStep) => marks[step.id] === true;
+  // The pages of one stage are those of the next: a stage is over only when its end was ticked.
+  const stage = steps.find(
+    (step, i) => step.stage !== steps[i + 1]?.stage && !isTicked(step),
+  )?.stage;
+  const here = steps.filter(
+    (step) => page !== undefined && step.pageId === page && step.stage === stage,
+  );
+  const current = here.find((step) => !isTicked(step)) ?? here.at(-1);
+  const before = current ? steps.slice(0, steps.indexOf(current)) : [];
+  const done = steps.filter((step) => marks[step.id] ?? before.includes(step));
+  return { current: current?.id, done: new Set(done.map(({ id }) => id)) };
 }

@@ -4,7 +4,7 @@
  */
 import type { PhraseTable } from '../recognition/match.ts';
 import { expandPhrase } from '../recognition/phrase.ts';
-import type { Citation, Knowledge, PromptKind, Status } from './schema.ts';
+import type { Citation, Decision, Knowledge, PromptKind, Status } from './schema.ts';
 
 /** A cited document, ready to be shown. */
 export interface Source {
@@ -64,6 +64,8 @@ export interface PathStep {
   /** The system it happens in. */
   readonly system: string;
   readonly page?: string;
+  /** Id of that page. */
+  readonly pageId?: string;
   readonly action: string;
   readonly sees?: string;
   /** What must be read before the step can be ticked off, because it cannot be undone. */
@@ -88,6 +90,47 @@ export interface Guide {
 export interface GuideBook {
   readonly start: { readonly name: string; readonly url: string };
   readonly guides: readonly Guide[];
+  /** The pages of the portal that are known, by id. */
+  readonly pages: Readonly<Record<string, { readonly name: string; readonly system: string }>>;
+}
+
+/** A question with its answer, as its own page shows it. */
+interface QuestionEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly status: Status;
+  readonly summary: string;
+  readonly steps: readonly string[];
+  readonly warnings: readonly string[];
+  readonly editorNotes: readonly string[];
+  readonly contacts: readonly Contact[];
+  readonly request?: string;
+  readonly sources: readonly Source[];
+  readonly published: readonly Source[];
+  /** Ids of the questions that often come next. */
+  readonly related: readonly string[];
+}
+
+/** All questions by topic, and what leads to them. */
+export interface QuestionBook {
+  readonly topics: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** Ids of its questions. */
+    readonly questions: readonly string[];
+  }[];
+  readonly questions: Readonly<Record<string, QuestionEntry>>;
+  /** The prompts by id: their wording, and the id of the question that answers them. */
+  readonly prompts: Readonly<
+    Record<string, { readonly wording: string; readonly question: string }>
+  >;
+}
+
+/** The decision which registration it is, and where its options and results stand. */
+export interface DecisionBook {
+  readonly decision: Decision;
+  /** By id of the question, a slash, and id of the option; by id of the result. */
+  readonly sources: Readonly<Record<string, readonly Source[]>>;
 }
 
 /** The system that every path begins in. */
@@ -130,10 +173,7 @@ export function compileRemedies(knowledge: Knowledge): Record<string, Remedy> {
       steps,
       warnings,
       editorNotes,
-      contacts: contacts.map((id) => {
-        const { name, how, provincial } = got(knowledge.contacts, id);
-        return { name, how, ...(provincial && { provincial }) };
-      }),
+      contacts: contacts.map((id) => compileContact(knowledge, id)),
       ...(request === undefined ? {} : { request }),
       sources: citations.map((citation) => compileSource(knowledge, citation)),
       published: question.published.map((citation) => compileSource(knowledge, citation)),
@@ -181,7 +221,70 @@ export function compileGuideBook(knowledge: Knowledge): GuideBook {
         sources: citations.map((citation) => compileSource(knowledge, citation)),
       };
     });
-  return { start: { name: start.name, url: start.url }, guides };
+  const pages = [...knowledge.pages.values()].map(({ id, name, system }) => [
+    id,
+    { name, system: got(knowledge.systems, system).name },
+  ]);
+  return { start: { name: start.name, url: start.url }, guides, pages: Object.fromEntries(pages) };
+}
+
+/**
+ * @param knowledge checked knowledge
+ * @returns all questions, the topics in their order
+ */
+export function compileQuestionBook(knowledge: Knowledge): QuestionBook {
+  const questions = [...knowledge.questions.values()].map((question): QuestionEntry => {
+    const { citations, contacts, request, ...answer } = question.answer;
+    return {
+      id: question.id,
+      title: question.title,
+      status: question.status,
+      ...answer,
+      contacts: contacts.map((id) => compileContact(knowledge, id)),
+      ...(request === undefined ? {} : { request }),
+      sources: citations.map((citation) => compileSource(knowledge, citation)),
+      published: question.published.map((citation) => compileSource(knowledge, citation)),
+    };
+  });
+  const topics = [...knowledge.topics.values()]
+    .sort((a, b) => a.order - b.order)
+    .map(({ id, name }) => ({
+      id,
+      name,
+      questions: questions
+        .filter((question) => got(knowledge.questions, question.id).topic === id)
+        .map((question) => question.id),
+    }));
+  const prompts = [...knowledge.prompts.values()].map(({ id, wording, question }) => [
+    id,
+    { wording, question },
+  ]);
+  return {
+    topics,
+    questions: Object.fromEntries(questions.map((question) => [question.id, question])),
+    prompts: Object.fromEntries(prompts),
+  };
+}
+
+/**
+ * @param knowledge checked knowledge
+ * @returns the decision with its sources
+ * @throws Error when there is none
+ */
+export function compileDecision(knowledge: Knowledge): DecisionBook {
+  const [decision] = knowledge.decisions.values();
+  if (!decision) throw new Error('decisions/ holds no decision');
+  const ofOptions = decision.questions.flatMap((question) =>
+    question.options.map(({ id, citation }) => [
+      `${question.id}/${id}`,
+      citation ? [compileSource(knowledge, citation)] : [],
+    ]),
+  );
+  const ofResults = decision.results.map(({ id, citations }) => [
+    id,
+    citations.map((citation) => compileSource(knowledge, citation)),
+  ]);
+  return { decision, sources: Object.fromEntries([...ofOptions, ...ofResults]) };
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -206,12 +309,17 @@ function compileStep(knowledge: Knowledge, id: string, item: string): PathStep {
   return {
     id,
     system: got(knowledge.systems, system).name,
-    ...(page === undefined ? {} : { page: got(knowledge.pages, page).name }),
+    ...(page === undefined ? {} : { page: got(knowledge.pages, page).name, pageId: page }),
     action: action.replaceAll('{item}', item),
     ...(sees === undefined ? {} : { sees: sees.replaceAll('{item}', item) }),
     ...(warning === undefined ? {} : { warning }),
     troubles: troubles.map(({ sign, cure }) => ({ sign, cure })),
   };
+}
+
+function compileContact(knowledge: Knowledge, id: string): Contact {
+  const { name, how, provincial } = got(knowledge.contacts, id);
+  return { name, how, ...(provincial && { provincial }) };
 }
 
 function compileSource(knowledge: Knowledge, { source, number }: Citation): Source {

@@ -34,6 +34,16 @@ declare module 'knowledge:guide-book' {
   export default guideBook;
 }
 
+declare module 'knowledge:question-book' {
+  const questionBook: import('./compile.ts').QuestionBook;
+  export default questionBook;
+}
+
+declare module 'knowledge:decision' {
+  const decisionBook: import('./compile.ts').DecisionBook;
+  export default decisionBook;
+}
+
 declare module 'knowledge:search-index' {
   const searchIndex: import('../search/search.ts').SearchIndex;
   export default searchIndex;

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { readMessage } from '../../core/protocol.ts';
 import { migrateStored } from '../../store/migrations.ts';
+import { openGuide, serveDoors } from './doors.ts';
 import { passOn, startReader, startWay } from './frames.ts';
 import { serveOpenTabs } from './open-tabs.ts';
 import { forgetTab, recordPage, recordPrompt, startPage } from './tabs.ts';
@@ -30,8 +31,13 @@ export default defineBackground(() => {
       case 'page-seen':
         void recordPage(tab, message);
         break;
+      case 'guide-wanted':
+        openGuide(tab, message.question);
+        break;
     }
   });
+
+  serveDoors();
 
   browser.tabs.onUpdated.addListener((tab, { status, url }) => {
     // The browser tells the address of a portal's page only, whose script says itself that it starts.

@@ -1,43 +1,16 @@
-import guideBook from 'knowledge:guide-book';
-import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { GuideView } from '../../components/guide.tsx';
-import { PageFrame } from '../../components/page-frame.tsx';
-import { chosenRegistration, doneSteps } from '../../store/progress.ts';
+import { openPanel } from '../background/panel.ts';
+import { App } from './app.tsx';
+import { followAll } from './state.ts';
 
-const chosen = signal(await chosenRegistration.read());
-const done = signal<ReadonlySet<string>>(new Set(await doneSteps(chosen.value).read()));
+const { id: ownWindow } = await browser.windows.getCurrent();
+await followAll();
 
-async function choose(registration: string) {
-  const steps = await doneSteps(registration).read();
-  chosen.value = registration;
-  done.value = new Set(steps);
-  await chosenRegistration.write(registration);
-}
-
-async function tick(step: string, isDone: boolean) {
-  const steps = new Set(done.value);
-  if (isDone) steps.add(step);
-  else steps.delete(step);
-  done.value = steps;
-  await doneSteps(chosen.value).write([...steps]);
-}
-
-function Popup() {
-  return (
-    <PageFrame>
-      <GuideView
-        book={guideBook}
-        chosen={chosen.value}
-        done={done.value}
-        onChoose={choose}
-        onTick={tick}
-        onStart={() => browser.tabs.create({ url: guideBook.start.url })}
-      />
-    </PageFrame>
-  );
-}
-
+const doors = (
+  <button type="button" onClick={() => void openPanel({ windowId: ownWindow ?? -1 })}>
+    打开侧边栏
+  </button>
+);
 const app = document.getElementById('app');
-if (app) render(<Popup />, app);
+if (app) render(<App doors={doors} />, app);

@@ -1,6 +1,8 @@
 /** What the person has chosen, as the page follows it. */
+
+import type { StepMarks } from '../../core/guidance/progress.ts';
 import type { Wishes } from '../../page/follow-way.ts';
-import { chosenRegistration, doneSteps } from '../../store/progress.ts';
+import { chosenRegistration, stepMarks } from '../../store/progress.ts';
 import { markerShown } from '../../store/settings.ts';
 
 /**
@@ -13,26 +15,25 @@ export async function followWishes(
   signal: AbortSignal,
 ): Promise<() => Wishes> {
   let registration = await chosenRegistration.read();
-  let done = new Set(await doneSteps(registration).read());
+  let done = tickedOf(await stepMarks(registration).read());
   let isMarked = await markerShown.read();
   let steps = new AbortController();
+
+  signal.addEventListener('abort', () => steps.abort());
 
   const followSteps = () => {
     steps.abort();
     steps = new AbortController();
-    doneSteps(registration).watch(
-      (ids) => {
-        done = new Set(ids);
-        onChange();
-      },
-      AbortSignal.any([steps.signal, signal]),
-    );
+    stepMarks(registration).watch((marks) => {
+      done = tickedOf(marks);
+      onChange();
+    }, steps.signal);
   };
   followSteps();
   chosenRegistration.watch(async (chosen) => {
     registration = chosen;
     followSteps();
-    done = new Set(await doneSteps(chosen).read());
+    done = tickedOf(await stepMarks(chosen).read());
     onChange();
   }, signal);
   markerShown.watch((shown) => {
@@ -40,4 +41,10 @@ export async function followWishes(
     onChange();
   }, signal);
   return () => ({ registration, done, isMarked });
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function tickedOf(marks: StepMarks): Set<string> {
+  return new Set(Object.keys(marks).filter((id) => marks[id]));
 }

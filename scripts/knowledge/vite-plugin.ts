@@ -5,9 +5,11 @@
 import type { Plugin } from 'vite';
 import { checkKnowledge } from '../../core/knowledge/check.ts';
 import {
+  compileDecision,
   compileGuideBook,
   compilePhrases,
   compileProvinces,
+  compileQuestionBook,
   compileRemedies,
 } from '../../core/knowledge/compile.ts';
 import { compileTellingLandmarks, compileWayBook } from '../../core/knowledge/compile-way.ts';
@@ -27,6 +29,8 @@ const modules: Readonly<Record<string, (knowledge: Knowledge) => unknown>> = {
   'knowledge:remedies': compileRemedies,
   'knowledge:provinces': compileProvinces,
   'knowledge:guide-book': compileGuideBook,
+  'knowledge:question-book': compileQuestionBook,
+  'knowledge:decision': compileDecision,
   'knowledge:search-index': buildSearchIndex,
 };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { progressOf } from '../../../core/guidance/progress.ts';
+import { progressOf, standingOf } from '../../../core/guidance/progress.ts';
 import type { Guide } from '../../../core/knowledge/compile.ts';
 
 const steps = ['a', 'b', 'c'].map((id) => ({ id, system: '', page: '', action: '', troubles: [] }));
@@ -22,4 +22,30 @@ test.each([
   [['a', 'of-another-path'], { done: 1, total: 3, next: 'b' }],
 ])('%j', (done, progress) => {
   expect(progressOf(guide, new Set(done))).toEqual(progress);
+});
+
+const path: Guide = {
+  ...guide,
+  steps: steps.map((step) => ({ ...step, pageId: `page-${step.id}` })),
+};
+
+test.each([
+  ['nothing known', {}, undefined, undefined, []],
+  ['steps before the page count as done', {}, 'page-c', 'c', ['a', 'b']],
+  ['unticked by hand wins', { a: false }, 'page-c', 'c', ['b']],
+  ['ticked by hand wins', { c: true }, 'page-a', 'a', ['c']],
+  ['a page of no step', { a: true }, 'page-x', undefined, ['a']],
+] as const)('%s', (_, marks, page, current, done) => {
+  expect(standingOf(path, marks, page)).toEqual({ current, done: new Set(done) });
+});
+
+test('the pages are those of the first stage that is not over', () => {
+  const staged: Guide = {
+    ...guide,
+    steps: ['one', 'two'].flatMap((stage) =>
+      path.steps.map((step) => ({ ...step, stage, id: `${stage}/${step.id}` })),
+    ),
+  };
+  expect(standingOf(staged, {}, 'page-a').current).toBe('one/a');
+  expect(standingOf(staged, { 'one/c': true }, 'page-a').current).toBe('two/a');
 });

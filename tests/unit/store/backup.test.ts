@@ -8,7 +8,7 @@ const { findUnfit, forgetAll, forgetUnfit, takeBackup, writeBackup } = await imp
   '../../../store/backup.ts'
 );
 const { FORMAT_VERSION, migrate } = await import('../../../store/migrations.ts');
-const { chosenRegistration, doneSteps } = await import('../../../store/progress.ts');
+const { chosenRegistration, stepMarks } = await import('../../../store/progress.ts');
 const settings = await import('../../../store/settings.ts');
 
 const values = [
@@ -19,7 +19,7 @@ const values = [
   settings.chosenProvince,
   settings.mutedPrompts,
   chosenRegistration,
-  doneSteps('renewal'),
+  stepMarks('renewal'),
 ];
 const KEYS = [...values.map(({ key }) => key), 'own-knowledge', 'format-version'];
 
@@ -32,13 +32,13 @@ test('the file holds what is not the default, and brings it back', async () => {
   await settings.hintLevel.write('badge');
   await settings.theme.write('system');
   await settings.mutedPrompts.write(['phone-bound']);
-  await doneSteps('renewal').write(['log-in']);
+  await stepMarks('renewal').write({ 'log-in': true });
   const before = await local.get();
   const file = await writeBackup();
   expect(JSON.parse(file).values).toEqual({
     'hint-level': 'badge',
     'muted-prompts': ['phone-bound'],
-    'done-steps:renewal': ['log-in'],
+    'done-steps:renewal': { 'log-in': true },
   });
   await forgetAll();
   expect(await local.get()).toEqual({});
@@ -85,7 +85,7 @@ test('other encodings are told', async () => {
 test('of 2,000 mutations each is taken as a whole or not at all', async () => {
   await settings.hintLevel.write('badge');
   await settings.mutedPrompts.write(['phone-bound']);
-  await doneSteps('renewal').write(['log-in', 'submit']);
+  await stepMarks('renewal').write({ 'log-in': true, submit: true });
   const file = await writeBackup();
   const piece = fc.constantFrom(
     '',

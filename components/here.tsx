@@ -1,0 +1,52 @@
+import type { Guide, GuideBook, QuestionBook } from '../core/knowledge/compile.ts';
+
+interface HereProps {
+  readonly book: GuideBook;
+  readonly questions: QuestionBook;
+  /** The chosen registration. */
+  readonly guide: Guide | undefined;
+  /** Ids of the page that the tab shows, of the registration it is about, and of its prompts. */
+  readonly page: string | undefined;
+  readonly registration: string | undefined;
+  readonly prompts: readonly string[];
+}
+
+/** Where the person is now, and what the portal said there. */
+export function Here({ book, questions, guide, page, registration, prompts }: HereProps) {
+  const place = page === undefined ? undefined : book.pages[page];
+  const other = book.guides.find(({ id }) => id === registration);
+  // A change of unit consists of other registrations, whose pages belong to it.
+  const belongs = guide?.steps.some(({ id }) => id.startsWith(`${other?.id}/`));
+  const known = prompts.flatMap((id) => questions.prompts[id] ?? []);
+  return (
+    <section class="here" aria-labelledby="here-title">
+      <h2 id="here-title">您现在的位置</h2>
+      <p role="status">
+        {place ? (
+          <>
+            {place.system} <b>{place.name}</b>
+          </>
+        ) : (
+          '没有认出门户的页面。'
+        )}
+      </p>
+      {guide && other && guide.id !== other.id && !belongs && (
+        <p class="warning" role="alert">
+          这个页面是{other.name},您选的是{guide.name}。请先核对，再填写。
+        </p>
+      )}
+      {known.length > 0 && (
+        <>
+          <h3>这个页面的提示</h3>
+          <ul class="links prompts">
+            {known.map(({ wording, question }) => (
+              <li key={wording}>
+                <a href={`#question/${question}`}>{wording}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import type { QuestionBook } from '../core/knowledge/compile.ts';
+import { Contacts, type ContactsProps } from './contacts.tsx';
+import { Labelled } from './labelled.tsx';
+import { Sources } from './sources.tsx';
+
+type ContactChoices = Pick<ContactsProps, 'provinces' | 'province' | 'onProvince' | 'onCopy'>;
+
+interface QuestionPageProps extends ContactChoices {
+  readonly book: QuestionBook;
+  /** Id of the question. */
+  readonly id: string;
+}
+
+/** A question with its answer, what it rests on, and what is often asked next. */
+export function QuestionPage({ book, id, ...choices }: QuestionPageProps) {
+  const question = book.questions[id];
+  if (!question) return <p>没有这个问题。</p>;
+  const { contacts, request, related } = question;
+  return (
+    <article class="question">
+      <h2 tabIndex={-1}>{question.title}</h2>
+      <p class="summary">
+        <Labelled text={question.summary} />
+      </p>
+      {question.warnings.map((warning) => (
+        <p key={warning} class="warning">
+          <Labelled text={warning} />
+        </p>
+      ))}
+      {question.steps.length > 0 && (
+        <ol class="numbered">
+          {question.steps.map((step) => (
+            <li key={step}>
+              <Labelled text={step} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {question.editorNotes.map((note) => (
+        <p key={note} class="note">
+          编者提示：
+          <Labelled text={note} />
+        </p>
+      ))}
+      {contacts.length > 0 && (
+        <Contacts contacts={contacts} {...(request && { message: request })} {...choices} />
+      )}
+      <Sources status={question.status} sources={question.sources} published={question.published} />
+      {related.length > 0 && (
+        <section>
+          <h3>相关问题</h3>
+          <QuestionLinks book={book} ids={related} />
+        </section>
+      )}
+    </article>
+  );
+}
+
+/** All questions, by topic. */
+export function Topics({ book }: { book: QuestionBook }) {
+  return (
+    <section class="topics">
+      <h2 tabIndex={-1}>全部问题</h2>
+      {book.topics.map(({ id, name, questions }) => (
+        <section key={id}>
+          <h3>{name}</h3>
+          <QuestionLinks book={book} ids={questions} />
+        </section>
+      ))}
+    </section>
+  );
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function QuestionLinks({ book, ids }: { book: QuestionBook; ids: readonly string[] }) {
+  return (
+    <ul class="links">
+      {ids.map((id) => (
+        <li key={id}>
+          <a href={`#question/${id}`}>{book.questions[id]?.title}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}

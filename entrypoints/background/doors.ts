@@ -1,0 +1,38 @@
+/** The ways into the guide besides the toolbar's button. */
+import { browser } from 'wxt/browser';
+import { wantedPage } from '../../store/wanted-page.ts';
+import { openPanel } from './panel.ts';
+
+const MENU = 'look-up';
+
+/** Opens the guide for a message of a page. */
+export function openGuide(tabId: number, question: string | undefined): void {
+  void openPanel({ tabId });
+  void wantedPage.write(question === undefined ? '' : `question/${question}`);
+}
+
+/** Listens at menu, address bar and keyboard. */
+export function serveDoors(): void {
+  // Firefox on phones has none of them.
+  if (!('contextMenus' in browser)) return;
+  browser.runtime.onInstalled.addListener(async () => {
+    await browser.contextMenus.removeAll();
+    browser.contextMenus.create({
+      id: MENU,
+      title: '查这条提示怎么办',
+      contexts: ['selection'],
+    });
+  });
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '' }, tab) => {
+    if (menuItemId !== MENU || tab?.id === undefined) return;
+    void openPanel({ tabId: tab.id });
+    void wantedPage.write(`search/${encodeURIComponent(selectionText)}`);
+  });
+  browser.omnibox.onInputEntered.addListener((words) => {
+    const url = browser.runtime.getURL('/sidepanel.html');
+    void browser.tabs.create({ url: `${url}#search/${encodeURIComponent(words)}` });
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'open-guide' && tab?.id !== undefined) void openPanel({ tabId: tab.id });
+  });
+}

@@ -1,0 +1,130 @@
+import decisionBook from 'knowledge:decision';
+import guideBook from 'knowledge:guide-book';
+import provinces from 'knowledge:provinces';
+import questionBook from 'knowledge:question-book';
+import searchIndex from 'knowledge:search-index';
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { DecisionView } from '../../components/decision.tsx';
+import { GuideView } from '../../components/guide.tsx';
+import { Here } from '../../components/here.tsx';
+import { PageFrame } from '../../components/page-frame.tsx';
+import { QuestionPage, Topics } from '../../components/question-page.tsx';
+import { Search } from '../../components/search.tsx';
+import { standingOf } from '../../core/guidance/progress.ts';
+import { createSearch, type SearchHit } from '../../core/search/search.ts';
+import { copyText } from '../../page/copy-text.ts';
+import { chosenRegistration, markStep, resetSteps } from '../../store/progress.ts';
+import { chosenProvince } from '../../store/settings.ts';
+import { chosen, marks, province, route, tab } from './state.ts';
+
+/** Reading the index takes some milliseconds: only when something is searched. */
+let search: ReturnType<typeof createSearch> | undefined;
+
+function find(query: string): readonly SearchHit[] {
+  search ??= createSearch(searchIndex);
+  return search(query);
+}
+
+/** The guide, in popup and side panel. `doors` leads from one to the other. */
+export function App({ doors }: { doors?: ComponentChildren }) {
+  const at = route.value === 'home' ? '' : route.value;
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    if (at) document.querySelector<HTMLElement>('.guide h2[tabindex]')?.focus();
+  }, [at]);
+  return (
+    <PageFrame>
+      <main class="guide">
+        <nav class="doors" aria-label="导航">
+          {at && <a href="#home">返回</a>}
+          {at !== 'questions' && <a href="#questions">全部问题</a>}
+          {doors}
+          <button type="button" onClick={() => void browser.runtime.openOptionsPage()}>
+            设置
+          </button>
+        </nav>
+        <Page at={at} />
+        <button
+          type="button"
+          class="start"
+          onClick={() => void browser.tabs.create({ url: guideBook.start.url })}
+        >
+          打开{guideBook.start.name}
+        </button>
+      </main>
+    </PageFrame>
+  );
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function Page({ at }: { at: string }) {
+  const [name = '', rest = ''] = at.split('/');
+  switch (name) {
+    case 'question':
+      return (
+        <QuestionPage
+          book={questionBook}
+          id={rest}
+          provinces={provinces}
+          province={province.value}
+          onProvince={(id) => void chosenProvince.write(id)}
+          onCopy={(text) => copyText(document.body, text)}
+        />
+      );
+    case 'questions':
+      return <Topics book={questionBook} />;
+    case 'decide':
+      return (
+        <DecisionView book={decisionBook} guides={guideBook.guides} onChoose={chooseAndShow} />
+      );
+    case 'search':
+      return <Search key={at} words={decoded(rest)} onSearch={find} />;
+    default:
+      return <Home />;
+  }
+}
+
+function Home() {
+  const { page, registration, prompts } = tab.value;
+  const guide = guideBook.guides.find(({ id }) => id === chosen.value);
+  const standing = guide && standingOf(guide, marks.value, page);
+  return (
+    <>
+      <Here
+        book={guideBook}
+        questions={questionBook}
+        guide={guide}
+        page={page}
+        registration={registration}
+        prompts={prompts}
+      />
+      <Search onSearch={find} />
+      <GuideView
+        book={guideBook}
+        chosen={chosen.value}
+        current={standing?.current}
+        done={standing?.done ?? new Set()}
+        onChoose={(id) => void chosenRegistration.write(id)}
+        onTick={(step, done) => void markStep(chosen.value, step, done)}
+        onReset={() => void resetSteps(chosen.value)}
+      />
+    </>
+  );
+}
+
+async function chooseAndShow(registration: string): Promise<void> {
+  await chosenRegistration.write(registration);
+  location.hash = '';
+}
+
+/** The words of an address; one that is written wrongly gives none. */
+function decoded(words: string): string {
+  try {
+    return decodeURIComponent(words);
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,17 @@
+import { render } from 'preact';
+import { wantedPage } from '../../store/wanted-page.ts';
+import { App } from '../popup/app.tsx';
+import { followAll } from '../popup/state.ts';
+
+function show(page: string): void {
+  if (page === '') return;
+  location.hash = page;
+  void wantedPage.clear();
+}
+
+await followAll();
+wantedPage.watch(show);
+show(await wantedPage.read());
+
+const app = document.getElementById('app');
+if (app) render(<App />, app);

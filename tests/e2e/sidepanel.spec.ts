@@ -1,0 +1,90 @@
+import axe from 'axe-core';
+import { expect, test } from './harness/fixtures.ts';
+import type { Tab, TestBrowser } from './harness/types.ts';
+
+const SIZE = { width: 360, height: 800 };
+
+async function openPanel(browser: TestBrowser): Promise<Tab> {
+  const panel = await browser.openExtensionPage('sidepanel.html', SIZE);
+  await panel.waitFor('.guide', 'visible');
+  return panel;
+}
+
+function textOf(tab: Tab, selector: string): Promise<string> {
+  return tab.evaluate((css) => document.querySelector(css)?.textContent ?? '', selector);
+}
+
+async function axeFaults(tab: Tab): Promise<string[]> {
+  // As one function: the page's policy lets no script be added to it.
+  const run = new Function(`${axe.source}; return axe.run()`) as () => Promise<axe.AxeResults>;
+  const { violations, passes } = await tab.evaluate(run);
+  expect(passes.length).toBeGreaterThan(10);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+test.beforeEach(async ({ testBrowser }) => {
+  const panel = await openPanel(testBrowser);
+  await panel.evaluate(() =>
+    (
+      globalThis as unknown as { chrome: { storage: { local: { clear(): Promise<void> } } } }
+    ).chrome.storage.local.clear(),
+  );
+  await panel.close();
+});
+
+test('what is typed leads to a question with its answer and source', async ({ testBrowser }) => {
+  const panel = await openPanel(testBrowser);
+  await panel.click({ css: '.search input' });
+  for (const key of 'zhuxiao') await panel.press(key);
+  await panel.waitFor('.search .links a', 'visible');
+  expect(await axeFaults(panel)).toEqual([]);
+  const title = await textOf(panel, '.search .links a b');
+  await panel.click({ css: '.search .links li:first-child a' });
+  await panel.waitFor('.question', 'visible');
+  expect(await textOf(panel, '.question h2')).toBe(title);
+  expect(await textOf(panel, '.question .sources')).toContain('\u4f9d\u636e');
+  expect(await panel.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+  expect(await axeFaults(panel)).toEqual([]);
+  await panel.close();
+});
+
+test('the decision leads to the path, and can go back', async ({ testBrowser }) => {
+  const panel = await openPanel(testBrowser);
+  await panel.click({ css: '.unsure' });
+  await panel.click({ css: '.option[value="go-on"]' });
+  await panel.waitFor('.option[value="expired"]', 'visible');
+  await panel.click('\u4e0a\u4e00\u9898');
+  await panel.click({ css: '.option[value="go-on"]' });
+  await panel.click({ css: '.option[value="expired"]' });
+  await panel.waitFor('.primary', 'visible');
+  expect(await axeFaults(panel)).toEqual([]);
+  await panel.click({ css: '.primary' });
+  await panel.waitFor('.checklist', 'visible');
+  expect(await textOf(panel, '.path h2')).toBe('\u91cd\u65b0\u6ce8\u518c');
+  await panel.close();
+});
+
+test('a tick in one is in the other, until the progress is cleared', async ({ testBrowser }) => {
+  const panel = await openPanel(testBrowser);
+  await panel.click({ css: '.choice[value="renewal"]' });
+  await panel.waitFor('.checklist', 'visible');
+  const popup = await testBrowser.openExtensionPage('popup.html', { width: 380, height: 600 });
+  await popup.click({ css: '.step:nth-child(1) input' });
+  await panel.waitFor('.step:nth-child(2)[aria-current="step"]', 'visible');
+  await popup.click({ css: '.reset' });
+  await popup.click({ css: '.reset-confirm' });
+  await panel.waitFor('.step:nth-child(1)[aria-current="step"]', 'visible');
+  expect(await textOf(popup, '.progress span')).toContain(' 0 / 8 ');
+  await popup.close();
+  await panel.close();
+});
+
+test('all questions by topic', async ({ testBrowser }) => {
+  const panel = await openPanel(testBrowser);
+  await panel.click('\u5168\u90e8\u95ee\u9898');
+  await panel.waitFor('.topics', 'visible');
+  const count = await panel.evaluate(() => document.querySelectorAll('.topics a').length);
+  expect(count).toBeGreaterThan(40);
+  expect(await axeFaults(panel)).toEqual([]);
+  await panel.close();
+});
