@@ -3,7 +3,6 @@ import { type StoredValue, storedValue } from './stored-value.ts';
 
 /** How prompts are answered: with the card, with a number at the toolbar's button, or not at all. */
 export const HINT_LEVELS = ['card', 'badge', 'off'] as const;
-type HintLevel = (typeof HINT_LEVELS)[number];
 export const hintLevel = choice('hint-level', HINT_LEVELS, 'card', 'hintLevel');
 
 /** Whether the control of the next step is marked on the page. */
@@ -13,12 +12,10 @@ export const markerShown: StoredValue<boolean> = storedValue('marker-shown', tru
 
 /** The size of the text in card, popup, side panel and settings. */
 export const TEXT_SIZES = ['standard', 'large', 'very-large'] as const;
-type TextSize = (typeof TEXT_SIZES)[number];
 export const textSize = choice('text-size', TEXT_SIZES, 'standard');
 
 /** Light, dark, or as the machine is set. */
 export const THEMES = ['system', 'light', 'dark'] as const;
-type Theme = (typeof THEMES)[number];
 export const theme = choice('theme', THEMES, 'system');
 
 /** The id of the person's province; empty before it was chosen. */
