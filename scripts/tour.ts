@@ -1,7 +1,8 @@
 /**
- * `npm start -- --tour`: walks the stand-in portal with the built extension in a headless
- * Chromium, from 中国建造师网 to 申报信息填写， provokes each prompt, opens the popup, and writes a
- * picture of each stop to `output/tour/`. With `--pictures` the README's pictures are made anew.
+ * `npm start -- --tour`: chooses 初始注册 in the popup, walks the stand-in portal in a headless
+ * Chromium with the built extension, from 中国建造师网 to 申报信息填写, where each stop must mark what
+ * to click next, provokes each prompt, and writes a picture of each stop to `output/tour/`. With
+ * `--pictures` the README's pictures are made anew.
  */
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,6 +30,8 @@ interface Stop {
   readonly act: () => Promise<void>;
   /** A text that the card must hold; undefined where there must be no card. */
   readonly card?: string | undefined;
+  /** What the flag must say beside what to click next. */
+  readonly mark?: string;
 }
 
 const root = join(import.meta.dirname, '..');
@@ -36,6 +39,9 @@ const pictures = join(root, 'output/tour');
 const knowledge = checkKnowledge(readKnowledgeFiles());
 const remedies = compileRemedies(knowledge);
 const guides = compileGuideBook(knowledge).guides;
+
+/** What the flag says at most stops. */
+const NEXT = '下一步';
 
 const rows: string[][] = [];
 let failures = 0;
@@ -65,10 +71,12 @@ process.exitCode = failures > 0 ? 1 : 0;
 // ---------------------------------------------------------------------------------------------
 
 async function tour(browser: TestBrowser): Promise<void> {
+  await visitPopup(browser);
   const tab = await browser.newTab();
-  for (const [index, [name, act]] of pathStops(tab).entries()) {
-    await visit({ name, picture: `path-${index + 1}`, tab, act });
+  for (const [index, [name, act, mark = NEXT]] of pathStops(tab).entries()) {
+    await visit({ name, picture: `path-${index + 1}`, tab, act, mark });
   }
+  await visitPanel(browser);
   await tab.goto(registrationDeskAddress('initial', 'phone-bound'));
   await visit({
     name: '办理时弹出提示',
@@ -90,11 +98,10 @@ async function tour(browser: TestBrowser): Promise<void> {
       card: remedies[id]?.summary,
     });
   }
-  await visitPopup(browser);
 }
 
 /** The path of 初始注册， as a person clicks it. */
-function pathStops(tab: Tab): [name: string, act: () => Promise<void>][] {
+function pathStops(tab: Tab): [name: string, act: () => Promise<void>, mark?: string][] {
   const click = (name: string) => () => tab.navigate(() => tab.click(name));
   const item = '[href*="item=initial"], [data-item="initial"]';
   return [
@@ -105,9 +112,13 @@ function pathStops(tab: Tab): [name: string, act: () => Promise<void>][] {
     ['登录以后', () => tab.navigate(() => tab.click({ css: 'input[type=submit]' }))],
     ['人员行政审批事项', click('人员行政审批事项')],
     ['建造师', click('建造师')],
-    ['扫描识别页面', () => tab.navigate(() => tab.click({ css: item }))],
+    [
+      '扫描识别页面',
+      () => tab.navigate(() => tab.click({ css: item })),
+      '下一步在手机上：用 APP 扫这个码',
+    ],
     ['注册办理事项页面', click('仿真：手机端已完成人脸识别')],
-    ['申报须知页面', click('注册业务申请')],
+    ['申报须知页面', click('注册业务申请'), '下一步：先勾选'],
     [
       '申报信息填写页面',
       async () => {
@@ -118,13 +129,17 @@ function pathStops(tab: Tab): [name: string, act: () => Promise<void>][] {
   ];
 }
 
-async function visit({ name, picture, tab, act, card }: Stop): Promise<void> {
+async function visit({ name, picture, tab, act, card, mark }: Stop): Promise<void> {
   const start = performance.now();
   let shown: string;
   let right: boolean;
   try {
     await act();
-    if (card === undefined) {
+    if (mark !== undefined) {
+      await tab.waitForMark(mark);
+      shown = `⟨${mark}⟩`;
+      right = (await tab.overlay()) === null;
+    } else if (card === undefined) {
       await tab.evaluate(settled);
       const overlay = await tab.overlay();
       shown = overlay?.text ?? '—';
@@ -161,6 +176,18 @@ async function visitPopup(browser: TestBrowser): Promise<void> {
   await tab.screenshot(join(pictures, 'popup.png'));
   await tab.setViewport({ width: 380, height: 600, colourScheme: 'dark' });
   await tab.screenshot(join(pictures, 'popup-dark.png'));
+  await tab.setViewport({ width: 380, height: 600, colourScheme: 'light' });
+  await tab.close();
+}
+
+async function visitPanel(browser: TestBrowser): Promise<void> {
+  const start = performance.now();
+  const tab = await browser.openExtensionPage('sidepanel.html', { width: 420, height: 800 });
+  await tab.waitFor('.checklist', 'visible');
+  const shown = await tab.evaluate(() => document.querySelector('.progress')?.textContent ?? '');
+  note('侧边栏', shown, shown.includes('/'), performance.now() - start);
+  await tab.screenshot(join(pictures, 'panel.png'));
+  await tab.close();
 }
 
 function firstLine(error: unknown): string {
@@ -183,4 +210,6 @@ function keepPictures(): void {
   mkdirSync(kept, { recursive: true });
   copyFileSync(join(pictures, 'desk-phone-bound.png'), join(kept, 'card.png'));
   copyFileSync(join(pictures, 'popup.png'), join(kept, 'popup.png'));
+  copyFileSync(join(pictures, 'panel.png'), join(kept, 'panel.png'));
+  copyFileSync(join(pictures, 'path-7.png'), join(kept, 'marker.png'));
 }

@@ -338,6 +338,8 @@ test.describe('which page it is', () => {
   const seen = () =>
     watching.evaluate(() => (globalThis as unknown as Extension).pages?.filter(Boolean) ?? []);
 
+  const latest = () => watching.evaluate(() => (globalThis as unknown as Extension).pages?.at(-1));
+
   test.beforeEach(async ({ testBrowser }) => {
     watching = await testBrowser.openExtensionPage('popup.html');
     await watching.evaluate(() => {
@@ -349,6 +351,28 @@ test.describe('which page it is', () => {
     });
   });
   test.afterEach(() => watching.close());
+
+  test('what a page of one document shows next is another page', async ({ tab }) => {
+    await tab.goto(portalAddress.recognition);
+    const draw = (parts: readonly { tag: string; text: string }[]) =>
+      tab.evaluate((wanted) => {
+        history.pushState(null, '', `?view=${wanted.length}`);
+        document.getElementById('view')?.remove();
+        const view = document.createElement('main');
+        view.id = 'view';
+        for (const { tag, text } of wanted) {
+          view.append(Object.assign(document.createElement(tag), { textContent: text }));
+        }
+        document.body.append(view);
+      }, parts);
+    const buttons = ['注册业务申请', '信息修改或材料补充', '最新业务办理进度'];
+    await draw(buttons.map((text) => ({ tag: 'button', text })));
+    await expect.poll(seen).toEqual(['registration-desk']);
+    await draw(SENTINEL.portal);
+    await expect.poll(seen).toEqual(['registration-desk', 'notice']);
+    await draw([]);
+    await expect.poll(latest).toBeUndefined();
+  });
 
   for (const [address, page] of PAGES) {
     test(`${page ?? 'none'}: ${address.replace('http://', '')}`, async ({ tab }) => {
