@@ -1,16 +1,27 @@
 import type { ComponentChildren } from 'preact';
 
+/** How the person wants cards to look; `card.css` heeds it. */
+export interface CardAppearance {
+  /** As in the settings: `system`, `light` or `dark`. */
+  readonly theme: string;
+  /** As in the settings: `standard`, `large` or `very-large`. */
+  readonly textSize: string;
+}
+
 interface CardFrameProps {
+  readonly appearance?: CardAppearance;
   /** The person has seen enough of it, this once. */
   readonly onClose: () => void;
   readonly children: ComponentChildren;
 }
 
 /** Whose card it is, and the ways to close it: a click, and Esc while the focus is in it. */
-export function CardFrame({ onClose, children }: CardFrameProps) {
+export function CardFrame({ appearance, onClose, children }: CardFrameProps) {
   return (
     <section
       class="card"
+      data-theme={appearance?.theme}
+      data-text-size={appearance?.textSize}
       aria-label="一建注册助手（非官方）"
       onKeyDown={(event) => {
         if (event.key === 'Escape' && event.isTrusted) onClose();

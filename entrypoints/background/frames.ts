@@ -1,6 +1,7 @@
 /** What passes between the frames of a tab. */
 import { browser } from 'wxt/browser';
 import type { Message } from '../../core/protocol.ts';
+import { hintLevel } from '../../store/settings.ts';
 import { run } from './run.ts';
 
 /** The id of the top page among the frames of a tab. */
@@ -16,15 +17,16 @@ const WAY_SCRIPT = '/way.js';
 /** To the top page; where that is not the portal's, back to the frame, which then shows the card. */
 export async function passOn(message: Message, tab: number, frame: number): Promise<void> {
   // The top page has shown it already.
-  if (frame === TOP) return;
+  if (frame === TOP || (await isOff())) return;
   if (await isHeard(message, tab, TOP)) return;
   if (await isHeard(message, tab, frame)) return;
   await run(tab, { frameIds: [frame] }, [CARD_SCRIPT]);
   await isHeard(message, tab, frame);
 }
 
-/** Starts in a frame what can tell prompts from other texts. */
+/** Starts in a frame what can tell prompts from other texts, where the person wants to be told. */
 export async function startReader(tab: number, frame: number): Promise<void> {
+  if (await isOff()) return;
   await run(tab, { frameIds: [frame] }, [READER_SCRIPT]);
 }
 
@@ -34,6 +36,11 @@ export async function startWay(tab: number, frame: number): Promise<void> {
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** Whether the person wants to be told of no prompt. */
+async function isOff(): Promise<boolean> {
+  return (await hintLevel.read()) === 'off';
+}
 
 async function isHeard(message: Message, tab: number, frame: number): Promise<boolean> {
   const options = { frameId: frame };

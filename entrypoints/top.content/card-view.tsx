@@ -1,6 +1,5 @@
 /** The card on the page. Nothing of it is made before there is something to show. */
 import provinces from 'knowledge:provinces';
-import { signal } from '@preact/signals';
 import { type ComponentChild, render } from 'preact';
 import css from '../../components/card.css?inline';
 import { Card } from '../../components/card.tsx';
@@ -8,13 +7,17 @@ import { ReloadNotice } from '../../components/reload-notice.tsx';
 import type { Remedy } from '../../core/knowledge/compile.ts';
 import { copyText } from '../../page/copy-text.ts';
 import { createOverlay, type Overlay } from '../../page/overlay.ts';
-import { chosenProvince } from '../../store/settings.ts';
+import { isPostponed, postponedPrompts } from '../../store/postponed.ts';
+import { chosenProvince, mutedPrompts } from '../../store/settings.ts';
+import type { Wishes } from './wishes.ts';
 
 /** What the page's script can show. */
 interface CardView {
-  /** Shows the card of a prompt in place of what is shown. */
-  show(remedy: Remedy): void;
-  /** Says once that the page must be loaded anew. Works also after `signal` has ended all else. */
+  /** Shows the card of a prompt in place of what is shown, where the person wants it. */
+  show(remedy: Remedy, wishes: Wishes): void;
+  /** Shows it as the person wants it now. */
+  update(wishes: Wishes): void;
+  /** Says once that the page must be loaded anew. Works also after `ended` has ended all else. */
   askToReload(): void;
 }
 
@@ -23,58 +26,74 @@ interface CardView {
  * @param ended takes the card away for good
  */
 export function createCardView(document: Document, ended: AbortSignal): CardView {
+  let overlay: Overlay | undefined;
+  let shown: Remedy | undefined;
   let asked = false;
 
-  const open = (view: (close: () => void) => ComponentChild, until: AbortSignal) => {
-    const overlay = createOverlay(document, css, until);
-    const close = () => overlay.hide();
-    const View = () => view(close);
-    render(<View />, overlay.container);
-    until.addEventListener('abort', () => render(null, overlay.container));
-    return overlay;
+  const close = () => {
+    shown = undefined;
+    overlay?.hide();
+    draw(undefined);
   };
-  const make = () => {
-    const remedy = signal<Remedy>();
-    const province = signal('');
-    void chosenProvince.read().then((chosen) => {
-      province.value = chosen;
-    });
-    const overlay: Overlay = open(
-      (hide) =>
-        remedy.value && (
-          <Card
-            remedy={remedy.value}
-            provinces={provinces}
-            province={province.value}
-            onProvince={(chosen) => {
-              province.value = chosen;
-              void chosenProvince.write(chosen);
-            }}
-            onCopy={(text) => copyText(overlay.container, text)}
-            onClose={() => {
-              remedy.value = undefined;
-              hide();
-            }}
-          />
-        ),
-      ended,
+  const draw = (view: ComponentChild) => {
+    if (overlay) render(view, overlay.container);
+  };
+  const update = (wishes: Wishes) => {
+    if (!overlay || !shown) return;
+    if (!isWanted(shown, wishes)) {
+      close();
+      return;
+    }
+    const { container } = overlay;
+    draw(
+      <Card
+        remedy={shown}
+        appearance={wishes}
+        provinces={provinces}
+        province={wishes.province}
+        onProvince={(chosen) => {
+          // At once: who chooses with the keyboard is already on the way to the next one.
+          update({ ...wishes, province: chosen });
+          void chosenProvince.write(chosen);
+        }}
+        onCopy={(text) => copyText(container, text)}
+        onClose={close}
+        onLater={(prompt) => {
+          close();
+          void postponedPrompts.write({ ...wishes.postponed, [prompt]: Date.now() });
+        }}
+        onMute={(prompt) => {
+          close();
+          void mutedPrompts.write([...wishes.muted, prompt]);
+        }}
+      />,
     );
-    return { remedy, overlay };
   };
-  let card: ReturnType<typeof make> | undefined;
+  ended.addEventListener('abort', close);
 
   return {
-    show(remedy) {
-      card ??= make();
-      card.remedy.value = remedy;
-      card.overlay.show();
+    show(remedy, wishes) {
+      if (!isWanted(remedy, wishes)) return;
+      overlay ??= createOverlay(document, css, ended);
+      shown = remedy;
+      update(wishes);
+      overlay.show();
     },
+    update,
     askToReload() {
       if (asked) return;
       asked = true;
       // Nothing ends it but the person: its script is cut off from the extension.
-      const never = new AbortController().signal;
-      open((close) => <ReloadNotice onClose={close} />, never).show();
+      const notice = createOverlay(document, css, new AbortController().signal);
+      render(<ReloadNotice onClose={() => notice.hide()} />, notice.container);
+      notice.show();
     },
   };
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function isWanted({ prompt }: Remedy, { level, muted, postponed }: Wishes): boolean {
+  if (level !== 'card' || muted.includes(prompt)) return false;
+  return !isPostponed(postponed, prompt, Date.now());
 }

@@ -12,11 +12,11 @@ import {
 } from '../portal/addresses.ts';
 import { expect, test } from './harness/fixtures.ts';
 import type { Tab, TestBrowser } from './harness/types.ts';
+import { remember } from './storage.ts';
 
 interface Extension {
   readonly chrome: {
     readonly storage: {
-      readonly local: { set(values: object): Promise<void>; clear(): Promise<void> };
       readonly session: {
         readonly onChanged: {
           addListener(
@@ -29,19 +29,8 @@ interface Extension {
   pages?: (string | undefined)[];
 }
 
-/** Sets values of the extension's storage, and forgets the others. */
-async function set(browser: TestBrowser, values: Record<string, unknown>): Promise<void> {
-  const page = await browser.openExtensionPage('popup.html');
-  await page.evaluate(async (stored) => {
-    const { chrome } = globalThis as unknown as Extension;
-    await chrome.storage.local.clear();
-    await chrome.storage.local.set(stored);
-  }, values);
-  await page.close();
-}
-
 const choose = (browser: TestBrowser, registration: string) =>
-  set(browser, { 'chosen-registration': registration });
+  remember(browser, { 'chosen-registration': registration });
 
 /** What the flags say. */
 const NEXT = '下一步';
@@ -144,7 +133,7 @@ test.describe('by what is marked alone, from 中国建造师网 to the end', () 
       'read-cancellation-notice',
       'submit-cancellation',
     ].map((id) => `cancellation/${id}`);
-    await set(testBrowser, {
+    await remember(testBrowser, {
       'chosen-registration': 'change-unit',
       'done-steps:change-unit': done,
     });
@@ -247,7 +236,7 @@ test('off means off at once, and on again', async ({ testBrowser, tab }) => {
   await choose(testBrowser, 'initial');
   await tab.goto(registrationDeskAddress('initial'));
   await tab.waitForMark(NEXT);
-  await set(testBrowser, { 'chosen-registration': 'initial', 'marker-shown': false });
+  await remember(testBrowser, { 'chosen-registration': 'initial', 'marker-shown': false });
   await tab.waitForNoMark();
   await choose(testBrowser, 'initial');
   await tab.waitForMark(NEXT);

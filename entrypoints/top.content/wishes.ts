@@ -1,0 +1,43 @@
+/** What the person has set, as the card follows it. */
+import { type Postponed, postponedPrompts } from '../../store/postponed.ts';
+import { chosenProvince, hintLevel, mutedPrompts, textSize, theme } from '../../store/settings.ts';
+import type { StoredValue } from '../../store/stored-value.ts';
+
+/** What counts at the moment, whichever context has set it. */
+export interface Wishes {
+  /** As in `HINT_LEVELS`. */
+  level: string;
+  muted: readonly string[];
+  postponed: Postponed;
+  province: string;
+  textSize: string;
+  theme: string;
+}
+
+/**
+ * @param onChange is told after each change
+ * @param ended ends the following
+ * @returns the wishes; they change as the person changes them
+ */
+export async function followWishes(onChange: () => void, ended: AbortSignal): Promise<Wishes> {
+  const wishes = {} as Wishes;
+  const follow = async <Name extends keyof Wishes>(
+    name: Name,
+    stored: StoredValue<Wishes[Name]>,
+  ) => {
+    wishes[name] = await stored.read();
+    stored.watch((value) => {
+      wishes[name] = value;
+      onChange();
+    }, ended);
+  };
+  await Promise.all([
+    follow('level', hintLevel as StoredValue<string>),
+    follow('muted', mutedPrompts),
+    follow('postponed', postponedPrompts),
+    follow('province', chosenProvince),
+    follow('textSize', textSize as StoredValue<string>),
+    follow('theme', theme as StoredValue<string>),
+  ]);
+  return wishes;
+}

@@ -1,0 +1,40 @@
+import { promptResultAddress } from '../portal/addresses.ts';
+import { expect, test } from './harness/fixtures.ts';
+import { waitForCard } from './recognition.ts';
+import { settled } from './settled.ts';
+import { remember } from './storage.ts';
+
+test.afterEach(({ testBrowser }) => remember(testBrowser, {}));
+
+for (const level of ['badge', 'off']) {
+  test(`no card comes while hints are set to ${level}, and again when they are set back`, async ({
+    testBrowser,
+    tab,
+  }) => {
+    await remember(testBrowser, { 'hint-level': level });
+    await tab.goto(promptResultAddress('phone-bound'));
+    await tab.evaluate(settled);
+    expect(await tab.overlay()).toBeNull();
+    await remember(testBrowser, {});
+    await tab.goto(promptResultAddress('phone-bound'));
+    await waitForCard(tab, 'phone-bound');
+  });
+
+  test(`a card goes at once when hints are set to ${level}`, async ({ testBrowser, tab }) => {
+    await tab.goto(promptResultAddress('phone-bound'));
+    await waitForCard(tab, 'phone-bound');
+    await remember(testBrowser, { 'hint-level': level });
+    await tab.waitForNoOverlay();
+  });
+}
+
+test('an open page is watched again at once when hints are no longer off', async ({
+  testBrowser,
+  tab,
+}) => {
+  await remember(testBrowser, { 'hint-level': 'off' });
+  await tab.goto(promptResultAddress('phone-bound'));
+  await tab.evaluate(settled);
+  await remember(testBrowser, {});
+  await waitForCard(tab, 'phone-bound');
+});
