@@ -1,7 +1,8 @@
+import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { PORTAL_HOSTS } from './core/hosts.ts';
 import { knowledgePlugin } from './scripts/knowledge/vite-plugin.ts';
-import { checkScriptSizes } from './scripts/script-sizes.ts';
+import { checkScriptSizes, KNOWLEDGE_CHUNK } from './scripts/script-sizes.ts';
 import { textOnlyPreact } from './scripts/text-only-preact.ts';
 
 /**
@@ -78,6 +79,17 @@ export default defineConfig({
       // WXT's type of the manifest does not know `world` yet.
       Object.assign(manifest, {
         content_scripts: [...everyFrame, ...(manifest.content_scripts ?? [])],
+      });
+    },
+    'vite:build:extendConfig': (entrypoints, config) => {
+      // Only pages have chunks; every other script is one file.
+      if (!entrypoints.some(({ name }) => name === 'popup')) return;
+      config.build = mergeConfig(config.build ?? {}, {
+        rolldownOptions: {
+          output: {
+            codeSplitting: { groups: [{ name: KNOWLEDGE_CHUNK, test: /^\0knowledge:/ }] },
+          },
+        },
       });
     },
     // While developing, scripts are neither minified nor shipped.

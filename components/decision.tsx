@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { decide } from '../core/guidance/decide.ts';
 import { lastDayWithinThreeYears } from '../core/guidance/three-years.ts';
 import type { DecisionBook, Guide } from '../core/knowledge/compile.ts';
@@ -7,33 +7,46 @@ import { Sources } from './sources.tsx';
 interface DecisionViewProps {
   readonly book: DecisionBook;
   readonly guides: readonly Guide[];
+  /** Ids of the options chosen so far; such as lead nowhere count as none. */
+  readonly answers: readonly string[];
+  /** Takes the answers as they are from now on. */
+  readonly onAnswer: (answers: readonly string[]) => void;
   /** Takes the id of the registration that the person decides for. */
   readonly onChoose: (registration: string) => void;
 }
 
 /** A few plain questions, one at a time, and what they lead to. Nothing of it is kept. */
-export function DecisionView({ book, guides, onChoose }: DecisionViewProps) {
-  const [answers, setAnswers] = useState<readonly string[]>([]);
-  const heading = useRef<HTMLHeadingElement>(null);
+export function DecisionView({ book, guides, onAnswer, onChoose, ...props }: DecisionViewProps) {
+  const [issued, setIssued] = useState('');
+  const answers = decides(book, props.answers) ? props.answers : [];
   const state = decide(book.decision, answers);
-  useEffect(() => heading.current?.focus(), [answers]);
   const result = state.kind === 'result' ? state.result : undefined;
   const guide = guides.find(({ id }) => id === result?.registration);
   return (
     <section class="decision">
-      <h2 tabIndex={-1} ref={heading}>
-        {state.kind === 'question' ? state.question.text : '结果'}
-      </h2>
+      <h2 tabIndex={-1}>{state.kind === 'question' ? state.question.text : '结果'}</h2>
       {state.kind === 'question' && (
         <>
-          {state.question.options.some(({ id }) => id === 'over') && <ThreeYears />}
+          {asksThreeYears(book, answers) && (
+            <div class="three-years">
+              <label>
+                签发日期
+                <input
+                  type="date"
+                  value={issued}
+                  onInput={(event) => setIssued(event.currentTarget.value)}
+                />
+              </label>
+              <ThreeYears issued={issued} />
+            </div>
+          )}
           {state.question.options.map(({ id, text }) => (
             <div key={`${state.question.id}/${id}`}>
               <button
                 type="button"
                 class="choice option"
                 value={id}
-                onClick={() => setAnswers([...answers, id])}
+                onClick={() => onAnswer([...answers, id])}
               >
                 <b>{text}</b>
               </button>
@@ -48,6 +61,9 @@ export function DecisionView({ book, guides, onChoose }: DecisionViewProps) {
       {result && (
         <>
           <p class="summary">{result.text}</p>
+          {answers.some((_, i) => asksThreeYears(book, answers.slice(0, i))) && (
+            <ThreeYears issued={issued} />
+          )}
           {result.needs.length > 0 && (
             <>
               <h3>事先要具备</h3>
@@ -72,7 +88,7 @@ export function DecisionView({ book, guides, onChoose }: DecisionViewProps) {
         </>
       )}
       {answers.length > 0 && (
-        <button type="button" class="choose-again" onClick={() => setAnswers(answers.slice(0, -1))}>
+        <button type="button" class="choose-again" onClick={() => onAnswer(answers.slice(0, -1))}>
           上一题
         </button>
       )}
@@ -82,26 +98,32 @@ export function DecisionView({ book, guides, onChoose }: DecisionViewProps) {
 
 // ---------------------------------------------------------------------------------------------
 
+/** Whether the questions can be answered in this way. */
+function decides(book: DecisionBook, answers: readonly string[]): boolean {
+  try {
+    decide(book.decision, answers);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the question after these answers is how long ago a certificate was issued. */
+function asksThreeYears(book: DecisionBook, answers: readonly string[]): boolean {
+  const state = decide(book.decision, answers);
+  return state.kind === 'question' && state.question.options.some(({ id }) => id === 'over');
+}
+
 /** Reckons from a date that stays in this view. */
-function ThreeYears() {
-  const [issued, setIssued] = useState('');
+function ThreeYears({ issued }: { issued: string }) {
   const last = lastDayWithinThreeYears(issued);
   const now = new Date();
   const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   return (
-    <div class="three-years">
-      <label>
-        签发日期
-        <input
-          type="date"
-          value={issued}
-          onInput={(event) => setIssued(event.currentTarget.value)}
-        />
-      </label>
-      <p role="status">
-        {last && `满3年的日子是 ${last}。${today > last ? '今天已经超过。' : '今天没有超过。'}`}
-      </p>
-    </div>
+    <p class="reckoned" role="status">
+      {last &&
+        `签发日期 ${issued} 起，满3年的日子是 ${last}。${today > last ? '今天已经超过。' : '今天没有超过。'}`}
+    </p>
   );
 }
 

@@ -32,7 +32,7 @@ export function Here({ book, questions, guide, page, registration, prompts }: He
       </p>
       {guide && other && guide.id !== other.id && !belongs && (
         <p class="warning" role="alert">
-          这个页面是{other.name},您选的是{guide.name}。请先核对，再填写。
+          这个页面是{other.name}，您选的是{guide.name}。请先核对，再填写。
         </p>
       )}
       {known.length > 0 && (

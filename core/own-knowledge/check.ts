@@ -181,6 +181,10 @@ function checkPhrases(
         report(where, '这句话不能用：括号要成对，不能太短，可选的部分不能太多');
         return;
       }
+      // By these a page is looked through; see `hint.ts`.
+      if (texts.some((text) => !/[\u3400-\u9fff]{2}/.test(text))) {
+        report(where, '这句话里要有两个相连的汉字');
+      }
       for (const text of texts) {
         if ((owner.get(text) ?? i) !== i) report(where, '另一条提示也用了这句话');
         owner.set(text, i);

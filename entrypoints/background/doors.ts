@@ -1,14 +1,12 @@
 /** The ways into the guide besides the toolbar's button. */
 import { browser } from 'wxt/browser';
-import { wantedPage } from '../../store/wanted-page.ts';
-import { openPanel } from './panel.ts';
+import { openAsTab, openPanel } from './panel.ts';
 
 const MENU = 'look-up';
 
 /** Opens the guide for a message of a page. */
 export function openGuide(tabId: number, question: string | undefined): void {
-  void openPanel({ tabId });
-  void wantedPage.write(question === undefined ? '' : `question/${question}`);
+  void openPanel({ tabId }, question && `question/${question}`);
 }
 
 /** Listens at menu, address bar and keyboard. */
@@ -25,12 +23,10 @@ export function serveDoors(): void {
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '' }, tab) => {
     if (menuItemId !== MENU || tab?.id === undefined) return;
-    void openPanel({ tabId: tab.id });
-    void wantedPage.write(`search/${encodeURIComponent(selectionText)}`);
+    void openPanel({ tabId: tab.id }, `search/${encodeURIComponent(selectionText)}`);
   });
   browser.omnibox.onInputEntered.addListener((words) => {
-    const url = browser.runtime.getURL('/sidepanel.html');
-    void browser.tabs.create({ url: `${url}#search/${encodeURIComponent(words)}` });
+    void openAsTab(`search/${encodeURIComponent(words)}`);
   });
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'open-guide' && tab?.id !== undefined) void openPanel({ tabId: tab.id });

@@ -5,15 +5,16 @@ import { migrateStored } from '../../store/migrations.ts';
 import { openGuide, serveDoors } from './doors.ts';
 import { passOn, startReader, startWay } from './frames.ts';
 import { serveOpenTabs } from './open-tabs.ts';
+import { readOwnPrompts } from './own-prompts.ts';
 import { forgetTab, recordPage, recordPrompt, startPage } from './tabs.ts';
 import { welcome } from './welcome.ts';
 
 export default defineBackground(() => {
-  browser.runtime.onMessage.addListener((value: unknown, sender) => {
+  browser.runtime.onMessage.addListener((value: unknown, sender, answer) => {
     const message = readMessage(value);
     const tab = sender.tab?.id;
     const frame = sender.frameId;
-    if (message === undefined || tab === undefined || frame === undefined) return;
+    if (message === undefined || tab === undefined || frame === undefined) return false;
     switch (message.type) {
       case 'prompt-seen':
         void recordPrompt(tab, message.prompt);
@@ -27,7 +28,9 @@ export default defineBackground(() => {
         break;
       case 'page-started':
         void startPage(tab);
-        break;
+        void readOwnPrompts().then(answer);
+        // The answer comes later.
+        return true;
       case 'page-seen':
         void recordPage(tab, message);
         break;
@@ -35,6 +38,7 @@ export default defineBackground(() => {
         openGuide(tab, message.question);
         break;
     }
+    return false;
   });
 
   serveDoors();

@@ -61,7 +61,8 @@ export function App({ doors }: { doors?: ComponentChildren }) {
 // ---------------------------------------------------------------------------------------------
 
 function Page({ at }: { at: string }) {
-  const [name = '', rest = ''] = at.split('/');
+  const [name = '', ...parts] = at.split('/');
+  const [rest = ''] = parts;
   switch (name) {
     case 'question':
       return (
@@ -78,7 +79,16 @@ function Page({ at }: { at: string }) {
       return <Topics book={questionBook} />;
     case 'decide':
       return (
-        <DecisionView book={decisionBook} guides={guideBook.guides} onChoose={chooseAndShow} />
+        <DecisionView
+          book={decisionBook}
+          guides={guideBook.guides}
+          answers={parts}
+          // As an address, so that the browser's own way back works too.
+          onAnswer={(answers) => {
+            location.hash = ['decide', ...answers].join('/');
+          }}
+          onChoose={chooseAndShow}
+        />
       );
     case 'search':
       return <Search key={at} words={decoded(rest)} onSearch={find} />;

@@ -4,14 +4,17 @@ import remedies from 'knowledge:remedies';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { PORTAL_HOSTS } from '../../core/hosts.ts';
+import type { OwnPrompts } from '../../core/own-knowledge/compile.ts';
 import { type Message, readMessage } from '../../core/protocol.ts';
 import type { PhraseTable } from '../../core/recognition/match.ts';
 import { watchPrompts } from '../../page/watch-prompts.ts';
 import { createCardView } from './card-view.tsx';
 import { followWishes, type Wishes } from './wishes.ts';
 
+/** A regular expression that finds nothing. */
+const NO_TEXT = '(?!)';
 /** With it, no text is a prompt. */
-const NO_PHRASES: PhraseTable = { prompts: [], texts: [], hint: '(?!)' };
+const NO_PHRASES: PhraseTable = { prompts: [], texts: [], hint: NO_TEXT };
 
 export default defineContentScript({
   matches: PORTAL_HOSTS,
@@ -35,11 +38,10 @@ export default defineContentScript({
     const send = (message: Message) => {
       if (!ctx.isInvalid) browser.runtime.sendMessage(message).catch(() => {});
     };
-    const show = (prompt: string, set: Wishes) => {
+    const show = (prompt: string, set: Wishes, known = remedies) => {
       // After an update this script is cut off, and what it knows may be out of date.
       if (ctx.isInvalid) view.askToReload();
-      else if (Object.hasOwn(remedies, prompt) && remedies[prompt])
-        view.show(remedies[prompt], set);
+      else if (Object.hasOwn(known, prompt) && known[prompt]) view.show(known[prompt], set);
     };
     const raise = (prompt: string, set: Wishes) => {
       if (set.level === 'off') return;
@@ -60,9 +62,18 @@ export default defineContentScript({
       watchPrompts(document, table, landmark, { onPrompt, onLandmark }, watching.signal);
       return { table, watching };
     };
+    // Own prompts are watched for beside the official ones, which so are never without a watcher.
+    const startPage = async () => {
+      const started: Message = { type: 'page-started' };
+      const own: OwnPrompts | null | undefined = await browser.runtime.sendMessage(started);
+      if (!own) return;
+      const onPrompt = (prompt: string) =>
+        void reading.then((read) => show(prompt, read, own.remedies));
+      watchPrompts(document, own.phrases, NO_TEXT, { onPrompt, onLandmark() {} }, ctx.signal);
+    };
     // In a frame of a page that is not the portal's, it is started only to show the card.
     const isTop = window.top === window;
-    if (isTop) send({ type: 'page-started' });
+    if (isTop) startPage().catch(() => {});
     // At once, since what the page shows while the settings are read is not shown again.
     let current = isTop ? watch(phrases) : undefined;
     const watchAsWanted = ({ level }: Wishes) => {

@@ -88,3 +88,42 @@ test('all questions by topic', async ({ testBrowser }) => {
   expect(await axeFaults(panel)).toEqual([]);
   await panel.close();
 });
+
+test("the browser's way back leads through the decision", async ({ testBrowser }) => {
+  const panel = await openPanel(testBrowser);
+  await panel.click({ css: '.unsure' });
+  await panel.click({ css: '.option[value="register"]' });
+  await panel.click({ css: '.option[value="never"]' });
+  await panel.waitFor('.three-years', 'visible');
+  await panel.evaluate(() => history.back());
+  await panel.waitFor('.option[value="never"]', 'visible');
+  await panel.close();
+});
+
+for (const [page, route] of [
+  ['popup.html', ''],
+  ['sidepanel.html', ''],
+  ['sidepanel.html', '#question/certificate-not-found'],
+  ['sidepanel.html', '#search/%E6%B3%A8%E9%94%80'],
+  ['sidepanel.html', '#decide/register/never/over'],
+] as const) {
+  test(`nothing is cut at very large text: ${page}${route}`, async ({ testBrowser }) => {
+    // Firefox's scroll bar takes part of the width, which a popup has besides its own.
+    const tab = await testBrowser.openExtensionPage(page + route, { width: 396, height: 600 });
+    await tab.waitFor('.guide', 'visible');
+    await tab.evaluate(() =>
+      (
+        globalThis as unknown as {
+          chrome: { storage: { local: { set(values: object): Promise<void> } } };
+        }
+      ).chrome.storage.local.set({ 'chosen-registration': 'renewal', 'text-size': 'very-large' }),
+    );
+    await tab.waitFor(':root[data-text-size="very-large"]', 'attached');
+    const [content, window] = await tab.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return [scrollWidth, clientWidth];
+    });
+    expect(content).toBeLessThanOrEqual(window ?? 0);
+    await tab.close();
+  });
+}

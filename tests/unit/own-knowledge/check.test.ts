@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { checkKnowledge } from '../../../core/knowledge/check.ts';
 import { compilePhrases, compileRemedies } from '../../../core/knowledge/compile.ts';
 import { checkOwnKnowledge, type OwnKnowledge } from '../../../core/own-knowledge/check.ts';
-import { mergeOwnKnowledge } from '../../../core/own-knowledge/merge.ts';
+import { compileOwnKnowledge } from '../../../core/own-knowledge/compile.ts';
 import { findPrompts } from '../../../core/recognition/recognise.ts';
+import { createScan } from '../../../core/recognition/scan.ts';
 import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
 
 const official = checkKnowledge(readKnowledgeFiles());
@@ -82,23 +83,30 @@ test('no phrase may stand in the way of an official one', () => {
   }
 });
 
-test('merged, official prompts are found as before, and own ones bear the name of whose they are', () => {
-  const merged = mergeOwnKnowledge({ phrases, remedies }, VALID);
-  const find = findPrompts(merged.phrases);
-  for (const { id, examples } of official.prompts.values()) {
-    for (const example of examples.mustMatch) {
-      expect(find(example).map(({ prompt }) => prompt)).toContain(id);
-    }
+test('own prompts are found and hinted at, and their answers say whose they are', () => {
+  const own = compileOwnKnowledge(VALID);
+  const find = findPrompts(own.phrases);
+  const scan = createScan(own.phrases.hint);
+  for (const raw of ['用印申请未通过！', '用 印申請未通過']) {
+    expect(find(raw).map(({ prompt }) => prompt)).toEqual(['own-seal']);
+    expect(scan(raw, 0)).toBe(0);
   }
-  expect(find('用印申请未通过！').map(({ prompt }) => prompt)).toEqual(['own-seal']);
-  expect(merged.remedies['own-seal']?.organisation).toBe('示例建设公司');
-  expect(merged.remedies['own-seal']?.contacts).toEqual([
-    { name: '注册专员', how: '<b>三楼</b> 302 室' },
+  const traditional = compileOwnKnowledge(
+    withValue(['prompts', 0, 'phrases'], ['该证书未盖章']) as OwnKnowledge,
+  );
+  expect(createScan(traditional.phrases.hint)('該 證書未盖章', 0)).toBe(0);
+  expect(scan('用户申请', 0)).toBe(-1);
+  expect(own.remedies['own-seal']).toMatchObject({
+    question: '本单位（示例建设公司）：盖章找谁',
+    contacts: [{ name: '注册专员', how: '<b>三楼</b> 302 室' }],
+  });
+  for (const id of Object.keys(remedies)) expect(id).not.toMatch(/^own-/);
+});
+
+test('a phrase that no page could be looked through for is not taken', () => {
+  expect(faultsOf(withValue(['prompts', 0, 'phrases'], ['error 用x印x']))).toEqual([
+    'prompts.0.phrases.0',
   ]);
-  for (const id of Object.keys(remedies)) {
-    expect(merged.remedies[id]).toBe(remedies[id]);
-    expect(id).not.toMatch(/^own-/);
-  }
 });
 
 test('anything can be checked, and what passes has the right form', () => {
