@@ -1,5 +1,6 @@
 /** The one element that the extension adds to a page: the host of what it shows. */
 import { inTheWay } from './in-the-way.ts';
+import { keepAbove } from './keep-above.ts';
 import { bestCorner, MARGIN } from './placement.ts';
 
 /** Fixed, so that the tests and a person who looks at the page's source know whose it is. */
@@ -37,18 +38,16 @@ export function createOverlay(document: Document, css: string, signal: AbortSign
     const { side, edge } = bestCorner(card, { width, height }, inTheWay(document));
     corner.textContent = `:host { inset: auto !important; ${side}: ${MARGIN}px !important; ${edge}: ${MARGIN}px !important }`;
   });
+  let kept: AbortController | undefined;
   const show = () => {
-    if (host.isConnected) return;
-    // Beside <body>, so that what a page does to its body (inert, transforms) does not reach it.
-    document.documentElement.append(host);
-    // The top layer is above every z-index. Chromium before 114 has none and uses the style's.
-    if ('showPopover' in host) {
-      host.popover = 'manual';
-      host.showPopover();
-    }
+    if (kept) return;
+    kept = new AbortController();
+    keepAbove(host, kept.signal);
     sized.observe(container);
   };
   const hide = () => {
+    kept?.abort();
+    kept = undefined;
     sized.disconnect();
     host.remove();
   };

@@ -28,6 +28,7 @@ interface CardView {
 export function createCardView(document: Document, ended: AbortSignal): CardView {
   let overlay: Overlay | undefined;
   let shown: Remedy | undefined;
+  let province: string | undefined;
   let asked = false;
 
   const close = () => {
@@ -50,10 +51,12 @@ export function createCardView(document: Document, ended: AbortSignal): CardView
         remedy={shown}
         appearance={wishes}
         provinces={provinces}
-        province={wishes.province}
+        province={province ?? wishes.province}
         onProvince={(chosen) => {
-          // At once: who chooses with the keyboard is already on the way to the next one.
-          update({ ...wishes, province: chosen });
+          // Here it counts at once and for good: who chooses with the keyboard passes others on the
+          // way, and of those the storage still tells when the next one is chosen.
+          province = chosen;
+          update(wishes);
           void chosenProvince.write(chosen);
         }}
         onCopy={(text) => copyText(container, text)}

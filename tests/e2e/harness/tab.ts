@@ -13,9 +13,9 @@ import type { NativeDialog, ShadowElement, Size, Tab, Target } from './types.ts'
 /** How long anything in a page is waited for, in milliseconds. */
 const LIMIT = 5_000;
 
-/** The overlay's host, a child of the root element. */
-const OVERLAY = 'html > jianzaoshi-helper';
-/** The marker's host, beside it. */
+/** The overlay's host: beside the body, or in what the page shows above all else. */
+const OVERLAY = 'jianzaoshi-helper';
+/** The marker's host, a child of the root element. */
 const MARKER = 'html > jianzaoshi-marker';
 
 /** What a tab needs of the driver of its browser. */

@@ -1,0 +1,60 @@
+/** Keeps the card's host where it can be seen and clicked, whatever the page puts above it. */
+
+/** So often a page may take the host away, and we put it back, within a `SPAN`. */
+const MOST_RETURNS = 5;
+/** Milliseconds. */
+const SPAN = 5_000;
+
+/**
+ * @param host the card's host; it is put onto the page at once
+ * @param signal ends it; the host stays where it is
+ */
+export function keepAbove(host: HTMLElement, signal: AbortSignal): void {
+  const document = host.ownerDocument;
+  const returns: number[] = [];
+  let parent: Element | undefined;
+
+  const place = () => {
+    const wanted = elementOnTop(document);
+    if (host.parentNode === wanted) return;
+    if (wanted === parent) {
+      const now = performance.now();
+      while (returns[0] !== undefined && now - returns[0] > SPAN) returns.shift();
+      if (returns.length >= MOST_RETURNS) return;
+      returns.push(now);
+    }
+    parent = wanted;
+    wanted.append(host);
+    // The top layer is above every z-index. Chromium before 114 has none and uses the style's.
+    if ('showPopover' in host) {
+      host.popover = 'manual';
+      host.showPopover();
+    }
+    watch();
+  };
+  const observer = new MutationObserver(place);
+  const watch = () => {
+    observer.disconnect();
+    // Dialogs open and close by this attribute, or come and go as elements.
+    observer.observe(document, { subtree: true, attributeFilter: ['open'] });
+    for (const element of [parent, parent?.parentNode, document.body]) {
+      if (element) observer.observe(element, { childList: true });
+    }
+  };
+  document.addEventListener('fullscreenchange', place, { signal });
+  signal.addEventListener('abort', () => observer.disconnect());
+  place();
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/**
+ * A modal dialog makes all else inert, and a full-screen element covers it. Otherwise the place is
+ * beside <body>, so that what a page does to its body (inert, transforms) does not reach the host.
+ */
+function elementOnTop(document: Document): Element {
+  const modal = [...document.querySelectorAll('dialog[open]')].filter((dialog) =>
+    dialog.matches(':modal'),
+  );
+  return modal.at(-1) ?? document.fullscreenElement ?? document.documentElement;
+}

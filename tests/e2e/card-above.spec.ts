@@ -1,0 +1,64 @@
+import { portalAddress } from '../portal/addresses.ts';
+import { promptOf } from '../portal/prompts.ts';
+import { expect, test } from './harness/fixtures.ts';
+import type { Tab } from './harness/types.ts';
+import { waitForCard } from './recognition.ts';
+
+/** Opens a modal dialog that says the prompt, by a real click: all else is inert then. */
+async function openModal(tab: Tab): Promise<void> {
+  await tab.goto(portalAddress.recognition);
+  await tab.evaluate((text) => {
+    const button = Object.assign(document.createElement('button'), { textContent: '打开' });
+    const dialog = document.createElement('dialog');
+    dialog.textContent = text;
+    button.onclick = () => dialog.showModal();
+    document.body.prepend(button, dialog);
+  }, promptOf('phone-bound')?.wording ?? '');
+  await tab.click('打开');
+  await waitForCard(tab, 'phone-bound');
+}
+
+test('above a modal dialog the card can be used', async ({ tab }) => {
+  await openModal(tab);
+  expect(
+    await tab.evaluate(() => document.querySelector('jianzaoshi-helper')?.parentElement?.tagName),
+  ).toBe('DIALOG');
+  await tab.clickInOverlay('关闭');
+  await tab.waitForNoOverlay();
+  expect(await tab.evaluate(() => document.querySelector('dialog')?.open)).toBe(true);
+});
+
+test('when the dialog is closed the card goes back beside the page', async ({ tab }) => {
+  await openModal(tab);
+  await tab.evaluate(() => document.querySelector('dialog')?.close());
+  await tab.waitFor('html > jianzaoshi-helper', 'visible');
+  await tab.clickInOverlay('关闭');
+  await tab.waitForNoOverlay();
+});
+
+test('a page that takes the card away gets it back five times, then never', async ({ tab }) => {
+  await openModal(tab);
+  await tab.evaluate(() => document.querySelector('dialog')?.close());
+  await tab.waitFor('html > jianzaoshi-helper', 'visible');
+  const returns = await tab.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let count = 0;
+        const channel = new MessageChannel();
+        const remove = () => {
+          const host = document.querySelector('jianzaoshi-helper');
+          if (!host) {
+            resolve(count);
+            return;
+          }
+          count += 1;
+          host.remove();
+          channel.port2.postMessage(null);
+        };
+        channel.port1.onmessage = remove;
+        remove();
+      }),
+  );
+  expect(returns).toBe(6);
+  expect(await tab.overlay()).toBeNull();
+});
