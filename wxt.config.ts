@@ -6,14 +6,17 @@ import { checkScriptSizes, KNOWLEDGE_CHUNK } from './scripts/script-sizes.ts';
 import { textOnlyPreact } from './scripts/text-only-preact.ts';
 
 /**
- * What runs in every frame. As plain scripts rather than WXT's content scripts: those bring a
- * kilobyte and a context object along, which pages with dozens of frames would pay dozens of times.
+ * What runs in pages. As plain scripts rather than WXT's content scripts: those bring a kilobyte and
+ * a context object along, which pages with dozens of frames would pay dozens of times.
  */
-const everyFrame = [{ js: ['dialogs.js'], world: 'MAIN' }, { js: ['frame.js'] }].map((script) => ({
+const contentScripts = [
+  { js: ['dialogs.js'], world: 'MAIN', all_frames: true },
+  { js: ['frame.js'], all_frames: true },
+  { js: ['top.js'] },
+].map((script) => ({
   ...script,
   matches: PORTAL_HOSTS,
   run_at: 'document_start' as const,
-  all_frames: true,
   match_origin_as_fallback: true,
 }));
 
@@ -77,9 +80,7 @@ export default defineConfig({
   hooks: {
     'build:manifestGenerated': (_, manifest) => {
       // WXT's type of the manifest does not know `world` yet.
-      Object.assign(manifest, {
-        content_scripts: [...everyFrame, ...(manifest.content_scripts ?? [])],
-      });
+      Object.assign(manifest, { content_scripts: contentScripts });
     },
     'vite:build:extendConfig': (entrypoints, config) => {
       // Only pages have chunks; every other script is one file.

@@ -8,7 +8,7 @@ import { run } from './run.ts';
 const TOP = 0;
 
 /** Shows the card. */
-const CARD_SCRIPT = '/content-scripts/top.js';
+const CARD_SCRIPT = '/top.js';
 /** Tells prompts from other texts. */
 const READER_SCRIPT = '/reader.js';
 /** Tells which page it is, and marks on it what to click next. */

@@ -1,0 +1,97 @@
+import landmark from 'knowledge:landmark-hint';
+import phrases from 'knowledge:phrases';
+import remedies from 'knowledge:remedies';
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { OwnPrompts } from '../../core/own-knowledge/compile.ts';
+import { type Message, readMessage } from '../../core/protocol.ts';
+import type { PhraseTable } from '../../core/recognition/match.ts';
+import { takeOver } from '../../page/take-over.ts';
+import { watchPrompts } from '../../page/watch-prompts.ts';
+import { createCardView } from './card-view.tsx';
+import { followWishes, type Wishes } from './wishes.ts';
+
+/** A regular expression that finds nothing. */
+const NO_TEXT = '(?!)';
+/** With it, no text is a prompt. */
+const NO_PHRASES: PhraseTable = { prompts: [], texts: [], hint: NO_TEXT };
+
+/** Runs in the top page; and in a frame of a page that is not the portal's, to show the card there. */
+export default defineUnlistedScript(() => {
+  const ended = takeOver('top');
+  const view = createCardView(document, ended.signal);
+  let wishes: Wishes | undefined;
+  const reading = followWishes(() => {
+    if (!wishes) return;
+    view.update(wishes);
+    watchAsWanted(wishes);
+  }, ended.signal);
+  void reading.then((read) => {
+    wishes = read;
+    watchAsWanted(read);
+  });
+
+  const send = (message: Message) => {
+    if (!isCutOff()) browser.runtime.sendMessage(message).catch(() => {});
+  };
+  const show = (prompt: string, set: Wishes, known = remedies) => {
+    // What it knows may be out of date.
+    if (isCutOff()) view.askToReload();
+    else if (Object.hasOwn(known, prompt) && known[prompt]) view.show(known[prompt], set);
+  };
+  const raise = (prompt: string, set: Wishes) => {
+    if (set.level === 'off') return;
+    // First, since a dialog of the browser stops the page until it is answered.
+    send({ type: 'prompt-seen', prompt });
+    show(prompt, set);
+  };
+
+  const watch = (table: PhraseTable) => {
+    const watching = new AbortController();
+    ended.signal.addEventListener('abort', () => watching.abort());
+    // A page can raise a prompt before it is known whether the person wants to be told.
+    const onPrompt = (prompt: string) => {
+      if (wishes) raise(prompt, wishes);
+      else void reading.then((read) => raise(prompt, read));
+    };
+    const onLandmark = () => send({ type: 'way-needed' });
+    watchPrompts(document, table, landmark, { onPrompt, onLandmark }, watching.signal);
+    return { table, watching };
+  };
+  // Own prompts are watched for beside the official ones, which so are never without a watcher.
+  const startPage = async () => {
+    const started: Message = { type: 'page-started' };
+    const own: OwnPrompts | null | undefined = await browser.runtime.sendMessage(started);
+    if (!own) return;
+    const onPrompt = (prompt: string) =>
+      void reading.then((read) => show(prompt, read, own.remedies));
+    watchPrompts(document, own.phrases, NO_TEXT, { onPrompt, onLandmark() {} }, ended.signal);
+  };
+  // In a frame of a page that is not the portal's, it is started only to show the card.
+  const isTop = window.top === window;
+  if (isTop) startPage().catch(() => {});
+  // At once, since what the page shows while the settings are read is not shown again.
+  let current = isTop ? watch(phrases) : undefined;
+  const watchAsWanted = ({ level }: Wishes) => {
+    const table = level === 'off' ? NO_PHRASES : phrases;
+    if (!current || current.table === table) return;
+    current.watching.abort();
+    current = watch(table);
+  };
+
+  const hear = (value: unknown, _sender: unknown, answer: (heard: boolean) => void) => {
+    const message = readMessage(value);
+    if (message?.type !== 'prompt-seen') return;
+    void reading.then((read) => show(message.prompt, read));
+    answer(true);
+  };
+  browser.runtime.onMessage.addListener(hear);
+  ended.signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(hear));
+});
+
+// ---------------------------------------------------------------------------------------------
+
+/** Whether the extension was updated or removed while the page is open. */
+function isCutOff(): boolean {
+  return browser.runtime?.id === undefined;
+}
