@@ -52,6 +52,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+Y' },
         description: '__MSG_openGuide__',
       },
+      'focus-card': {
+        suggested_key: { default: 'Alt+Shift+J' },
+        description: '__MSG_focusCard__',
+      },
     },
     host_permissions: PORTAL_HOSTS,
     // The development server needs connections of its own; what ships must have none.

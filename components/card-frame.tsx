@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Icon } from './icon.tsx';
 
 /** How the person wants cards to look; `card.css` heeds it. */
 export interface CardAppearance {
@@ -10,13 +11,15 @@ export interface CardAppearance {
 
 interface CardFrameProps {
   readonly appearance?: CardAppearance;
+  /** The person wants it out of the way, and at hand. Without it, it cannot be folded up. */
+  readonly onFold?: () => void;
   /** The person has seen enough of it, this once. */
   readonly onClose: () => void;
   readonly children: ComponentChildren;
 }
 
-/** Whose card it is, and the ways to close it: a click, and Esc while the focus is in it. */
-export function CardFrame({ appearance, onClose, children }: CardFrameProps) {
+/** Whose card it is, and the ways to move, fold and close it: clicks, and Esc while the focus is in it. */
+export function CardFrame({ appearance, onFold, onClose, children }: CardFrameProps) {
   return (
     <section
       class="card"
@@ -28,18 +31,27 @@ export function CardFrame({ appearance, onClose, children }: CardFrameProps) {
       }}
     >
       <header class="card-head">
+        <button type="button" class="grip" aria-label="移动卡片" title="拖动，或按方向键移动">
+          <Icon name="grip" />
+        </button>
         <span class="card-name">一建注册助手</span>
         <span class="badge">非官方</span>
+        {onFold && (
+          <button
+            type="button"
+            class="head-button"
+            onClick={({ isTrusted }) => isTrusted && onFold()}
+          >
+            <Icon name="fold" />
+            收起
+          </button>
+        )}
         <button
           type="button"
-          class="close"
-          onClick={(event) => {
-            if (event.isTrusted) onClose();
-          }}
+          class="head-button"
+          onClick={({ isTrusted }) => isTrusted && onClose()}
         >
-          <svg viewBox="0 0 14 14" aria-hidden="true">
-            <path d="M2 2l10 10M12 2L2 12" stroke="currentColor" stroke-width="1.8" fill="none" />
-          </svg>
+          <Icon name="close" />
           关闭
         </button>
       </header>

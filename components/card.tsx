@@ -4,25 +4,42 @@ import { Contacts, type ContactsProps } from './contacts.tsx';
 import { Labelled } from './labelled.tsx';
 import { Sources } from './sources.tsx';
 
+/** What of the guide the person wants to see. */
+export type GuidePage =
+  | { readonly question: string }
+  | { readonly registration: string }
+  | { readonly prompt: string };
+
 interface CardProps extends Omit<ContactsProps, 'contacts' | 'message'> {
   readonly remedy: Remedy;
+  /** Those of the other prompts that the page has raised. */
+  readonly others: readonly Remedy[];
   readonly appearance: CardAppearance;
+  /** The person wants to see another one's card. Takes the prompt's id. */
+  readonly onPick: (prompt: string) => void;
+  /** The person wants it out of the way, and at hand. */
+  readonly onFold: () => void;
   /** The person has seen enough of it, this once. */
   readonly onClose: () => void;
   /** The person does not want this prompt's card for an hour. Takes the prompt's id. */
   readonly onLater: (prompt: string) => void;
   /** The person does not want this prompt's card again. Takes the prompt's id. */
   readonly onMute: (prompt: string) => void;
+  /** The person wants to read more. */
+  readonly onGuide: (page: GuidePage) => void;
 }
 
 /** The card that stands beside a prompt: what to do, step by step, who helps, where it is written. */
-export function Card({ remedy, appearance, onClose, onLater, onMute, ...helpers }: CardProps) {
+export function Card({ remedy, others, appearance, onPick, onFold, onClose, ...rest }: CardProps) {
   const { question, status, summary, steps, warnings, editorNotes, contacts, request } = remedy;
   return (
-    <CardFrame appearance={appearance} onClose={onClose}>
-      <div role="status">
+    <CardFrame appearance={appearance} onFold={onFold} onClose={onClose}>
+      {others.length > 0 && <Others remedies={others} onPick={onPick} />}
+      <div>
         <p class="question">{question}</p>
-        <h2 class="summary">{summary}</h2>
+        <h2 class="summary" tabIndex={-1} data-first-focus>
+          {summary}
+        </h2>
       </div>
       {warnings.map((warning) => (
         <p key={warning} class="warning">
@@ -39,7 +56,7 @@ export function Card({ remedy, appearance, onClose, onLater, onMute, ...helpers 
         </ol>
       )}
       {contacts.length > 0 && (
-        <Contacts contacts={contacts} {...(request && { message: request })} {...helpers} />
+        <Contacts contacts={contacts} {...(request && { message: request })} {...rest} />
       )}
       {editorNotes.length > 0 && (
         <div class="notes">
@@ -52,12 +69,70 @@ export function Card({ remedy, appearance, onClose, onLater, onMute, ...helpers 
         </div>
       )}
       <Sources status={status} sources={remedy.sources} published={remedy.published} />
-      <footer class="card-foot">
+      <Foot remedy={remedy} {...rest} />
+    </CardFrame>
+  );
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function Others({ remedies, onPick }: { remedies: readonly Remedy[] } & Pick<CardProps, 'onPick'>) {
+  return (
+    <nav class="others" aria-label="还有别的提示">
+      {remedies.map(({ prompt, question }) => (
+        <button
+          key={prompt}
+          type="button"
+          title={question}
+          onClick={({ isTrusted }) => isTrusted && onPick(prompt)}
+        >
+          <span>{question}</span>
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+type FootProps = Pick<CardProps, 'remedy' | 'onLater' | 'onMute' | 'onGuide'>;
+
+/** Where to read more, and what to do with the card. */
+function Foot({ remedy, onLater, onMute, onGuide }: FootProps) {
+  const { prompt, questionId, path } = remedy;
+  return (
+    <footer class="card-foot">
+      {path && (
+        <button
+          type="button"
+          class="more"
+          onClick={({ isTrusted }) => isTrusted && onGuide({ registration: path.id })}
+        >
+          看“{path.name}”的步骤
+        </button>
+      )}
+      {questionId && (
+        <button
+          type="button"
+          class="more"
+          onClick={({ isTrusted }) => isTrusted && onGuide({ question: questionId })}
+        >
+          查看完整解答
+        </button>
+      )}
+      <div class="card-choices">
+        {questionId && (
+          <button
+            type="button"
+            class="quiet"
+            onClick={({ isTrusted }) => isTrusted && onGuide({ prompt })}
+          >
+            这条不对？
+          </button>
+        )}
         <button
           type="button"
           class="quiet"
           title="一小时内不再提示这一条"
-          onClick={({ isTrusted }) => isTrusted && onLater(remedy.prompt)}
+          onClick={({ isTrusted }) => isTrusted && onLater(prompt)}
         >
           稍后
         </button>
@@ -65,11 +140,11 @@ export function Card({ remedy, appearance, onClose, onLater, onMute, ...helpers 
           type="button"
           class="quiet"
           title="可以在设置里恢复"
-          onClick={({ isTrusted }) => isTrusted && onMute(remedy.prompt)}
+          onClick={({ isTrusted }) => isTrusted && onMute(prompt)}
         >
           不再提示
         </button>
-      </footer>
-    </CardFrame>
+      </div>
+    </footer>
   );
 }

@@ -42,9 +42,23 @@ interface GuideWanted {
   readonly question?: string;
   /** Id of the registration whose path is to be shown. */
   readonly registration?: string;
+  /** Id of the prompt whose remedy is to be reported as wrong. */
+  readonly prompt?: string;
 }
 
-export type Message = PromptSeen | ReaderNeeded | WayNeeded | PageStarted | PageSeen | GuideWanted;
+/** The person wants the focus in the card. From the background to the tab that is in front. */
+interface CardWanted {
+  readonly type: 'card-wanted';
+}
+
+export type Message =
+  | PromptSeen
+  | ReaderNeeded
+  | WayNeeded
+  | PageStarted
+  | PageSeen
+  | GuideWanted
+  | CardWanted;
 
 /** @returns the message, or undefined when `value` is none */
 export function readMessage(value: unknown): Message | undefined {
@@ -58,13 +72,19 @@ export function readMessage(value: unknown): Message | undefined {
     case 'reader-needed':
     case 'way-needed':
     case 'page-started':
+    case 'card-wanted':
       return { type };
     case 'prompt-seen':
       return prompt === undefined ? undefined : { type, prompt };
     case 'page-seen':
       return { type, ...(page && { page }), ...(registration && { registration }) };
     case 'guide-wanted':
-      return { type, ...(question && { question }), ...(registration && { registration }) };
+      return {
+        type,
+        ...(question && { question }),
+        ...(registration && { registration }),
+        ...(prompt && { prompt }),
+      };
     default:
       return undefined;
   }

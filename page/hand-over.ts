@@ -1,11 +1,8 @@
 /** Scripts of the extension in one frame share nothing but their global object. */
+import type { OnPrompt } from './occurrences.ts';
 import type { PromptReader } from './prompt-reader.ts';
 
-type CreateReader = (
-  document: Document,
-  onPrompt: (prompt: string) => void,
-  signal: AbortSignal,
-) => PromptReader;
+type CreateReader = (document: Document, onPrompt: OnPrompt, signal: AbortSignal) => PromptReader;
 
 type Accept = (create: CreateReader) => void;
 

@@ -9,19 +9,41 @@ const WHOLE = 0.8;
 
 /**
  * @param document the page's document
+ * @param words where the words of the prompt stand, if on the page itself
  * @returns the boxes to keep free, the most important first: each control of the open dialog, the
- *   focused field, and the dialog itself
+ *   focused field, the words, and the dialog itself
  */
-export function inTheWay(document: Document): Box[] {
+export function inTheWay(document: Document, words?: Box): Box[] {
   const dialog = openDialog(document);
   const controls = dialog ? [...dialog.querySelectorAll(CONTROL)] : [];
   const focused = document.activeElement?.matches(CONTROL) ? [document.activeElement] : [];
-  return [...controls, ...focused, ...(dialog ? [dialog] : [])]
-    .map((element) => element.getBoundingClientRect())
-    .filter(({ width, height }) => width > 0 && height > 0);
+  const frames = dialog ? [] : [...document.querySelectorAll('iframe, frame')];
+  return [
+    ...[...controls, ...focused].map(boxOf),
+    ...(words ? [words] : []),
+    ...(dialog ? [boxOf(dialog)] : []),
+    ...frames.flatMap(inFrame),
+  ].filter(({ width, height }) => width > 0 && height > 0);
 }
 
 // ---------------------------------------------------------------------------------------------
+
+function boxOf(element: Element): Box {
+  return element.getBoundingClientRect();
+}
+
+/** What is in the way in a frame, as seen from the page around it; unknown in one of another site. */
+function inFrame(frame: Element): Box[] {
+  const { contentDocument: document } = frame as HTMLIFrameElement;
+  if (!document?.documentElement) return [];
+  const { left: x, top: y } = frame.getBoundingClientRect();
+  return inTheWay(document).map(({ left, top, width, height }) => ({
+    left: left + x,
+    top: top + y,
+    width,
+    height,
+  }));
+}
 
 /** The dialog by its role, else the layer that lies above the page at the centre of the window. */
 function openDialog(document: Document): Element | undefined {
@@ -43,5 +65,6 @@ function layerAtCentre(document: Document): Element | undefined {
 /** Whether it shows, and leaves something of the window beside it. */
 function isPart(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect();
+  const { innerWidth, innerHeight } = element.ownerDocument.defaultView ?? window;
   return width > 0 && height > 0 && width * height < innerWidth * innerHeight * WHOLE;
 }

@@ -14,23 +14,28 @@ export function keepAbove(host: HTMLElement, signal: AbortSignal): void {
   const returns: number[] = [];
   let parent: Element | undefined;
 
+  const mayReturn = () => {
+    const now = performance.now();
+    while (returns[0] !== undefined && now - returns[0] > SPAN) returns.shift();
+    if (returns.length >= MOST_RETURNS) return false;
+    returns.push(now);
+    return true;
+  };
   const place = () => {
     const wanted = elementOnTop(document);
     if (host.parentNode === wanted) return;
-    if (wanted === parent) {
-      const now = performance.now();
-      while (returns[0] !== undefined && now - returns[0] > SPAN) returns.shift();
-      if (returns.length >= MOST_RETURNS) return;
-      returns.push(now);
-    }
+    if (wanted === parent && !mayReturn()) return;
     parent = wanted;
-    wanted.append(host);
-    // The top layer is above every z-index. Chromium before 114 has none and uses the style's.
-    if ('showPopover' in host) {
-      host.popover = 'manual';
-      host.showPopover();
-    }
+    // As the first one, since pages have styles for their last child; the root's first is its head.
+    wanted.prepend(host);
+    raise(host);
     watch();
+  };
+  /** Popovers lie above those that were there before, and can be closed by any script. */
+  const hearToggle = ({ target }: Event) => {
+    const isOpen = target instanceof Element && target.matches(':popover-open');
+    // What needs to be put right is a card that was closed, and another popover that was opened.
+    if (host.isConnected && isOpen === (target !== host) && mayReturn()) raise(host);
   };
   const observer = new MutationObserver(place);
   const watch = () => {
@@ -42,11 +47,20 @@ export function keepAbove(host: HTMLElement, signal: AbortSignal): void {
     }
   };
   document.addEventListener('fullscreenchange', place, { signal });
+  document.addEventListener('toggle', hearToggle, { capture: true, signal });
   signal.addEventListener('abort', () => observer.disconnect());
   place();
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** The top layer is above every z-index. Chromium before 114 has none and uses the style's. */
+function raise(host: HTMLElement): void {
+  if (!('showPopover' in host)) return;
+  if (host.popover === 'manual' && host.matches(':popover-open')) host.hidePopover();
+  host.popover = 'manual';
+  host.showPopover();
+}
 
 /**
  * A modal dialog makes all else inert, and a full-screen element covers it. Otherwise the place is

@@ -86,7 +86,8 @@ export function createMarker(document: Document, css: string, signal: AbortSigna
       mark = next;
       flag.textContent = next.text;
       outline.className = next.tone;
-      if (!host.isConnected) document.documentElement.append(host);
+      // As the first one, since pages have styles for their last child.
+      if (!host.isConnected) document.documentElement.prepend(host);
       raise(host, next.element);
       place();
     },

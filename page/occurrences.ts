@@ -9,9 +9,13 @@ import { judge } from '../core/recognition/judge.ts';
 import type { FindPrompts } from '../core/recognition/recognise.ts';
 import { rangeOf, type Words, wordsIn } from './locate-words.ts';
 import { OVERLAY } from './overlay.ts';
+import type { Box } from './placement.ts';
 import { type Arrival, settingOf } from './setting.ts';
 import { parentOf } from './shadow-roots.ts';
 import { frameElementOf, isVisible } from './visibility.ts';
+
+/** Takes the id of a prompt that the page raises, and where its words stand, if on the page itself. */
+export type OnPrompt = (prompt: string, words?: Box) => void;
 
 /** The words of prompts that stand on a page. */
 export interface Occurrences {
@@ -81,13 +85,13 @@ interface Report {
 /**
  * @param document the document they stand in
  * @param find finds the words of prompts in a text
- * @param onPrompt takes the id of each prompt that is raised
+ * @param onPrompt takes each prompt that is raised
  * @param signal ends everything
  */
 export function createOccurrences(
   document: Document,
   find: FindPrompts,
-  onPrompt: (prompt: string) => void,
+  onPrompt: OnPrompt,
   signal: AbortSignal,
 ): Occurrences {
   const all = new Set<Occurrence>();
@@ -126,7 +130,8 @@ export function createOccurrences(
     else if (!occurrence.wasHidden) drop(occurrence);
   }
 
-  function report({ finding: { prompt, block: said } }: Words): void {
+  function report(words: Words): void {
+    const { prompt, block: said } = words.finding;
     const now = performance.now();
     const before = [...reports].find(
       (one) => one.prompt === prompt && isSameAgain(one, said, acts.count(), now),
@@ -138,7 +143,7 @@ export function createOccurrences(
       return;
     }
     reports.add({ prompt, said, acts: acts.count(), seen: Infinity });
-    onPrompt(prompt);
+    onPrompt(prompt, rangeOf(words).getBoundingClientRect());
   }
 
   function leave({ finding: { prompt, block: said } }: Words): void {

@@ -1,17 +1,41 @@
-/** The one element that the extension adds to a page: the host of what it shows. */
+/** The only element that the extension adds to a page: the host of what it shows. */
+import type { Place } from '../core/place.ts';
 import { inTheWay } from './in-the-way.ts';
 import { keepAbove } from './keep-above.ts';
-import { bestCorner, MARGIN } from './placement.ts';
+import { type FocusLoan, lendFocus } from './lend-focus.ts';
+import { makeMovable } from './make-movable.ts';
+import { type Box, bestPlace, boxAt, fitted, nextCorner, placeOf } from './placement.ts';
 
 /** Fixed, so that the tests and a person who looks at the page's source know whose it is. */
 export const OVERLAY = 'jianzaoshi-helper';
 
+/** A live region that is filled in the moment it appears is passed over. Milliseconds. */
+const UNTIL_HEARD = 100;
+/** Then it is taken away: who reads on comes to the card itself. Milliseconds. */
+const UNTIL_SAID = 2_000;
+
 /** Where the views are rendered, and how they come onto the page and leave it. */
-export interface Overlay {
+export interface Overlay extends FocusLoan {
   /** Views are rendered into this element; it is inside a closed shadow root. */
   readonly container: HTMLElement;
-  show(): void;
+  /**
+   * Puts it where it is least in the way now.
+   * @param said is told to who cannot see it
+   * @param words where the words stand that it is about, if on the page itself
+   */
+  show(said: string, words?: Box): void;
+  /** Takes it away; a focus in it goes back to where it was. */
   hide(): void;
+  /** Whether the person is looking at it, or cannot see the page at all. */
+  isInUse(): boolean;
+}
+
+/** Where the person has put what is shown. */
+export interface PlaceMemory {
+  /** @returns the place; nothing before the first time */
+  preferred(): Place | undefined;
+  /** Takes the place where the person has put it. */
+  onMoved(place: Place): void;
 }
 
 /**
@@ -19,38 +43,114 @@ export interface Overlay {
  * @param css the styles of the views; they apply to nothing else, and nothing else to them
  * @param signal takes the host away
  */
-export function createOverlay(document: Document, css: string, signal: AbortSignal): Overlay {
+export function createOverlay(
+  document: Document,
+  css: string,
+  { preferred, onMoved }: PlaceMemory,
+  signal: AbortSignal,
+): Overlay {
   const host = document.createElement(OVERLAY);
   const root = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
   style.textContent = css;
   const container = document.createElement('div');
+  const spoken = document.createElement('p');
+  spoken.role = 'status';
+  spoken.className = 'visually-hidden';
   // A style of the root's own: its `!important` wins over the page's, an attribute's would not.
-  const corner = document.createElement('style');
-  root.append(style, corner, container);
+  const position = document.createElement('style');
+  root.append(style, position, container, spoken);
+
+  let place: Place | undefined;
+  let avoided: Box | undefined;
+  const put = (next: Place) => {
+    place = next;
+    const { side, edge, x, y } = next;
+    // What the page zooms, the card would be zoomed with.
+    const zoom = 1 / zoomOf(host.parentElement);
+    position.textContent = `:host { inset: auto !important; ${side}: ${x}px !important; ${edge}: ${y}px !important; zoom: ${zoom} !important }`;
+  };
+  const choose = () => {
+    put(bestPlace(sizeOf(container), windowOf(document), inTheWay(document, avoided), preferred()));
+  };
+  const moveTo = (box: Box) => {
+    const next = fitted(placeOf(box, windowOf(document)), box, windowOf(document));
+    put(placeOf(boxAt(next, box, windowOf(document)), windowOf(document)));
+  };
 
   // Views are rendered a little later, so their size is known only when the browser tells it.
   const sized = new ResizeObserver(() => {
-    const card = container.getBoundingClientRect();
-    if (card.height === 0) return;
-    sized.disconnect();
-    const { clientWidth: width, clientHeight: height } = document.documentElement;
-    const { side, edge } = bestCorner(card, { width, height }, inTheWay(document));
-    corner.textContent = `:host { inset: auto !important; ${side}: ${MARGIN}px !important; ${edge}: ${MARGIN}px !important }`;
+    if (sizeOf(container).height === 0) return;
+    if (place) put(fitted(place, sizeOf(container), windowOf(document)));
+    else choose();
   });
-  let kept: AbortController | undefined;
-  const show = () => {
-    if (kept) return;
-    kept = new AbortController();
-    keepAbove(host, kept.signal);
+  const loan = lendFocus(host, container);
+  makeMovable(container, {
+    onMove: moveTo,
+    onEnd: () => place && onMoved(place),
+    onClick() {
+      if (!place) return;
+      put(nextCorner(place));
+      onMoved(place);
+    },
+  });
+
+  let shown: AbortController | undefined;
+  let speaking: ReturnType<typeof setTimeout> | undefined;
+  const show = (said: string, words?: Box) => {
+    clearTimeout(speaking);
+    spoken.textContent = '';
+    speaking = setTimeout(() => {
+      spoken.textContent = said;
+      speaking = setTimeout(() => {
+        spoken.textContent = '';
+      }, UNTIL_SAID);
+    }, UNTIL_HEARD);
+    place = undefined;
+    avoided = words;
+    if (shown) {
+      choose();
+      return;
+    }
+    shown = new AbortController();
+    keepAbove(host, shown.signal);
     sized.observe(container);
+    document.defaultView?.addEventListener('resize', choose, { signal: shown.signal });
   };
   const hide = () => {
-    kept?.abort();
-    kept = undefined;
+    clearTimeout(speaking);
+    shown?.abort();
+    shown = undefined;
     sized.disconnect();
+    loan.giveBack();
     host.remove();
   };
   signal.addEventListener('abort', hide);
-  return { container, show, hide };
+  return {
+    container,
+    show,
+    hide,
+    ...loan,
+    isInUse: () => document.hidden || container.matches(':hover, :focus-within'),
+  };
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function sizeOf(element: Element): Box {
+  return element.getBoundingClientRect();
+}
+
+/** What the person sees of the page, without scroll bars. */
+function windowOf({ documentElement }: Document) {
+  const zoom = zoomOf(documentElement);
+  return {
+    width: documentElement.clientWidth * zoom,
+    height: documentElement.clientHeight * zoom,
+  };
+}
+
+/** Chromium before 128 does not tell. */
+function zoomOf(element: Element | null): number {
+  return element?.currentCSSZoom ?? 1;
 }

@@ -4,7 +4,7 @@ import type { PhraseTable } from '../core/recognition/match.ts';
 import { findPrompts } from '../core/recognition/recognise.ts';
 import { createScan } from '../core/recognition/scan.ts';
 import { locateWords } from './locate-words.ts';
-import { createOccurrences } from './occurrences.ts';
+import { createOccurrences, type OnPrompt } from './occurrences.ts';
 import type { TextReader } from './watch-text.ts';
 
 /** Takes all that a document says: on the page, and in the browser's own dialogs. */
@@ -22,13 +22,13 @@ const NATIVE_DIALOG: Setting = {
 /**
  * @param document the document that is read
  * @param table the phrases of all prompts
- * @param onPrompt takes the id of each prompt, each time that the page raises it
+ * @param onPrompt takes each prompt, each time that the page raises it
  * @param signal ends everything
  */
 export function createPromptReader(
   document: Document,
   table: PhraseTable,
-  onPrompt: (prompt: string) => void,
+  onPrompt: OnPrompt,
   signal: AbortSignal,
 ): PromptReader {
   const find = findPrompts(table);

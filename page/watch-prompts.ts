@@ -2,13 +2,14 @@
 import type { PhraseTable } from '../core/recognition/match.ts';
 import { hearNativeDialogs } from './announcements.ts';
 import { withLandmarks } from './landmark-reader.ts';
+import type { OnPrompt } from './occurrences.ts';
 import { createPromptReader } from './prompt-reader.ts';
 import { watchText } from './watch-text.ts';
 
 /** What a document tells. */
 interface Callbacks {
-  /** Takes the id of each prompt, each time that the page raises it. */
-  onPrompt(prompt: string): void;
+  /** Takes each prompt, each time that the page raises it. */
+  readonly onPrompt: OnPrompt;
   /** Is told when the document has the landmark of a page. */
   onLandmark(): void;
 }

@@ -187,6 +187,7 @@ function referenceFaults(knowledge: Knowledge): Fault[] {
     const { status, answer, published } = question;
     need('topic', 'topics', question.topic);
     need('registrations', 'registrations', question.registrations);
+    need('answer.path', 'registrations', question.answer.path);
     need('published', 'sources', sourcesOf(published));
     need('answer.citations', 'sources', sourcesOf(answer.citations));
     need('answer.contacts', 'contacts', answer.contacts);

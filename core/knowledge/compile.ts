@@ -39,6 +39,10 @@ export interface Remedy {
   readonly kind: PromptKind;
   /** The published question. */
   readonly question: string;
+  /** Its id; an organisation's own has none. */
+  readonly questionId?: string;
+  /** The registration that has to be done, where the remedy is one. */
+  readonly path?: { readonly id: string; readonly name: string };
   readonly status: Status;
   readonly summary: string;
   /** What to do, in order; exact labels in 「」. */
@@ -162,12 +166,14 @@ export function compilePhrases(knowledge: Knowledge): PhraseTable {
 export function compileRemedies(knowledge: Knowledge): Record<string, Remedy> {
   const remedies = [...knowledge.prompts.values()].map((prompt): [string, Remedy] => {
     const question = got(knowledge.questions, prompt.question);
-    const { warnings, editorNotes, contacts, citations, request } = question.answer;
+    const { warnings, editorNotes, contacts, citations, request, path } = question.answer;
     const { summary, steps } = prompt.next ?? question.answer;
     const remedy: Remedy = {
       prompt: prompt.id,
       kind: prompt.kind,
       question: question.title,
+      questionId: question.id,
+      ...(path && { path: { id: path, name: got(knowledge.registrations, path).name } }),
       status: question.status,
       summary,
       steps,
@@ -234,7 +240,7 @@ export function compileGuideBook(knowledge: Knowledge): GuideBook {
  */
 export function compileQuestionBook(knowledge: Knowledge): QuestionBook {
   const questions = [...knowledge.questions.values()].map((question): QuestionEntry => {
-    const { citations, contacts, request, ...answer } = question.answer;
+    const { citations, contacts, request, path, ...answer } = question.answer;
     return {
       id: question.id,
       title: question.title,

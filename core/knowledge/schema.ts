@@ -199,6 +199,9 @@ const questionSchema = z
       request: text
         .optional()
         .describe('联系主管部门时可以照着说的话：在办什么、提示了什么、请求什么；不含个人信息'),
+      path: id
+        .optional()
+        .describe('办法就是去办某项业务时写：registrations 文件夹里的 id，卡片上给出它的步骤'),
       related: z.array(id).describe('接着常会问的问题：questions 文件夹里的 id'),
     }),
   })

@@ -31,7 +31,8 @@ export function compileOwnKnowledge(own: OwnKnowledge): OwnPrompts {
     const { summary = '', steps = [], warnings = [] } = question?.answer ?? {};
     const remedy: Remedy = {
       prompt: OWN + id,
-      kind: 'notice',
+      // The kind whose card stays until the person closes it.
+      kind: 'error',
       question: `本单位（${own.organisation}）：${question?.title ?? wording}`,
       status: 'none',
       summary,

@@ -1,5 +1,6 @@
 /** The ways into the guide besides the toolbar's button. */
 import { browser } from 'wxt/browser';
+import type { Message } from '../../core/protocol.ts';
 import { openAsTab, openPanel } from './panel.ts';
 
 const MENU = 'look-up';
@@ -29,6 +30,16 @@ export function serveDoors(): void {
     void openAsTab(`search/${encodeURIComponent(words)}`);
   });
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === 'open-guide' && tab?.id !== undefined) void openPanel({ tabId: tab.id });
+    if (tab?.id === undefined) return;
+    if (command === 'open-guide') void openPanel({ tabId: tab.id });
+    if (command === 'focus-card') void focusCard(tab.id);
   });
+}
+
+// ---------------------------------------------------------------------------------------------
+
+async function focusCard(tab: number): Promise<void> {
+  const message: Message = { type: 'card-wanted' };
+  // A page that is not the portal's has nobody to hear it.
+  await browser.tabs.sendMessage(tab, message).catch(() => {});
 }

@@ -2,53 +2,98 @@
 import provinces from 'knowledge:provinces';
 import { type ComponentChild, render } from 'preact';
 import css from '../../components/card.css?inline';
-import { Card } from '../../components/card.tsx';
+import { Card, type GuidePage } from '../../components/card.tsx';
+import { Chip } from '../../components/chip.tsx';
 import { ReloadNotice } from '../../components/reload-notice.tsx';
 import type { Remedy } from '../../core/knowledge/compile.ts';
 import { copyText } from '../../page/copy-text.ts';
 import { createOverlay, type Overlay } from '../../page/overlay.ts';
+import type { Box } from '../../page/placement.ts';
+import { type CardHabit, cardHabits } from '../../store/card-habits.ts';
 import { isPostponed, postponedPrompts } from '../../store/postponed.ts';
 import { chosenProvince, mutedPrompts } from '../../store/settings.ts';
 import type { Wishes } from './wishes.ts';
 
 /** What the page's script can show. */
 interface CardView {
-  /** Shows the card of a prompt in place of what is shown, where the person wants it. */
-  show(remedy: Remedy, wishes: Wishes): void;
-  /** Shows it as the person wants it now. */
+  /**
+   * Shows the card of a prompt, in front of those that are shown, where the person wants it.
+   * @param words where the prompt's words stand, if on the page itself
+   */
+  show(remedy: Remedy, wishes: Wishes, words?: Box): void;
+  /** Shows what is shown as the person wants it now. */
   update(wishes: Wishes): void;
+  /** Moves the focus into the card, unfolded; nothing where there is none. */
+  takeFocus(wishes: Wishes): void;
   /** Says once that the page must be loaded anew. Works also after `ended` has ended all else. */
   askToReload(): void;
 }
 
+/** A card that asks for nothing goes by itself when it has been there for so long. Milliseconds. */
+const READ = 20_000;
+
 /**
  * @param document the page's document
+ * @param onGuide takes what of the guide the person wants to see
  * @param ended takes the card away for good
  */
-export function createCardView(document: Document, ended: AbortSignal): CardView {
+export function createCardView(
+  document: Document,
+  onGuide: (page: GuidePage) => void,
+  ended: AbortSignal,
+): CardView {
+  const { hostname } = document.location;
   let overlay: Overlay | undefined;
-  let shown: Remedy | undefined;
+  /** The newest first. */
+  let shown: readonly Remedy[] = [];
+  let habit: CardHabit = {};
   let province: string | undefined;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
   let asked = false;
 
   const close = () => {
-    shown = undefined;
+    shown = [];
+    clearTimeout(leaving);
     overlay?.hide();
     draw(undefined);
   };
   const draw = (view: ComponentChild) => {
     if (overlay) render(view, overlay.container);
   };
+  const change = (changed: CardHabit, wishes: Wishes) => {
+    habit = { ...habit, ...changed };
+    wishes.habits = { ...wishes.habits, [hostname]: habit };
+    void cardHabits.write(wishes.habits);
+  };
+  const fold = (isFolded: boolean, wishes: Wishes) => {
+    change({ isFolded }, wishes);
+    if (isFolded) overlay?.giveBack();
+    update(wishes);
+    if (!isFolded) overlay?.takeFocus();
+  };
+  const drop = (prompt: string, wishes: Wishes) => {
+    shown = shown.filter((remedy) => remedy.prompt !== prompt);
+    update(wishes);
+  };
   const update = (wishes: Wishes) => {
-    if (!overlay || !shown) return;
-    if (!isWanted(shown, wishes)) {
+    shown = shown.filter((remedy) => isWanted(remedy, wishes));
+    const [remedy, ...others] = shown;
+    if (!remedy || !overlay) {
       close();
+      return;
+    }
+    habit = wishes.habits[hostname] ?? {};
+    if (habit.isFolded) {
+      const unfold = () => fold(false, wishes);
+      draw(<Chip appearance={wishes} count={shown.length} onUnfold={unfold} />);
       return;
     }
     const { container } = overlay;
     draw(
       <Card
-        remedy={shown}
+        key={remedy.prompt}
+        remedy={remedy}
+        others={others}
         appearance={wishes}
         provinces={provinces}
         province={province ?? wishes.province}
@@ -60,41 +105,79 @@ export function createCardView(document: Document, ended: AbortSignal): CardView
           void chosenProvince.write(chosen);
         }}
         onCopy={(text) => copyText(container, text)}
+        onPick={(prompt) => {
+          shown = inFront(shown, prompt);
+          update(wishes);
+          overlay?.takeFocus();
+        }}
+        onFold={() => fold(true, wishes)}
         onClose={close}
         onLater={(prompt) => {
-          close();
           void postponedPrompts.write({ ...wishes.postponed, [prompt]: Date.now() });
+          drop(prompt, wishes);
         }}
         onMute={(prompt) => {
-          close();
           void mutedPrompts.write([...wishes.muted, prompt]);
+          drop(prompt, wishes);
         }}
+        onGuide={onGuide}
       />,
     );
+  };
+  /** What needs nothing of the person goes by itself, but never while it is looked at. */
+  const leaveLater = (wishes: Wishes) => {
+    clearTimeout(leaving);
+    leaving = setTimeout(() => {
+      if (!overlay?.isInUse()) shown = shown.filter(({ kind }) => !LEAVING.has(kind));
+      if (shown.length === 0) close();
+      else update(wishes);
+      if (shown.some(({ kind }) => LEAVING.has(kind))) leaveLater(wishes);
+    }, READ);
   };
   ended.addEventListener('abort', close);
 
   return {
-    show(remedy, wishes) {
+    show(remedy, wishes, words) {
       if (!isWanted(remedy, wishes)) return;
-      overlay ??= createOverlay(document, css, ended);
-      shown = remedy;
+      overlay ??= createOverlay(
+        document,
+        css,
+        { preferred: () => habit.place, onMoved: (place) => change({ place }, wishes) },
+        ended,
+      );
+      shown = [remedy, ...shown.filter(({ prompt }) => prompt !== remedy.prompt)];
       update(wishes);
-      overlay.show();
+      overlay.show(`${remedy.question}${remedy.summary}`, words);
+      if (LEAVING.has(remedy.kind)) leaveLater(wishes);
     },
     update,
+    takeFocus(wishes) {
+      if (shown.length === 0) return;
+      if (habit.isFolded) fold(false, wishes);
+      else overlay?.takeFocus();
+    },
     askToReload() {
       if (asked) return;
       asked = true;
       // Nothing ends it but the person: its script is cut off from the extension.
-      const notice = createOverlay(document, css, new AbortController().signal);
+      const { signal } = new AbortController();
+      const places = { preferred: () => undefined, onMoved: () => {} };
+      const notice = createOverlay(document, css, places, signal);
       render(<ReloadNotice onClose={() => notice.hide()} />, notice.container);
-      notice.show();
+      notice.show('');
     },
   };
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** The kinds of prompts whose cards may go by themselves. */
+const LEAVING: ReadonlySet<Remedy['kind']> = new Set(['notice', 'success']);
+
+function inFront(remedies: readonly Remedy[], prompt: string): readonly Remedy[] {
+  const isIt = (remedy: Remedy) => remedy.prompt === prompt;
+  return [...remedies.filter(isIt), ...remedies.filter((remedy) => !isIt(remedy))];
+}
 
 function isWanted({ prompt }: Remedy, { level, muted, postponed }: Wishes): boolean {
   if (level !== 'card' || muted.includes(prompt)) return false;

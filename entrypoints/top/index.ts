@@ -6,6 +6,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { OwnPrompts } from '../../core/own-knowledge/compile.ts';
 import { type Message, readMessage } from '../../core/protocol.ts';
 import type { PhraseTable } from '../../core/recognition/match.ts';
+import type { Box } from '../../page/placement.ts';
 import { takeOver } from '../../page/take-over.ts';
 import { watchPrompts } from '../../page/watch-prompts.ts';
 import { createCardView } from './card-view.tsx';
@@ -19,7 +20,14 @@ const NO_PHRASES: PhraseTable = { prompts: [], texts: [], hint: NO_TEXT };
 /** Runs in the top page; and in a frame of a page that is not the portal's, to show the card there. */
 export default defineUnlistedScript(() => {
   const ended = takeOver('top');
-  const view = createCardView(document, ended.signal);
+  const send = (message: Message) => {
+    if (!isCutOff()) browser.runtime.sendMessage(message).catch(() => {});
+  };
+  const view = createCardView(
+    document,
+    (page) => send({ type: 'guide-wanted', ...page }),
+    ended.signal,
+  );
   let wishes: Wishes | undefined;
   const reading = followWishes(() => {
     if (!wishes) return;
@@ -31,28 +39,25 @@ export default defineUnlistedScript(() => {
     watchAsWanted(read);
   });
 
-  const send = (message: Message) => {
-    if (!isCutOff()) browser.runtime.sendMessage(message).catch(() => {});
-  };
-  const show = (prompt: string, set: Wishes, known = remedies) => {
+  const show = (set: Wishes, known: typeof remedies, prompt: string, words?: Box) => {
     // What it knows may be out of date.
     if (isCutOff()) view.askToReload();
-    else if (Object.hasOwn(known, prompt) && known[prompt]) view.show(known[prompt], set);
+    else if (Object.hasOwn(known, prompt) && known[prompt]) view.show(known[prompt], set, words);
   };
-  const raise = (prompt: string, set: Wishes) => {
+  const raise = (set: Wishes, prompt: string, words?: Box) => {
     if (set.level === 'off') return;
     // First, since a dialog of the browser stops the page until it is answered.
     send({ type: 'prompt-seen', prompt });
-    show(prompt, set);
+    show(set, remedies, prompt, words);
   };
 
   const watch = (table: PhraseTable) => {
     const watching = new AbortController();
     ended.signal.addEventListener('abort', () => watching.abort());
     // A page can raise a prompt before it is known whether the person wants to be told.
-    const onPrompt = (prompt: string) => {
-      if (wishes) raise(prompt, wishes);
-      else void reading.then((read) => raise(prompt, read));
+    const onPrompt = (prompt: string, words?: Box) => {
+      if (wishes) raise(wishes, prompt, words);
+      else void reading.then((read) => raise(read, prompt, words));
     };
     const onLandmark = () => send({ type: 'way-needed' });
     watchPrompts(document, table, landmark, { onPrompt, onLandmark }, watching.signal);
@@ -63,8 +68,8 @@ export default defineUnlistedScript(() => {
     const started: Message = { type: 'page-started' };
     const own: OwnPrompts | null | undefined = await browser.runtime.sendMessage(started);
     if (!own) return;
-    const onPrompt = (prompt: string) =>
-      void reading.then((read) => show(prompt, read, own.remedies));
+    const onPrompt = (prompt: string, words?: Box) =>
+      void reading.then((read) => show(read, own.remedies, prompt, words));
     watchPrompts(document, own.phrases, NO_TEXT, { onPrompt, onLandmark() {} }, ended.signal);
   };
   // In a frame of a page that is not the portal's, it is started only to show the card.
@@ -81,8 +86,9 @@ export default defineUnlistedScript(() => {
 
   const hear = (value: unknown, _sender: unknown, answer: (heard: boolean) => void) => {
     const message = readMessage(value);
+    if (message?.type === 'card-wanted') void reading.then((read) => view.takeFocus(read));
     if (message?.type !== 'prompt-seen') return;
-    void reading.then((read) => show(message.prompt, read));
+    void reading.then((read) => show(read, remedies, message.prompt));
     answer(true);
   };
   browser.runtime.onMessage.addListener(hear);

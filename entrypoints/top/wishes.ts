@@ -1,4 +1,5 @@
 /** What the person has set, as the card follows it. */
+import { type CardHabits, cardHabits } from '../../store/card-habits.ts';
 import { type Postponed, postponedPrompts } from '../../store/postponed.ts';
 import { chosenProvince, hintLevel, mutedPrompts, textSize, theme } from '../../store/settings.ts';
 import type { StoredValue } from '../../store/stored-value.ts';
@@ -12,6 +13,7 @@ export interface Wishes {
   province: string;
   textSize: string;
   theme: string;
+  habits: CardHabits;
 }
 
 /**
@@ -38,6 +40,7 @@ export async function followWishes(onChange: () => void, ended: AbortSignal): Pr
     follow('province', chosenProvince),
     follow('textSize', textSize as StoredValue<string>),
     follow('theme', theme as StoredValue<string>),
+    follow('habits', cardHabits),
   ]);
   return wishes;
 }

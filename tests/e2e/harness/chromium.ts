@@ -4,7 +4,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from '@play
 import { type RootAnswer, type RootRequest, searchRoot } from './in-page.ts';
 import { createProfile, type LaunchOptions, startFailure, VIEWPORT } from './launch.ts';
 import { DrivenTab, type TabDriver } from './tab.ts';
-import type { Size, TestBrowser } from './types.ts';
+import type { Point, Size, TestBrowser } from './types.ts';
 
 /**
  * Starts Chromium with an unpacked extension. Every host name leads to the stand-in portal.
@@ -159,6 +159,14 @@ class ChromiumTabDriver implements TabDriver {
 
   clickAt(x: number, y: number): Promise<void> {
     return this.#page.mouse.click(x, y);
+  }
+
+  async drag(from: Point, to: Point): Promise<void> {
+    const { mouse } = this.#page;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(to.x, to.y, { steps: 4 });
+    await mouse.up();
   }
 
   press(key: string): Promise<void> {

@@ -10,7 +10,7 @@ import puppeteer, {
 import { type RootAnswer, type RootRequest, searchRoot, waitForColourScheme } from './in-page.ts';
 import { createProfile, type LaunchOptions, startFailure, VIEWPORT } from './launch.ts';
 import { DrivenTab, type TabDriver } from './tab.ts';
-import type { Size, TestBrowser } from './types.ts';
+import type { Point, Size, TestBrowser } from './types.ts';
 import { packXpi } from './xpi.ts';
 
 /** The host of the extension's own pages, which Firefox would otherwise draw at random. */
@@ -279,6 +279,14 @@ class FirefoxTabDriver implements TabDriver {
 
   clickAt(x: number, y: number): Promise<void> {
     return this.#page.mouse.click(x, y);
+  }
+
+  async drag(from: Point, to: Point): Promise<void> {
+    const { mouse } = this.#page;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(to.x, to.y, { steps: 4 });
+    await mouse.up();
   }
 
   press(key: string): Promise<void> {

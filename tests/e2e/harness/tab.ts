@@ -8,7 +8,7 @@ import {
   waitForLoaded,
   waitForState,
 } from './in-page.ts';
-import type { NativeDialog, ShadowElement, Size, Tab, Target } from './types.ts';
+import type { NativeDialog, Point, ShadowElement, Size, Tab, Target } from './types.ts';
 
 /** How long anything in a page is waited for, in milliseconds. */
 const LIMIT = 5_000;
@@ -28,6 +28,8 @@ export interface TabDriver {
   nextLoad(): Promise<void>;
   bringToFront(): Promise<void>;
   clickAt(x: number, y: number): Promise<void>;
+  /** Presses the mouse at one point of the page, moves it to another, and lets it go there. */
+  drag(from: Point, to: Point): Promise<void>;
   press(key: string): Promise<void>;
   evaluate<Result, Argument>(
     fn: (argument: Argument) => Result | Promise<Result>,
@@ -217,6 +219,18 @@ export class DrivenTab implements Tab {
       this.#driver.searchHost(OVERLAY, { seek: 'name', name, limit }),
     );
     await this.#clickAnswer(answer ?? { kind: 'problem', problem: 'There is no overlay.' });
+  }
+
+  async dragInOverlay(name: string, by: Point): Promise<void> {
+    await this.#driver.bringToFront();
+    const answer = await this.#lasting((limit) =>
+      this.#driver.searchHost(OVERLAY, { seek: 'name', name, limit }),
+    );
+    if (answer?.kind !== 'point') {
+      throw new Error(answer?.kind === 'problem' ? answer.problem : 'There is no overlay.');
+    }
+    const { x, y } = answer;
+    await this.#driver.drag({ x, y }, { x: x + by.x, y: y + by.y });
   }
 
   async waitForMark(text: string, frame?: string): Promise<ShadowElement> {

@@ -85,6 +85,9 @@ export interface Tab {
   /** As `click`, for the control of that accessible name inside the overlay. */
   clickInOverlay(name: string): Promise<void>;
 
+  /** Drags what has that accessible name inside the overlay, with a real mouse. */
+  dragInOverlay(name: string, by: Point): Promise<void>;
+
   /**
    * Waits for the marker's outline, whose flag says `text`.
    * @param frame CSS selector of the frame that it is in, if it is in one
@@ -123,6 +126,12 @@ export interface NativeDialog {
   /** `alert`, `confirm`, `prompt` or `beforeunload`. */
   readonly type: string;
   readonly message: string;
+}
+
+/** In CSS pixels, of the page's view. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** In CSS pixels. */

@@ -1,0 +1,9 @@
+/** Where a card is fastened in the window, so that it stays there when sizes change. */
+export interface Place {
+  readonly side: 'left' | 'right';
+  readonly edge: 'top' | 'bottom';
+  /** How far it is from that side, in CSS pixels. */
+  readonly x: number;
+  /** How far it is from that edge, in CSS pixels. */
+  readonly y: number;
+}

@@ -1,0 +1,150 @@
+import { portalAddress, promptResultAddress } from '../portal/addresses.ts';
+import { expect, test } from './harness/fixtures.ts';
+import { find } from './harness/shadow.ts';
+import type { ShadowElement, Tab } from './harness/types.ts';
+import { waitForCard, wordingOf } from './recognition.ts';
+import { settled } from './settled.ts';
+import { remember } from './storage.ts';
+
+test.afterEach(({ testBrowser }) => remember(testBrowser, {}));
+
+function cardOf(host: ShadowElement): ShadowElement {
+  return find(host, ({ attributes }) => attributes['class'] === 'card');
+}
+
+/** All that a page is, for comparing: its elements, where they stand, the focus, the scrolling. */
+function pageAsItIs(tab: Tab): Promise<string> {
+  return tab.evaluate(() => {
+    const own = 'jianzaoshi-helper';
+    const elements = [...document.querySelectorAll('*')].filter(
+      ({ localName }) => localName !== own,
+    );
+    const boxes = elements.map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const attributes = [...element.attributes].map(({ name, value }) => `${name}=${value}`);
+      return [element.localName, ...attributes, x, y, width, height].join(' ');
+    });
+    const matched = [
+      ':last-child',
+      ':only-child',
+      ':nth-last-child(2)',
+      ':empty',
+      'head + body',
+    ].map((selector) => elements.filter((element) => element.matches(selector)).length);
+    const { scrollingElement, activeElement, title } = document;
+    return JSON.stringify([
+      boxes,
+      matched,
+      activeElement?.tagName,
+      scrollingElement?.scrollTop,
+      scrollingElement?.scrollHeight,
+      scrollingElement?.scrollWidth,
+      title,
+    ]);
+  });
+}
+
+for (const level of ['card', 'badge'] as const) {
+  test(`the page is the same with the card as without: hints set to ${level}`, async ({
+    testBrowser,
+    tab,
+  }) => {
+    // The comparison must be able to fail: the same page, once with and once without the card.
+    await remember(testBrowser, { 'hint-level': level });
+    await tab.goto(promptResultAddress('phone-bound'));
+    await tab.evaluate(() => document.querySelector('input')?.focus());
+    if (level === 'card') await waitForCard(tab, 'phone-bound');
+    await tab.evaluate(settled);
+    expect((await tab.overlay()) !== null).toBe(level === 'card');
+    const one = await pageAsItIs(tab);
+    await remember(testBrowser, { 'hint-level': level === 'card' ? 'badge' : 'card' });
+    if (level === 'card') await tab.waitForNoOverlay();
+    await tab.evaluate(settled);
+    expect(await pageAsItIs(tab)).toBe(one);
+  });
+}
+
+test('neither the zoom of the page nor its writing direction changes it', async ({ tab }) => {
+  await tab.goto(promptResultAddress('phone-bound'));
+  const before = cardOf(await waitForCard(tab, 'phone-bound')).rect;
+  await tab.evaluate((text) => {
+    document.documentElement.style.cssText = 'zoom: 1.6; direction: rtl; font-size: 40px';
+    const box = document.createElement('p');
+    box.textContent = text;
+    document.body.append(box);
+  }, wordingOf('not-qualified'));
+  const after = cardOf(await waitForCard(tab, 'not-qualified')).rect;
+  expect(Math.round(after.width)).toBe(Math.round(before.width));
+});
+
+test('at 400 % zoom all of the card is in the window, and its text can be read', async ({
+  tab,
+}) => {
+  // What a window of 1280 by 1024 is for the page at 400 %.
+  await tab.setViewport({ width: 320, height: 256 });
+  await tab.goto(promptResultAddress('phone-bound'));
+  await waitForCard(tab, 'phone-bound');
+  await tab.evaluate(settled);
+  const host = await waitForCard(tab, 'phone-bound');
+  const { rect } = cardOf(host);
+  expect(rect.x).toBeGreaterThanOrEqual(0);
+  expect(rect.y).toBeGreaterThanOrEqual(0);
+  expect(rect.x + rect.width).toBeLessThanOrEqual(320);
+  expect(rect.y + rect.height).toBeLessThanOrEqual(256);
+  const body = find(host, ({ attributes }) => attributes['class'] === 'card-body');
+  expect(body.rect.height).toBeGreaterThan(70);
+  await tab.clickInOverlay('关闭');
+  await tab.waitForNoOverlay();
+});
+
+test('is above a popover that the page opens later, and back when the page hides it', async ({
+  tab,
+}) => {
+  await tab.goto(promptResultAddress('phone-bound'));
+  await waitForCard(tab, 'phone-bound');
+  await tab.evaluate(() => {
+    const cover = document.createElement('div');
+    cover.popover = 'manual';
+    cover.style.cssText = 'position: fixed; inset: 0; width: auto; height: auto; margin: 0';
+    document.body.append(cover);
+    cover.showPopover();
+  });
+  await expect
+    .poll(() =>
+      tab.evaluate(() => document.elementFromPoint(innerWidth - 60, innerHeight - 60)?.localName),
+    )
+    .toBe('jianzaoshi-helper');
+  await tab.evaluate(() => {
+    const host = document.querySelector('jianzaoshi-helper') as HTMLElement;
+    host.hidePopover();
+    host.style.cssText = 'display: none !important; opacity: 0 !important';
+    host.hidden = true;
+  });
+  await expect
+    .poll(() =>
+      tab.evaluate(() => document.elementFromPoint(innerWidth - 60, innerHeight - 60)?.localName),
+    )
+    .toBe('jianzaoshi-helper');
+  await tab.clickInOverlay('关闭');
+  await tab.waitForNoOverlay();
+});
+
+test('goes with the page into the full screen and back', async ({ tab }) => {
+  await tab.goto(portalAddress.recognition);
+  await tab.evaluate((text) => {
+    const stage = document.createElement('div');
+    stage.id = 'stage';
+    const button = Object.assign(document.createElement('button'), { textContent: '全屏' });
+    const said = Object.assign(document.createElement('p'), { textContent: text });
+    button.onclick = () => stage.requestFullscreen();
+    stage.append(button, said);
+    document.body.prepend(stage);
+  }, wordingOf('phone-bound'));
+  await waitForCard(tab, 'phone-bound');
+  await tab.click('全屏');
+  await tab.waitFor('#stage > jianzaoshi-helper', 'visible');
+  await tab.evaluate(() => document.exitFullscreen());
+  await tab.waitFor('html > jianzaoshi-helper', 'visible');
+  await tab.clickInOverlay('关闭');
+  await tab.waitForNoOverlay();
+});
