@@ -46,6 +46,9 @@ export function QuestionPage({ book, id, ...choices }: QuestionPageProps) {
         <Contacts contacts={contacts} {...(request && { message: request })} {...choices} />
       )}
       <Sources status={question.status} sources={question.sources} published={question.published} />
+      <a class="missing" href={`#report/question/${id}`}>
+        这条不对？
+      </a>
       {related.length > 0 && (
         <section>
           <h3>相关问题</h3>

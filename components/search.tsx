@@ -44,6 +44,11 @@ export function Search({ words = '', onSearch }: SearchProps) {
           ))}
         </ul>
       )}
+      {query.trim() && (
+        <a class="missing" href={`#report/missing/${encodeURIComponent(query)}`}>
+          没有收录？
+        </a>
+      )}
     </search>
   );
 }

@@ -36,7 +36,7 @@ interface PageSeen {
 }
 
 /** The person wants to read more than the card says. */
-interface GuideWanted {
+export interface GuideWanted {
   readonly type: 'guide-wanted';
   /** Id of the question to show. */
   readonly question?: string;

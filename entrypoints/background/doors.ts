@@ -1,13 +1,17 @@
 /** The ways into the guide besides the toolbar's button. */
 import { browser } from 'wxt/browser';
-import type { Message } from '../../core/protocol.ts';
+import type { GuideWanted, Message } from '../../core/protocol.ts';
 import { openAsTab, openPanel } from './panel.ts';
 
 const MENU = 'look-up';
 
 /** Opens the guide for a message of a page. */
-export function openGuide(tabId: number, question: string | undefined): void {
-  void openPanel({ tabId }, question && `question/${question}`);
+export function openGuide(tabId: number, { question, registration, prompt }: GuideWanted): void {
+  const page =
+    (question && `question/${question}`) ??
+    (registration && `registration/${registration}`) ??
+    (prompt && `report/prompt/${prompt}`);
+  void openPanel({ tabId }, page);
 }
 
 /** Listens at menu, address bar and keyboard. */

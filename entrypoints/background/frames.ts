@@ -14,10 +14,15 @@ const READER_SCRIPT = '/reader.js';
 /** Tells which page it is, and marks on it what to click next. */
 const WAY_SCRIPT = '/way.js';
 
+/** Whether the person wants to be told of no prompt. */
+export async function isOff(): Promise<boolean> {
+  return (await hintLevel.read()) === 'off';
+}
+
 /** To the top page; where that is not the portal's, back to the frame, which then shows the card. */
 export async function passOn(message: Message, tab: number, frame: number): Promise<void> {
   // The top page has shown it already.
-  if (frame === TOP || (await isOff())) return;
+  if (frame === TOP) return;
   if (await isHeard(message, tab, TOP)) return;
   if (await isHeard(message, tab, frame)) return;
   await run(tab, { frameIds: [frame] }, [CARD_SCRIPT]);
@@ -36,11 +41,6 @@ export async function startWay(tab: number, frame: number): Promise<void> {
 }
 
 // ---------------------------------------------------------------------------------------------
-
-/** Whether the person wants to be told of no prompt. */
-async function isOff(): Promise<boolean> {
-  return (await hintLevel.read()) === 'off';
-}
 
 async function isHeard(message: Message, tab: number, frame: number): Promise<boolean> {
   const options = { frameId: frame };

@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { readMessage } from '../../core/protocol.ts';
 import { migrateStored } from '../../store/migrations.ts';
 import { openGuide, serveDoors } from './doors.ts';
-import { passOn, startReader, startWay } from './frames.ts';
+import { isOff, passOn, startReader, startWay } from './frames.ts';
 import { serveOpenTabs } from './open-tabs.ts';
 import { readOwnPrompts } from './own-prompts.ts';
 import { forgetTab, recordPage, recordPrompt, startPage } from './tabs.ts';
@@ -17,8 +17,11 @@ export default defineBackground(() => {
     if (message === undefined || tab === undefined || frame === undefined) return false;
     switch (message.type) {
       case 'prompt-seen':
-        void recordPrompt(tab, message.prompt);
-        void passOn(message, tab, frame);
+        void isOff().then((off) => {
+          if (off) return;
+          void recordPrompt(tab, message.prompt);
+          void passOn(message, tab, frame);
+        });
         break;
       case 'reader-needed':
         void startReader(tab, frame);
@@ -35,7 +38,7 @@ export default defineBackground(() => {
         void recordPage(tab, message);
         break;
       case 'guide-wanted':
-        openGuide(tab, message.question);
+        openGuide(tab, message);
         break;
     }
     return false;

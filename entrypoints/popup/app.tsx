@@ -11,8 +11,10 @@ import { GuideView } from '../../components/guide.tsx';
 import { Here } from '../../components/here.tsx';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { QuestionPage, Topics } from '../../components/question-page.tsx';
+import { Report } from '../../components/report.tsx';
 import { Search } from '../../components/search.tsx';
 import { standingOf } from '../../core/guidance/progress.ts';
+import { browserName, reportText } from '../../core/report/report.ts';
 import { createSearch, type SearchHit } from '../../core/search/search.ts';
 import { copyText } from '../../page/copy-text.ts';
 import { chosenRegistration, markStep, resetSteps } from '../../store/progress.ts';
@@ -90,11 +92,54 @@ function Page({ at }: { at: string }) {
           onChoose={chooseAndShow}
         />
       );
+    case 'report':
+      return (
+        <Report key={at} text={reportOn(parts)} onCopy={(text) => copyText(document.body, text)} />
+      );
+    case 'registration':
+      return <Path id={rest} />;
     case 'search':
       return <Search key={at} words={decoded(rest)} onSearch={find} />;
     default:
       return <Home />;
   }
+}
+
+/** The text of a report on a prompt or question of that id, or on words that are not known. */
+function reportOn([kind, about = '']: readonly string[]): string {
+  const { prompts, questions } = questionBook;
+  const known = kind === 'prompt' ? prompts[about]?.wording : questions[about]?.title;
+  return reportText({
+    ...(kind !== 'missing' && { id: about }),
+    text: kind === 'missing' ? decoded(about) : (known ?? ''),
+    page: tab.value.page,
+    version: browser.runtime.getManifest().version,
+    browser: browserName(navigator.userAgent),
+  });
+}
+
+/** The path of a registration that need not be the chosen one. */
+function Path({ id }: { readonly id: string }) {
+  const guide = guideBook.guides.find((one) => one.id === id);
+  const standing = guide && standingOf(guide, marks.value, tab.value.page);
+  return (
+    <>
+      {chosen.value !== id && (
+        <button type="button" class="unsure" onClick={() => void chooseAndShow(id)}>
+          我要办这一种
+        </button>
+      )}
+      <GuideView
+        book={guideBook}
+        chosen={id}
+        current={standing?.current}
+        done={standing?.done ?? new Set()}
+        onChoose={(other) => void chooseAndShow(other)}
+        onTick={(step, done) => void markStep(id, step, done)}
+        onReset={() => void resetSteps(id)}
+      />
+    </>
+  );
 }
 
 function Home() {

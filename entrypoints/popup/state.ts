@@ -33,7 +33,8 @@ export async function followAll(): Promise<void> {
   ]);
   let path = new AbortController();
   effect(() => {
-    const registration = chosen.value;
+    const [page, id = ''] = route.value.split('/');
+    const registration = page === 'registration' ? id : chosen.value;
     path.abort();
     path = new AbortController();
     const { signal } = path;

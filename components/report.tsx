@@ -1,0 +1,39 @@
+import { useState } from 'preact/hooks';
+
+interface ReportProps {
+  /** What can be copied, to begin with. */
+  readonly text: string;
+  /** Copies a text. @returns whether that worked */
+  readonly onCopy: (text: string) => boolean;
+}
+
+/** A report that the person reads, changes and copies. Nothing is sent. */
+export function Report({ text, onCopy }: ReportProps) {
+  const [written, setWritten] = useState(text);
+  const [copied, setCopied] = useState<string>();
+  return (
+    <section class="report">
+      <h2 tabIndex={-1}>反馈</h2>
+      <p>
+        助手不会发送任何内容。请看一遍下面的话，姓名、证件号、电话都要删掉，再复制给维护助手的人。
+      </p>
+      <label>
+        <span>反馈的内容（可以修改）</span>
+        <textarea
+          rows={12}
+          value={written}
+          onInput={(event) => setWritten(event.currentTarget.value)}
+        />
+      </label>
+      <button
+        type="button"
+        class="copy"
+        onClick={({ isTrusted }) => {
+          if (isTrusted) setCopied(onCopy(written) ? written : undefined);
+        }}
+      >
+        {copied === written ? '已复制' : '复制'}
+      </button>
+    </section>
+  );
+}
