@@ -55,19 +55,12 @@ export function Card({ remedy, others, appearance, onPick, onFold, onClose, ...r
           ))}
         </ol>
       )}
+      {/* Where there is no published answer, the notes are all there is. */}
+      {steps.length === 0 && <Notes notes={editorNotes} />}
       {contacts.length > 0 && (
         <Contacts contacts={contacts} {...(request && { message: request })} {...rest} />
       )}
-      {editorNotes.length > 0 && (
-        <div class="notes">
-          <h3>编者提示</h3>
-          {editorNotes.map((note) => (
-            <p key={note}>
-              <Labelled text={note} />
-            </p>
-          ))}
-        </div>
-      )}
+      {steps.length > 0 && <Notes notes={editorNotes} />}
       <Sources status={status} sources={remedy.sources} published={remedy.published} />
       <Foot remedy={remedy} {...rest} />
     </CardFrame>
@@ -75,6 +68,20 @@ export function Card({ remedy, others, appearance, onPick, onFold, onClose, ...r
 }
 
 // ---------------------------------------------------------------------------------------------
+
+function Notes({ notes }: { readonly notes: readonly string[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <div class="notes">
+      <h3>编者提示</h3>
+      {notes.map((note) => (
+        <p key={note}>
+          <Labelled text={note} />
+        </p>
+      ))}
+    </div>
+  );
+}
 
 function Others({ remedies, onPick }: { remedies: readonly Remedy[] } & Pick<CardProps, 'onPick'>) {
   return (

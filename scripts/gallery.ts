@@ -3,7 +3,7 @@
  * whether any text is cut off: `npm run gallery`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { launchChromium } from '../tests/e2e/harness/chromium.ts';
 import { findAll } from '../tests/e2e/harness/shadow.ts';
 import type { ShadowElement, TestBrowser } from '../tests/e2e/harness/types.ts';
@@ -14,7 +14,7 @@ import { promptResultAddress } from '../tests/portal/addresses.ts';
 import { prompts } from '../tests/portal/prompts.ts';
 import { startPortal } from '../tests/portal/server.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = join(import.meta.dirname, '..');
 const folder = `${root}/output/gallery`;
 
 const THEMES = ['light', 'dark'] as const;
