@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { Component } from 'preact';
 import type { Contact, Province } from '../core/knowledge/compile.ts';
 import { Labelled } from './labelled.tsx';
 
@@ -71,21 +71,27 @@ function ProvinceChoice({ provinces, province, onProvince }: ProvinceChoiceProps
   );
 }
 
-function Message({ text, onCopy }: { text: string; onCopy: ContactsProps['onCopy'] }) {
-  const [copied, setCopied] = useState<string>();
-  return (
-    <div class="message">
-      <p>联系时可以这样说：</p>
-      <blockquote>{text}</blockquote>
-      <button
-        type="button"
-        class="copy"
-        onClick={(event) => {
-          if (event.isTrusted) setCopied(onCopy(text) ? text : undefined);
-        }}
-      >
-        {copied === text ? '已复制' : '复制这段话'}
-      </button>
-    </div>
-  );
+interface MessageProps extends Pick<ContactsProps, 'onCopy'> {
+  readonly text: string;
+}
+
+/** A class, since hooks would bring a kilobyte into the page's script for this alone. */
+class Message extends Component<MessageProps, { copied?: string }> {
+  override render({ text, onCopy }: MessageProps) {
+    return (
+      <div class="message">
+        <p>联系时可以这样说：</p>
+        <blockquote>{text}</blockquote>
+        <button
+          type="button"
+          class="copy"
+          onClick={({ isTrusted }) => {
+            if (isTrusted) this.setState({ copied: onCopy(text) ? text : '' });
+          }}
+        >
+          {this.state.copied === text ? '已复制' : '复制这段话'}
+        </button>
+      </div>
+    );
+  }
 }
