@@ -2,9 +2,10 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { readMessage } from '../../core/protocol.ts';
 import { migrateStored } from '../../store/migrations.ts';
+import { hintLevel } from '../../store/settings.ts';
 import { openGuide, serveDoors } from './doors.ts';
 import { isOff, passOn, startReader, startWay } from './frames.ts';
-import { serveOpenTabs } from './open-tabs.ts';
+import { serveOpenFrames, serveOpenTabs } from './open-tabs.ts';
 import { readOwnPrompts } from './own-prompts.ts';
 import { forgetTab, recordPage, recordPrompt, startPage } from './tabs.ts';
 import { welcome } from './welcome.ts';
@@ -51,6 +52,10 @@ export default defineBackground(() => {
     if (status === 'loading' && url === undefined) void startPage(tab);
   });
   browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
+
+  hintLevel.watch((level) => {
+    if (level !== 'off') void serveOpenFrames();
+  });
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void migrateStored();

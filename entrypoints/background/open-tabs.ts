@@ -15,6 +15,17 @@ export async function serveOpenTabs(): Promise<void> {
   }
 }
 
+/**
+ * Starts again the scripts in the frames of the portal's open tabs. While hints are off, a frame
+ * that asked for its reader got none, and would ask again only at its next text.
+ */
+export async function serveOpenFrames(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: PORTAL_HOSTS });
+  for (const { id: tab } of tabs) {
+    if (tab !== undefined) await run(tab, { allFrames: true }, ['/frame.js']);
+  }
+}
+
 /** The browser's types do not know `world` yet. */
 interface ContentScript {
   readonly js?: readonly ScriptPublicPath[];

@@ -1,4 +1,4 @@
-import { promptResultAddress } from '../portal/addresses.ts';
+import { portalAddress, promptResultAddress } from '../portal/addresses.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { waitForCard } from './recognition.ts';
 import { settled } from './settled.ts';
@@ -35,6 +35,23 @@ test('an open page is watched again at once when hints are no longer off', async
   await remember(testBrowser, { 'hint-level': 'off' });
   await tab.goto(promptResultAddress('phone-bound'));
   await tab.evaluate(settled);
+  await remember(testBrowser, {});
+  await waitForCard(tab, 'phone-bound');
+});
+
+test('so is a frame that said something while they were off', async ({ testBrowser, tab }) => {
+  await remember(testBrowser, { 'hint-level': 'off' });
+  await tab.goto(portalAddress.recognition);
+  await tab.evaluate(async () => {
+    const frame = document.createElement('iframe');
+    frame.src = '/prompts/frame?prompt=phone-bound';
+    document.body.append(frame);
+    await new Promise((resolve) => {
+      frame.onload = resolve;
+    });
+  });
+  await tab.evaluate(settled);
+  expect(await tab.overlay()).toBeNull();
   await remember(testBrowser, {});
   await waitForCard(tab, 'phone-bound');
 });

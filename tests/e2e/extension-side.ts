@@ -7,7 +7,45 @@ interface Extension {
       query(what: object): Promise<readonly { readonly id?: number }[]>;
       sendMessage(tab: number, message: object): Promise<unknown>;
     };
+    readonly runtime: {
+      getManifest(): { readonly content_scripts: readonly ContentScript[] };
+    };
+    readonly scripting: { executeScript(what: object): Promise<unknown> };
+    readonly storage: { readonly local: { get(): Promise<Record<string, unknown>> } };
   };
+}
+
+interface ContentScript {
+  readonly js: readonly string[];
+  readonly all_frames?: boolean;
+  readonly world?: string;
+}
+
+/** Starts once more, in all tabs, every script that the browser has started in their pages. */
+export async function startScriptsAgain(browser: TestBrowser): Promise<void> {
+  const page = await browser.openExtensionPage('popup.html');
+  await page.evaluate(async () => {
+    const { chrome } = globalThis as unknown as Extension;
+    const { content_scripts: scripts } = chrome.runtime.getManifest();
+    for (const { id: tabId = -1 } of await chrome.tabs.query({})) {
+      for (const { js: files, all_frames: allFrames = false, world = 'ISOLATED' } of scripts) {
+        const what = { target: { tabId, allFrames }, files, world };
+        // Only the portal's tabs let it.
+        await chrome.scripting.executeScript(what).catch(() => {});
+      }
+    }
+  });
+  await page.close();
+}
+
+/** @returns all that the extension has stored */
+export async function storedValues(browser: TestBrowser): Promise<Record<string, unknown>> {
+  const page = await browser.openExtensionPage('popup.html');
+  const values = await page.evaluate(() =>
+    (globalThis as unknown as Extension).chrome.storage.local.get(),
+  );
+  await page.close();
+  return values;
 }
 
 /**

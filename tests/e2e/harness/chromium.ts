@@ -42,6 +42,8 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
         chromiumSandbox: process.getuid?.() !== 0,
         viewport: VIEWPORT,
         args: ['--headless=new', ...chromiumArguments(options)],
+        // Otherwise none can be installed later either.
+        ignoreDefaultArgs: ['--disable-extensions'],
       })
       .catch((error: unknown) => {
         throw startFailure('Chromium', executablePath, 'CHROMIUM_PATH', error);
@@ -51,29 +53,36 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     return context;
   };
 
-  const install = async (): Promise<BrowserContext> => {
-    const started = await start();
-    // A tab that comes up by itself would be taken for one that a test waits for.
+  /** A tab that comes up by itself would be taken for one that a test waits for. */
+  const closeWelcome = async (started: BrowserContext): Promise<void> => {
     const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
     const welcome =
       started.pages().find(isWelcome) ??
       (await started.waitForEvent('page', { predicate: isWelcome }));
     await welcome.close();
-    return started;
   };
 
-  let context = await install().catch((error: unknown) => {
+  let { extension } = options;
+  let context = await start().catch((error: unknown) => {
     profile.remove();
     throw error;
   });
+  if (extension !== undefined) await closeWelcome(context);
 
   const browser: TestBrowser = {
     name: 'chromium',
+    install: async (directory) => {
+      const session = await context.browser()?.newBrowserCDPSession();
+      const isFirst = extension === undefined;
+      extension = directory;
+      await session?.send('Extensions.loadUnpacked', { path: directory });
+      if (isFirst) await closeWelcome(context);
+    },
     newTab: async () => tabOf(await context.newPage()),
     openExtensionPage: async (path, size = VIEWPORT) => {
       const tab = await browser.newTab();
       await tab.setViewport(size);
-      await tab.goto(`chrome-extension://${unpackedId(options.extension)}/${path}`);
+      await tab.goto(`chrome-extension://${unpackedId(extension)}/${path}`);
       return tab;
     },
     waitForNewTab: async (act) => {
@@ -84,7 +93,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     },
     stopBackground: async () => {
       const page = await context.newPage();
-      await page.goto(`chrome-extension://${unpackedId(options.extension)}/popup.html`);
+      await page.goto(`chrome-extension://${unpackedId(extension)}/popup.html`);
       const session = await context.newCDPSession(page);
       await session.send('ServiceWorker.enable');
       await session.send('ServiceWorker.stopAllWorkers');
@@ -108,8 +117,9 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
  */
 export function chromiumArguments({ extension, portalPort }: LaunchOptions): string[] {
   return [
-    `--disable-extensions-except=${extension}`,
-    `--load-extension=${extension}`,
+    ...(extension === undefined
+      ? ['--enable-unsafe-extension-debugging']
+      : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
     `--host-resolver-rules=MAP * 127.0.0.1:${portalPort}`,
     '--disable-domain-reliability',
     '--disable-sync',
@@ -118,7 +128,7 @@ export function chromiumArguments({ extension, portalPort }: LaunchOptions): str
 }
 
 /** The id that Chromium gives an unpacked extension: the hash of its path, in the letters a–p. */
-function unpackedId(directory: string): string {
+function unpackedId(directory = ''): string {
   const hash = createHash('sha256').update(realpathSync(directory)).digest('hex').slice(0, 32);
   return [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
 }

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import puppeteer, {
   type Browser,
   type Frame,
@@ -12,6 +11,9 @@ import { createProfile, type LaunchOptions, startFailure, VIEWPORT } from './lau
 import { DrivenTab, type TabDriver } from './tab.ts';
 import type { Point, Size, TestBrowser } from './types.ts';
 import { packXpi } from './xpi.ts';
+
+/** The extension's id, as its manifest says. */
+const GECKO_ID = 'helper@jianzaoshi.example';
 
 /** The host of the extension's own pages, which Firefox would otherwise draw at random. */
 const EXTENSION_HOST = '6f4ad1c7-52f6-4a55-9d3e-0c1b7a5e2f90';
@@ -79,30 +81,34 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     return browser;
   };
 
-  const install = async (): Promise<Browser> => {
-    const browser = await start();
+  let isInstalled = false;
+  const install = async (browser: Browser, directory: string): Promise<void> => {
     const before = new Set(browser.targets());
     // A tab that comes up by itself would be taken for one that a test waits for.
     const [welcome] = await Promise.all([
-      browser.waitForTarget((each) => each.type() === TargetType.PAGE && !before.has(each), {
-        timeout: NEW_TAB_LIMIT,
-      }),
+      isInstalled
+        ? undefined
+        : browser.waitForTarget((each) => each.type() === TargetType.PAGE && !before.has(each), {
+            timeout: NEW_TAB_LIMIT,
+          }),
       connectionOf(browser).send('webExtension.install', {
-        extensionData: { type: 'base64', value: packXpi(options.extension).toString('base64') },
+        extensionData: { type: 'base64', value: packXpi(directory).toString('base64') },
         'moz:permanent': true,
       }),
     ]);
-    await (await welcome.page())?.close();
-    return browser;
+    isInstalled = true;
+    await (await welcome?.page())?.close();
   };
 
-  let driven = await install().catch((error: unknown) => {
+  let driven = await start().catch((error: unknown) => {
     profile.remove();
     throw error;
   });
+  if (options.extension !== undefined) await install(driven, options.extension);
 
   const browser: TestBrowser = {
     name: 'firefox',
+    install: (directory) => install(driven, directory),
     newTab: async () => tabOf(await driven.newPage()),
     openExtensionPage: async (path, size = VIEWPORT) => {
       const tab = tabOf(await driven.newPage());
@@ -127,7 +133,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     stopBackground: () =>
       evaluateInBrowser(
         driven,
-        `WebExtensionPolicy.getByID('${geckoId(options.extension)}').extension.terminateBackground()`,
+        `WebExtensionPolicy.getByID('${GECKO_ID}').extension.terminateBackground()`,
       ),
     restart: async () => {
       await driven.close();
@@ -145,7 +151,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
  * The preferences of the tests: the stand-in portal as proxy for every host, so that addresses
  * need no port, plain http left as it is, and Firefox itself silent.
  */
-function preferences({ extension, portalPort }: LaunchOptions): Record<string, unknown> {
+function preferences({ portalPort }: LaunchOptions): Record<string, unknown> {
   return {
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
@@ -157,7 +163,7 @@ function preferences({ extension, portalPort }: LaunchOptions): Record<string, u
     'network.trr.mode': 5,
     'dom.security.https_first': false,
     'dom.security.https_only_mode': false,
-    'extensions.webextensions.uuids': JSON.stringify({ [geckoId(extension)]: EXTENSION_HOST }),
+    'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: EXTENSION_HOST }),
     'xpinstall.signatures.required': false,
     'app.update.auto': false,
     'app.update.background.enabled': false,
@@ -173,14 +179,6 @@ function preferences({ extension, portalPort }: LaunchOptions): Record<string, u
     'toolkit.telemetry.unified': false,
     'toolkit.telemetry.server': '',
   };
-}
-
-/** The id in the manifest of a built extension. */
-function geckoId(extension: string): string {
-  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as {
-    browser_specific_settings: { gecko: { id: string } };
-  };
-  return manifest.browser_specific_settings.gecko.id;
 }
 
 /** The part of WebDriver BiDi that puppeteer has no methods for. */

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 
 /** What a browser is started with. */
 export interface LaunchOptions {
-  /** The directory of the built extension. */
-  readonly extension: string;
+  /** The directory of the built extension; without it, none is installed at the start. */
+  readonly extension?: string;
   /** The port of the stand-in portal on 127.0.0.1. */
   readonly portalPort: number;
 }

@@ -1,6 +1,13 @@
-/** One browser, started with the built extension installed. */
+/** One browser, started with the built extension installed unless a test does that itself. */
 export interface TestBrowser {
   readonly name: 'chromium' | 'firefox';
+
+  /**
+   * Installs an extension in the running browser. What is installed already is updated, or
+   * reloaded when it is the same version, under the open tabs.
+   * @param directory the built extension; the same one at each call
+   */
+  install(directory: string): Promise<void>;
 
   /** Opens an empty tab in front of the others. */
   newTab(): Promise<Tab>;

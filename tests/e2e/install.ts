@@ -1,0 +1,42 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { launchChromium } from './harness/chromium.ts';
+import { launchFirefox } from './harness/firefox.ts';
+import { test as base } from './harness/fixtures.ts';
+import type { TestBrowser } from './harness/types.ts';
+
+/** A browser of its own for a test of how the extension comes and goes. */
+interface Life {
+  /** Started without the extension. */
+  readonly browser: TestBrowser;
+  /** Installs the shipped build, or updates to it. */
+  install(version?: string): Promise<void>;
+}
+
+export const test = base.extend<{ life: Life }>({
+  life: async ({ portal }, use, { project }) => {
+    const firefox = project.name === 'firefox';
+    const build = firefox ? 'firefox-mv3' : 'chrome-mv3';
+    const built = fileURLToPath(new URL(`../../.output/${build}`, import.meta.url));
+    const directory = mkdtempSync(join(tmpdir(), 'jianzaoshi-life-'));
+    const launch = firefox ? launchFirefox : launchChromium;
+    const browser = await launch({ portalPort: portal.port });
+    await use({
+      browser,
+      install: async (version) => {
+        cpSync(built, directory, { recursive: true });
+        if (version !== undefined) setVersion(join(directory, 'manifest.json'), version);
+        await browser.install(directory);
+      },
+    });
+    await browser.close();
+    rmSync(directory, { recursive: true });
+  },
+});
+
+function setVersion(path: string, version: string): void {
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as object;
+  writeFileSync(path, JSON.stringify({ ...manifest, version }));
+}
