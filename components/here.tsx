@@ -9,10 +9,20 @@ interface HereProps {
   readonly page: string | undefined;
   readonly registration: string | undefined;
   readonly prompts: readonly string[];
+  /** How many dialogs of the tab have said what is no known prompt. */
+  readonly unmatched: number;
 }
 
 /** Where the person is now, and what the portal said there. */
-export function Here({ book, questions, guide, page, registration, prompts }: HereProps) {
+export function Here({
+  book,
+  questions,
+  guide,
+  page,
+  registration,
+  prompts,
+  unmatched,
+}: HereProps) {
   const place = page === undefined ? undefined : book.pages[page];
   const other = book.guides.find(({ id }) => id === registration);
   // A change of unit consists of other registrations, whose pages belong to it.
@@ -46,6 +56,11 @@ export function Here({ book, questions, guide, page, registration, prompts }: He
             ))}
           </ul>
         </>
+      )}
+      {unmatched > 0 && (
+        <p class="unmatched">
+          这个页面有 {unmatched} 条提示没有收录。<a href="#report/missing">告诉我们</a>
+        </p>
       )}
     </section>
   );

@@ -7,6 +7,8 @@
  * `document.open()`, and which no page listens to.
  */
 
+import { keepNativeText } from './native-texts.ts';
+
 const DIALOG = 'jianzaoshi-helper:dialog';
 const SHADOW = 'jianzaoshi-helper:shadow';
 
@@ -67,7 +69,9 @@ export function hearNativeDialogs(onMessage: (message: string) => void, signal: 
     queueMicrotask(() => {
       heard = undefined;
     });
-    onMessage(message.slice(0, LONGEST_MESSAGE));
+    const text = message.slice(0, LONGEST_MESSAGE);
+    onMessage(text);
+    keepNativeText(text);
   };
   performance.addEventListener(DIALOG, hear, { signal });
 }

@@ -26,6 +26,15 @@ export function inTheWay(document: Document, words?: Box): Box[] {
   ].filter(({ width, height }) => width > 0 && height > 0);
 }
 
+/**
+ * @param document the page's document
+ * @returns the dialog by its role, else the layer that lies above the page at the window's centre
+ */
+export function openDialog(document: Document): Element | undefined {
+  const named = [...document.querySelectorAll(DIALOG)].filter((element) => isPart(element));
+  return named.at(-1) ?? layerAtCentre(document);
+}
+
 // ---------------------------------------------------------------------------------------------
 
 function boxOf(element: Element): Box {
@@ -43,12 +52,6 @@ function inFrame(frame: Element): Box[] {
     width,
     height,
   }));
-}
-
-/** The dialog by its role, else the layer that lies above the page at the centre of the window. */
-function openDialog(document: Document): Element | undefined {
-  const named = [...document.querySelectorAll(DIALOG)].filter((element) => isPart(element));
-  return named.at(-1) ?? layerAtCentre(document);
 }
 
 function layerAtCentre(document: Document): Element | undefined {

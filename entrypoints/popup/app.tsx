@@ -20,6 +20,7 @@ import { copyText } from '../../page/copy-text.ts';
 import { chosenRegistration, markStep, resetSteps } from '../../store/progress.ts';
 import { chosenProvince } from '../../store/settings.ts';
 import { chosen, marks, province, route, tab } from './state.ts';
+import { unmatched } from './unmatched.ts';
 
 /** Reading the index takes some milliseconds: only when something is searched. */
 let search: ReturnType<typeof createSearch> | undefined;
@@ -105,13 +106,17 @@ function Page({ at }: { at: string }) {
   }
 }
 
-/** The text of a report on a prompt or question of that id, or on words that are not known. */
+/**
+ * The text of a report on a prompt or question of that id, on words that are not known, or on what
+ * dialogs of the tab have said.
+ */
 function reportOn([kind, about = '']: readonly string[]): string {
   const { prompts, questions } = questionBook;
   const known = kind === 'prompt' ? prompts[about]?.wording : questions[about]?.title;
+  const missing = about === '' ? unmatched.value.join('\n') : decoded(about);
   return reportText({
     ...(kind !== 'missing' && { id: about }),
-    text: kind === 'missing' ? decoded(about) : (known ?? ''),
+    text: kind === 'missing' ? missing : (known ?? ''),
     page: tab.value.page,
     version: browser.runtime.getManifest().version,
     browser: browserName(navigator.userAgent),
@@ -155,6 +160,7 @@ function Home() {
         page={page}
         registration={registration}
         prompts={prompts}
+        unmatched={unmatched.value.length}
       />
       <Search onSearch={find} />
       <GuideView

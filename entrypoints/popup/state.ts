@@ -6,6 +6,7 @@ import { chosenRegistration, stepMarks } from '../../store/progress.ts';
 import { chosenProvince, textSize, theme } from '../../store/settings.ts';
 import type { StoredValue } from '../../store/stored-value.ts';
 import { NOTHING_KNOWN, type TabState, tabState } from '../../store/tab-state.ts';
+import { askForUnmatched } from './unmatched.ts';
 
 export const chosen = signal('');
 export const marks = signal<StepMarks>({});
@@ -75,6 +76,7 @@ async function followActiveTab(): Promise<void> {
     watched.abort();
     watched = new AbortController();
     const { signal } = watched;
+    void askForUnmatched(id);
     await follow(
       tabState(id),
       (value) => {

@@ -1,4 +1,4 @@
-import type { TestBrowser } from './harness/types.ts';
+import type { Tab, TestBrowser } from './harness/types.ts';
 
 /** What of the browser's interface the tests call in pages of the extension. */
 interface Extension {
@@ -6,6 +6,7 @@ interface Extension {
     readonly tabs: {
       query(what: object): Promise<readonly { readonly id?: number }[]>;
       sendMessage(tab: number, message: object): Promise<unknown>;
+      update(tab: number, change: { readonly active: true }): Promise<unknown>;
     };
     readonly runtime: {
       getManifest(): { readonly content_scripts: readonly ContentScript[] };
@@ -36,6 +37,18 @@ export async function startScriptsAgain(browser: TestBrowser): Promise<void> {
     }
   });
   await page.close();
+}
+
+/**
+ * Brings the portal's tab to the front, as it is beside a side panel, which is no tab.
+ * @param panel the panel's page in a tab
+ */
+export async function showInFront(panel: Tab): Promise<void> {
+  await panel.evaluate(async () => {
+    const { tabs } = (globalThis as unknown as Extension).chrome;
+    const [open] = await tabs.query({ url: '*://zwfw.mohurd.gov.cn/*' });
+    if (open?.id !== undefined) await tabs.update(open.id, { active: true });
+  });
 }
 
 /** @returns all that the extension has stored */

@@ -1,3 +1,5 @@
+import { portalAddress } from '../portal/addresses.ts';
+import { showInFront } from './extension-side.ts';
 import { expect, test } from './harness/fixtures.ts';
 import type { Tab } from './harness/types.ts';
 import { wordingOf } from './recognition.ts';
@@ -51,4 +53,51 @@ test('the path of another registration is shown, and chosen with one click', asy
   await panel.waitFor('.unsure', 'gone');
   await panel.waitFor('.checklist', 'visible');
   await panel.close();
+});
+
+test('dialogs that nothing is known of are counted, and reported without personal data', async ({
+  testBrowser,
+  tab,
+}) => {
+  await tab.goto(portalAddress.recognition);
+  await tab.evaluate(async (known) => {
+    alert('zqx 13812345678 ggwp');
+    alert(known);
+    const frame = document.createElement('iframe');
+    frame.src = '/prompts/frame?prompt=phone-bound';
+    document.body.append(frame);
+    await new Promise((resolve) => {
+      frame.onload = resolve;
+    });
+    const box = document.createElement('div');
+    box.setAttribute('role', 'dialog');
+    box.textContent = 'vbn 11010119900307751X';
+    frame.contentDocument?.body.append(box);
+  }, wordingOf('illegal-url'));
+  const panel = await testBrowser.openExtensionPage('sidepanel.html', SIZE);
+  await panel.waitFor('.guide', 'visible');
+  await showInFront(panel);
+  await panel.waitFor('.unmatched', 'visible');
+  const said = await panel.evaluate(() => document.querySelector('.unmatched')?.textContent);
+  expect(said).toContain('2');
+  await panel.evaluate(() => document.querySelector<HTMLElement>('.unmatched a')?.click());
+  await panel.waitFor('textarea', 'attached');
+  expect(await written(panel)).toContain('zqx *** ggwp');
+  expect(await written(panel)).toContain('vbn ***');
+  expect(await written(panel)).not.toContain(wordingOf('illegal-url'));
+  await panel.close();
+});
+
+test('what an ordinary page says in its own place is not counted', async ({ testBrowser, tab }) => {
+  for (const address of [portalAddress.portalHome, portalAddress.recognition]) {
+    await tab.goto(address);
+    await tab.evaluate(() => alert('zqx ggwp'));
+    const panel = await testBrowser.openExtensionPage('sidepanel.html', SIZE);
+    await panel.waitFor('.guide', 'visible');
+    await showInFront(panel);
+    await panel.waitFor('.unmatched', 'visible');
+    const said = await panel.evaluate(() => document.querySelector('.unmatched')?.textContent);
+    expect(said).toContain('1');
+    await panel.close();
+  }
 });

@@ -1,0 +1,20 @@
+/** What dialogs of the tab have said that is no known prompt. It is kept nowhere. */
+import { signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+
+/** A page that says more is not asked for more. */
+const MOST = 10;
+
+export const unmatched = signal<readonly string[]>([]);
+
+/** Asks the frames of a tab; one that is not the portal's says nothing. */
+export async function askForUnmatched(tabId: number): Promise<void> {
+  unmatched.value = [];
+  const answers = await browser.scripting
+    .executeScript({ target: { tabId, allFrames: true }, files: ['/unmatched.js'] })
+    // The extension may not look at this tab.
+    .catch(() => []);
+  const texts = answers.flatMap(({ result }): unknown => result);
+  const said = texts.filter((text) => typeof text === 'string');
+  unmatched.value = [...new Set(said)].slice(0, MOST);
+}
