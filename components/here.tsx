@@ -59,7 +59,7 @@ export function Here({
       )}
       {unmatched > 0 && (
         <p class="unmatched">
-          这个页面有 {unmatched} 条提示没有收录。<a href="#report/missing">告诉我们</a>
+          这个页面有 {unmatched} 条提示没有收录。<a href="#report/missing">写反馈</a>
         </p>
       )}
     </section>

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
-import { type RootAnswer, type RootRequest, searchRoot } from './in-page.ts';
 import { createProfile, type LaunchOptions, startFailure, VIEWPORT } from './launch.ts';
 import { DrivenTab, type TabDriver } from './tab.ts';
 import type { Point, Size, TestBrowser } from './types.ts';
@@ -202,11 +201,12 @@ class ChromiumTabDriver implements TabDriver {
   }
 
   /** A closed shadow root is out of reach for scripts; the DevTools protocol hands it over. */
-  async searchHost(
+  async callInHost<Answer>(
     hostSelector: string,
-    request: RootRequest,
+    fn: string,
+    argument: object,
     selector?: string,
-  ): Promise<RootAnswer | null> {
+  ): Promise<Answer | null> {
     const session = await this.#sessionOf(selector);
     if (session === null) {
       return null;
@@ -236,16 +236,16 @@ class ChromiumTabDriver implements TabDriver {
       executionContextId: contextId,
     });
     const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
-      functionDeclaration: searchRoot.toString(),
+      functionDeclaration: fn,
       executionContextId: contextId,
-      arguments: [{ value: request }, { objectId: root.objectId as string }],
+      arguments: [{ value: argument }, { objectId: root.objectId as string }],
       awaitPromise: true,
       returnByValue: true,
     });
     if (exceptionDetails) {
       throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     }
-    return result.value as RootAnswer;
+    return result.value as Answer;
   }
 
   /** The session of the page, or of a frame of another site, which is a target of its own. */

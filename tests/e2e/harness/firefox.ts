@@ -6,7 +6,7 @@ import puppeteer, {
   type Page,
   TargetType,
 } from 'puppeteer-core';
-import { type RootAnswer, type RootRequest, searchRoot, waitForColourScheme } from './in-page.ts';
+import { waitForColourScheme } from './in-page.ts';
 import { createProfile, type LaunchOptions, startFailure, VIEWPORT } from './launch.ts';
 import { DrivenTab, type TabDriver } from './tab.ts';
 import type { Point, Size, TestBrowser } from './types.ts';
@@ -319,11 +319,12 @@ class FirefoxTabDriver implements TabDriver {
   }
 
   /** A closed shadow root is out of reach for scripts; WebDriver BiDi names it by an id. */
-  async searchHost(
+  async callInHost<Answer>(
     hostSelector: string,
-    request: RootRequest,
+    fn: string,
+    argument: object,
     selector?: string,
-  ): Promise<RootAnswer | null> {
+  ): Promise<Answer | null> {
     const frame =
       selector === undefined
         ? this.#page.mainFrame()
@@ -342,10 +343,10 @@ class FirefoxTabDriver implements TabDriver {
     }
     const answer = await this.#callFunction(
       frame,
-      `async (request, root) => JSON.stringify(await (${searchRoot})(JSON.parse(request), root))`,
-      [{ type: 'string', value: JSON.stringify(request) }, { sharedId: shadowRoot.sharedId }],
+      `async (argument, root) => JSON.stringify(await (${fn})(JSON.parse(argument), root))`,
+      [{ type: 'string', value: JSON.stringify(argument) }, { sharedId: shadowRoot.sharedId }],
     );
-    return JSON.parse(answer as string) as RootAnswer;
+    return JSON.parse(answer as string) as Answer;
   }
 
   async #callFunction(

@@ -42,11 +42,17 @@ export interface TabDriver {
     argument: Argument,
   ): Promise<Result | null>;
   /**
-   * `searchRoot` in the closed shadow root of an element; null when there is no such element.
+   * Runs a function for the closed shadow root of an element; null when there is no such element.
    * @param host selector of the element
+   * @param fn the source of a self-contained function of `argument` and the root
    * @param frame selector of the frame that it is in, if it is in one
    */
-  searchHost(host: string, request: RootRequest, frame?: string): Promise<RootAnswer | null>;
+  callInHost<Answer>(
+    host: string,
+    fn: string,
+    argument: object,
+    frame?: string,
+  ): Promise<Answer | null>;
   setViewport(viewport: Size & { colourScheme?: 'light' | 'dark' }): Promise<void>;
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
@@ -165,8 +171,17 @@ export class DrivenTab implements Tab {
     }
   }
 
+  /** @param frame selector of the frame that the host is in, if it is in one */
+  #search(host: string, request: RootRequest, frame?: string): Promise<RootAnswer | null> {
+    return this.#driver.callInHost(host, searchRoot.toString(), request, frame);
+  }
+
+  callInOverlay<Answer>(fn: string): Promise<Answer | null> {
+    return this.#driver.callInHost(OVERLAY, fn, {});
+  }
+
   async overlay(): Promise<ShadowElement | null> {
-    const answer = await this.#driver.searchHost(OVERLAY, { seek: 'text', text: '', limit: 0 });
+    const answer = await this.#search(OVERLAY, { seek: 'text', text: '', limit: 0 });
     return answer?.kind === 'tree' ? answer.tree : null;
   }
 
@@ -176,7 +191,7 @@ export class DrivenTab implements Tab {
     do {
       const answer = await this.#lasting(async (limit) => {
         await this.#driver.evaluate(waitForState, { selector: OVERLAY, state: 'attached', limit });
-        return this.#driver.searchHost(OVERLAY, { seek: 'text', text, limit });
+        return this.#search(OVERLAY, { seek: 'text', text, limit });
       }, end);
       if (answer?.kind === 'tree') {
         return answer.tree;
@@ -196,7 +211,7 @@ export class DrivenTab implements Tab {
         state: 'attached',
         limit: Math.max(0, end - performance.now()),
       } as const);
-      answer = await this.#driver.searchHost(
+      answer = await this.#search(
         OVERLAY,
         { seek: 'text', text, limit: Math.max(0, end - performance.now()) },
         frame,
@@ -216,7 +231,7 @@ export class DrivenTab implements Tab {
   async clickInOverlay(name: string): Promise<void> {
     await this.#driver.bringToFront();
     const answer = await this.#lasting((limit) =>
-      this.#driver.searchHost(OVERLAY, { seek: 'name', name, limit }),
+      this.#search(OVERLAY, { seek: 'name', name, limit }),
     );
     await this.#clickAnswer(answer ?? { kind: 'problem', problem: 'There is no overlay.' });
   }
@@ -224,7 +239,7 @@ export class DrivenTab implements Tab {
   async dragInOverlay(name: string, by: Point): Promise<void> {
     await this.#driver.bringToFront();
     const answer = await this.#lasting((limit) =>
-      this.#driver.searchHost(OVERLAY, { seek: 'name', name, limit }),
+      this.#search(OVERLAY, { seek: 'name', name, limit }),
     );
     if (answer?.kind !== 'point') {
       throw new Error(answer?.kind === 'problem' ? answer.problem : 'There is no overlay.');
@@ -242,7 +257,7 @@ export class DrivenTab implements Tab {
         const wait = { selector: MARKER, state: 'attached', limit } as const;
         if (frame === undefined) await this.#driver.evaluate(waitForState, wait);
         else await this.#driver.evaluateInFrame(frame, waitForState, wait);
-        return this.#driver.searchHost(MARKER, { seek: 'text', text, limit }, frame);
+        return this.#search(MARKER, { seek: 'text', text, limit }, frame);
       }, end);
       const outline = answer?.kind === 'tree' ? answer.tree.children.at(-1) : undefined;
       if (outline?.text === text) return outline;

@@ -80,6 +80,12 @@ export interface Tab {
   /** The extension's overlay as it is now; null when the page has none. */
   overlay(): Promise<ShadowElement | null>;
 
+  /**
+   * Runs a function in a world of its own; null when the page has no overlay.
+   * @param fn the source of a self-contained function; its second argument is the overlay's root
+   */
+  callInOverlay<Answer>(fn: string): Promise<Answer | null>;
+
   /** Waits for an overlay whose visible text contains `text`. */
   waitForOverlay(text: string): Promise<ShadowElement>;
 
