@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import { progressOf } from '../core/guidance/progress.ts';
+import { stationsOf } from '../core/guidance/stations.ts';
 import type { Guide, GuideBook, PathStep } from '../core/knowledge/compile.ts';
 import { Labelled } from './labelled.tsx';
 import { Sources } from './sources.tsx';
+import { SystemsMap } from './systems-map.tsx';
 
 interface GuideViewProps {
   readonly book: GuideBook;
@@ -56,6 +58,7 @@ interface PathProps extends Omit<GuideViewProps, 'book' | 'chosen'> {
 
 function Path({ guide, current, done, onChoose, onTick, onReset }: PathProps) {
   const progress = progressOf(guide, done);
+  const next = current ?? progress.next;
   return (
     <section class="path" aria-labelledby="path-title">
       <div class="path-head">
@@ -76,6 +79,7 @@ function Path({ guide, current, done, onChoose, onTick, onReset }: PathProps) {
           已完成 {progress.done} / {progress.total} 步
         </span>
       </div>
+      <SystemsMap stations={stationsOf(guide.steps, done, next)} onGo={goTo} />
       <ol class="checklist">
         {guide.steps.map((step, i) => (
           <Step
@@ -84,7 +88,7 @@ function Path({ guide, current, done, onChoose, onTick, onReset }: PathProps) {
             newStage={step.stage !== guide.steps[i - 1]?.stage}
             newSystem={step.system !== guide.steps[i - 1]?.system}
             done={done.has(step.id)}
-            next={step.id === (current ?? progress.next)}
+            next={step.id === next}
             here={step.id === current}
             onTick={onTick}
           />
@@ -95,6 +99,13 @@ function Path({ guide, current, done, onChoose, onTick, onReset }: PathProps) {
       <Sources status={guide.status} sources={guide.sources} />
     </section>
   );
+}
+
+/** Brings a step into sight, and the focus to it. */
+function goTo(step: string): void {
+  const tick = document.getElementById(step);
+  tick?.closest('li')?.scrollIntoView({ block: 'start' });
+  tick?.focus({ preventScroll: true });
 }
 
 /** Asks in the page itself: a native question would close the popup. */
@@ -155,6 +166,7 @@ function Step({ step, newStage, newSystem, done, next, here, onTick }: StepProps
       <label class="tick">
         <input
           type="checkbox"
+          id={step.id}
           checked={done}
           onChange={(event) => onTick(step.id, event.currentTarget.checked)}
         />

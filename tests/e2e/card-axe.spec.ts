@@ -1,30 +1,12 @@
-import axe from 'axe-core';
 import { promptResultAddress } from '../portal/addresses.ts';
 import type { PromptId } from '../portal/prompts.ts';
+import { axeFaultsInOverlay } from './axe.ts';
 import { expect, test } from './harness/fixtures.ts';
-import type { Tab } from './harness/types.ts';
 import { waitForCard } from './recognition.ts';
 import { settled } from './settled.ts';
 import { remember } from './storage.ts';
 
 test.afterEach(({ testBrowser }) => remember(testBrowser, {}));
-
-/** What axe finds in the overlay, in words. */
-async function faultsOfAccessibility(
-  tab: Tab,
-  checks = 10,
-): Promise<readonly string[] | undefined> {
-  // axe goes into a shadow root by its host's property, which a closed one does not have.
-  const found = await tab.callInOverlay<{ faults: string[]; passes: number }>(`async (_, root) => {
-    ${axe.source};
-    Object.defineProperty(root.host, 'shadowRoot', { value: root, configurable: true });
-    const { violations, passes } = await axe.run(root.host, { preload: false });
-    const inWords = ({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ');
-    return { faults: violations.map(inWords), passes: passes.length };
-  }`);
-  expect(found?.passes).toBeGreaterThan(checks);
-  return found?.faults;
-}
 
 for (const [prompt, colourScheme, size] of [
   ['phone-bound', 'light', 'standard'],
@@ -42,7 +24,7 @@ for (const [prompt, colourScheme, size] of [
     await tab.goto(promptResultAddress(prompt));
     await waitForCard(tab, prompt);
     await tab.evaluate(settled);
-    expect(await faultsOfAccessibility(tab)).toEqual([]);
+    expect(await axeFaultsInOverlay(tab)).toEqual([]);
     await tab.setViewport({ width: 1280, height: 800, colourScheme: 'light' });
   });
 }
@@ -54,5 +36,5 @@ test('axe finds nothing in the folded card', async ({ testBrowser, tab }) => {
   await tab.waitForOverlay('这条提示怎么办');
   await tab.evaluate(settled);
   // It is one button.
-  expect(await faultsOfAccessibility(tab, 3)).toEqual([]);
+  expect(await axeFaultsInOverlay(tab, 3)).toEqual([]);
 });

@@ -1,7 +1,6 @@
-import axe from 'axe-core';
+import { axeFaults } from './axe.ts';
 import { expect, test } from './harness/fixtures.ts';
 import type { Tab, TestBrowser } from './harness/types.ts';
-import { settled } from './settled.ts';
 
 const SIZE = { width: 1280, height: 900 };
 
@@ -52,15 +51,6 @@ function textOf(page: Tab, selector: string): Promise<string> {
   return page.evaluate((css) => document.querySelector(css)?.textContent ?? '', selector);
 }
 
-async function faultsOfAccessibility(page: Tab): Promise<string[]> {
-  await page.evaluate(settled);
-  // As one function: the page's policy lets no script be added to it.
-  const run = new Function(`${axe.source}; return axe.run()`) as () => Promise<axe.AxeResults>;
-  const { violations, passes } = await page.evaluate(run);
-  expect(passes.length).toBeGreaterThan(10);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
 test.beforeEach(async ({ testBrowser }) => {
   const page = await open(testBrowser);
   await store(page, {});
@@ -77,7 +67,7 @@ for (const theme of ['light', 'dark'] as const) {
       await again.click('清除全部内容');
       await chooseFile(again, '导入', '{}');
       await again.waitFor('.result-backup .warning', 'visible');
-      expect(await faultsOfAccessibility(again)).toEqual([]);
+      expect(await axeFaults(again)).toEqual([]);
       const overflows = await again.evaluate(
         () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
       );
@@ -188,7 +178,7 @@ test("an organisation's knowledge is taken as text, and can be removed", async (
 
   await chooseFile(page, '选择补充内容文件', JSON.stringify(own));
   await page.waitFor('.result-own .done', 'visible');
-  expect(await textOf(page, '.settings')).toContain(name);
+  await expect.poll(() => textOf(page, '.settings')).toContain(name);
   expect(await stored(page)).toEqual({ 'own-knowledge': own });
   await page.click('移除补充内容');
   await page.waitFor('.file-button', 'visible');

@@ -1,5 +1,5 @@
-import axe from 'axe-core';
 import { portalAddress } from '../portal/addresses.ts';
+import { axeFaults } from './axe.ts';
 import { expect, test } from './harness/fixtures.ts';
 import type { Tab, TestBrowser } from './harness/types.ts';
 
@@ -68,26 +68,17 @@ test.beforeEach(async ({ testBrowser }) => {
   await popup.close();
 });
 
-/** What axe finds in the page, in words. */
-async function faultsOfAccessibility(popup: Tab): Promise<string[]> {
-  // As one function: the page's policy lets no script be added to it.
-  const run = new Function(`${axe.source}; return axe.run()`) as () => Promise<axe.AxeResults>;
-  const { violations, passes } = await popup.evaluate(run);
-  expect(passes.length).toBeGreaterThan(10);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
 for (const colourScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing, ${colourScheme}`, async ({ testBrowser }) => {
     const popup = await openPopup(testBrowser);
     await popup.setViewport({ ...SIZE, colourScheme });
-    expect(await faultsOfAccessibility(popup)).toEqual([]);
+    expect(await axeFaults(popup)).toEqual([]);
     await choose(popup, 'cancellation');
     await popup.click({ css: '.step:nth-child(1) input' });
     await popup.waitFor('.step:nth-child(2)[aria-current="step"]', 'visible');
-    expect(await faultsOfAccessibility(popup)).toEqual([]);
+    expect(await axeFaults(popup)).toEqual([]);
     await chooseAgain(popup, 'change-unit');
-    expect(await faultsOfAccessibility(popup)).toEqual([]);
+    expect(await axeFaults(popup)).toEqual([]);
     await popup.setViewport({ ...SIZE, colourScheme: 'light' });
     await popup.close();
   });

@@ -1,4 +1,4 @@
-import axe from 'axe-core';
+import { axeFaults } from './axe.ts';
 import { expect, test } from './harness/fixtures.ts';
 import type { Tab, TestBrowser } from './harness/types.ts';
 
@@ -12,14 +12,6 @@ async function openPanel(browser: TestBrowser): Promise<Tab> {
 
 function textOf(tab: Tab, selector: string): Promise<string> {
   return tab.evaluate((css) => document.querySelector(css)?.textContent ?? '', selector);
-}
-
-async function axeFaults(tab: Tab): Promise<string[]> {
-  // As one function: the page's policy lets no script be added to it.
-  const run = new Function(`${axe.source}; return axe.run()`) as () => Promise<axe.AxeResults>;
-  const { violations, passes } = await tab.evaluate(run);
-  expect(passes.length).toBeGreaterThan(10);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 test.beforeEach(async ({ testBrowser }) => {
