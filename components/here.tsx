@@ -1,10 +1,13 @@
 import type { Guide, GuideBook, QuestionBook } from '../core/knowledge/compile.ts';
+import { Labelled } from './labelled.tsx';
 
 interface HereProps {
   readonly book: GuideBook;
   readonly questions: QuestionBook;
   /** The chosen registration. */
   readonly guide: Guide | undefined;
+  /** What its next step asks for; nothing when all is done. */
+  readonly next: string | undefined;
   /** Ids of the page that the tab shows, of the registration it is about, and of its prompts. */
   readonly page: string | undefined;
   readonly registration: string | undefined;
@@ -18,6 +21,7 @@ export function Here({
   book,
   questions,
   guide,
+  next,
   page,
   registration,
   prompts,
@@ -40,6 +44,12 @@ export function Here({
           '没有认出门户的页面。'
         )}
       </p>
+      {next && (
+        <p class="next">
+          <b>下一步：</b>
+          <Labelled text={next} />
+        </p>
+      )}
       {guide && other && guide.id !== other.id && !belongs && (
         <p class="warning" role="alert">
           这个页面是{other.name}，您选的是{guide.name}。请先核对，再填写。

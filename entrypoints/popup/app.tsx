@@ -13,7 +13,7 @@ import { PageFrame } from '../../components/page-frame.tsx';
 import { QuestionPage, Topics } from '../../components/question-page.tsx';
 import { Report } from '../../components/report.tsx';
 import { Search } from '../../components/search.tsx';
-import { standingOf } from '../../core/guidance/progress.ts';
+import { progressOf, standingOf } from '../../core/guidance/progress.ts';
 import { browserName, reportText } from '../../core/report/report.ts';
 import { createSearch, type SearchHit } from '../../core/search/search.ts';
 import { copyText } from '../../page/copy-text.ts';
@@ -151,12 +151,15 @@ function Home() {
   const { page, registration, prompts } = tab.value;
   const guide = guideBook.guides.find(({ id }) => id === chosen.value);
   const standing = guide && standingOf(guide, marks.value, page);
+  const done = standing?.done ?? new Set<string>();
+  const next = guide && (standing?.current ?? progressOf(guide, done).next);
   return (
     <>
       <Here
         book={guideBook}
         questions={questionBook}
         guide={guide}
+        next={guide?.steps.find(({ id }) => id === next)?.action}
         page={page}
         registration={registration}
         prompts={prompts}
@@ -167,7 +170,7 @@ function Home() {
         book={guideBook}
         chosen={chosen.value}
         current={standing?.current}
-        done={standing?.done ?? new Set()}
+        done={done}
         onChoose={(id) => void chosenRegistration.write(id)}
         onTick={(step, done) => void markStep(chosen.value, step, done)}
         onReset={() => void resetSteps(chosen.value)}

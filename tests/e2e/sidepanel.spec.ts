@@ -119,3 +119,28 @@ for (const [page, route] of [
     await tab.close();
   });
 }
+
+test('the map names the systems in order, and leads to the steps of each', async ({
+  testBrowser,
+}) => {
+  const panel = await openPanel(testBrowser);
+  await panel.click({ css: '.choice[value="initial"]' });
+  await panel.waitFor('.map', 'visible');
+  const systems = await panel.evaluate(() =>
+    [...document.querySelectorAll('.system')].map(({ textContent }) => textContent),
+  );
+  const stations = await panel.evaluate(() =>
+    [...document.querySelectorAll('.station')].map(({ textContent }) => textContent),
+  );
+  expect(stations.length).toBeGreaterThan(3);
+  expect(stations).toEqual(systems);
+  expect(await textOf(panel, '.station [aria-current]')).toBe(systems[0]);
+  expect(await textOf(panel, '.next')).toContain(await textOf(panel, '.step-next .tick'));
+  await panel.click({ css: '.station:nth-child(2) button' });
+  // The focus is at the first step of the second system.
+  const reached = await panel.evaluate(
+    () => document.activeElement?.closest('.step')?.querySelector('.system')?.textContent,
+  );
+  expect(reached).toBe(systems[1]);
+  await panel.close();
+});
