@@ -38,7 +38,9 @@ interface ChoicesProps extends Pick<GuideViewProps, 'onChoose'> {
 function Choices({ guides, onChoose }: ChoicesProps) {
   return (
     <section class="choices" aria-labelledby="choices-title">
-      <h2 id="choices-title">您要办哪一种？</h2>
+      <h2 id="choices-title" tabIndex={-1}>
+        您要办哪一种？
+      </h2>
       <a class="unsure" href="#decide">
         不确定办哪种？
       </a>
@@ -62,7 +64,9 @@ function Path({ guide, current, done, onChoose, onTick, onReset }: PathProps) {
   return (
     <section class="path" aria-labelledby="path-title">
       <div class="path-head">
-        <h2 id="path-title">{guide.name}</h2>
+        <h2 id="path-title" tabIndex={-1}>
+          {guide.name}
+        </h2>
         <button type="button" class="choose-again" onClick={() => onChoose('')}>
           换一种
         </button>

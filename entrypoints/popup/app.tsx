@@ -35,8 +35,13 @@ export function App({ doors }: { doors?: ComponentChildren }) {
   const at = route.value === 'home' ? '' : route.value;
   useEffect(() => {
     window.scrollTo(0, 0);
-    if (at) document.querySelector<HTMLElement>('.guide h2[tabindex]')?.focus();
+    if (at) focusTitle();
   }, [at]);
+  const of = chosen.value;
+  useEffect(() => {
+    // What led here is gone, and the focus with it.
+    if (wasTouched && document.activeElement === document.body) focusTitle();
+  }, [at, of]);
   return (
     <PageFrame>
       <main class="guide">
@@ -62,6 +67,23 @@ export function App({ doors }: { doors?: ComponentChildren }) {
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** Whether the person has done something here: before, the focus is left where the browser puts it. */
+let wasTouched = false;
+for (const act of ['click', 'keydown']) {
+  addEventListener(
+    act,
+    () => {
+      wasTouched = true;
+    },
+    { once: true, capture: true },
+  );
+}
+
+/** Where a screen reader goes on when something else is shown. */
+function focusTitle(): void {
+  document.querySelector<HTMLElement>('.guide h2[tabindex]')?.focus();
+}
 
 function Page({ at }: { at: string }) {
   const [name = '', ...parts] = at.split('/');

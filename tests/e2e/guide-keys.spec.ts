@@ -1,0 +1,83 @@
+import { expect, test } from './harness/fixtures.ts';
+import type { Tab } from './harness/types.ts';
+import { remember } from './storage.ts';
+
+test.afterEach(({ testBrowser }) => remember(testBrowser, {}));
+
+/** Presses Tab until the focus is at what the selector finds. */
+async function tabTo(tab: Tab, selector: string): Promise<void> {
+  const seen: string[] = [];
+  while (seen.length < 80) {
+    await tab.press('Tab');
+    const at = await tab.evaluate((wanted) => {
+      const { activeElement } = document;
+      return { isIt: activeElement?.matches(wanted), name: activeElement?.outerHTML.slice(0, 60) };
+    }, selector);
+    if (at.isIt) return;
+    seen.push(at.name ?? '');
+  }
+  throw new Error(`The Tab key does not come to ${selector}, but to ${seen.join(' ')}`);
+}
+
+function focused(tab: Tab): Promise<string | undefined> {
+  return tab.evaluate(() => document.activeElement?.localName);
+}
+
+test('with the keyboard alone: decide, choose anew, tick, reset, search and read', async ({
+  testBrowser,
+}) => {
+  await remember(testBrowser, {});
+  const panel = await testBrowser.openExtensionPage('sidepanel.html', { width: 360, height: 800 });
+  await panel.waitFor('.unsure', 'visible');
+
+  await tabTo(panel, '.unsure');
+  await panel.press('Enter');
+  await panel.waitFor('.option[value="go-on"]', 'visible');
+  await expect.poll(() => focused(panel)).toBe('h2');
+  await tabTo(panel, '.option[value="go-on"]');
+  await panel.press('Enter');
+  await panel.waitFor('.option[value="expired"]', 'visible');
+  await expect.poll(() => focused(panel)).toBe('h2');
+  await tabTo(panel, '.option[value="expired"]');
+  await panel.press('Enter');
+  await panel.waitFor('.primary', 'visible');
+  await expect.poll(() => focused(panel)).toBe('h2');
+  await tabTo(panel, '.primary');
+  await panel.press('Enter');
+  await panel.waitFor('.checklist', 'visible');
+  await expect.poll(() => focused(panel)).toBe('h2');
+
+  await tabTo(panel, '.path-head .choose-again');
+  await panel.press('Enter');
+  await panel.waitFor('.choice', 'visible');
+  await expect.poll(() => focused(panel)).toBe('h2');
+  await tabTo(panel, '.choice[value="renewal"]');
+  await panel.press('Enter');
+  await panel.waitFor('.checklist', 'visible');
+  await expect.poll(() => focused(panel)).toBe('h2');
+
+  await tabTo(panel, '.step:nth-child(1) input');
+  await panel.press(' ');
+  await panel.waitFor('.step:nth-child(2)[aria-current="step"]', 'visible');
+  expect(await focused(panel)).toBe('input');
+
+  await tabTo(panel, '.choose-again.reset');
+  await panel.press('Enter');
+  await tabTo(panel, '.reset-confirm');
+  await panel.press('Enter');
+  await panel.waitFor('.step:nth-child(1)[aria-current="step"]', 'visible');
+
+  await tabTo(panel, '.search input');
+  for (const key of 'zhuxiao') await panel.press(key);
+  await panel.waitFor('.search .links a', 'visible');
+  await tabTo(panel, '.search .links a');
+  await panel.press('Enter');
+  await panel.waitFor('.question', 'visible');
+  await expect.poll(() => focused(panel)).toBe('h2');
+  await tabTo(panel, '.doors a[href="#home"]');
+  await panel.press('Enter');
+  await panel.waitFor('.checklist', 'visible');
+  await expect.poll(() => focused(panel)).toBe('h2');
+
+  await panel.close();
+});
