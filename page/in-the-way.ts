@@ -1,5 +1,6 @@
 /** What the person needs to see and reach while the card is shown. */
 import type { Box } from './placement.ts';
+import { shadowRootsIn } from './shadow-roots.ts';
 
 const DIALOG = 'dialog[open], [role="dialog"], [role="alertdialog"]';
 const CONTROL = 'button, a[href], input, select, textarea, [role="button"]';
@@ -31,7 +32,9 @@ export function inTheWay(document: Document, words?: Box): Box[] {
  * @returns the dialog by its role, else the layer that lies above the page at the window's centre
  */
 export function openDialog(document: Document): Element | undefined {
-  const named = [...document.querySelectorAll(DIALOG)].filter((element) => isPart(element));
+  const named = [document, ...shadowRootsIn(document)]
+    .flatMap((tree) => [...tree.querySelectorAll(DIALOG)])
+    .filter((element) => isPart(element));
   return named.at(-1) ?? layerAtCentre(document);
 }
 

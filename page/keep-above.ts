@@ -1,4 +1,5 @@
 /** Keeps the card's host where it can be seen and clicked, whatever the page puts above it. */
+import { shadowRootsIn } from './shadow-roots.ts';
 
 /** So often a page may take the host away, and we put it back, within a `SPAN`. */
 const MOST_RETURNS = 5;
@@ -37,18 +38,26 @@ export function keepAbove(host: HTMLElement, signal: AbortSignal): void {
     // What needs to be put right is a card that was closed, and another popover that was opened.
     if (host.isConnected && isOpen === (target !== host) && mayReturn()) raise(host);
   };
-  const observer = new MutationObserver(place);
+  // Dialogs open and close by this attribute, or come and go as elements. Two observers, since one
+  // observes each node in one way only.
+  const openings = new MutationObserver(place);
+  const comings = new MutationObserver(place);
+  const unwatch = () => {
+    openings.disconnect();
+    comings.disconnect();
+  };
   const watch = () => {
-    observer.disconnect();
-    // Dialogs open and close by this attribute, or come and go as elements.
-    observer.observe(document, { subtree: true, attributeFilter: ['open'] });
-    for (const element of [parent, parent?.parentNode, document.body]) {
-      if (element) observer.observe(element, { childList: true });
+    unwatch();
+    for (const tree of treesOf(document)) {
+      openings.observe(tree, { subtree: true, attributeFilter: ['open'] });
+    }
+    for (const node of [parent, parent?.parentNode, document.body]) {
+      if (node) comings.observe(node, { childList: true });
     }
   };
   document.addEventListener('fullscreenchange', place, { signal });
   document.addEventListener('toggle', hearToggle, { capture: true, signal });
-  signal.addEventListener('abort', () => observer.disconnect());
+  signal.addEventListener('abort', unwatch);
   place();
 }
 
@@ -67,8 +76,15 @@ function raise(host: HTMLElement): void {
  * beside <body>, so that what a page does to its body (inert, transforms) does not reach the host.
  */
 function elementOnTop(document: Document): Element {
-  const modal = [...document.querySelectorAll('dialog[open]')].filter((dialog) =>
-    dialog.matches(':modal'),
-  );
-  return modal.at(-1) ?? document.fullscreenElement ?? document.documentElement;
+  const trees = treesOf(document);
+  const modal = trees
+    .flatMap((tree) => [...tree.querySelectorAll('dialog[open]')])
+    .filter((dialog) => dialog.matches(':modal'));
+  // Of a full-screen element in a shadow root, the trees around it name the host.
+  const full = trees.flatMap(({ fullscreenElement }) => fullscreenElement ?? []);
+  return modal.at(-1) ?? full.at(-1) ?? document.documentElement;
+}
+
+function treesOf(document: Document): (Document | ShadowRoot)[] {
+  return [document, ...shadowRootsIn(document)];
 }

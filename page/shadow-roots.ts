@@ -87,6 +87,17 @@ export function createShadowFinder(
   return { arePossible: () => isPossible || known.size > 0, search };
 }
 
+/**
+ * @returns the shadow roots below `root`, open and closed, an inner one after the one around it.
+ *   Asks every element that may have one, so it is for once in a while.
+ */
+export function shadowRootsIn(root: Document | ShadowRoot): ShadowRoot[] {
+  return [...root.querySelectorAll(HOSTS)].flatMap((host) => {
+    const shadow = shadowRootOf(host);
+    return shadow ? [shadow, ...shadowRootsIn(shadow)] : [];
+  });
+}
+
 /** What the two browsers offer extensions for reaching closed roots. */
 type Reach = {
   readonly chrome?: {

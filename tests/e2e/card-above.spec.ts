@@ -1,8 +1,7 @@
 import { portalAddress } from '../portal/addresses.ts';
-import { promptOf } from '../portal/prompts.ts';
 import { expect, test } from './harness/fixtures.ts';
 import type { Tab } from './harness/types.ts';
-import { waitForCard } from './recognition.ts';
+import { waitForCard, wordingOf } from './recognition.ts';
 
 /** Opens a modal dialog that says the prompt, by a real click: all else is inert then. */
 async function openModal(tab: Tab): Promise<void> {
@@ -13,7 +12,7 @@ async function openModal(tab: Tab): Promise<void> {
     dialog.textContent = text;
     button.onclick = () => dialog.showModal();
     document.body.prepend(button, dialog);
-  }, promptOf('phone-bound')?.wording ?? '');
+  }, wordingOf('phone-bound'));
   await tab.click('打开');
   await waitForCard(tab, 'phone-bound');
 }
@@ -31,6 +30,36 @@ test('above a modal dialog the card can be used', async ({ tab }) => {
 test('when the dialog is closed the card goes back beside the page', async ({ tab }) => {
   await openModal(tab);
   await tab.evaluate(() => document.querySelector('dialog')?.close());
+  await tab.waitFor('html > jianzaoshi-helper', 'visible');
+  await tab.clickInOverlay('关闭');
+  await tab.waitForNoOverlay();
+});
+
+test('so is it above one in a closed shadow root', async ({ tab }) => {
+  await tab.goto(portalAddress.recognition);
+  await tab.evaluate((text) => {
+    const button = Object.assign(document.createElement('button'), { textContent: '打开' });
+    const box = document.createElement('div');
+    const root = box.attachShadow({ mode: 'closed' });
+    const dialog = document.createElement('dialog');
+    dialog.textContent = text;
+    root.append(dialog);
+    button.onclick = () => dialog.showModal();
+    document.body.prepend(button, box);
+    Object.assign(window, {
+      // An inert element is at no point of the window.
+      elementAtCard: () => {
+        const card = root.querySelector('jianzaoshi-helper')?.getBoundingClientRect();
+        return card && root.elementFromPoint(card.x + card.width / 2, card.y + 60)?.localName;
+      },
+      closeDialog: () => dialog.close(),
+    });
+  }, wordingOf('phone-bound'));
+  await tab.click('打开');
+  await expect
+    .poll(() => tab.evaluate(() => Reflect.get(window, 'elementAtCard')()))
+    .toBe('jianzaoshi-helper');
+  await tab.evaluate(() => Reflect.get(window, 'closeDialog')());
   await tab.waitFor('html > jianzaoshi-helper', 'visible');
   await tab.clickInOverlay('关闭');
   await tab.waitForNoOverlay();

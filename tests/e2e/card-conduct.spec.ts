@@ -150,3 +150,31 @@ test('success goes by itself, an error stays', async ({ tab }) => {
     .toBe(false);
   await waitForCard(tab, 'phone-bound');
 });
+
+test('under the pointer or with the focus in it, success stays', async ({ tab }) => {
+  test.setTimeout(90_000);
+  // In frames, which each have a card of their own while the page around them is not the portal.
+  await tab.goto(portalAddress.unrelated);
+  const add = async (id: string) => {
+    await tab.evaluate(
+      ([name, src]) => {
+        const frame = Object.assign(document.createElement('iframe'), { id: name, src });
+        frame.style.cssText = 'width: 400px; height: 600px; border: 0';
+        document.body.style.margin = '0';
+        if (name === 'focused') document.body.replaceChildren();
+        document.body.append(frame);
+      },
+      [id, promptResultAddress('annotation-done')] as const,
+    );
+    return tab.waitForOverlayInFrame(`#${id}`, answerTo('annotation-done'));
+  };
+  const done = find(await add('focused'), ({ tag }) => tag === 'h2').text;
+  await tab.clickInOverlay(done, '#focused');
+  const { rect } = cardOf(await add('pointed'));
+  await tab.moveTo({ x: 400 + rect.x + rect.width / 2, y: rect.y + rect.height / 2 });
+  await add('left');
+  // The last to come is the last whose time is up.
+  await expect.poll(() => tab.overlay('#left'), { timeout: 60_000 }).toBeNull();
+  expect((await tab.overlay('#focused'))?.text).toContain(done);
+  expect((await tab.overlay('#pointed'))?.text).toContain(done);
+});

@@ -3,7 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import { createProfile, type LaunchOptions, startFailure, VIEWPORT } from './launch.ts';
 import { DrivenTab, type TabDriver } from './tab.ts';
-import type { Point, Size, TestBrowser } from './types.ts';
+import type { Colours, Point, Size, TestBrowser } from './types.ts';
 
 /**
  * Starts Chromium with an unpacked extension. Every host name leads to the stand-in portal.
@@ -170,6 +170,10 @@ class ChromiumTabDriver implements TabDriver {
     return this.#page.mouse.click(x, y);
   }
 
+  moveTo({ x, y }: Point): Promise<void> {
+    return this.#page.mouse.move(x, y);
+  }
+
   async drag(from: Point, to: Point): Promise<void> {
     const { mouse } = this.#page;
     await mouse.move(from.x, from.y);
@@ -259,12 +263,16 @@ class ChromiumTabDriver implements TabDriver {
     return frame ? context.newCDPSession(frame) : null;
   }
 
-  async setViewport(viewport: Size & { colourScheme?: 'light' | 'dark' }): Promise<void> {
-    const { width, height, colourScheme } = viewport;
+  async setViewport({ width, height, colourScheme, forcedColours }: Size & Colours): Promise<void> {
     await this.#page.setViewportSize({ width, height });
-    if (colourScheme) {
-      await this.#page.emulateMedia({ colorScheme: colourScheme });
-    }
+    await this.#page.emulateMedia({
+      ...(colourScheme && { colorScheme: colourScheme }),
+      ...(forcedColours !== undefined && { forcedColors: forcedColours ? 'active' : 'none' }),
+    });
+  }
+
+  print(): Promise<Uint8Array> {
+    return this.#page.pdf();
   }
 
   async screenshot(path: string): Promise<void> {

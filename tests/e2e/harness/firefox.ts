@@ -6,10 +6,10 @@ import puppeteer, {
   type Page,
   TargetType,
 } from 'puppeteer-core';
-import { waitForColourScheme } from './in-page.ts';
+import { waitForMedia } from './in-page.ts';
 import { createProfile, type LaunchOptions, startFailure, VIEWPORT } from './launch.ts';
 import { DrivenTab, type TabDriver } from './tab.ts';
-import type { Point, Size, TestBrowser } from './types.ts';
+import type { Colours, Point, Size, TestBrowser } from './types.ts';
 import { packXpi } from './xpi.ts';
 
 /** The extension's id, as its manifest says. */
@@ -279,6 +279,10 @@ class FirefoxTabDriver implements TabDriver {
     return this.#page.mouse.click(x, y);
   }
 
+  moveTo({ x, y }: Point): Promise<void> {
+    return this.#page.mouse.move(x, y);
+  }
+
   async drag(from: Point, to: Point): Promise<void> {
     const { mouse } = this.#page;
     await mouse.move(from.x, from.y);
@@ -370,13 +374,23 @@ class FirefoxTabDriver implements TabDriver {
     return returned?.value;
   }
 
-  async setViewport(viewport: Size & { colourScheme?: 'light' | 'dark' }): Promise<void> {
-    const { width, height, colourScheme } = viewport;
+  async setViewport({ width, height, colourScheme, forcedColours }: Size & Colours): Promise<void> {
     await this.#page.setViewport({ width, height });
+    const browser = this.#page.browser();
     if (colourScheme) {
-      await setColourScheme(this.#page.browser(), colourScheme);
-      await this.#page.evaluate(waitForColourScheme, colourScheme);
+      const value = colourScheme === 'dark' ? 0 : 1;
+      await setPreference(browser, 'layout.css.prefers-color-scheme.content-override', value);
+      await this.#page.evaluate(waitForMedia, `(prefers-color-scheme: ${colourScheme})`);
     }
+    if (forcedColours !== undefined) {
+      const [value, state] = forcedColours ? ([2, 'active'] as const) : ([0, 'none'] as const);
+      await setPreference(browser, 'browser.display.document_color_use', value);
+      await this.#page.evaluate(waitForMedia, `(forced-colors: ${state})`);
+    }
+  }
+
+  print(): Promise<Uint8Array> {
+    return this.#page.pdf();
   }
 
   async screenshot(path: string): Promise<void> {
@@ -391,13 +405,9 @@ class FirefoxTabDriver implements TabDriver {
   }
 }
 
-/** Firefox has no colour scheme per tab for drivers; its preference holds for all of them. */
-async function setColourScheme(browser: Browser, scheme: 'light' | 'dark'): Promise<void> {
-  const value = scheme === 'dark' ? 0 : 1;
-  await evaluateInBrowser(
-    browser,
-    `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value})`,
-  );
+/** Firefox lets drivers set a tab's colours only by preferences, which hold for all tabs. */
+async function setPreference(browser: Browser, name: string, value: number): Promise<void> {
+  await evaluateInBrowser(browser, `Services.prefs.setIntPref('${name}', ${value})`);
 }
 
 /** Evaluates an expression with the rights of Firefox itself. */

@@ -289,9 +289,9 @@ export async function waitForLoaded(limit: number): Promise<boolean> {
   return true;
 }
 
-/** Waits until the page has been told of a colour scheme. */
-export async function waitForColourScheme(scheme: 'light' | 'dark'): Promise<void> {
-  const query = matchMedia(`(prefers-color-scheme: ${scheme})`);
+/** Waits until a media query holds for the page. */
+export async function waitForMedia(media: string): Promise<void> {
+  const query = matchMedia(media);
   if (!query.matches) {
     await new Promise((resolve) => {
       query.addEventListener('change', resolve, { once: true });

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import {
   type Control,
   coverOfFrame,
@@ -8,7 +9,7 @@ import {
   waitForLoaded,
   waitForState,
 } from './in-page.ts';
-import type { NativeDialog, Point, ShadowElement, Size, Tab, Target } from './types.ts';
+import type { Colours, NativeDialog, Point, ShadowElement, Size, Tab, Target } from './types.ts';
 
 /** How long anything in a page is waited for, in milliseconds. */
 const LIMIT = 5_000;
@@ -28,6 +29,7 @@ export interface TabDriver {
   nextLoad(): Promise<void>;
   bringToFront(): Promise<void>;
   clickAt(x: number, y: number): Promise<void>;
+  moveTo(point: Point): Promise<void>;
   /** Presses the mouse at one point of the page, moves it to another, and lets it go there. */
   drag(from: Point, to: Point): Promise<void>;
   press(key: string): Promise<void>;
@@ -53,7 +55,9 @@ export interface TabDriver {
     argument: object,
     frame?: string,
   ): Promise<Answer | null>;
-  setViewport(viewport: Size & { colourScheme?: 'light' | 'dark' }): Promise<void>;
+  setViewport(viewport: Size & Colours): Promise<void>;
+  /** @returns the bytes of a PDF file */
+  print(): Promise<Uint8Array>;
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -180,8 +184,8 @@ export class DrivenTab implements Tab {
     return this.#driver.callInHost(OVERLAY, fn, {});
   }
 
-  async overlay(): Promise<ShadowElement | null> {
-    const answer = await this.#search(OVERLAY, { seek: 'text', text: '', limit: 0 });
+  async overlay(frame?: string): Promise<ShadowElement | null> {
+    const answer = await this.#search(OVERLAY, { seek: 'text', text: '', limit: 0 }, frame);
     return answer?.kind === 'tree' ? answer.tree : null;
   }
 
@@ -228,12 +232,19 @@ export class DrivenTab implements Tab {
     return this.waitFor(OVERLAY, 'gone');
   }
 
-  async clickInOverlay(name: string): Promise<void> {
+  async clickInOverlay(name: string, frame?: string): Promise<void> {
     await this.#driver.bringToFront();
     const answer = await this.#lasting((limit) =>
-      this.#search(OVERLAY, { seek: 'name', name, limit }),
+      this.#search(OVERLAY, { seek: 'name', name, limit }, frame),
     );
-    await this.#clickAnswer(answer ?? { kind: 'problem', problem: 'There is no overlay.' });
+    const origin = frame ? await this.#driver.evaluate(frameOrigin, frame) : { x: 0, y: 0 };
+    if (answer?.kind === 'point' && origin) {
+      await this.#driver.clickAt(origin.x + answer.x, origin.y + answer.y);
+    } else await this.#clickAnswer(answer ?? { kind: 'problem', problem: 'There is no overlay.' });
+  }
+
+  moveTo(point: Point): Promise<void> {
+    return this.#driver.moveTo(point);
   }
 
   async dragInOverlay(name: string, by: Point): Promise<void> {
@@ -281,8 +292,13 @@ export class DrivenTab implements Tab {
     return this.waitFor(MARKER, 'gone');
   }
 
-  setViewport(viewport: Size & { colourScheme?: 'light' | 'dark' }): Promise<void> {
+  setViewport(viewport: Size & Colours): Promise<void> {
     return this.#driver.setViewport(viewport);
+  }
+
+  async print(): Promise<string> {
+    const file = Buffer.from(await this.#driver.print()).toString('latin1');
+    return inflated(file).replaceAll(/\/(?:CreationDate|ModDate) \([^)]*\)/g, '');
   }
 
   screenshot(path: string): Promise<void> {
@@ -312,4 +328,16 @@ export class DrivenTab implements Tab {
       }
     }
   }
+}
+
+/** A PDF file with its streams inflated, in one of which Firefox writes the time. */
+function inflated(file: string): string {
+  return file.replaceAll(/(?<=stream\r?\n).*?(?=\r?\nendstream)/gs, (stream) => {
+    try {
+      return inflateSync(Buffer.from(stream, 'latin1')).toString('latin1');
+    } catch {
+      // Not all of them are compressed.
+      return stream;
+    }
+  });
 }

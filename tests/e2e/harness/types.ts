@@ -77,8 +77,11 @@ export interface Tab {
   /** Waits until a CSS selector finds an element, a visible one, or none any more. */
   waitFor(selector: string, state: 'attached' | 'visible' | 'gone'): Promise<void>;
 
-  /** The extension's overlay as it is now; null when the page has none. */
-  overlay(): Promise<ShadowElement | null>;
+  /**
+   * The extension's overlay as it is now; null when the page has none.
+   * @param frame CSS selector of the frame that it is in, if it is in one
+   */
+  overlay(frame?: string): Promise<ShadowElement | null>;
 
   /**
    * Runs a function in a world of its own; null when the page has no overlay.
@@ -95,8 +98,14 @@ export interface Tab {
   /** Waits until the page has no overlay. */
   waitForNoOverlay(): Promise<void>;
 
-  /** As `click`, for the control of that accessible name inside the overlay. */
-  clickInOverlay(name: string): Promise<void>;
+  /**
+   * As `click`, for the control of that accessible name inside the overlay.
+   * @param frame CSS selector of the frame that it is in, if it is in one
+   */
+  clickInOverlay(name: string, frame?: string): Promise<void>;
+
+  /** Moves the mouse there and leaves it there. */
+  moveTo(point: Point): Promise<void>;
 
   /** Drags what has that accessible name inside the overlay, with a real mouse. */
   dragInOverlay(name: string, by: Point): Promise<void>;
@@ -114,10 +123,13 @@ export interface Tab {
   waitForNoMark(): Promise<void>;
 
   /**
-   * Sets the size of the page in CSS pixels and, where given, the preferred colour scheme.
-   * In Firefox the colour scheme holds for all tabs.
+   * Sets the size of the page in CSS pixels and, where given, the person's colours.
+   * In Firefox the colours hold for all tabs.
    */
-  setViewport(viewport: Size & { colourScheme?: 'light' | 'dark' }): Promise<void>;
+  setViewport(viewport: Size & Colours): Promise<void>;
+
+  /** @returns the page as it is printed: a PDF file, without the time at which it was made */
+  print(): Promise<string>;
 
   /** Writes a PNG of what the tab shows. */
   screenshot(path: string): Promise<void>;
@@ -145,6 +157,13 @@ export interface NativeDialog {
 export interface Point {
   readonly x: number;
   readonly y: number;
+}
+
+/** The colours that the person has chosen for all that the browser shows. */
+export interface Colours {
+  readonly colourScheme?: 'light' | 'dark';
+  /** Whether their few colours take the place of the page's. */
+  readonly forcedColours?: boolean;
 }
 
 /** In CSS pixels. */
