@@ -297,8 +297,7 @@ export class DrivenTab implements Tab {
   }
 
   async print(): Promise<string> {
-    const file = Buffer.from(await this.#driver.print()).toString('latin1');
-    return inflated(file).replaceAll(/\/(?:CreationDate|ModDate) \([^)]*\)/g, '');
+    return drawn(Buffer.from(await this.#driver.print()).toString('latin1'));
   }
 
   screenshot(path: string): Promise<void> {
@@ -330,14 +329,20 @@ export class DrivenTab implements Tab {
   }
 }
 
-/** A PDF file with its streams inflated, in one of which Firefox writes the time. */
-function inflated(file: string): string {
-  return file.replaceAll(/(?<=stream\r?\n).*?(?=\r?\nendstream)/gs, (stream) => {
-    try {
-      return inflateSync(Buffer.from(stream, 'latin1')).toString('latin1');
-    } catch {
-      // Not all of them are compressed.
-      return stream;
-    }
-  });
+/** What the streams of a PDF file hold, without the time, and without the table of where they are. */
+function drawn(file: string): string {
+  const streams = [...file.matchAll(/(?<!end)stream\r?\n(.*?)\r?\nendstream/gs)];
+  return streams
+    .filter(({ index }) => !file.slice(file.lastIndexOf('obj', index), index).includes('/XRef'))
+    .map(([, stream = '']) => inflated(stream).replace(/\/CreationDate \([^)]*\)/, ''))
+    .join('\n');
+}
+
+/** The drivers give no PDF file whose streams are not compressed; some are left as they are. */
+function inflated(stream: string): string {
+  try {
+    return inflateSync(Buffer.from(stream, 'latin1')).toString('latin1');
+  } catch {
+    return stream;
+  }
 }

@@ -128,7 +128,7 @@ export interface Tab {
    */
   setViewport(viewport: Size & Colours): Promise<void>;
 
-  /** @returns the page as it is printed: a PDF file, without the time at which it was made */
+  /** @returns what is drawn when the page is printed, equal for equal pages */
   print(): Promise<string>;
 
   /** Writes a PNG of what the tab shows. */
