@@ -109,10 +109,18 @@ type Reach = {
 function shadowRootOf(element: Element): ShadowRoot | null {
   // Chromium's function throws on anything else, such as the icons of a page.
   if (!(element instanceof HTMLElement) || element.localName === OVERLAY) return null;
-  const { chrome } = globalThis as Reach;
   const reached = (element as { readonly openOrClosedShadowRoot?: ShadowRoot | null })
     .openOrClosedShadowRoot;
-  return reached ?? chrome?.dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot;
+  return reached ?? reachedByChromium(element) ?? element.shadowRoot;
+}
+
+/** Once the extension is updated under the open page, the function is there and throws. */
+function reachedByChromium(element: HTMLElement): ShadowRoot | null | undefined {
+  try {
+    return (globalThis as Reach).chrome?.dom?.openOrClosedShadowRoot(element);
+  } catch {
+    return undefined;
+  }
 }
 
 /** @returns the element around `element` as it is laid out: across slots and shadow roots */
