@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { progressOf } from '../core/guidance/progress.ts';
 import { stationsOf } from '../core/guidance/stations.ts';
 import type { Guide, GuideBook, PathStep } from '../core/knowledge/compile.ts';
@@ -114,10 +114,21 @@ function goTo(step: string): void {
 
 /** Asks in the page itself: a native question would close the popup. */
 function Reset({ onReset }: Pick<GuideViewProps, 'onReset'>) {
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState<boolean>();
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // What was pressed is gone, and the focus with it.
+    if (asked !== undefined) first.current?.focus();
+  }, [asked]);
   if (!asked) {
     return (
-      <button type="button" class="choose-again reset" onClick={() => setAsked(true)}>
+      <button
+        key="ask"
+        ref={first}
+        type="button"
+        class="choose-again reset"
+        onClick={() => setAsked(true)}
+      >
         清除进度
       </button>
     );
@@ -125,6 +136,9 @@ function Reset({ onReset }: Pick<GuideViewProps, 'onReset'>) {
   return (
     <div class="warning" role="alert">
       <p>要清除这项业务的全部进度吗？</p>
+      <button ref={first} type="button" class="choose-again" onClick={() => setAsked(false)}>
+        取消
+      </button>{' '}
       <button
         type="button"
         class="choose-again reset-confirm"
@@ -134,9 +148,6 @@ function Reset({ onReset }: Pick<GuideViewProps, 'onReset'>) {
         }}
       >
         清除
-      </button>{' '}
-      <button type="button" class="choose-again" onClick={() => setAsked(false)}>
-        取消
       </button>
     </div>
   );

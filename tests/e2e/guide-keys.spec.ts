@@ -63,9 +63,21 @@ test('with the keyboard alone: decide, choose anew, tick, reset, search and read
 
   await tabTo(panel, '.choose-again.reset');
   await panel.press('Enter');
-  await tabTo(panel, '.reset-confirm');
+  // The answer that does no harm has the focus.
+  const isBeside = () =>
+    panel.evaluate(() =>
+      document.activeElement?.matches('[role="alert"] button:not(.reset-confirm)'),
+    );
+  const isAtReset = () => panel.evaluate(() => document.activeElement?.matches('.reset'));
+  await expect.poll(isBeside).toBe(true);
+  await panel.press('Enter');
+  await expect.poll(isAtReset).toBe(true);
+  await panel.press('Enter');
+  await expect.poll(isBeside).toBe(true);
+  await panel.press('Tab');
   await panel.press('Enter');
   await panel.waitFor('.step:nth-child(1)[aria-current="step"]', 'visible');
+  await expect.poll(isAtReset).toBe(true);
 
   await tabTo(panel, '.search input');
   for (const key of 'zhuxiao') await panel.press(key);
