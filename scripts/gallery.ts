@@ -1,12 +1,11 @@
 /**
  * Writes a picture of every card into `output/gallery/`, with a page that shows them all, and measures
- * whether any text is cut off: `npm run gallery`.
+ * whether any text is cut off, or lies over another: `npm run gallery`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchChromium } from '../tests/e2e/harness/chromium.ts';
-import { findAll } from '../tests/e2e/harness/shadow.ts';
-import type { ShadowElement, TestBrowser } from '../tests/e2e/harness/types.ts';
+import type { TestBrowser } from '../tests/e2e/harness/types.ts';
 import { answerTo } from '../tests/e2e/recognition.ts';
 import { settled } from '../tests/e2e/settled.ts';
 import { remember } from '../tests/e2e/storage.ts';
@@ -26,6 +25,49 @@ const WINDOWS = [
 
 /** A rounded pixel is not a cut text. */
 const TOLERANCE = 1.5;
+
+/**
+ * Run in the page: what of the card's texts reaches beyond its sides (beyond its foot it scrolls),
+ * beyond the part that it stands in, or over another text.
+ */
+const MEASURE = `(_, root) => {
+  const card = root.querySelector('.card').getBoundingClientRect();
+  const walker = document.createTreeWalker(root.querySelector('.card'), NodeFilter.SHOW_TEXT);
+  const lines = [];
+  const faults = [];
+  while (walker.nextNode()) {
+    const { currentNode: node } = walker;
+    // The list of provinces is drawn by the browser.
+    if (!node.data.trim() || node.parentElement.closest('option')) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    let part = node.parentElement;
+    while (getComputedStyle(part).display === 'inline') part = part.parentElement;
+    const around = part.getBoundingClientRect();
+    for (const box of range.getClientRects()) {
+      const { left, right, top, bottom } = box;
+      if (left < card.left - ${TOLERANCE} || right > card.right + ${TOLERANCE}) {
+        faults.push('超出卡片：' + node.data);
+      } else if (left < around.left - ${TOLERANCE} || right > around.right + ${TOLERANCE} ||
+          top < around.top - ${TOLERANCE} || bottom > around.bottom + ${TOLERANCE}) {
+        faults.push('超出所在部分：' + node.data);
+      }
+      lines.push({ box, node });
+    }
+  }
+  for (const [i, one] of lines.entries()) {
+    for (const other of lines.slice(i + 1)) {
+      const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+      const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+      // The head stays where it is while what is below it scrolls away under it.
+      const isSplit = !one.node.parentElement.closest('.card-head') !== !other.node.parentElement.closest('.card-head');
+      if (!isSplit && width > ${TOLERANCE} && height > ${TOLERANCE}) {
+        faults.push('重叠：' + one.node.data + ' / ' + other.node.data);
+      }
+    }
+  }
+  return faults;
+}`;
 
 interface Picture {
   readonly file: string;
@@ -53,7 +95,7 @@ try {
 }
 writeFileSync(`${folder}/index.html`, page(pictures));
 console.log(`${pictures.length} 张图：${folder}/index.html`);
-console.log(faults.length === 0 ? '没有文字被截断' : faults.join('\n'));
+console.log(faults.length === 0 ? '没有文字被截断或重叠' : faults.join('\n'));
 process.exitCode = faults.length === 0 ? 0 : 1;
 
 // ---------------------------------------------------------------------------------------------
@@ -71,23 +113,12 @@ async function takePictures(
     await tab.waitForOverlay(answerTo(id));
     await tab.evaluate(settled);
     const name = `${id}-${theme}-${textSize}-${window.width}`;
-    const host = await tab.overlay();
-    faults.push(...(host ? cutOff(host) : ['没有卡片']).map((text) => `${name}：${text}`));
+    const found = (await tab.callInOverlay<string[]>(MEASURE)) ?? ['没有卡片'];
+    faults.push(...found.map((fault) => `${name}：${fault}`));
     await tab.screenshot(`${folder}/${name}.png`);
     pictures.push({ file: `${name}.png`, title: name });
   }
   await tab.close();
-}
-
-/** What of the card reaches beyond its sides: beyond its foot, it scrolls. */
-function cutOff(host: ShadowElement): string[] {
-  const [card] = findAll(host, ({ attributes }) => attributes['class'] === 'card');
-  if (!card) return ['没有卡片'];
-  const right = card.rect.x + card.rect.width + TOLERANCE;
-  return findAll(card, ({ visible, text, rect }) => {
-    const isBeyond = rect.x < card.rect.x - TOLERANCE || rect.x + rect.width > right;
-    return visible && text !== '' && isBeyond;
-  }).map(({ text }) => text);
 }
 
 function page(all: readonly Picture[]): string {
