@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { progressOf } from '../core/guidance/progress.ts';
 import { stationsOf } from '../core/guidance/stations.ts';
 import type { Guide, GuideBook, PathStep } from '../core/knowledge/compile.ts';
@@ -116,7 +116,7 @@ function goTo(step: string): void {
 function Reset({ onReset }: Pick<GuideViewProps, 'onReset'>) {
   const [asked, setAsked] = useState<boolean>();
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // What was pressed is gone, and the focus with it.
     if (asked !== undefined) first.current?.focus();
   }, [asked]);

@@ -4,7 +4,7 @@ import provinces from 'knowledge:provinces';
 import questionBook from 'knowledge:question-book';
 import searchIndex from 'knowledge:search-index';
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { DecisionView } from '../../components/decision.tsx';
 import { GuideView } from '../../components/guide.tsx';
@@ -33,13 +33,14 @@ function find(query: string): readonly SearchHit[] {
 /** The guide, in popup and side panel. `doors` leads from one to the other. */
 export function App({ doors }: { doors?: ComponentChildren }) {
   const at = route.value === 'home' ? '' : route.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     window.scrollTo(0, 0);
     if (at) focusTitle();
   }, [at]);
   const of = chosen.value;
-  useEffect(() => {
-    // What led here is gone, and the focus with it.
+  useLayoutEffect(() => {
+    // What led here is gone, and the focus with it: it is set anew before anything is drawn, so
+    // that a key pressed at once is not lost.
     if (wasTouched && document.activeElement === document.body) focusTitle();
   }, [at, of]);
   return (
