@@ -25,7 +25,7 @@ export default defineUnlistedScript(() => {
   acceptReader(ended, (create) => reader.handOver(() => create(document, report, ended.signal)));
   hearNativeDialogs(reader.hear, ended.signal);
   const seek = () => send({ type: 'way-needed' });
-  watchText(document, withLandmarks(reader, { prompt: hint, landmark }, seek), ended.signal);
+  watchText(document, withLandmarks(reader, landmark, seek), ended.signal);
 });
 
 // ---------------------------------------------------------------------------------------------

@@ -7,8 +7,8 @@ const NOT_READ =
 /** Elements that flow with the text around them: a sentence goes on across their edges. */
 const INLINE_NAMES =
   'A ABBR ACRONYM B BDI BDO BIG BLINK BR CITE CODE DEL DFN EM FONT I INS KBD LABEL MARK NOBR Q RUBY S SAMP SLOT SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR';
-/** XHTML writes them small. */
-const INLINE = new Set(`${INLINE_NAMES} ${INLINE_NAMES.toLowerCase()}`.split(' '));
+/** Made with the first text that changes: dozens of frames may never have one. */
+let inline: ReadonlySet<string> | undefined;
 
 /** A text, and the nodes that it comes from. */
 export interface ReadText {
@@ -20,8 +20,10 @@ export interface ReadText {
 
 /** @returns the nearest element around (or at) `node` that is a block of its own */
 export function blockOf(node: Node): Element | null {
+  // XHTML writes them small.
+  inline ??= new Set(`${INLINE_NAMES} ${INLINE_NAMES.toLowerCase()}`.split(' '));
   let element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
-  while (element !== null && INLINE.has(element.nodeName)) {
+  while (element !== null && inline.has(element.nodeName)) {
     const { parentElement } = element;
     if (parentElement === null) return element;
     element = parentElement;

@@ -18,25 +18,21 @@ const PARSED_HOSTS = ':empty,:not(:defined)';
 
 /** The elements that HTML lets have a shadow root, besides custom elements. */
 const PLAIN_HOSTS =
-  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(
-    ' ',
-  );
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span';
 
 /** Common elements that cannot have one. What is in neither list is asked. */
 const NO_HOSTS =
-  'a td tr li b option input label th img br i em strong font u button ul ol dl dt dd table tbody thead tfoot col form select textarea script style link meta title head html path svg g rect use circle iframe hr small sup sub code pre fieldset legend caption'.split(
-    ' ',
-  );
+  'a td tr li b option input label th img br i em strong font u button ul ol dl dt dd table tbody thead tfoot col form select textarea script style link meta title head html path svg g rect use circle iframe hr small sup sub code pre fieldset legend caption';
 
 /**
  * Asking every element of a page would cost more than reading the page. A plain element with a
  * shadow root is a container made for it: empty, or right below the body. All others are custom.
  */
-const HOSTS = [
-  `:not(${[...PLAIN_HOSTS, ...NO_HOSTS].join()})`,
-  ...PLAIN_HOSTS.flatMap((name) => [`${name}:empty`, `body>${name}`]),
-  'body',
-].join();
+function hostsOfScripts(): string {
+  const [plain, none] = [PLAIN_HOSTS.split(' '), NO_HOSTS.split(' ')];
+  const containers = plain.flatMap((name) => [`${name}:empty`, `body>${name}`]);
+  return [`:not(${[...plain, ...none].join()})`, ...containers, 'body'].join();
+}
 
 /**
  * @param document the document to look in
@@ -51,8 +47,9 @@ export function createShadowFinder(
   onShadow: (shadow: ShadowRoot) => void,
 ): ShadowFinder {
   const known = new Set<ShadowRoot>();
-  let isPossible = isLate;
   let isFirst = true;
+  let isPossible = isLate;
+  let hosts = isLate ? hostsOfScripts() : PARSED_HOSTS;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const enter = (shadow: ShadowRoot | null) => {
@@ -65,10 +62,9 @@ export function createShadowFinder(
     if (!isPossible && !isFirst && known.size === 0) return;
     isFirst = false;
     if (root instanceof Element) enter(shadowRootOf(root));
-    if (!root.firstElementChild) return;
-    for (const host of root.querySelectorAll(isPossible ? HOSTS : PARSED_HOSTS)) {
-      enter(shadowRootOf(host));
-    }
+    // Most pages have none, and making a list of none takes longer than looking for the first.
+    if (!root.querySelector(hosts)) return;
+    for (const host of root.querySelectorAll(hosts)) enter(shadowRootOf(host));
   };
   const searchAll = () => {
     timer = undefined;
@@ -79,6 +75,7 @@ export function createShadowFinder(
     if (document.documentElement) search(document.documentElement);
   };
   hearShadowRoots(() => {
+    if (!isPossible) hosts = hostsOfScripts();
     isPossible = true;
     // Most get it while they are made; what was on the page before is looked for afterwards.
     timer ??= setTimeout(searchAll, SEARCH_AGAIN);
@@ -92,7 +89,7 @@ export function createShadowFinder(
  *   Asks every element that may have one, so it is for once in a while.
  */
 export function shadowRootsIn(root: Document | ShadowRoot): ShadowRoot[] {
-  return [...root.querySelectorAll(HOSTS)].flatMap((host) => {
+  return [...root.querySelectorAll(hostsOfScripts())].flatMap((host) => {
     const shadow = shadowRootOf(host);
     return shadow ? [shadow, ...shadowRootsIn(shadow)] : [];
   });
@@ -107,6 +104,8 @@ type Reach = {
 
 /** @returns the element's shadow root, open or closed */
 function shadowRootOf(element: Element): ShadowRoot | null {
+  // Every frame's root would be asked, and the first question of a frame is the dearest.
+  if (element === element.ownerDocument.documentElement) return null;
   // Chromium's function throws on anything else, such as the icons of a page.
   if (!(element instanceof HTMLElement) || element.localName === OVERLAY) return null;
   const reached = (element as { readonly openOrClosedShadowRoot?: ShadowRoot | null })

@@ -29,6 +29,5 @@ export function watchPrompts(
 ): void {
   const prompts = createPromptReader(document, table, onPrompt, signal);
   hearNativeDialogs(prompts.hear, signal);
-  const hints = { prompt: table.hint ?? '', landmark };
-  watchText(document, withLandmarks(prompts, hints, onLandmark), signal);
+  watchText(document, withLandmarks(prompts, landmark, onLandmark), signal);
 }

@@ -74,11 +74,11 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
   const later = new Map<Root, Kind>();
   const changed = new Set<Node>();
   const reads = new WeakMap<Root, { count: number; since: number }>();
-  let pause: ReturnType<typeof setTimeout> | undefined;
+  let next: ReturnType<typeof setTimeout> | undefined;
   let wait: ReturnType<typeof setTimeout> | undefined;
   let rewritten: Element | undefined;
   let row = 0;
-  let rested = -SOON;
+  let restsUntil = -SOON;
   let wants = false;
   let loaded = document.readyState !== 'loading';
   let started = false;
@@ -87,14 +87,12 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
     wants = reader.wantsChanges();
     // Records that are kept cost the browser far more than what is noted of them.
     for (let i = 0; i < records.length; ) i = note(records, i);
-    if (pause !== undefined || !isWaiting()) return;
-    row = performance.now() - rested < SOON ? row + 1 : 0;
-    work();
+    workSoon();
   });
   const shadows = createShadowFinder(document, loaded, signal, (shadow) => {
     observer.observe(shadow, CHANGES);
     queue.set(shadow, 'added');
-    if (pause === undefined) pause = setTimeout(work);
+    next ??= setTimeout(work);
   });
 
   /** Takes the records that follow each other in one element. @returns the index of the next one */
@@ -166,18 +164,24 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
     if (wants) changed.add(document);
   }
 
-  function isWaiting(): boolean {
-    return queue.size > 0 || changed.size > 0;
+  function workSoon(): void {
+    if (next !== undefined || (queue.size === 0 && changed.size === 0)) return;
+    const rest = restsUntil - performance.now();
+    if (rest > 0) next = setTimeout(work, rest);
+    else work();
   }
 
   function work(): void {
     if (signal.aborted) return;
+    clearTimeout(next);
+    next = undefined;
     rewritten = undefined;
     if (changed.size > 0) {
       reader.changed(changed);
       changed.clear();
     }
     const now = performance.now();
+    row = now - restsUntil < SOON ? row + 1 : 0;
     for (const [root, kind] of queue) {
       queue.delete(root);
       if (!root.isConnected) continue;
@@ -186,23 +190,17 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
       if (performance.now() - now > SLICE) break;
     }
     const isLong = queue.size === 0 && row > PATIENT;
-    pause = setTimeout(rest, isLong ? Math.min(LONGEST_PAUSE, PAUSE * (row - PATIENT)) : PAUSE);
+    const pause = isLong ? Math.min(LONGEST_PAUSE, PAUSE * (row - PATIENT)) : PAUSE;
+    restsUntil = performance.now() + pause;
+    workSoon();
     if (later.size > 0) wait ??= setTimeout(takeUp, PUT_OFF);
-  }
-
-  function rest(): void {
-    pause = undefined;
-    rested = performance.now();
-    if (!isWaiting()) return;
-    row += 1;
-    work();
   }
 
   function takeUp(): void {
     wait = undefined;
     for (const [root, kind] of later) queue.set(root, kind);
     later.clear();
-    if (pause === undefined) work();
+    workSoon();
   }
 
   /** Whether this part has been read so often within this second that it can wait. */
@@ -252,7 +250,7 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
   }
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    clearTimeout(pause);
+    clearTimeout(next);
     clearTimeout(wait);
   });
 }

@@ -8,8 +8,10 @@ export type Scan = (raw: string, from: number) => number;
  * @returns a function that never misses one, and at times says yes where there is none
  */
 export function createScan(hint = ''): Scan {
-  const pattern = new RegExp(hint, 'g');
+  let pattern: RegExp | undefined;
   return (raw, from) => {
+    // Made with the first text: dozens of frames may never have one.
+    pattern ??= new RegExp(hint, 'g');
     pattern.lastIndex = from;
     return pattern.exec(raw)?.index ?? -1;
   };

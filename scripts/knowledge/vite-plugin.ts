@@ -52,8 +52,11 @@ export function knowledgePlugin(): Plugin {
       if (!resolved.startsWith('\0') || !compile) return undefined;
       const files = readKnowledgeFiles();
       for (const { path } of files) this.addWatchFile(`${knowledgeFolder}/${path}`);
+      const compiled = compile(checkKnowledge(files));
+      const json = JSON.stringify(compiled);
+      // A plain text stays one and the same in all frames, with all that the browser has made of it.
+      if (typeof compiled === 'string') return `export default ${json};`;
       // JSON.parse reads a large literal faster than the script parser does.
-      const json = JSON.stringify(compile(checkKnowledge(files)));
       return `export default JSON.parse(${JSON.stringify(json)});`;
     },
   };
