@@ -5,6 +5,8 @@ import { Labelled } from './labelled.tsx';
 export interface ContactsProps {
   /** The one that matters most comes first. */
   readonly contacts: readonly Contact[];
+  /** Whether they are those of the person's organisation. */
+  readonly isOwn?: boolean;
   /** What to say to them; the person can copy it. */
   readonly message?: string;
   readonly provinces: readonly Province[];
@@ -16,10 +18,10 @@ export interface ContactsProps {
 }
 
 /** Who is in charge, the authority of the person's own province, and what to say to them. */
-export function Contacts({ contacts, message, ...rest }: ContactsProps) {
+export function Contacts({ contacts, isOwn, message, ...rest }: ContactsProps) {
   return (
     <div class="contact">
-      <h3>由谁办理</h3>
+      <h3>{isOwn ? '本单位的联系人' : '由谁办理'}</h3>
       {contacts.map(({ name, how, provincial }) => (
         <div key={name}>
           <p class="contact-name">{name}</p>

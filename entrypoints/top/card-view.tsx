@@ -23,6 +23,8 @@ interface CardView {
   show(remedy: Remedy, wishes: Wishes, words?: Box): void;
   /** Shows what is shown as the person wants it now. */
   update(wishes: Wishes): void;
+  /** Takes away what an organisation has to say. */
+  dropOwn(wishes: Wishes): void;
   /** Moves the focus into the card, unfolded; nothing where there is none. */
   takeFocus(wishes: Wishes): void;
   /** Says once that the page must be loaded anew. Works also after `ended` has ended all else. */
@@ -151,6 +153,10 @@ export function createCardView(
       if (LEAVING.has(remedy.kind)) leaveLater(wishes);
     },
     update,
+    dropOwn(wishes) {
+      shown = shown.filter(({ own }) => own === undefined);
+      update(wishes);
+    },
     takeFocus(wishes) {
       if (shown.length === 0) return;
       if (habit.isFolded) fold(false, wishes);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { checkKnowledge } from '../../../core/knowledge/check.ts';
 import { compilePhrases, compileRemedies } from '../../../core/knowledge/compile.ts';
 import { checkOwnKnowledge, type OwnKnowledge } from '../../../core/own-knowledge/check.ts';
-import { compileOwnKnowledge } from '../../../core/own-knowledge/compile.ts';
+import { compileOwnPrompts } from '../../../core/own-knowledge/compile.ts';
 import { findPrompts } from '../../../core/recognition/recognise.ts';
 import { createScan } from '../../../core/recognition/scan.ts';
 import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
@@ -84,14 +84,14 @@ test('no phrase may stand in the way of an official one', () => {
 });
 
 test('own prompts are found and hinted at, and their answers say whose they are', () => {
-  const own = compileOwnKnowledge(VALID);
+  const own = compileOwnPrompts(VALID);
   const find = findPrompts(own.phrases);
   const scan = createScan(own.phrases.hint);
   for (const raw of ['用印申请未通过！', '用 印申請未通過']) {
     expect(find(raw).map(({ prompt }) => prompt)).toEqual(['own-seal']);
     expect(scan(raw, 0)).toBe(0);
   }
-  const traditional = compileOwnKnowledge(
+  const traditional = compileOwnPrompts(
     withValue(['prompts', 0, 'phrases'], ['该证书未盖章']) as OwnKnowledge,
   );
   expect(createScan(traditional.phrases.hint)('該 證書未盖章', 0)).toBe(0);
