@@ -11,7 +11,7 @@ export type GuidePage =
   | { readonly registration: string }
   | { readonly prompt: string };
 
-interface CardProps extends Omit<ContactsProps, 'contacts' | 'message'> {
+interface CardProps extends Omit<ContactsProps, 'contacts' | 'isOwn' | 'message'> {
   readonly remedy: Remedy;
   /** Those of the other prompts that the page has raised. */
   readonly others: readonly Remedy[];

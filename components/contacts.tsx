@@ -12,6 +12,8 @@ export interface ContactsProps {
   readonly provinces: readonly Province[];
   /** Id of the person's province; one that is not among them counts as not chosen. */
   readonly province: string;
+  /** Whether an administrator has set it, so that the person cannot choose. */
+  readonly provinceManaged: boolean;
   readonly onProvince: (province: string) => void;
   /** Copies a text. @returns whether that worked */
   readonly onCopy: (text: string) => boolean;
@@ -36,9 +38,12 @@ export function Contacts({ contacts, isOwn, message, ...rest }: ContactsProps) {
   );
 }
 
-type ProvinceChoiceProps = Pick<ContactsProps, 'provinces' | 'province' | 'onProvince'>;
+type ProvinceChoiceProps = Pick<
+  ContactsProps,
+  'provinces' | 'province' | 'provinceManaged' | 'onProvince'
+>;
 
-function ProvinceChoice({ provinces, province, onProvince }: ProvinceChoiceProps) {
+function ProvinceChoice({ provinces, province, provinceManaged, onProvince }: ProvinceChoiceProps) {
   const chosen = provinces.find(({ id }) => id === province);
   return (
     <>
@@ -46,6 +51,7 @@ function ProvinceChoice({ provinces, province, onProvince }: ProvinceChoiceProps
         省份
         <select
           value={chosen?.id ?? ''}
+          disabled={provinceManaged}
           onChange={(event) => onProvince(event.currentTarget.value)}
         >
           <option value="">请选择</option>

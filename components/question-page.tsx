@@ -4,7 +4,7 @@ import { Labelled } from './labelled.tsx';
 import { OwnMark, OwnNotice } from './own.tsx';
 import { Sources } from './sources.tsx';
 
-type ContactChoices = Pick<ContactsProps, 'provinces' | 'province' | 'onProvince' | 'onCopy'>;
+type ContactChoices = Omit<ContactsProps, 'contacts' | 'isOwn' | 'message'>;
 
 interface QuestionPageProps extends ContactChoices {
   readonly book: QuestionBook;

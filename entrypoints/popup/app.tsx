@@ -21,7 +21,17 @@ import { createSearch, type SearchHit } from '../../core/search/search.ts';
 import { copyText } from '../../page/copy-text.ts';
 import { chosenRegistration, markStep, resetSteps } from '../../store/progress.ts';
 import { chosenProvince } from '../../store/settings.ts';
-import { chosen, marks, own, province, questionBook, route, tab, unmatched } from './state.ts';
+import {
+  chosen,
+  marks,
+  own,
+  province,
+  provinceManaged,
+  questionBook,
+  route,
+  tab,
+  unmatched,
+} from './state.ts';
 
 /** Reading the index takes some milliseconds: only when something is searched. */
 const search = computed(() =>
@@ -99,6 +109,7 @@ function Page({ at }: { at: string }) {
           id={rest}
           provinces={provinces}
           province={province.value}
+          provinceManaged={provinceManaged.value}
           onProvince={(id) => void chosenProvince.write(id)}
           onCopy={(text) => copyText(document.body, text)}
         />

@@ -17,6 +17,8 @@ import { askForUnmatched, unmatched as officiallyUnmatched } from './unmatched.t
 export const chosen = signal('');
 export const marks = signal<StepMarks>({});
 export const province = signal('');
+/** Whether an administrator has set the province. */
+export const provinceManaged = signal(false);
 export const tab = signal<TabState>(NOTHING_KNOWN);
 /** What an organisation has added. */
 export const own = signal<OwnKnowledge | null>(null);
@@ -41,6 +43,9 @@ export async function followAll(): Promise<void> {
     }),
     follow(chosenProvince, (value) => {
       province.value = value;
+    }),
+    chosenProvince.isManaged().then((managed) => {
+      provinceManaged.value = managed;
     }),
     follow(theme, (value) => {
       document.documentElement.dataset['theme'] = value;

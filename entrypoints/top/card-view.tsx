@@ -99,6 +99,7 @@ export function createCardView(
         appearance={wishes}
         provinces={provinces}
         province={province ?? wishes.province}
+        provinceManaged={wishes.provinceManaged}
         onProvince={(chosen) => {
           // Here it counts at once and for good: who chooses with the keyboard passes others on the
           // way, and of those the storage still tells when the next one is chosen.
