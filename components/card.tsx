@@ -2,6 +2,7 @@ import type { Remedy } from '../core/knowledge/compile.ts';
 import { type CardAppearance, CardFrame } from './card-frame.tsx';
 import { Contacts, type ContactsProps } from './contacts.tsx';
 import { Labelled } from './labelled.tsx';
+import { OwnNotice } from './own.tsx';
 import { Sources } from './sources.tsx';
 
 /** What of the guide the person wants to see. */
@@ -10,7 +11,7 @@ export type GuidePage =
   | { readonly registration: string }
   | { readonly prompt: string };
 
-interface CardProps extends Omit<ContactsProps, 'contacts' | 'message'> {
+interface CardProps extends Omit<ContactsProps, 'contacts' | 'isOwn' | 'message'> {
   readonly remedy: Remedy;
   /** Those of the other prompts that the page has raised. */
   readonly others: readonly Remedy[];
@@ -31,10 +32,12 @@ interface CardProps extends Omit<ContactsProps, 'contacts' | 'message'> {
 
 /** The card that stands beside a prompt: what to do, step by step, who helps, where it is written. */
 export function Card({ remedy, others, appearance, onPick, onFold, onClose, ...rest }: CardProps) {
-  const { question, status, summary, steps, warnings, editorNotes, contacts, request } = remedy;
+  const { own, question, status, summary, steps, warnings, editorNotes, contacts } = remedy;
+  const { request } = remedy;
   return (
     <CardFrame appearance={appearance} onFold={onFold} onClose={onClose}>
       {others.length > 0 && <Others remedies={others} onPick={onPick} />}
+      {own && <OwnNotice organisation={own} />}
       <div>
         <p class="question">{question}</p>
         <h2 class="summary" tabIndex={-1} data-first-focus>
@@ -58,7 +61,12 @@ export function Card({ remedy, others, appearance, onPick, onFold, onClose, ...r
       {/* Where there is no published answer, the notes are all there is. */}
       {steps.length === 0 && <Notes notes={editorNotes} />}
       {contacts.length > 0 && (
-        <Contacts contacts={contacts} {...(request && { message: request })} {...rest} />
+        <Contacts
+          contacts={contacts}
+          isOwn={own !== undefined}
+          {...(request && { message: request })}
+          {...rest}
+        />
       )}
       {steps.length > 0 && <Notes notes={editorNotes} />}
       <Sources status={status} sources={remedy.sources} published={remedy.published} />
@@ -86,14 +94,14 @@ function Notes({ notes }: { readonly notes: readonly string[] }) {
 function Others({ remedies, onPick }: { remedies: readonly Remedy[] } & Pick<CardProps, 'onPick'>) {
   return (
     <nav class="others" aria-label="还有别的提示">
-      {remedies.map(({ prompt, question }) => (
+      {remedies.map(({ prompt, question, own }) => (
         <button
           key={prompt}
           type="button"
           title={question}
           onClick={({ isTrusted }) => isTrusted && onPick(prompt)}
         >
-          <span>{question}</span>
+          <span>{own ? `本单位：${question}` : question}</span>
         </button>
       ))}
     </nav>
@@ -104,7 +112,7 @@ type FootProps = Pick<CardProps, 'remedy' | 'onLater' | 'onMute' | 'onGuide'>;
 
 /** Where to read more, and what to do with the card. */
 function Foot({ remedy, onLater, onMute, onGuide }: FootProps) {
-  const { prompt, questionId, path } = remedy;
+  const { prompt, questionId, path, own } = remedy;
   return (
     <footer class="card-foot">
       {path && (
@@ -116,17 +124,15 @@ function Foot({ remedy, onLater, onMute, onGuide }: FootProps) {
           看“{path.name}”的步骤
         </button>
       )}
-      {questionId && (
-        <button
-          type="button"
-          class="more"
-          onClick={({ isTrusted }) => isTrusted && onGuide({ question: questionId })}
-        >
-          查看完整解答
-        </button>
-      )}
+      <button
+        type="button"
+        class="more"
+        onClick={({ isTrusted }) => isTrusted && onGuide({ question: questionId })}
+      >
+        查看完整解答
+      </button>
       <div class="card-choices">
-        {questionId && (
+        {!own && (
           <button
             type="button"
             class="quiet"

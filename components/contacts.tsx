@@ -5,21 +5,25 @@ import { Labelled } from './labelled.tsx';
 export interface ContactsProps {
   /** The one that matters most comes first. */
   readonly contacts: readonly Contact[];
+  /** Whether they are those of the person's organisation. */
+  readonly isOwn?: boolean;
   /** What to say to them; the person can copy it. */
   readonly message?: string;
   readonly provinces: readonly Province[];
   /** Id of the person's province; one that is not among them counts as not chosen. */
   readonly province: string;
+  /** Whether an administrator has set it, so that the person cannot choose. */
+  readonly provinceManaged: boolean;
   readonly onProvince: (province: string) => void;
   /** Copies a text. @returns whether that worked */
   readonly onCopy: (text: string) => boolean;
 }
 
 /** Who is in charge, the authority of the person's own province, and what to say to them. */
-export function Contacts({ contacts, message, ...rest }: ContactsProps) {
+export function Contacts({ contacts, isOwn, message, ...rest }: ContactsProps) {
   return (
     <div class="contact">
-      <h3>由谁办理</h3>
+      <h3>{isOwn ? '本单位的联系人' : '由谁办理'}</h3>
       {contacts.map(({ name, how, provincial }) => (
         <div key={name}>
           <p class="contact-name">{name}</p>
@@ -34,9 +38,12 @@ export function Contacts({ contacts, message, ...rest }: ContactsProps) {
   );
 }
 
-type ProvinceChoiceProps = Pick<ContactsProps, 'provinces' | 'province' | 'onProvince'>;
+type ProvinceChoiceProps = Pick<
+  ContactsProps,
+  'provinces' | 'province' | 'provinceManaged' | 'onProvince'
+>;
 
-function ProvinceChoice({ provinces, province, onProvince }: ProvinceChoiceProps) {
+function ProvinceChoice({ provinces, province, provinceManaged, onProvince }: ProvinceChoiceProps) {
   const chosen = provinces.find(({ id }) => id === province);
   return (
     <>
@@ -44,6 +51,7 @@ function ProvinceChoice({ provinces, province, onProvince }: ProvinceChoiceProps
         省份
         <select
           value={chosen?.id ?? ''}
+          disabled={provinceManaged}
           onChange={(event) => onProvince(event.currentTarget.value)}
         >
           <option value="">请选择</option>

@@ -1,5 +1,6 @@
 import type { Guide, GuideBook, QuestionBook } from '../core/knowledge/compile.ts';
 import { Labelled } from './labelled.tsx';
+import { OwnMark } from './own.tsx';
 
 interface HereProps {
   readonly book: GuideBook;
@@ -59,9 +60,12 @@ export function Here({
         <>
           <h3>这个页面的提示</h3>
           <ul class="links prompts">
-            {known.map(({ wording, question }) => (
-              <li key={wording}>
-                <a href={`#question/${question}`}>{wording}</a>
+            {known.map(({ wording, question, own }) => (
+              <li key={`${question} ${wording}`}>
+                <a href={`#question/${question}`} class={own && 'own'}>
+                  {own && <OwnMark />}
+                  {wording}
+                </a>
               </li>
             ))}
           </ul>

@@ -1,9 +1,10 @@
-import type { QuestionBook } from '../core/knowledge/compile.ts';
+import type { OwnTopic, QuestionBook } from '../core/knowledge/compile.ts';
 import { Contacts, type ContactsProps } from './contacts.tsx';
 import { Labelled } from './labelled.tsx';
+import { OwnMark, OwnNotice } from './own.tsx';
 import { Sources } from './sources.tsx';
 
-type ContactChoices = Pick<ContactsProps, 'provinces' | 'province' | 'onProvince' | 'onCopy'>;
+type ContactChoices = Omit<ContactsProps, 'contacts' | 'isOwn' | 'message'>;
 
 interface QuestionPageProps extends ContactChoices {
   readonly book: QuestionBook;
@@ -15,9 +16,10 @@ interface QuestionPageProps extends ContactChoices {
 export function QuestionPage({ book, id, ...choices }: QuestionPageProps) {
   const question = book.questions[id];
   if (!question) return <p>没有这个问题。</p>;
-  const { contacts, request, related } = question;
+  const { own, contacts, request, related } = question;
   return (
     <article class="question">
+      {own && <OwnNotice organisation={own} />}
       <h2 tabIndex={-1}>{question.title}</h2>
       <p class="summary">
         <Labelled text={question.summary} />
@@ -43,12 +45,20 @@ export function QuestionPage({ book, id, ...choices }: QuestionPageProps) {
         </p>
       ))}
       {contacts.length > 0 && (
-        <Contacts contacts={contacts} {...(request && { message: request })} {...choices} />
+        <Contacts
+          contacts={contacts}
+          isOwn={own !== undefined}
+          {...(request && { message: request })}
+          {...choices}
+        />
       )}
       <Sources status={question.status} sources={question.sources} published={question.published} />
-      <a class="missing" href={`#report/question/${id}`}>
-        这条不对？
-      </a>
+      {/* Those who maintain this extension cannot mend what an organisation says. */}
+      {!own && (
+        <a class="missing" href={`#report/question/${id}`}>
+          这条不对？
+        </a>
+      )}
       {related.length > 0 && (
         <section>
           <h3>相关问题</h3>
@@ -70,18 +80,59 @@ export function Topics({ book }: { book: QuestionBook }) {
           <QuestionLinks book={book} ids={questions} />
         </section>
       ))}
+      {book.own && <OwnTopicView book={book} own={book.own} />}
+    </section>
+  );
+}
+
+/** What an organisation has added. */
+export function OwnPage({ book }: { book: QuestionBook }) {
+  if (!book.own) return <p>没有本单位的补充内容。</p>;
+  return (
+    <section class="topics">
+      <h2 tabIndex={-1}>本单位的补充内容</h2>
+      <OwnTopicView book={book} own={book.own} />
     </section>
   );
 }
 
 // ---------------------------------------------------------------------------------------------
 
+function OwnTopicView({ book, own }: { book: QuestionBook; own: OwnTopic }) {
+  return (
+    <section class="own-topic">
+      <h3>本单位（{own.organisation}）</h3>
+      <p>单位自己写的内容，不是官方解答。</p>
+      <QuestionLinks book={book} ids={own.questions} />
+      {own.contacts.length > 0 && (
+        <>
+          <h4>本单位的联系人</h4>
+          <dl class="own-contacts">
+            {own.contacts.map(({ name, how }) => (
+              <div key={`${name} ${how}`}>
+                <dt>
+                  <OwnMark />
+                  {name}
+                </dt>
+                <dd>{how}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+    </section>
+  );
+}
+
 function QuestionLinks({ book, ids }: { book: QuestionBook; ids: readonly string[] }) {
   return (
     <ul class="links">
       {ids.map((id) => (
         <li key={id}>
-          <a href={`#question/${id}`}>{book.questions[id]?.title}</a>
+          <a href={`#question/${id}`} class={book.questions[id]?.own && 'own'}>
+            {book.questions[id]?.own && <OwnMark />}
+            {book.questions[id]?.title}
+          </a>
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SearchHit } from '../core/search/search.ts';
+import { OwnMark } from './own.tsx';
 
 interface SearchProps {
   /** Words to begin with. */
@@ -27,10 +28,11 @@ export function Search({ words = '', onSearch }: SearchProps) {
       </p>
       {hits.length > 0 && (
         <ul class="links">
-          {hits.map(({ id, title, ranges, kind, excerpt }) => (
+          {hits.map(({ id, title, isOwn, ranges, kind, excerpt }) => (
             <li key={id}>
-              <a href={`#question/${id}`}>
+              <a href={`#question/${id}`} class={isOwn && 'own'}>
                 <b>
+                  {isOwn && <OwnMark />}
                   <Marked text={title} ranges={ranges} />
                 </b>
                 {excerpt && (

@@ -1,5 +1,6 @@
 import type { Province } from '../core/knowledge/compile.ts';
 import { type ChoiceOption, Choices } from './choices.tsx';
+import { ManagedNote } from './managed-note.tsx';
 import { ProvinceSelect } from './province-select.tsx';
 import { type FileResult, StoredFiles, type StoredFilesProps } from './stored-files.tsx';
 
@@ -18,7 +19,7 @@ interface SettingsViewProps extends StoredFilesProps {
   /** The prompts that the person does not want to be told of again. */
   readonly muted: readonly { readonly id: string; readonly title: string }[];
   readonly onUnmute: (prompt: string) => void;
-  /** Names of the settings that an administrator has set. */
+  /** Names of what an administrator has set, as it is stored; `welcome-page` when there is none. */
   readonly managed: ReadonlySet<string>;
   /** How many stored values are not valid. */
   readonly unfit: number;
@@ -68,6 +69,7 @@ export function SettingsView(props: SettingsViewProps) {
           disabled={managed.has('hint-level')}
           onChange={props.onHintLevel}
         />
+        {managed.has('hint-level') && <ManagedNote />}
         <label class="choice-line">
           <input
             type="checkbox"
@@ -89,6 +91,7 @@ export function SettingsView(props: SettingsViewProps) {
           disabled={managed.has('province')}
           onProvince={props.onProvince}
         />
+        {managed.has('province') && <ManagedNote />}
         <p class="note">要找省级主管部门时，直接显示您那里的名称和网站。</p>
       </section>
       <section>
@@ -111,7 +114,13 @@ export function SettingsView(props: SettingsViewProps) {
           onChange={props.onTheme}
         />
       </section>
-      {managed.size > 0 && <p class="note">变灰的项目由单位统一设置。</p>}
+      {managed.has('welcome-page') && (
+        <section>
+          <h3>欢迎页</h3>
+          <p>安装后不打开欢迎页。</p>
+          <ManagedNote />
+        </section>
+      )}
       <section>
         <h3>不再提示的内容</h3>
         {muted.length === 0 && <p class="note">没有。在卡片上选了“不再提示”的，会列在这里。</p>}

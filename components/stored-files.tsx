@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { ManagedNote } from './managed-note.tsx';
 
 /** What came of the last file. */
 export interface FileResult {
@@ -40,7 +41,7 @@ export function StoredFiles(props: StoredFilesProps) {
               {`：提示 ${own.prompts} 条，问题 ${own.questions} 个，联系人 ${own.contacts} 个`}
             </p>
             {own.managed ? (
-              <p class="note">由单位统一设置。</p>
+              <ManagedNote />
             ) : (
               <button type="button" class="secondary" onClick={props.onRemoveOwn}>
                 移除补充内容

@@ -4,6 +4,8 @@ import { ProvinceSelect } from './province-select.tsx';
 interface WelcomeViewProps {
   readonly provinces: readonly Province[];
   readonly province: string;
+  /** Whether an administrator has set it, so that the person cannot choose. */
+  readonly provinceManaged: boolean;
   readonly onProvince: (province: string) => void;
   readonly guides: readonly Guide[];
   /** Id of the chosen registration; one that is not among them counts as none. */
@@ -56,6 +58,7 @@ export function WelcomeView(props: WelcomeViewProps) {
           id="province"
           provinces={props.provinces}
           province={props.province}
+          disabled={props.provinceManaged}
           onProvince={props.onProvince}
         />
       </section>

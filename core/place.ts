@@ -7,3 +7,11 @@ export interface Place {
   /** How far it is from that edge, in CSS pixels. */
   readonly y: number;
 }
+
+/** A rectangle in the window's coordinates, in CSS pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}

@@ -21,7 +21,7 @@ interface WayNeeded {
   readonly type: 'way-needed';
 }
 
-/** The top page of a tab is a new one. The background answers with the organisation's own prompts. */
+/** The top page of a tab is a new one. */
 interface PageStarted {
   readonly type: 'page-started';
 }

@@ -1,14 +1,8 @@
 /** Where in the window a card stands least in the way. Pure geometry, in CSS pixels. */
 
-import type { Place } from '../core/place.ts';
+import type { Box, Place } from '../core/place.ts';
 
-/** A rectangle in the window's coordinates. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
+export type { Box };
 
 /** A size, of the card or of the window. */
 export type Size = Pick<Box, 'width' | 'height'>;

@@ -39,8 +39,10 @@ export interface Remedy {
   readonly kind: PromptKind;
   /** The published question. */
   readonly question: string;
-  /** Its id; an organisation's own has none. */
-  readonly questionId?: string;
+  /** Its id. */
+  readonly questionId: string;
+  /** The name of the organisation, where it is an organisation's own. */
+  readonly own?: string;
   /** The registration that has to be done, where the remedy is one. */
   readonly path?: { readonly id: string; readonly name: string };
   readonly status: Status;
@@ -99,9 +101,11 @@ export interface GuideBook {
 }
 
 /** A question with its answer, as its own page shows it. */
-interface QuestionEntry {
+export interface QuestionEntry {
   readonly id: string;
   readonly title: string;
+  /** The name of the organisation, where it is an organisation's own. */
+  readonly own?: string;
   readonly status: Status;
   readonly summary: string;
   readonly steps: readonly string[];
@@ -124,10 +128,28 @@ export interface QuestionBook {
     readonly questions: readonly string[];
   }[];
   readonly questions: Readonly<Record<string, QuestionEntry>>;
-  /** The prompts by id: their wording, and the id of the question that answers them. */
-  readonly prompts: Readonly<
-    Record<string, { readonly wording: string; readonly question: string }>
-  >;
+  /** The prompts by id. */
+  readonly prompts: Readonly<Record<string, PromptEntry>>;
+  /** What an organisation has added, where one has. */
+  readonly own?: OwnTopic;
+}
+
+/** What leads from a prompt to its answer. */
+export interface PromptEntry {
+  readonly wording: string;
+  /** Id of the question that answers it. */
+  readonly question: string;
+  /** The name of the organisation, where it is an organisation's own. */
+  readonly own?: string;
+}
+
+/** What an organisation has added to the official questions. */
+export interface OwnTopic {
+  /** Its name. */
+  readonly organisation: string;
+  /** Ids of its questions. */
+  readonly questions: readonly string[];
+  readonly contacts: readonly Contact[];
 }
 
 /** The decision which registration it is, and where its options and results stand. */

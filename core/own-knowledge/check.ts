@@ -49,6 +49,9 @@ export interface OwnFault {
 const MOST_THINGS = 200;
 const MOST_TEXTS = 30;
 const LONGEST_TEXT = 1_000;
+const LONGEST_ID = 60;
+/** All of it, as JSON. UTF-16 units; a file of so many bytes has fewer. */
+const LARGEST = 1_000_000;
 const MOST_FAULTS = 20;
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -66,6 +69,9 @@ export function checkOwnKnowledge(
   const report = (where: string, reason: string) => {
     faults.push({ where, reason });
   };
+  if ((JSON.stringify(value)?.length ?? 0) > LARGEST) {
+    return { faults: [{ where: '', reason: '内容太多，最多 1 MB' }] };
+  }
   const checked = checkFields(value, FILE, '', report);
   if (faults.length > 0) return { faults: faults.slice(0, MOST_FAULTS) };
   // Every field has been checked against FILE, which describes this type.
@@ -105,8 +111,9 @@ const FILE: Form = {
 function checkFields(value: unknown, form: Form, where: string, report: Report): unknown {
   if (form === 'id' || form === 'text') {
     const text = typeof value === 'string' ? value.trim() : '';
+    const longest = form === 'id' ? LONGEST_ID : LONGEST_TEXT;
     if (text === '') report(where, '这里要写文字');
-    else if (text.length > LONGEST_TEXT) report(where, `最多 ${LONGEST_TEXT} 个字`);
+    else if (text.length > longest) report(where, `最多 ${longest} 个字`);
     else if (form === 'id' && !ID.test(text)) report(where, '只用小写字母和数字，词之间用“-”连接');
     return text;
   }

@@ -1,5 +1,5 @@
-/** Brings an organisation's own prompts into the form in which ours ship. */
-import type { Remedy } from '../knowledge/compile.ts';
+/** Brings an organisation's own knowledge into the forms in which ours ships. */
+import type { Contact, QuestionBook, QuestionEntry, Remedy } from '../knowledge/compile.ts';
 import type { PhraseTable } from '../recognition/match.ts';
 import { expandPhrase } from '../recognition/phrase.ts';
 import { EITHER_WAY, TRADITIONAL } from '../recognition/same-character.ts';
@@ -11,8 +11,13 @@ export interface OwnPrompts {
   readonly remedies: Readonly<Record<string, Remedy>>;
 }
 
-/** No official id begins like this. */
+/** With it begins every id of an organisation's prompts and questions, and no official one. */
 const OWN = 'own-';
+
+/** @returns whether it is the id of an organisation's prompt or question */
+export function isOwnId(id: string): boolean {
+  return id.startsWith(OWN);
+}
 
 /**
  * They are kept apart from the official ones, so that whatever they say, those are found as ever.
@@ -20,42 +25,71 @@ const OWN = 'own-';
  * @param own checked by `checkOwnKnowledge`
  * @returns its prompts, whose answers say whose they are
  */
-export function compileOwnKnowledge(own: OwnKnowledge): OwnPrompts {
-  const contacts = new Map(own.contacts.map((contact) => [contact.id, contact]));
-  const questions = new Map(own.questions.map((question) => [question.id, question]));
+export function compileOwnPrompts(own: OwnKnowledge): OwnPrompts {
+  const questions = new Map(compileQuestions(own).map((question) => [question.id, question]));
   const texts = own.prompts.flatMap(({ phrases }, i) =>
     phrases.flatMap(expandPhrase).map((text) => [text, i] as const),
   );
-  const remedies = own.prompts.map(({ id, question: asked, wording }) => {
-    const question = questions.get(asked);
-    const { summary = '', steps = [], warnings = [] } = question?.answer ?? {};
-    const remedy: Remedy = {
-      prompt: OWN + id,
-      // The kind whose card stays until the person closes it.
-      kind: 'error',
-      question: `本单位（${own.organisation}）：${question?.title ?? wording}`,
-      status: 'none',
-      summary,
-      steps,
-      warnings,
-      editorNotes: [],
-      contacts: (question?.answer.contacts ?? []).flatMap((contact) => {
-        const { name, how } = contacts.get(contact) ?? {};
-        return name && how ? [{ name, how }] : [];
-      }),
-      sources: [],
-      published: [],
-    };
-    return [remedy.prompt, remedy] as const;
+  const remedies = own.prompts.flatMap(({ id, question: asked }): Remedy[] => {
+    const entry = questions.get(OWN + asked);
+    if (!entry) return [];
+    const { id: questionId, title, related: _, ...answer } = entry;
+    // The kind whose card stays until the person closes it.
+    return [{ ...answer, prompt: OWN + id, kind: 'error', question: title, questionId }];
   });
   return {
     phrases: {
-      prompts: remedies.map(([prompt]) => prompt),
+      prompts: own.prompts.map(({ id }) => OWN + id),
       texts,
       hint: [...new Set(texts.map(([text]) => hintOf(text)))].join('|'),
     },
-    remedies: Object.fromEntries(remedies),
+    remedies: Object.fromEntries(remedies.map((remedy) => [remedy.prompt, remedy])),
   };
+}
+
+/**
+ * @param book the official questions
+ * @param own checked by `checkOwnKnowledge`
+ * @returns both, each of the organisation's own marked as such; the official ones as they are
+ */
+export function withOwnKnowledge(book: QuestionBook, own: OwnKnowledge): QuestionBook {
+  const { organisation } = own;
+  const questions = compileQuestions(own);
+  const prompts = own.prompts.map(({ id, wording, question }) => [
+    OWN + id,
+    { wording, question: OWN + question, own: organisation },
+  ]);
+  return {
+    topics: book.topics,
+    // The official ones come last, so that none is replaced.
+    questions: { ...Object.fromEntries(questions.map((one) => [one.id, one])), ...book.questions },
+    prompts: { ...Object.fromEntries(prompts), ...book.prompts },
+    own: {
+      organisation,
+      questions: questions.map(({ id }) => id),
+      contacts: own.contacts.map(({ name, how }) => ({ name, how })),
+    },
+  };
+}
+
+/** @returns its questions in their order, each with its answer */
+export function compileQuestions(own: OwnKnowledge): QuestionEntry[] {
+  const contacts = new Map(own.contacts.map((contact) => [contact.id, contact]));
+  return own.questions.map(({ id, title, answer }) => ({
+    id: OWN + id,
+    title,
+    own: own.organisation,
+    status: 'none',
+    ...answer,
+    editorNotes: [],
+    contacts: answer.contacts.flatMap((contact): Contact[] => {
+      const { name, how } = contacts.get(contact) ?? {};
+      return name && how ? [{ name, how }] : [];
+    }),
+    sources: [],
+    published: [],
+    related: [],
+  }));
 }
 
 // ---------------------------------------------------------------------------------------------

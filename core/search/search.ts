@@ -50,6 +50,8 @@ export interface SearchHit {
   /** Id of the question; a result has it once. */
   readonly id: string;
   readonly title: string;
+  /** Whether it is an organisation's own. */
+  readonly isOwn?: true;
   /** Where the words stand in the title. */
   readonly ranges: Ranges;
   /** What the words were found in best. */

@@ -1,5 +1,6 @@
 /** What passes between the frames of a tab. */
 import { browser } from 'wxt/browser';
+import type { OwnNews } from '../../core/own-knowledge/protocol.ts';
 import type { Message } from '../../core/protocol.ts';
 import { hintLevel } from '../../store/settings.ts';
 import { run } from './run.ts';
@@ -19,11 +20,18 @@ export async function isOff(): Promise<boolean> {
   return (await hintLevel.read()) === 'off';
 }
 
-/** To the top page; where that is not the portal's, back to the frame, which then shows the card. */
-export async function passOn(message: Message, tab: number, frame: number): Promise<void> {
-  // The top page has shown it already.
-  if (frame === TOP) return;
+/**
+ * To the top page; where that is not the portal's, back to the frame, which then shows the card. Of
+ * official prompts the top page shows its own before it tells.
+ */
+export async function passOn(
+  message: Message | OwnNews,
+  tab: number,
+  frame: number,
+): Promise<void> {
+  if (frame === TOP && message.type === 'prompt-seen') return;
   if (await isHeard(message, tab, TOP)) return;
+  if (frame === TOP) return;
   if (await isHeard(message, tab, frame)) return;
   await run(tab, { frameIds: [frame] }, [CARD_SCRIPT]);
   await isHeard(message, tab, frame);
@@ -42,7 +50,7 @@ export async function startWay(tab: number, frame: number): Promise<void> {
 
 // ---------------------------------------------------------------------------------------------
 
-async function isHeard(message: Message, tab: number, frame: number): Promise<boolean> {
+async function isHeard(message: Message | OwnNews, tab: number, frame: number): Promise<boolean> {
   const options = { frameId: frame };
   const answer: unknown = await browser.tabs.sendMessage(tab, message, options).catch(() => false);
   return answer === true;

@@ -1,21 +1,29 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { readOwnRequest } from '../../core/own-knowledge/protocol.ts';
 import { readMessage } from '../../core/protocol.ts';
 import { migrateStored } from '../../store/migrations.ts';
 import { hintLevel } from '../../store/settings.ts';
 import { openGuide, serveDoors } from './doors.ts';
 import { isOff, passOn, startReader, startWay } from './frames.ts';
 import { serveOpenFrames, serveOpenTabs } from './open-tabs.ts';
-import { readOwnPrompts } from './own-prompts.ts';
+import { answerOwnRequest, serveOwnPrompts } from './own-prompts.ts';
 import { forgetTab, recordPage, recordPrompt, startPage } from './tabs.ts';
 import { welcome } from './welcome.ts';
 
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener((value: unknown, sender, answer) => {
-    const message = readMessage(value);
     const tab = sender.tab?.id;
     const frame = sender.frameId;
-    if (message === undefined || tab === undefined || frame === undefined) return false;
+    if (tab === undefined || frame === undefined) return false;
+    const own = readOwnRequest(value);
+    if (own) {
+      void answerOwnRequest(own, tab, frame).then(answer);
+      // The answer comes later.
+      return true;
+    }
+    const message = readMessage(value);
+    if (message === undefined) return false;
     switch (message.type) {
       case 'prompt-seen':
         void isOff().then((off) => {
@@ -32,9 +40,7 @@ export default defineBackground(() => {
         break;
       case 'page-started':
         void startPage(tab);
-        void readOwnPrompts().then(answer);
-        // The answer comes later.
-        return true;
+        break;
       case 'page-seen':
         void recordPage(tab, message);
         break;
@@ -46,6 +52,7 @@ export default defineBackground(() => {
   });
 
   serveDoors();
+  serveOwnPrompts();
 
   browser.tabs.onUpdated.addListener((tab, { status, url }) => {
     // The browser tells the address of a portal's page only, whose script says itself that it starts.

@@ -1,5 +1,6 @@
 /** What is remembered of each tab, and the number at the toolbar's button. */
 import { browser } from 'wxt/browser';
+import { isOwnId } from '../../core/own-knowledge/compile.ts';
 import { NOTHING_KNOWN, type TabState, tabState } from '../../store/tab-state.ts';
 
 /** A page that raises more kinds of prompts than this is not the portal. */
@@ -28,6 +29,15 @@ export function recordPage(
 /** Forgets what the page before said. */
 export function startPage(tab: number): Promise<void> {
   return change(tab, (state) => (state.prompts.length > 0 || state.page ? NOTHING_KNOWN : state));
+}
+
+/** Forgets the organisation's own prompts among those that a tab's page has raised. */
+export function forgetOwnPrompts(tab: number): Promise<void> {
+  return change(tab, (state) =>
+    state.prompts.some(isOwnId)
+      ? { ...state, prompts: state.prompts.filter((id) => !isOwnId(id)) }
+      : state,
+  );
 }
 
 /** Forgets a tab that is closed. */

@@ -9,6 +9,7 @@ import { PageFrame } from '../../components/page-frame.tsx';
 import { type FileResult, SettingsView } from '../../components/settings.tsx';
 import { findUnfit, forgetAll, forgetUnfit, takeBackup, writeBackup } from '../../store/backup.ts';
 import { askForHostAccess, hasHostAccess, watchHostAccess } from '../../store/host-access.ts';
+import { isWelcomeWanted } from '../../store/managed.ts';
 import { ownKnowledge, takeOwnKnowledge } from '../../store/own-knowledge.ts';
 import {
   chosenProvince,
@@ -44,6 +45,7 @@ const managed = new Set<string>();
 for (const value of [hintLevel, chosenProvince, ownStored]) {
   if (await value.isManaged()) managed.add(value.key);
 }
+if (!(await isWelcomeWanted())) managed.add('welcome-page');
 
 const unfit = signal((await findUnfit()).length);
 const result = signal<FileResult>();

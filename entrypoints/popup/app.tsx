@@ -1,33 +1,45 @@
 import decisionBook from 'knowledge:decision';
 import guideBook from 'knowledge:guide-book';
 import provinces from 'knowledge:provinces';
-import questionBook from 'knowledge:question-book';
 import searchIndex from 'knowledge:search-index';
+import { computed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { DecisionView } from '../../components/decision.tsx';
 import { GuideView } from '../../components/guide.tsx';
 import { Here } from '../../components/here.tsx';
+import { OwnMark } from '../../components/own.tsx';
 import { PageFrame } from '../../components/page-frame.tsx';
-import { QuestionPage, Topics } from '../../components/question-page.tsx';
+import { OwnPage, QuestionPage, Topics } from '../../components/question-page.tsx';
 import { Report } from '../../components/report.tsx';
 import { Search } from '../../components/search.tsx';
 import { progressOf, standingOf } from '../../core/guidance/progress.ts';
+import { createSearchWithOwn } from '../../core/own-knowledge/search.ts';
 import { browserName, reportText } from '../../core/report/report.ts';
 import { createSearch, type SearchHit } from '../../core/search/search.ts';
 import { copyText } from '../../page/copy-text.ts';
 import { chosenRegistration, markStep, resetSteps } from '../../store/progress.ts';
 import { chosenProvince } from '../../store/settings.ts';
-import { chosen, marks, province, route, tab } from './state.ts';
-import { unmatched } from './unmatched.ts';
+import {
+  chosen,
+  marks,
+  own,
+  province,
+  provinceManaged,
+  questionBook,
+  route,
+  tab,
+  unmatched,
+} from './state.ts';
 
 /** Reading the index takes some milliseconds: only when something is searched. */
-let search: ReturnType<typeof createSearch> | undefined;
+const search = computed(() =>
+  own.value ? createSearchWithOwn(searchIndex, own.value) : createSearch(searchIndex),
+);
 
 function find(query: string): readonly SearchHit[] {
-  search ??= createSearch(searchIndex);
-  return search(query);
+  return search.value(query);
 }
 
 /** The guide, in popup and side panel. `doors` leads from one to the other. */
@@ -93,16 +105,19 @@ function Page({ at }: { at: string }) {
     case 'question':
       return (
         <QuestionPage
-          book={questionBook}
+          book={questionBook.value}
           id={rest}
           provinces={provinces}
           province={province.value}
+          provinceManaged={provinceManaged.value}
           onProvince={(id) => void chosenProvince.write(id)}
           onCopy={(text) => copyText(document.body, text)}
         />
       );
     case 'questions':
-      return <Topics book={questionBook} />;
+      return <Topics book={questionBook.value} />;
+    case 'own':
+      return <OwnPage book={questionBook.value} />;
     case 'decide':
       return (
         <DecisionView
@@ -134,7 +149,7 @@ function Page({ at }: { at: string }) {
  * dialogs of the tab have said.
  */
 function reportOn([kind, about = '']: readonly string[]): string {
-  const { prompts, questions } = questionBook;
+  const { prompts, questions } = questionBook.value;
   const known = kind === 'prompt' ? prompts[about]?.wording : questions[about]?.title;
   const missing = about === '' ? unmatched.value.join('\n') : decoded(about);
   return reportText({
@@ -180,7 +195,7 @@ function Home() {
     <>
       <Here
         book={guideBook}
-        questions={questionBook}
+        questions={questionBook.value}
         guide={guide}
         next={guide?.steps.find(({ id }) => id === next)?.action}
         page={page}
@@ -189,6 +204,12 @@ function Home() {
         unmatched={unmatched.value.length}
       />
       <Search onSearch={find} />
+      {own.value && (
+        <a class="own-door" href="#own">
+          <OwnMark />
+          {own.value.organisation}的补充内容和联系人
+        </a>
+      )}
       <GuideView
         book={guideBook}
         chosen={chosen.value}

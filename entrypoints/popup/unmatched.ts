@@ -1,4 +1,4 @@
-/** What dialogs of the tab have said that is no known prompt. It is kept nowhere. */
+/** What dialogs of the tab have said that is no official prompt. It is kept nowhere. */
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 

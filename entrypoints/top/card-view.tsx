@@ -23,6 +23,8 @@ interface CardView {
   show(remedy: Remedy, wishes: Wishes, words?: Box): void;
   /** Shows what is shown as the person wants it now. */
   update(wishes: Wishes): void;
+  /** Takes away what an organisation has to say. */
+  dropOwn(wishes: Wishes): void;
   /** Moves the focus into the card, unfolded; nothing where there is none. */
   takeFocus(wishes: Wishes): void;
   /** Says once that the page must be loaded anew. Works also after `ended` has ended all else. */
@@ -97,6 +99,7 @@ export function createCardView(
         appearance={wishes}
         provinces={provinces}
         province={province ?? wishes.province}
+        provinceManaged={wishes.provinceManaged}
         onProvince={(chosen) => {
           // Here it counts at once and for good: who chooses with the keyboard passes others on the
           // way, and of those the storage still tells when the next one is chosen.
@@ -151,6 +154,10 @@ export function createCardView(
       if (LEAVING.has(remedy.kind)) leaveLater(wishes);
     },
     update,
+    dropOwn(wishes) {
+      shown = shown.filter(({ own }) => own === undefined);
+      update(wishes);
+    },
     takeFocus(wishes) {
       if (shown.length === 0) return;
       if (habit.isFolded) fold(false, wishes);

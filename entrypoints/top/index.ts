@@ -3,7 +3,7 @@ import phrases from 'knowledge:phrases';
 import remedies from 'knowledge:remedies';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { OwnPrompts } from '../../core/own-knowledge/compile.ts';
+import { readOwnNews } from '../../core/own-knowledge/protocol.ts';
 import { type Message, readMessage } from '../../core/protocol.ts';
 import type { PhraseTable } from '../../core/recognition/match.ts';
 import type { Box } from '../../page/placement.ts';
@@ -63,18 +63,9 @@ export default defineUnlistedScript(() => {
     watchPrompts(document, table, landmark, { onPrompt, onLandmark }, watching.signal);
     return { table, watching };
   };
-  // Own prompts are watched for beside the official ones, which so are never without a watcher.
-  const startPage = async () => {
-    const started: Message = { type: 'page-started' };
-    const own: OwnPrompts | null | undefined = await browser.runtime.sendMessage(started);
-    if (!own) return;
-    const onPrompt = (prompt: string, words?: Box) =>
-      void reading.then((read) => show(read, own.remedies, prompt, words));
-    watchPrompts(document, own.phrases, NO_TEXT, { onPrompt, onLandmark() {} }, ended.signal);
-  };
   // In a frame of a page that is not the portal's, it is started only to show the card.
   const isTop = window.top === window;
-  if (isTop) startPage().catch(() => {});
+  if (isTop) send({ type: 'page-started' });
   // At once, since what the page shows while the settings are read is not shown again.
   let current = isTop ? watch(phrases) : undefined;
   const watchAsWanted = ({ level }: Wishes) => {
@@ -87,8 +78,16 @@ export default defineUnlistedScript(() => {
   const hear = (value: unknown, _sender: unknown, answer: (heard: boolean) => void) => {
     const message = readMessage(value);
     if (message?.type === 'card-wanted') void reading.then((read) => view.takeFocus(read));
-    if (message?.type !== 'prompt-seen') return;
-    void reading.then((read) => show(read, remedies, message.prompt));
+    if (message?.type === 'prompt-seen') {
+      void reading.then((read) => show(read, remedies, message.prompt));
+      answer(true);
+    }
+    const own = readOwnNews(value);
+    if (!own) return;
+    void reading.then((read) => {
+      if (own.remedy) show(read, { own: own.remedy }, 'own', own.words);
+      else view.dropOwn(read);
+    });
     answer(true);
   };
   browser.runtime.onMessage.addListener(hear);

@@ -11,6 +11,8 @@ export interface Wishes {
   muted: readonly string[];
   postponed: Postponed;
   province: string;
+  /** Whether an administrator has set it. */
+  provinceManaged: boolean;
   textSize: string;
   theme: string;
   habits: CardHabits;
@@ -33,6 +35,7 @@ export async function followWishes(onChange: () => void, ended: AbortSignal): Pr
       onChange();
     }, ended);
   };
+  wishes.provinceManaged = await chosenProvince.isManaged();
   await Promise.all([
     follow('level', hintLevel as StoredValue<string>),
     follow('muted', mutedPrompts),

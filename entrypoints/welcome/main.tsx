@@ -17,6 +17,7 @@ showAppearance(document.documentElement, {
 });
 
 const province = signal(await chosenProvince.read());
+const provinceManaged = await chosenProvince.isManaged();
 const registration = signal(await chosenRegistration.read());
 const access = signal(await hasHostAccess());
 watchHostAccess((has) => {
@@ -30,6 +31,7 @@ function Welcome() {
       <WelcomeView
         provinces={provinces}
         province={province.value}
+        provinceManaged={provinceManaged}
         onProvince={(id) => {
           province.value = id;
           void chosenProvince.write(id);

@@ -15,14 +15,20 @@ interface Life {
   install(version?: string): Promise<void>;
 }
 
-export const test = base.extend<{ life: Life }>({
-  life: async ({ portal }, use, { project }) => {
+interface Options {
+  /** What an administrator has set before the extension is installed, by name. */
+  readonly policy: Readonly<Record<string, unknown>> | undefined;
+}
+
+export const test = base.extend<{ life: Life } & Options>({
+  policy: [undefined, { option: true }],
+  life: async ({ portal, policy }, use, { project }) => {
     const firefox = project.name === 'firefox';
     const build = firefox ? 'firefox-mv3' : 'chrome-mv3';
     const built = fileURLToPath(new URL(`../../.output/${build}`, import.meta.url));
     const directory = mkdtempSync(join(tmpdir(), 'jianzaoshi-life-'));
     const launch = firefox ? launchFirefox : launchChromium;
-    const browser = await launch({ portalPort: portal.port });
+    const browser = await launch({ portalPort: portal.port, policy });
     await use({
       browser,
       install: async (version) => {

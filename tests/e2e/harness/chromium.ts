@@ -61,6 +61,32 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     await welcome.close();
   };
 
+  /**
+   * By the page on which Chromium lets developers try policies; they then pass through all that an
+   * administrator's would, and end with the browser. Their files are for an administrator to write.
+   */
+  const setPolicy = async (directory: string): Promise<void> => {
+    if (!options.policy) return;
+    const page = await context.newPage();
+    await page.goto('chrome://policy/test');
+    await page.evaluate(
+      async ({ namespace, values }) => {
+        // The page's own module, which the type checker does not know.
+        const module = 'chrome://resources/js/cr.js';
+        const { sendWithPromise } = (await import(module)) as {
+          sendWithPromise(name: string, ...rest: string[]): Promise<unknown>;
+        };
+        // For the whole machine, and mandatory.
+        const kind = { namespace, scope: 1, level: 1, source: 5 };
+        const policies = Object.entries(values).map(([name, value]) => ({ ...kind, name, value }));
+        await sendWithPromise('setLocalTestPolicies', JSON.stringify(policies), '');
+      },
+      { namespace: unpackedId(directory), values: options.policy },
+    );
+    await page.close();
+  };
+
+  const isWelcomeWanted = options.policy?.['welcomePage'] !== false;
   let { extension } = options;
   let context = await start().catch((error: unknown) => {
     profile.remove();
@@ -74,8 +100,9 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
       const session = await context.browser()?.newBrowserCDPSession();
       const isFirst = extension === undefined;
       extension = directory;
+      if (isFirst) await setPolicy(directory);
       await session?.send('Extensions.loadUnpacked', { path: directory });
-      if (isFirst) await closeWelcome(context);
+      if (isFirst && isWelcomeWanted) await closeWelcome(context);
     },
     newTab: async () => tabOf(await context.newPage()),
     openExtensionPage: async (path, size = VIEWPORT) => {

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import puppeteer, {
   type Browser,
   type Frame,
@@ -29,6 +30,11 @@ const NEW_TAB_LIMIT = 5_000;
 export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser> {
   const { FIREFOX_PATH: executablePath = '/usr/bin/firefox-esr' } = process.env;
   const profile = createProfile('firefox');
+  const policies = join(profile.path, 'policies.json');
+  if (options.policy) {
+    const extensions = { Extensions: { [GECKO_ID]: options.policy } };
+    writeFileSync(policies, JSON.stringify({ policies: { '3rdparty': extensions } }));
+  }
   const tabs = new WeakMap<Page, DrivenTab>();
 
   const tabOf = (page: Page): DrivenTab => {
@@ -58,9 +64,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
         defaultViewport: VIEWPORT,
         // Extension pages and preferences are within reach of the driver only with this.
         args: ['--remote-allow-system-access'],
-        extraPrefsFirefox: preferences(options),
-        // Firefox heeds puppeteer's preference against remote settings only with this variable.
-        env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+        extraPrefsFirefox: {
+          ...preferences(options),
+          ...(options.policy && { ...IN_AUTOMATION, 'browser.policies.alternatePath': policies }),
+        },
+        env: {
+          ...process.env,
+          // Firefox heeds puppeteer's preference against remote settings only with this variable.
+          MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
+          ...(options.policy && { MOZ_DISABLE_NONLOCAL_CONNECTIONS: '1' }),
+        },
         // The test runner ends this process when it is told to; Firefox is killed as it ends.
         handleSIGINT: false,
         handleSIGTERM: false,
@@ -86,7 +99,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     const before = new Set(browser.targets());
     // A tab that comes up by itself would be taken for one that a test waits for.
     const [welcome] = await Promise.all([
-      isInstalled
+      isInstalled || options.policy?.['welcomePage'] === false
         ? undefined
         : browser.waitForTarget((each) => each.type() === TargetType.PAGE && !before.has(each), {
             timeout: NEW_TAB_LIMIT,
@@ -180,6 +193,15 @@ function preferences({ portalPort }: LaunchOptions): Record<string, unknown> {
     'toolkit.telemetry.server': '',
   };
 }
+
+/**
+ * Firefox reads its policies from another place than its own folders, which only an administrator
+ * can write, when it takes itself to be in Mozilla's tests: for that it also has to be cut off from
+ * every other machine, by a variable.
+ */
+const IN_AUTOMATION = {
+  'security.turn_off_all_security_so_that_viruses_can_take_over_this_computer': true,
+};
 
 /** The part of WebDriver BiDi that puppeteer has no methods for. */
 interface BidiConnection {

@@ -8,6 +8,11 @@ export interface LaunchOptions {
   readonly extension?: string;
   /** The port of the stand-in portal on 127.0.0.1. */
   readonly portalPort: number;
+  /**
+   * What an administrator has set for the extension, by name; see docs/DEPLOY.md. For a browser that
+   * is started without the extension.
+   */
+  readonly policy?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** The size of every tab, in CSS pixels, until it is set otherwise. */

@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkKnowledge } from '../../../core/knowledge/check.ts';
-import { compilePhrases, compileRemedies } from '../../../core/knowledge/compile.ts';
+import {
+  compilePhrases,
+  compileQuestionBook,
+  compileRemedies,
+} from '../../../core/knowledge/compile.ts';
 import { checkOwnKnowledge, type OwnKnowledge } from '../../../core/own-knowledge/check.ts';
-import { compileOwnKnowledge } from '../../../core/own-knowledge/compile.ts';
+import {
+  compileOwnPrompts,
+  isOwnId,
+  withOwnKnowledge,
+} from '../../../core/own-knowledge/compile.ts';
 import { findPrompts } from '../../../core/recognition/recognise.ts';
 import { createScan } from '../../../core/recognition/scan.ts';
 import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
@@ -84,23 +92,56 @@ test('no phrase may stand in the way of an official one', () => {
 });
 
 test('own prompts are found and hinted at, and their answers say whose they are', () => {
-  const own = compileOwnKnowledge(VALID);
+  const own = compileOwnPrompts(VALID);
   const find = findPrompts(own.phrases);
   const scan = createScan(own.phrases.hint);
   for (const raw of ['用印申请未通过！', '用 印申請未通過']) {
     expect(find(raw).map(({ prompt }) => prompt)).toEqual(['own-seal']);
     expect(scan(raw, 0)).toBe(0);
   }
-  const traditional = compileOwnKnowledge(
+  const traditional = compileOwnPrompts(
     withValue(['prompts', 0, 'phrases'], ['该证书未盖章']) as OwnKnowledge,
   );
   expect(createScan(traditional.phrases.hint)('該 證書未盖章', 0)).toBe(0);
   expect(scan('用户申请', 0)).toBe(-1);
   expect(own.remedies['own-seal']).toMatchObject({
-    question: '本单位（示例建设公司）：盖章找谁',
+    own: '示例建设公司',
+    question: '盖章找谁',
+    questionId: 'own-seal',
     contacts: [{ name: '注册专员', how: '<b>三楼</b> 302 室' }],
   });
-  for (const id of Object.keys(remedies)) expect(id).not.toMatch(/^own-/);
+});
+
+test('beside the own questions the official ones stay as they are', () => {
+  const book = compileQuestionBook(official);
+  const both = withOwnKnowledge(book, VALID);
+  expect(both.topics).toEqual(book.topics);
+  for (const folder of ['questions', 'prompts'] as const) {
+    expect(both[folder]).toMatchObject(book[folder]);
+    const own = Object.entries(both[folder]).filter(([id]) => !Object.hasOwn(book[folder], id));
+    expect(own.map(([id, { own }]) => [id, own])).toEqual([['own-seal', '示例建设公司']]);
+  }
+  expect([...Object.keys(remedies), ...Object.keys(book.questions)].filter(isOwnId)).toEqual([]);
+  expect(both.own).toEqual({
+    organisation: '示例建设公司',
+    questions: ['own-seal'],
+    contacts: [{ name: '注册专员', how: '<b>三楼</b> 302 室' }],
+  });
+});
+
+test('what is too much is not taken, wherever it comes from', () => {
+  expect(faultsOf(withValue(['contacts', 0, 'id'], 'x'.repeat(61)))).toContain('contacts.0.id');
+  const contact = { name: '注册专员', how: '三楼'.repeat(500) };
+  const many = Array.from({ length: 200 }, (_, i) => ({ ...contact, id: `clerk-${i}` }));
+  const contacts = [...(VALID.contacts ?? []), ...many.slice(1)];
+  expect(faultsOf({ ...VALID, contacts })).toEqual([]);
+  const question = VALID.questions[0];
+  const answer = {
+    ...question?.answer,
+    steps: Array.from({ length: 30 }, () => 'x'.repeat(1_000)),
+  };
+  const questions = Array.from({ length: 40 }, (_, i) => ({ ...question, id: `q${i}`, answer }));
+  expect(faultsOf({ ...VALID, prompts: [], questions })).toEqual(['']);
 });
 
 test('a phrase that no page could be looked through for is not taken', () => {

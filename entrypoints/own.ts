@@ -1,0 +1,59 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { OwnRequest } from '../core/own-knowledge/protocol.ts';
+import { hearNativeDialogs } from '../page/announcements.ts';
+import { acceptReader } from '../page/hand-over.ts';
+import type { OnPrompt } from '../page/occurrences.ts';
+import { takeOver } from '../page/take-over.ts';
+import { createWaitingReader } from '../page/waiting-reader.ts';
+import { watchText } from '../page/watch-text.ts';
+
+/** What a page's dialogs say beyond this before it is known what to look for is not kept. */
+const MOST_KEPT = 5;
+
+/**
+ * Runs in every document of the portal while an organisation has prompts of its own, and only then;
+ * see `background/own-prompts.ts`. It watches beside the official prompts' scripts, which so find
+ * theirs as ever.
+ */
+export default defineUnlistedScript(() => {
+  const ended = takeOver('own');
+  const send = async (message: OwnRequest): Promise<unknown> => {
+    // After an update of the extension this script is cut off; the top page says so.
+    if (browser.runtime?.id) return browser.runtime.sendMessage(message).catch(() => {});
+    ended.abort();
+    return undefined;
+  };
+  const report: OnPrompt = (prompt, words) => {
+    const { left, top, width, height } = words ?? {};
+    // In a frame they are measured from another corner than the card.
+    const isKnown = words && window.top === window;
+    void send({
+      type: 'own-prompt-seen',
+      prompt,
+      ...(isKnown && { words: { left, top, width, height } as typeof words }),
+    });
+  };
+
+  const early: string[] = [];
+  let hear = (message: string) => {
+    if (early.length < MOST_KEPT) early.push(message);
+  };
+  hearNativeDialogs((message) => hear(message), ended.signal);
+  const start = (hint: string) => {
+    const reader = createWaitingReader(hint, () => void send({ type: 'own-reader-needed' }));
+    acceptReader(
+      ended,
+      (create) => reader.handOver(() => create(document, report, ended.signal)),
+      'own',
+    );
+    hear = reader.hear;
+    early.forEach(hear);
+    watchText(document, reader, ended.signal);
+  };
+  void send({ type: 'own-hint-wanted' }).then((hint) => {
+    if (ended.signal.aborted) return;
+    if (typeof hint === 'string') start(hint);
+    else ended.abort();
+  });
+});
