@@ -21,7 +21,7 @@ interface WayNeeded {
   readonly type: 'way-needed';
 }
 
-/** The top page of a tab is a new one. */
+/** The top page of a tab is a new one. The background answers whether hints are off. */
 interface PageStarted {
   readonly type: 'page-started';
 }
@@ -46,6 +46,12 @@ export interface GuideWanted {
   readonly prompt?: string;
 }
 
+/** Hints are off from now on, or no longer. From the background to the top page of each tab. */
+interface HintsSet {
+  readonly type: 'hints-set';
+  readonly off: boolean;
+}
+
 /** The person wants the focus in the card. From the background to the tab that is in front. */
 interface CardWanted {
   readonly type: 'card-wanted';
@@ -58,6 +64,7 @@ export type Message =
   | PageStarted
   | PageSeen
   | GuideWanted
+  | HintsSet
   | CardWanted;
 
 /** @returns the message, or undefined when `value` is none */
@@ -74,6 +81,8 @@ export function readMessage(value: unknown): Message | undefined {
     case 'page-started':
     case 'card-wanted':
       return { type };
+    case 'hints-set':
+      return { type, off: ids['off'] === true };
     case 'prompt-seen':
       return prompt === undefined ? undefined : { type, prompt };
     case 'page-seen':

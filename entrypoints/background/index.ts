@@ -6,7 +6,7 @@ import { migrateStored } from '../../store/migrations.ts';
 import { hintLevel } from '../../store/settings.ts';
 import { openGuide, serveDoors } from './doors.ts';
 import { isOff, passOn, startReader, startWay } from './frames.ts';
-import { serveOpenFrames, serveOpenTabs } from './open-tabs.ts';
+import { serveHints, serveOpenTabs } from './open-tabs.ts';
 import { answerOwnRequest, serveOwnPrompts } from './own-prompts.ts';
 import { forgetTab, recordPage, recordPrompt, startPage } from './tabs.ts';
 import { welcome } from './welcome.ts';
@@ -40,7 +40,9 @@ export default defineBackground(() => {
         break;
       case 'page-started':
         void startPage(tab);
-        break;
+        void isOff().then(answer);
+        // The answer comes later.
+        return true;
       case 'page-seen':
         void recordPage(tab, message);
         break;
@@ -60,9 +62,7 @@ export default defineBackground(() => {
   });
   browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
 
-  hintLevel.watch((level) => {
-    if (level !== 'off') void serveOpenFrames();
-  });
+  hintLevel.watch((level) => void serveHints(level === 'off'));
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void migrateStored();

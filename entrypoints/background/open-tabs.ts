@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { PORTAL_HOSTS } from '../../core/hosts.ts';
+import type { Message } from '../../core/protocol.ts';
 import { run, type World } from './run.ts';
 
 /** Starts in every open tab of the portal what its next load would start. */
@@ -16,13 +17,16 @@ export async function serveOpenTabs(): Promise<void> {
 }
 
 /**
- * Starts again the scripts in the frames of the portal's open tabs. While hints are off, a frame
- * that asked for its reader got none, and would ask again only at its next text.
+ * Tells the open tabs of the portal whether hints are off. While they are, a frame that asked for
+ * its reader got none, and would ask again only at its next text: afterwards it starts anew.
  */
-export async function serveOpenFrames(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: PORTAL_HOSTS });
-  for (const { id: tab } of tabs) {
-    if (tab !== undefined) await run(tab, { allFrames: true }, ['/frame.js']);
+export async function serveHints(off: boolean): Promise<void> {
+  const message: Message = { type: 'hints-set', off };
+  for (const { id: tab } of await browser.tabs.query({ url: PORTAL_HOSTS })) {
+    if (tab === undefined) continue;
+    // Nobody hears it where the scripts of an earlier version are.
+    await browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => {});
+    if (!off) await run(tab, { allFrames: true }, ['/frame.js']);
   }
 }
 

@@ -20,74 +20,62 @@ const NO_PHRASES: PhraseTable = { prompts: [], texts: [], hint: NO_TEXT };
 /** Runs in the top page; and in a frame of a page that is not the portal's, to show the card there. */
 export default defineUnlistedScript(() => {
   const ended = takeOver('top');
-  const send = (message: Message) => {
-    if (!isCutOff()) browser.runtime.sendMessage(message).catch(() => {});
-  };
+  const send = async (message: Message): Promise<unknown> =>
+    isCutOff() ? undefined : browser.runtime.sendMessage(message).catch(() => {});
   const view = createCardView(
     document,
-    (page) => send({ type: 'guide-wanted', ...page }),
+    (page) => void send({ type: 'guide-wanted', ...page }),
     ended.signal,
   );
-  let wishes: Wishes | undefined;
-  const reading = followWishes(() => {
-    if (!wishes) return;
-    view.update(wishes);
-    watchAsWanted(wishes);
-  }, ended.signal);
-  void reading.then((read) => {
-    wishes = read;
-    watchAsWanted(read);
-  });
+  // Read with the first card: the storage costs a page more than all else, and next to none has one.
+  let reading: Promise<Wishes> | undefined;
+  const wishes = () => {
+    reading ??= followWishes(view.update, ended.signal);
+    return reading;
+  };
 
-  const show = (set: Wishes, known: typeof remedies, prompt: string, words?: Box) => {
+  const show = async (known: typeof remedies, prompt: string, words?: Box) => {
     // What it knows may be out of date.
     if (isCutOff()) view.askToReload();
-    else if (Object.hasOwn(known, prompt) && known[prompt]) view.show(known[prompt], set, words);
+    else if (Object.hasOwn(known, prompt) && known[prompt])
+      view.show(known[prompt], await wishes(), words);
   };
-  const raise = (set: Wishes, prompt: string, words?: Box) => {
-    if (set.level === 'off') return;
-    // First, since a dialog of the browser stops the page until it is answered.
-    send({ type: 'prompt-seen', prompt });
-    show(set, remedies, prompt, words);
-  };
-
   const watch = (table: PhraseTable) => {
     const watching = new AbortController();
     ended.signal.addEventListener('abort', () => watching.abort());
-    // A page can raise a prompt before it is known whether the person wants to be told.
     const onPrompt = (prompt: string, words?: Box) => {
-      if (wishes) raise(wishes, prompt, words);
-      else void reading.then((read) => raise(read, prompt, words));
+      // First, since a dialog of the browser stops the page until it is answered.
+      void send({ type: 'prompt-seen', prompt });
+      void show(remedies, prompt, words);
     };
-    const onLandmark = () => send({ type: 'way-needed' });
+    const onLandmark = () => void send({ type: 'way-needed' });
     watchPrompts(document, table, landmark, { onPrompt, onLandmark }, watching.signal);
     return { table, watching };
   };
   // In a frame of a page that is not the portal's, it is started only to show the card.
   const isTop = window.top === window;
-  if (isTop) send({ type: 'page-started' });
-  // At once, since what the page shows while the settings are read is not shown again.
+  // At once, since what the page shows while the background answers is not shown again.
   let current = isTop ? watch(phrases) : undefined;
-  const watchAsWanted = ({ level }: Wishes) => {
-    const table = level === 'off' ? NO_PHRASES : phrases;
+  const watchAsWanted = (off: boolean) => {
+    const table = off ? NO_PHRASES : phrases;
     if (!current || current.table === table) return;
     current.watching.abort();
     current = watch(table);
   };
+  if (isTop) void send({ type: 'page-started' }).then((off) => watchAsWanted(off === true));
 
   const hear = (value: unknown, _sender: unknown, answer: (heard: boolean) => void) => {
     const message = readMessage(value);
-    if (message?.type === 'card-wanted') void reading.then((read) => view.takeFocus(read));
+    if (message?.type === 'hints-set') watchAsWanted(message.off);
+    if (message?.type === 'card-wanted') void wishes().then(view.takeFocus);
     if (message?.type === 'prompt-seen') {
-      void reading.then((read) => show(read, remedies, message.prompt));
+      void show(remedies, message.prompt);
       answer(true);
     }
     const own = readOwnNews(value);
     if (!own) return;
-    void reading.then((read) => {
-      if (own.remedy) show(read, { own: own.remedy }, 'own', own.words);
-      else view.dropOwn(read);
-    });
+    if (own.remedy) void show({ own: own.remedy }, 'own', own.words);
+    else void wishes().then(view.dropOwn);
     answer(true);
   };
   browser.runtime.onMessage.addListener(hear);

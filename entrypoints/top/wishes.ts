@@ -19,12 +19,16 @@ export interface Wishes {
 }
 
 /**
- * @param onChange is told after each change
+ * @param onChange takes them after each change
  * @param ended ends the following
  * @returns the wishes; they change as the person changes them
  */
-export async function followWishes(onChange: () => void, ended: AbortSignal): Promise<Wishes> {
+export async function followWishes(
+  onChange: (wishes: Wishes) => void,
+  ended: AbortSignal,
+): Promise<Wishes> {
   const wishes = {} as Wishes;
+  let isComplete = false;
   const follow = async <Name extends keyof Wishes>(
     name: Name,
     stored: StoredValue<Wishes[Name]>,
@@ -32,7 +36,7 @@ export async function followWishes(onChange: () => void, ended: AbortSignal): Pr
     wishes[name] = await stored.read();
     stored.watch((value) => {
       wishes[name] = value;
-      onChange();
+      if (isComplete) onChange(wishes);
     }, ended);
   };
   wishes.provinceManaged = await chosenProvince.isManaged();
@@ -45,5 +49,6 @@ export async function followWishes(onChange: () => void, ended: AbortSignal): Pr
     follow('theme', theme as StoredValue<string>),
     follow('habits', cardHabits),
   ]);
+  isComplete = true;
   return wishes;
 }
