@@ -175,25 +175,32 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
     if (signal.aborted) return;
     clearTimeout(next);
     next = undefined;
-    rewritten = undefined;
     if (changed.size > 0) {
       reader.changed(changed);
       changed.clear();
     }
-    const now = performance.now();
+    const begin = performance.now();
+    let now = begin;
     row = now - restsUntil < SOON ? row + 1 : 0;
     for (const [root, kind] of queue) {
       queue.delete(root);
       if (!root.isConnected) continue;
       if ((kind === 'changed' || kind === 'all') && isBusy(root, now)) later.set(root, kind);
       else readRoot(root, kind);
-      if (performance.now() - now > SLICE) break;
+      now = performance.now();
+      if (now - begin > SLICE) break;
     }
     const isLong = queue.size === 0 && row > PATIENT;
     const pause = isLong ? Math.min(LONGEST_PAUSE, PAUSE * (row - PATIENT)) : PAUSE;
-    restsUntil = performance.now() + pause;
-    workSoon();
+    restsUntil = now + pause;
+    if (queue.size > 0) next = setTimeout(work, pause);
     if (later.size > 0) wait ??= setTimeout(takeUp, PUT_OFF);
+    if (rewritten && !isPutOff(rewritten)) rewritten = undefined;
+  }
+
+  function isPutOff(element: Element): boolean {
+    const root = blockOf(element);
+    return root !== null && later.has(root);
   }
 
   function takeUp(): void {
