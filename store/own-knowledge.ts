@@ -51,8 +51,9 @@ export async function findOwnFaults(officialTexts: readonly string[]): Promise<O
   const { [POLICY]: set } = await readPolicy();
   const { [OWN_KNOWLEDGE]: imported } = await browser.storage.local.get(OWN_KNOWLEDGE);
   const value = set ?? imported;
-  const result = value === undefined ? {} : checkOwnKnowledge(value, officialTexts);
-  return { faults: 'faults' in result ? result.faults : [], managed: set !== undefined };
+  const result = value !== undefined && checkOwnKnowledge(value, officialTexts);
+  const faults = result && 'faults' in result ? result.faults : [];
+  return { faults, managed: set !== undefined };
 }
 
 /**
