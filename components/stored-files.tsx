@@ -19,6 +19,8 @@ export interface StoredFilesProps {
     /** Set by policy, so that the person cannot remove it. */
     readonly managed: boolean;
   };
+  /** What is wrong with what was imported, or set by policy. */
+  readonly ownFaults: { readonly faults: readonly string[]; readonly managed: boolean };
   readonly onOwnFile: (file: File) => void;
   readonly onRemoveOwn: () => void;
   readonly onExport: () => void;
@@ -29,11 +31,22 @@ export interface StoredFilesProps {
 
 /** An organisation's own knowledge, export and import, and forgetting everything. */
 export function StoredFiles(props: StoredFilesProps) {
-  const { own, result } = props;
+  const { own, ownFaults, result } = props;
   return (
     <>
       <section>
         <h3>本单位的补充内容</h3>
+        {ownFaults.faults.length > 0 && (
+          <div class="warning own-faults" role="alert">
+            <p>{ownFaults.managed ? '管理员设定' : '保存'}的补充内容有错，没有使用：</p>
+            <Faults faults={ownFaults.faults} />
+            {!ownFaults.managed && (
+              <button type="button" class="secondary" onClick={props.onRemoveOwn}>
+                移除补充内容
+              </button>
+            )}
+          </div>
+        )}
         {own ? (
           <>
             <p>
@@ -104,14 +117,20 @@ function Result({ of, result }: ResultProps) {
       {faults.length > 0 && (
         <div class="warning">
           <p>这个文件不能用，什么都没有改动：</p>
-          <ul class="faults">
-            {faults.map((fault) => (
-              <li key={fault}>{fault}</li>
-            ))}
-          </ul>
+          <Faults faults={faults} />
         </div>
       )}
     </div>
+  );
+}
+
+function Faults({ faults }: { readonly faults: readonly string[] }) {
+  return (
+    <ul class="faults">
+      {faults.map((fault) => (
+        <li key={fault}>{fault}</li>
+      ))}
+    </ul>
   );
 }
 

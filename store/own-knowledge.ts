@@ -1,13 +1,18 @@
 /** An organisation's own knowledge: by policy, or imported by the person. */
+import { browser } from 'wxt/browser';
 import {
   checkOwnKnowledge,
   type OwnFault,
   type OwnKnowledge,
 } from '../core/own-knowledge/check.ts';
+import { readPolicy } from './managed.ts';
 import { type StoredValue, storedValue } from './stored-value.ts';
 
 /** Its key in the local area. */
 export const OWN_KNOWLEDGE = 'own-knowledge';
+
+/** Its name in the policy. */
+const POLICY = 'ownKnowledge';
 
 /** A larger file is not read. Bytes. */
 const LARGEST = 1_000_000;
@@ -25,8 +30,30 @@ export function ownKnowledge(officialTexts: readonly string[]): StoredValue<OwnK
       const result = checkOwnKnowledge(stored, officialTexts);
       return 'knowledge' in result ? result.knowledge : undefined;
     },
-    { policy: 'ownKnowledge' },
+    { policy: POLICY },
   );
+}
+
+/** Why what was imported or set by policy is not in use. */
+export interface OwnFaults {
+  readonly faults: readonly OwnFault[];
+  /** Whether it was set by policy, so that the person cannot remove it. */
+  readonly managed: boolean;
+}
+
+/**
+ * What was valid once need not be: a later version of the extension knows more official prompts.
+ *
+ * @param officialTexts as for `ownKnowledge`
+ * @returns the faults of what a policy sets, else of what the person has imported
+ */
+export async function findOwnFaults(officialTexts: readonly string[]): Promise<OwnFaults> {
+  const { [POLICY]: set } = await readPolicy();
+  const { [OWN_KNOWLEDGE]: imported } = await browser.storage.local.get(OWN_KNOWLEDGE);
+  const value = set ?? imported;
+  const result = value !== undefined && checkOwnKnowledge(value, officialTexts);
+  const faults = result && 'faults' in result ? result.faults : [];
+  return { faults, managed: set !== undefined };
 }
 
 /**

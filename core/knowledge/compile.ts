@@ -135,7 +135,7 @@ export interface QuestionBook {
 }
 
 /** What leads from a prompt to its answer. */
-export interface PromptEntry {
+interface PromptEntry {
   readonly wording: string;
   /** Id of the question that answers it. */
   readonly question: string;

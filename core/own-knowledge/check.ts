@@ -52,6 +52,8 @@ const LONGEST_TEXT = 1_000;
 const LONGEST_ID = 60;
 /** All of it, as JSON. UTF-16 units; a file of so many bytes has fewer. */
 const LARGEST = 1_000_000;
+/** What all phrases stand for: each text of a page is looked through for all of them. */
+const MOST_PHRASES = 500;
 const MOST_FAULTS = 20;
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -178,8 +180,10 @@ function checkPhrases(
   report: Report,
 ): void {
   const owner = new Map<string, number>();
+  let count = 0;
   prompts.forEach(({ phrases }, i) => {
     phrases.forEach((phrase, j) => {
+      if (count > MOST_PHRASES) return;
       const where = `prompts.${i}.phrases.${j}`;
       let texts: readonly string[];
       try {
@@ -188,6 +192,7 @@ function checkPhrases(
         report(where, '这句话不能用：括号要成对，不能太短，可选的部分不能太多');
         return;
       }
+      count += texts.length;
       // By these a page is looked through; see `hint.ts`.
       if (texts.some((text) => !/[\u3400-\u9fff]{2}/.test(text))) {
         report(where, '这句话里要有两个相连的汉字');
@@ -201,6 +206,7 @@ function checkPhrases(
       }
     });
   });
+  if (count > MOST_PHRASES) report('prompts', `全部提示合起来最多 ${MOST_PHRASES} 句`);
 }
 
 /** So many characters at an end are shared only on purpose. */

@@ -1,3 +1,4 @@
+import type { OwnFault } from '../../core/own-knowledge/check.ts';
 import type { BackupFault } from '../../store/backup.ts';
 
 const REASONS: Readonly<Record<BackupFault['reason'], string>> = {
@@ -13,4 +14,9 @@ const REASONS: Readonly<Record<BackupFault['reason'], string>> = {
 /** @returns one line: where, and what is wrong */
 export function describeFault({ where, reason, detail }: BackupFault): string {
   return [where, REASONS[reason], detail].filter(Boolean).join('：');
+}
+
+/** @returns one line: where, and what is wrong */
+export function describeOwnFault({ where, reason }: OwnFault): string {
+  return [where, reason].filter(Boolean).join('：');
 }

@@ -7,10 +7,11 @@ import { showAppearance } from '../../components/appearance.ts';
 import { HostAccessNotice } from '../../components/host-access.tsx';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { type FileResult, SettingsView } from '../../components/settings.tsx';
+import { compileOwnPrompts, isOwnId } from '../../core/own-knowledge/compile.ts';
 import { findUnfit, forgetAll, forgetUnfit, takeBackup, writeBackup } from '../../store/backup.ts';
 import { askForHostAccess, hasHostAccess, watchHostAccess } from '../../store/host-access.ts';
 import { isWelcomeWanted } from '../../store/managed.ts';
-import { ownKnowledge, takeOwnKnowledge } from '../../store/own-knowledge.ts';
+import { findOwnFaults, ownKnowledge, takeOwnKnowledge } from '../../store/own-knowledge.ts';
 import {
   chosenProvince,
   HINT_LEVELS,
@@ -23,7 +24,7 @@ import {
   theme,
 } from '../../store/settings.ts';
 import type { StoredValue } from '../../store/stored-value.ts';
-import { describeFault } from './faults.ts';
+import { describeFault, describeOwnFault } from './faults.ts';
 import { saveFile } from './save-file.ts';
 
 const officialTexts = phrases.texts.map(([text]) => text);
@@ -47,6 +48,7 @@ for (const value of [hintLevel, chosenProvince, ownStored]) {
 }
 if (!(await isWelcomeWanted())) managed.add('welcome-page');
 
+const ownFaults = signal(await findOwnFaults(officialTexts));
 const unfit = signal((await findUnfit()).length);
 const result = signal<FileResult>();
 
@@ -84,19 +86,22 @@ async function importOwn(file: File) {
     faults.length > 0
       ? {
           of: 'own',
-          faults: faults.map(({ where, reason }) => [where, reason].filter(Boolean).join('：')),
+          faults: faults.map(describeOwnFault),
         }
       : { of: 'own', done: '已加入。' };
+  ownFaults.value = await findOwnFaults(officialTexts);
 }
 
 async function removeOwn() {
   await ownStored.clear();
+  ownFaults.value = await findOwnFaults(officialTexts);
   result.value = { of: 'own', done: '已移除。' };
 }
 
 async function forget() {
   await forgetAll();
   unfit.value = 0;
+  ownFaults.value = await findOwnFaults(officialTexts);
   result.value = { of: 'backup', done: '已全部清除。' };
 }
 
@@ -121,7 +126,7 @@ function Options() {
         onTextSize={choose(textSize, TEXT_SIZES)}
         theme={colours.value}
         onTheme={choose(theme, THEMES)}
-        muted={muted.value.map((id) => ({ id, title: remedies[id]?.question ?? id }))}
+        muted={muted.value.flatMap(mutedPrompt)}
         onUnmute={(prompt) => void mutedPrompts.write(muted.value.filter((id) => id !== prompt))}
         managed={managed}
         unfit={unfit.value}
@@ -135,6 +140,7 @@ function Options() {
             managed: managed.has(ownStored.key),
           },
         })}
+        ownFaults={{ ...ownFaults.value, faults: ownFaults.value.faults.map(describeOwnFault) }}
         onOwnFile={(file) => void importOwn(file)}
         onRemoveOwn={() => void removeOwn()}
         onExport={() => void exportAll()}
@@ -144,6 +150,13 @@ function Options() {
       />
     </PageFrame>
   );
+}
+
+/** A prompt to be listed; an organisation's own only while it is known. */
+function mutedPrompt(id: string): { readonly id: string; readonly title: string }[] {
+  if (!isOwnId(id)) return [{ id, title: remedies[id]?.question ?? id }];
+  const remedy = own.value && compileOwnPrompts(own.value).remedies[id];
+  return remedy ? [{ id, title: `本单位：${remedy.question}` }] : [];
 }
 
 /** Writes what was chosen, when it is one of the choices. */

@@ -185,3 +185,39 @@ test("an organisation's knowledge is taken as text, and can be removed", async (
   expect(await stored(page)).toEqual({});
   await page.close();
 });
+
+test('own knowledge that is not valid any more is told with its faults, and can be removed', async ({
+  testBrowser,
+}) => {
+  const page = await open(testBrowser);
+  const prompts = [{ id: 'p', wording: 'x', question: 'gone', phrases: ['查询不到相关证照'] }];
+  const own = { organisation: '示例公司', contacts: [], questions: [], prompts };
+  await store(page, { 'own-knowledge': own, 'muted-prompts': ['own-p'] });
+  await page.close();
+  const again = await open(testBrowser);
+  await again.waitFor('.own-faults', 'visible');
+  expect(await textOf(again, '.own-faults')).toContain('prompts.0.question');
+  expect(await textOf(again, '.own-faults')).toContain('与扩展自带的提示重叠');
+  // Nothing is known of it by which it could be named.
+  expect(await textOf(again, '.muted')).toBe('');
+  await again.click('移除补充内容');
+  await again.waitFor('.own-faults', 'gone');
+  expect(await stored(again)).toEqual({ 'muted-prompts': ['own-p'] });
+  await again.close();
+});
+
+test('an own prompt that is not shown any more is named as theirs', async ({ testBrowser }) => {
+  const page = await open(testBrowser);
+  const answer = { summary: '找注册专员', steps: [], warnings: [], contacts: [] };
+  const own = {
+    organisation: '示例公司',
+    contacts: [],
+    questions: [{ id: 'q', title: '用印怎么办', answer }],
+    prompts: [{ id: 'p', wording: '用印未过', question: 'q', phrases: ['用印未过'] }],
+  };
+  await store(page, { 'own-knowledge': own, 'muted-prompts': ['own-p'] });
+  await page.waitFor('.muted button[value="own-p"]', 'visible');
+  expect(await textOf(page, '.muted li span')).toBe('本单位：用印怎么办');
+  await store(page, {});
+  await page.close();
+});

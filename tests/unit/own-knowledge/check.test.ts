@@ -144,6 +144,23 @@ test('what is too much is not taken, wherever it comes from', () => {
   expect(faultsOf({ ...VALID, prompts: [], questions })).toEqual(['']);
 });
 
+test('no file makes pages be looked through for more than 500 texts', () => {
+  const manyTexts = (prompts: number) =>
+    Array.from({ length: prompts }, (_, i) => ({
+      ...VALID.prompts[0],
+      id: `p${i}`,
+      // Each of them two texts.
+      phrases: [`${String.fromCharCode(0x6000 + i)}用印章未过[请重试]`],
+    }));
+  expect(faultsOf({ ...VALID, prompts: manyTexts(200) })).toEqual([]);
+  const six = '[甲][乙][丙][丁][戊][己]';
+  const most = manyTexts(200).map((one) => ({
+    ...one,
+    phrases: Array.from({ length: 30 }, (_, j) => `${one.phrases[0]?.slice(0, 5)}${j}号${six}`),
+  }));
+  expect(faultsOf({ ...VALID, prompts: most })).toContain('prompts');
+});
+
 test('a phrase that no page could be looked through for is not taken', () => {
   expect(faultsOf(withValue(['prompts', 0, 'phrases'], ['error 用x印x']))).toEqual([
     'prompts.0.phrases.0',

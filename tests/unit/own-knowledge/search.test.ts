@@ -54,15 +54,16 @@ test('the official hits are found as ever, whatever the organisation says', () =
         }
       },
     ),
-    { numRuns: 30 },
+    { numRuns: 15 },
   );
-});
+}, 20_000);
 
 test('what says the very same stands behind the official one', () => {
-  for (const { id, title, answer } of official) {
-    const find = createSearchWithOwn(index, knowledgeOf([{ title, summary: answer.summary }]));
+  const twins = official.map(({ title, answer }) => ({ title, summary: answer.summary }));
+  const find = createSearchWithOwn(index, knowledgeOf(twins));
+  official.forEach(({ id, title }, i) => {
     const ids = find(title).map((hit) => hit.id);
     expect(ids.indexOf(id), title).toBeGreaterThanOrEqual(0);
-    expect(ids.indexOf('own-q0'), title).toBeGreaterThan(ids.indexOf(id));
-  }
+    expect(ids.indexOf(`own-q${i}`), title).toBeGreaterThan(ids.indexOf(id));
+  });
 });
