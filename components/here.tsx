@@ -8,6 +8,10 @@ interface HereProps {
   readonly guide: Guide | undefined;
   /** What its next step asks for; nothing when all is done. */
   readonly next: string | undefined;
+  /** Whether the tab shows the portal at all. */
+  readonly isOnPortal: boolean;
+  /** Opens the place where every path begins. */
+  readonly onStart: () => void;
   /** Ids of the page that the tab shows, of the registration it is about, and of its prompts. */
   readonly page: string | undefined;
   readonly registration: string | undefined;
@@ -22,6 +26,8 @@ export function Here({
   questions,
   guide,
   next,
+  isOnPortal,
+  onStart,
   page,
   registration,
   prompts,
@@ -41,9 +47,14 @@ export function Here({
             {place.system} <b>{place.name}</b>
           </>
         ) : (
-          '没有认出门户的页面。'
+          <b>{isOnPortal ? '没有认出门户的这一页' : '不在注册门户上'}</b>
         )}
       </p>
+      {!place && !isOnPortal && (
+        <button type="button" class="from-start" onClick={onStart}>
+          从{book.start.name}开始
+        </button>
+      )}
       {next && (
         <p class="next">
           <b>下一步：</b>
@@ -59,9 +70,12 @@ export function Here({
         <>
           <h3>这个页面的提示</h3>
           <ul class="links prompts">
-            {known.map(({ wording, question }) => (
+            {known.map(({ wording, question, summary }) => (
               <li key={wording}>
-                <a href={`#question/${question}`}>{wording}</a>
+                <a href={`#question/${question}`}>
+                  <b>{wording}</b>
+                  <span>{summary}</span>
+                </a>
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 /** Brings an organisation's own prompts into the form in which ours ship. */
 import type { Remedy } from '../knowledge/compile.ts';
+import { markOf } from '../knowledge/mark.ts';
 import type { PhraseTable } from '../recognition/match.ts';
 import { expandPhrase } from '../recognition/phrase.ts';
 import { EITHER_WAY, TRADITIONAL } from '../recognition/same-character.ts';
@@ -31,6 +32,7 @@ export function compileOwnKnowledge(own: OwnKnowledge): OwnPrompts {
     const { summary = '', steps = [], warnings = [] } = question?.answer ?? {};
     const remedy: Remedy = {
       prompt: OWN + id,
+      advice: markOf([summary, ...steps, ...warnings]),
       // The kind whose card stays until the person closes it.
       kind: 'error',
       question: `本单位（${own.organisation}）：${question?.title ?? wording}`,

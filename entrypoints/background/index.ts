@@ -14,8 +14,9 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((value: unknown, sender, answer) => {
     const message = readMessage(value);
     const tab = sender.tab?.id;
+    const window = sender.tab?.windowId;
     const frame = sender.frameId;
-    if (message === undefined || tab === undefined || frame === undefined) return false;
+    if (!message || tab === undefined || window === undefined || frame === undefined) return false;
     switch (message.type) {
       case 'prompt-seen':
         void isOff().then((off) => {
@@ -39,7 +40,7 @@ export default defineBackground(() => {
         void recordPage(tab, message);
         break;
       case 'guide-wanted':
-        openGuide(tab, message);
+        openGuide(window, message);
         break;
     }
     return false;

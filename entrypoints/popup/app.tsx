@@ -19,7 +19,7 @@ import { createSearch, type SearchHit } from '../../core/search/search.ts';
 import { copyText } from '../../page/copy-text.ts';
 import { chosenRegistration, markStep, resetSteps } from '../../store/progress.ts';
 import { chosenProvince } from '../../store/settings.ts';
-import { chosen, marks, province, route, tab } from './state.ts';
+import { chosen, isOnPortal, marks, province, route, tab } from './state.ts';
 import { unmatched } from './unmatched.ts';
 
 /** Reading the index takes some milliseconds: only when something is searched. */
@@ -55,11 +55,7 @@ export function App({ doors }: { doors?: ComponentChildren }) {
           </button>
         </nav>
         <Page at={at} />
-        <button
-          type="button"
-          class="start"
-          onClick={() => void browser.tabs.create({ url: guideBook.start.url })}
-        >
+        <button type="button" class="start" onClick={openStart}>
           打开{guideBook.start.name}
         </button>
       </main>
@@ -84,6 +80,10 @@ for (const act of ['click', 'keydown']) {
 /** Where a screen reader goes on when something else is shown. */
 function focusTitle(): void {
   document.querySelector<HTMLElement>('.guide h2[tabindex]')?.focus();
+}
+
+function openStart(): void {
+  void browser.tabs.create({ url: guideBook.start.url });
 }
 
 function Page({ at }: { at: string }) {
@@ -183,6 +183,8 @@ function Home() {
         questions={questionBook}
         guide={guide}
         next={guide?.steps.find(({ id }) => id === next)?.action}
+        isOnPortal={isOnPortal.value}
+        onStart={openStart}
         page={page}
         registration={registration}
         prompts={prompts}

@@ -8,7 +8,7 @@ const { id: ownWindow } = await browser.windows.getCurrent();
 await followAll();
 
 const doors = (
-  <button type="button" onClick={() => void openPanel({ windowId: ownWindow ?? -1 })}>
+  <button type="button" onClick={() => void openPanel(ownWindow ?? -1)}>
     打开侧边栏
   </button>
 );

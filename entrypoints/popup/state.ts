@@ -2,6 +2,7 @@
 import { effect, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { StepMarks } from '../../core/guidance/progress.ts';
+import { PORTAL_HOSTS } from '../../core/hosts.ts';
 import { chosenRegistration, stepMarks } from '../../store/progress.ts';
 import { chosenProvince, textSize, theme } from '../../store/settings.ts';
 import type { StoredValue } from '../../store/stored-value.ts';
@@ -12,6 +13,8 @@ export const chosen = signal('');
 export const marks = signal<StepMarks>({});
 export const province = signal('');
 export const tab = signal<TabState>(NOTHING_KNOWN);
+/** Whether the tab in front shows the portal at all. */
+export const isOnPortal = signal(false);
 /** The address within the guide, without `#`. */
 export const route = signal(location.hash.slice(1));
 
@@ -72,11 +75,20 @@ async function follow<T>(
 async function followActiveTab(): Promise<void> {
   const { id: own } = await browser.windows.getCurrent();
   let watched = new AbortController();
+  const lookWhere = async () => {
+    const ofPortal = {
+      active: true,
+      url: PORTAL_HOSTS,
+      ...(own !== undefined && { windowId: own }),
+    };
+    isOnPortal.value = (await browser.tabs.query(ofPortal)).length > 0;
+  };
   const show = async (id: number) => {
     watched.abort();
     watched = new AbortController();
     const { signal } = watched;
     void askForUnmatched(id);
+    await lookWhere();
     await follow(
       tabState(id),
       (value) => {
@@ -87,6 +99,9 @@ async function followActiveTab(): Promise<void> {
   };
   browser.tabs.onActivated.addListener(({ tabId, windowId }) => {
     if (windowId === own) void show(tabId);
+  });
+  browser.tabs.onUpdated.addListener((_id, { status }) => {
+    if (status) void lookWhere();
   });
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   if (active?.id !== undefined) await show(active.id);
