@@ -68,9 +68,10 @@ const LEFT_PAGE =
 
 /** A tab of either browser. */
 export class DrivenTab implements Tab {
-  dialogAnswer: 'accept' | 'dismiss' = 'accept';
+  dialogAnswer: Tab['dialogAnswer'] = 'accept';
   readonly #driver: TabDriver;
   readonly #dialogs: NativeDialog[] = [];
+  #held: ((accept: boolean) => Promise<void>) | undefined;
 
   constructor(driver: TabDriver) {
     this.#driver = driver;
@@ -80,10 +81,17 @@ export class DrivenTab implements Tab {
     return this.#dialogs;
   }
 
-  /** Notes a native dialog that has opened, and says whether to accept it. */
-  takeDialog(dialog: NativeDialog): boolean {
+  /** Notes a native dialog that has opened, and answers it unless it is to be held. */
+  takeDialog(dialog: NativeDialog, answer: (accept: boolean) => Promise<void>): void {
     this.#dialogs.push(dialog);
-    return this.dialogAnswer === 'accept';
+    if (this.dialogAnswer === 'hold') this.#held = answer;
+    // The answer has no effect when the page has been closed meanwhile.
+    else answer(this.dialogAnswer === 'accept').catch(() => {});
+  }
+
+  async acceptDialog(): Promise<void> {
+    await this.#held?.(true);
+    this.#held = undefined;
   }
 
   goto(url: string): Promise<void> {
