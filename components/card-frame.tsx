@@ -30,6 +30,9 @@ export function CardFrame({ appearance, onFold, onClose, children }: CardFramePr
         if (event.key !== 'Escape' || !event.isTrusted) return;
         // A dialog of the page, which the card may be in, stays.
         event.preventDefault();
+        // Nor does the page hear the key come up, when the card is gone.
+        const end = (up: Event) => up.stopImmediatePropagation();
+        event.view?.addEventListener('keyup', end, { capture: true, once: true });
         onClose();
       }}
     >
