@@ -10,8 +10,6 @@ interface HereProps {
   readonly next: string | undefined;
   /** Whether the tab shows the portal at all. */
   readonly isOnPortal: boolean;
-  /** Opens the place where every path begins. */
-  readonly onStart: () => void;
   /** Ids of the page that the tab shows, of the registration it is about, and of its prompts. */
   readonly page: string | undefined;
   readonly registration: string | undefined;
@@ -27,7 +25,6 @@ export function Here({
   guide,
   next,
   isOnPortal,
-  onStart,
   page,
   registration,
   prompts,
@@ -37,6 +34,7 @@ export function Here({
   const other = book.guides.find(({ id }) => id === registration);
   // A change of unit consists of other registrations, whose pages belong to it.
   const belongs = guide?.steps.some(({ id }) => id.startsWith(`${other?.id}/`));
+  const isElsewhere = guide && other && guide.id !== other.id && !belongs;
   const known = prompts.flatMap((id) => questions.prompts[id] ?? []);
   return (
     <section class="here" aria-labelledby="here-title">
@@ -47,21 +45,12 @@ export function Here({
             {place.system} <b>{place.name}</b>
           </>
         ) : (
-          <b>{isOnPortal ? '没有认出门户的这一页' : '不在注册门户上'}</b>
+          <b>
+            {isOnPortal ? '没有认出门户的这一页' : `不在注册门户上，请从${book.start.name}进入`}
+          </b>
         )}
       </p>
-      {!place && !isOnPortal && (
-        <button type="button" class="from-start" onClick={onStart}>
-          从{book.start.name}开始
-        </button>
-      )}
-      {next && (
-        <p class="next">
-          <b>下一步：</b>
-          <Labelled text={next} />
-        </p>
-      )}
-      {guide && other && guide.id !== other.id && !belongs && (
+      {isElsewhere && (
         <p class="warning" role="alert">
           这个页面是{other.name}，您选的是{guide.name}。请先核对，再填写。
         </p>
@@ -80,6 +69,12 @@ export function Here({
             ))}
           </ul>
         </>
+      )}
+      {next && !isElsewhere && (
+        <p class="next">
+          <b>下一步：</b>
+          <Labelled text={next} />
+        </p>
       )}
       {unmatched > 0 && (
         <p class="unmatched">

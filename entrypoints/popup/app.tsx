@@ -54,8 +54,12 @@ export function App({ doors }: { doors?: ComponentChildren }) {
             设置
           </button>
         </nav>
-        <Page at={at} />
-        <button type="button" class="start" onClick={openStart}>
+        <Page at={at} isPanel={!doors} />
+        <button
+          type="button"
+          class={isOnPortal.value ? 'start' : 'start start-pinned'}
+          onClick={() => void browser.tabs.create({ url: guideBook.start.url })}
+        >
           打开{guideBook.start.name}
         </button>
       </main>
@@ -82,11 +86,13 @@ function focusTitle(): void {
   document.querySelector<HTMLElement>('.guide h2[tabindex]')?.focus();
 }
 
-function openStart(): void {
-  void browser.tabs.create({ url: guideBook.start.url });
+interface PageProps {
+  /** The address within the guide. */
+  readonly at: string;
+  readonly isPanel: boolean;
 }
 
-function Page({ at }: { at: string }) {
+function Page({ at, isPanel }: PageProps) {
   const [name = '', ...parts] = at.split('/');
   const [rest = ''] = parts;
   switch (name) {
@@ -121,11 +127,11 @@ function Page({ at }: { at: string }) {
         <Report key={at} text={reportOn(parts)} onCopy={(text) => copyText(document.body, text)} />
       );
     case 'registration':
-      return <Path id={rest} />;
+      return <Path id={rest} isPanel={isPanel} />;
     case 'search':
       return <Search key={at} words={decoded(rest)} onSearch={find} />;
     default:
-      return <Home />;
+      return <Home isPanel={isPanel} />;
   }
 }
 
@@ -147,7 +153,7 @@ function reportOn([kind, about = '']: readonly string[]): string {
 }
 
 /** The path of a registration that need not be the chosen one. */
-function Path({ id }: { readonly id: string }) {
+function Path({ id, isPanel }: { readonly id: string } & Pick<PageProps, 'isPanel'>) {
   const guide = guideBook.guides.find((one) => one.id === id);
   const standing = guide && standingOf(guide, marks.value, tab.value.page);
   return (
@@ -162,6 +168,7 @@ function Path({ id }: { readonly id: string }) {
         chosen={id}
         current={standing?.current}
         done={standing?.done ?? new Set()}
+        hasMap={isPanel}
         onChoose={(other) => void chooseAndShow(other)}
         onTick={(step, done) => void markStep(id, step, done)}
         onReset={() => void resetSteps(id)}
@@ -170,7 +177,7 @@ function Path({ id }: { readonly id: string }) {
   );
 }
 
-function Home() {
+function Home({ isPanel }: Pick<PageProps, 'isPanel'>) {
   const { page, registration, prompts } = tab.value;
   const guide = guideBook.guides.find(({ id }) => id === chosen.value);
   const standing = guide && standingOf(guide, marks.value, page);
@@ -184,7 +191,6 @@ function Home() {
         guide={guide}
         next={guide?.steps.find(({ id }) => id === next)?.action}
         isOnPortal={isOnPortal.value}
-        onStart={openStart}
         page={page}
         registration={registration}
         prompts={prompts}
@@ -196,6 +202,7 @@ function Home() {
         chosen={chosen.value}
         current={standing?.current}
         done={done}
+        hasMap={isPanel}
         onChoose={(id) => void chosenRegistration.write(id)}
         onTick={(step, done) => void markStep(chosen.value, step, done)}
         onReset={() => void resetSteps(chosen.value)}

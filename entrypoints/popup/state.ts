@@ -36,20 +36,23 @@ export async function followAll(): Promise<void> {
     followActiveTab(),
   ]);
   let path = new AbortController();
+  let first: Promise<void> | undefined;
   effect(() => {
     const [page, id = ''] = route.value.split('/');
     const registration = page === 'registration' ? id : chosen.value;
     path.abort();
     path = new AbortController();
     const { signal } = path;
-    void follow(
+    const following = follow(
       stepMarks(registration),
       (value) => {
         if (!signal.aborted) marks.value = value;
       },
       signal,
     );
+    first ??= following;
   });
+  await first;
   window.addEventListener('hashchange', () => {
     route.value = location.hash.slice(1);
   });
