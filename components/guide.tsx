@@ -88,7 +88,7 @@ function Path({ guide, current, done, hasMap, onChoose, onTick, onReset }: PathP
       )}
       <div class="progress">
         <progress max={progress.total} value={progress.done} aria-label="办理进度" />
-        <span>
+        <span role="status">
           已完成 {progress.done} / {progress.total} 步
         </span>
       </div>

@@ -9,7 +9,7 @@ import {
 } from '@playwright/test';
 import { createProfile, type LaunchOptions, startFailure, VIEWPORT } from './launch.ts';
 import { DrivenTab, type TabDriver } from './tab.ts';
-import type { Colours, Door, Point, Size, TestBrowser } from './types.ts';
+import type { Colours, Door, Point, Size, SpokenPart, TestBrowser } from './types.ts';
 
 /**
  * Starts Chromium with an unpacked extension. Every host name leads to the stand-in portal.
@@ -216,6 +216,15 @@ function askForSuggestions(words: string): Promise<string[]> {
   });
 }
 
+const SPOKEN_ROLES = [
+  'heading',
+  'button',
+  'checkbox',
+  'progressbar',
+  'link',
+  'searchbox',
+] as const satisfies readonly SpokenPart['role'][];
+
 type Evaluated<Result> = (argument: unknown) => Result | Promise<Result>;
 
 class ChromiumTabDriver implements TabDriver {
@@ -357,6 +366,25 @@ class ChromiumTabDriver implements TabDriver {
 
   print(): Promise<Uint8Array> {
     return this.#page.pdf();
+  }
+
+  async spokenParts(): Promise<readonly SpokenPart[]> {
+    const session = await this.#sessionOf(undefined);
+    await session?.send('Accessibility.enable');
+    const nodes = (await session?.send('Accessibility.getFullAXTree'))?.nodes ?? [];
+    await session?.send('Accessibility.disable');
+    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+    const partsOf = (id: string): SpokenPart[] => {
+      const node = byId.get(id);
+      const role = SPOKEN_ROLES.find((each) => each === node?.role?.value);
+      const level: unknown = node?.properties?.find(({ name }) => name === 'level')?.value.value;
+      const own = role && !node?.ignored && { role, name: String(node?.name?.value) };
+      return [
+        ...(own ? [{ ...own, ...(typeof level === 'number' && { level }) }] : []),
+        ...(node?.childIds ?? []).flatMap(partsOf),
+      ];
+    };
+    return nodes.filter(({ parentId }) => !parentId).flatMap(({ nodeId }) => partsOf(nodeId));
   }
 
   async screenshot(path: string): Promise<void> {

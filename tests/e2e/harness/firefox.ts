@@ -9,7 +9,7 @@ import puppeteer, {
 import { waitForMedia } from './in-page.ts';
 import { createProfile, type LaunchOptions, startFailure, VIEWPORT } from './launch.ts';
 import { DrivenTab, type TabDriver } from './tab.ts';
-import type { Colours, Door, Point, Size, TestBrowser } from './types.ts';
+import type { Colours, Door, Point, Size, SpokenPart, TestBrowser } from './types.ts';
 import { packXpi } from './xpi.ts';
 
 /** The extension's id, as its manifest says. */
@@ -401,6 +401,18 @@ class FirefoxTabDriver implements TabDriver {
     return this.#page.pdf();
   }
 
+  async spokenParts(): Promise<readonly SpokenPart[]> {
+    const browser = this.#page.browser();
+    let last: string;
+    let parts = '';
+    // Firefox makes the tree only when it is asked for, and in the page's own time.
+    do {
+      last = parts;
+      parts = await evaluateInBrowser(browser, SPOKEN_PARTS);
+    } while (parts === '[]' || parts !== last);
+    return JSON.parse(parts) as SpokenPart[];
+  }
+
   async screenshot(path: string): Promise<void> {
     await this.#page.screenshot({ path: path as `${string}.png` });
   }
@@ -460,6 +472,36 @@ function askForSuggestions(words: string): string {
     ${ADDRESS_BAR}.handleSearch({ keyword, text, inPrivateWindow: false }, take);
   })`;
 }
+
+/** Firefox's names of the roles of `SpokenPart`. */
+const SPOKEN_ROLES = {
+  heading: 'heading',
+  button: 'button',
+  pushbutton: 'button',
+  checkbutton: 'checkbox',
+  checkbox: 'checkbox',
+  progressbar: 'progressbar',
+  link: 'link',
+  searchbox: 'searchbox',
+};
+
+/** An expression with Firefox's rights: the parts of the page in front, as JSON. */
+const SPOKEN_PARTS = `{
+  const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+  const roles = ${JSON.stringify(SPOKEN_ROLES)};
+  const partsOf = (node) => {
+    const role = roles[service.getStringRole(node.role)];
+    const level = {};
+    if (role === 'heading') node.groupPosition(level, {}, {});
+    const children = Array.from({ length: node.childCount }, (_, i) => node.getChildAt(i));
+    return [
+      ...(role ? [{ role, name: node.name ?? '', ...(level.value && { level: level.value }) }] : []),
+      ...children.flatMap(partsOf),
+    ];
+  };
+  const document = service.getAccessibleFor(gBrowser.selectedBrowser);
+  JSON.stringify(document ? partsOf(document) : []);
+}`;
 
 /** Evaluates an expression with the rights of Firefox itself. */
 async function evaluateInBrowser(browser: Browser, expression: string): Promise<string> {

@@ -9,7 +9,16 @@ import {
   waitForLoaded,
   waitForState,
 } from './in-page.ts';
-import type { Colours, NativeDialog, Point, ShadowElement, Size, Tab, Target } from './types.ts';
+import type {
+  Colours,
+  NativeDialog,
+  Point,
+  ShadowElement,
+  Size,
+  SpokenPart,
+  Tab,
+  Target,
+} from './types.ts';
 
 /** How long anything in a page is waited for, in milliseconds. */
 const LIMIT = 5_000;
@@ -58,6 +67,7 @@ export interface TabDriver {
   setViewport(viewport: Size & Colours): Promise<void>;
   /** @returns the bytes of a PDF file */
   print(): Promise<Uint8Array>;
+  spokenParts(): Promise<readonly SpokenPart[]>;
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -306,6 +316,10 @@ export class DrivenTab implements Tab {
 
   async print(): Promise<string> {
     return drawn(Buffer.from(await this.#driver.print()).toString('latin1'));
+  }
+
+  spokenParts(): Promise<readonly SpokenPart[]> {
+    return this.#driver.spokenParts();
   }
 
   screenshot(path: string): Promise<void> {

@@ -152,6 +152,12 @@ export interface Tab {
   /** @returns what is drawn when the page is printed, equal for equal pages */
   print(): Promise<string>;
 
+  /**
+   * What a screen reader finds in the page, in its order: from the browser's own tree. The tab must
+   * be in front.
+   */
+  spokenParts(): Promise<readonly SpokenPart[]>;
+
   /** Writes a PNG of what the tab shows. */
   screenshot(path: string): Promise<void>;
 
@@ -191,6 +197,14 @@ export interface Colours {
 export interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+/** A part of a page as the browser tells it to a screen reader. */
+export interface SpokenPart {
+  readonly role: 'heading' | 'button' | 'checkbox' | 'progressbar' | 'link' | 'searchbox';
+  readonly name: string;
+  /** Of a heading. */
+  readonly level?: number;
 }
 
 /** A copy of an element of the overlay as plain data; the outermost one is the host itself. */
