@@ -1,4 +1,5 @@
 import { axeFaults } from './axe.ts';
+import { storedValues } from './extension-side.ts';
 import { expect, test } from './harness/fixtures.ts';
 import type { Tab, TestBrowser } from './harness/types.ts';
 
@@ -78,6 +79,36 @@ test('all questions by topic', async ({ testBrowser }) => {
   const count = await panel.evaluate(() => document.querySelectorAll('.topics a').length);
   expect(count).toBeGreaterThan(40);
   expect(await axeFaults(panel)).toEqual([]);
+  await panel.close();
+});
+
+test('the date is reckoned from what is entered, which is stored nowhere', async ({
+  testBrowser,
+}) => {
+  const panel = await openPanel(testBrowser);
+  await panel.evaluate(() => {
+    location.hash = 'decide/register/never';
+  });
+  await panel.waitFor('.three-years input', 'visible');
+  const before = await storedValues(testBrowser);
+  const enter = (date: string) =>
+    panel.evaluate((value) => {
+      const field = document.querySelector('.three-years input') as HTMLInputElement;
+      field.value = value;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }, date);
+  await enter('2999-03-01');
+  await expect.poll(() => textOf(panel, '.reckoned')).toContain('3002-03-01');
+  expect(await textOf(panel, '.reckoned')).toContain('没有超过');
+  await enter('2001-02-03');
+  await expect.poll(() => textOf(panel, '.reckoned')).toContain('2004-02-03');
+  await panel.click({ css: '.option[value="over"]' });
+  await panel.waitFor('.primary', 'visible');
+  // It is still said beside the result, and needs the continuing education first.
+  expect(await textOf(panel, '.reckoned')).toContain('已经超过');
+  expect(await textOf(panel, '.decision')).toContain('继续教育');
+  expect(await storedValues(testBrowser)).toEqual(before);
+  expect(await panel.url()).not.toContain('2001');
   await panel.close();
 });
 
