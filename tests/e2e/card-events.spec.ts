@@ -59,15 +59,19 @@ test('what to say can be copied though the page forbids copying', async ({ tab }
   await tab.goto(promptResultAddress('phone-bound'));
   await waitForCard(tab, 'phone-bound');
   await tab.evaluate(() => {
-    document.oncopy = () => false;
-    document.onselectstart = () => false;
-    Object.assign(globalThis, { pasted: '' });
-    const field = document.createElement('textarea');
-    field.id = 'field';
-    document.body.prepend(field);
+    const forbidden: string[] = [];
+    Object.assign(globalThis, { heard: forbidden });
+    for (const type of ['copy', 'selectstart']) {
+      document.addEventListener(type, (event) => {
+        event.preventDefault();
+        forbidden.push(type);
+      });
+    }
   });
   await tab.clickInOverlay('复制这段话');
   await tab.waitForOverlay('已复制');
+  // The browser says that it has copied even when the page has kept it from doing so.
+  expect(await heard(tab)).toEqual([]);
 });
 
 test('a dialog of the page that fetches the focus back leaves it in the card', async ({
