@@ -18,12 +18,12 @@ export const isOnPortal = signal(false);
 /** The address within the guide, without `#`. */
 export const route = signal(location.hash.slice(1));
 
-/** Reads everything once and follows it from then on. */
+/** Reads everything once and follows it from then on. Nothing waits that need not: a person does. */
 export async function followAll(): Promise<void> {
   await Promise.all([
     follow(chosenRegistration, (value) => {
       chosen.value = value;
-    }),
+    }).then(followMarks),
     follow(chosenProvince, (value) => {
       province.value = value;
     }),
@@ -35,24 +35,6 @@ export async function followAll(): Promise<void> {
     }),
     followActiveTab(),
   ]);
-  let path = new AbortController();
-  let first: Promise<void> | undefined;
-  effect(() => {
-    const [page, id = ''] = route.value.split('/');
-    const registration = page === 'registration' ? id : chosen.value;
-    path.abort();
-    path = new AbortController();
-    const { signal } = path;
-    const following = follow(
-      stepMarks(registration),
-      (value) => {
-        if (!signal.aborted) marks.value = value;
-      },
-      signal,
-    );
-    first ??= following;
-  });
-  await first;
   window.addEventListener('hashchange', () => {
     route.value = location.hash.slice(1);
   });
@@ -75,8 +57,33 @@ async function follow<T>(
   if (!changed) onValue(value);
 }
 
+/** What is done of the path that is shown: the chosen one's, or that of the address. */
+async function followMarks(): Promise<void> {
+  let path = new AbortController();
+  let first: Promise<void> | undefined;
+  effect(() => {
+    const [page, id = ''] = route.value.split('/');
+    const registration = page === 'registration' ? id : chosen.value;
+    path.abort();
+    path = new AbortController();
+    const { signal } = path;
+    const following = follow(
+      stepMarks(registration),
+      (value) => {
+        if (!signal.aborted) marks.value = value;
+      },
+      signal,
+    );
+    first ??= following;
+  });
+  await first;
+}
+
 async function followActiveTab(): Promise<void> {
-  const { id: own } = await browser.windows.getCurrent();
+  const [{ id: own }, [active]] = await Promise.all([
+    browser.windows.getCurrent(),
+    browser.tabs.query({ active: true, currentWindow: true }),
+  ]);
   let watched = new AbortController();
   const lookWhere = async () => {
     const ofPortal = {
@@ -91,14 +98,14 @@ async function followActiveTab(): Promise<void> {
     watched = new AbortController();
     const { signal } = watched;
     void askForUnmatched(id);
-    await lookWhere();
-    await follow(
+    const followState = follow(
       tabState(id),
       (value) => {
         if (!signal.aborted) tab.value = value;
       },
       signal,
     );
+    await Promise.all([lookWhere(), followState]);
   };
   browser.tabs.onActivated.addListener(({ tabId, windowId }) => {
     if (windowId === own) void show(tabId);
@@ -106,6 +113,5 @@ async function followActiveTab(): Promise<void> {
   browser.tabs.onUpdated.addListener((_id, { status }) => {
     if (status) void lookWhere();
   });
-  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   if (active?.id !== undefined) await show(active.id);
 }

@@ -4,7 +4,7 @@ import { wantedPage } from '../../store/wanted-page.ts';
 import { App } from '../popup/app.tsx';
 import { followAll } from '../popup/state.ts';
 
-const { id: ownWindow = -1 } = await browser.windows.getCurrent();
+const [{ id: ownWindow = -1 }] = await Promise.all([browser.windows.getCurrent(), followAll()]);
 const wanted = wantedPage(ownWindow);
 
 function show(page: string): void {
@@ -13,7 +13,6 @@ function show(page: string): void {
   void wanted.clear();
 }
 
-await followAll();
 wanted.watch(show);
 show(await wanted.read());
 
