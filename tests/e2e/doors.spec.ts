@@ -100,6 +100,22 @@ test('what is asked for in one window is not shown in another', async ({ testBro
   await other.close();
 });
 
+test('the toolbar says how many prompts the tab has raised, also where there is no card', async ({
+  testBrowser,
+  tab,
+}) => {
+  await remember(testBrowser, { 'hint-level': 'badge' });
+  await tab.goto(promptResultAddress('phone-bound'));
+  await expect.poll(() => badge(asking)).toBe('1');
+  await tab.evaluate((text) => {
+    document.body.append(Object.assign(document.createElement('div'), { textContent: text }));
+  }, wordingOf('photo-missing'));
+  await expect.poll(() => badge(asking)).toBe('2');
+  expect(await tab.overlay()).toBeNull();
+  await tab.goto(portalAddress.portalHome);
+  await expect.poll(() => badge(asking)).toBe('');
+});
+
 test('while a dialog of the browser stops the page, badge and side panel say the remedy', async ({
   testBrowser,
   tab,
