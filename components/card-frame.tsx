@@ -27,7 +27,13 @@ export function CardFrame({ appearance, onFold, onClose, children }: CardFramePr
       data-text-size={appearance?.textSize}
       aria-label="一建注册助手（非官方）"
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && event.isTrusted) onClose();
+        if (event.key !== 'Escape' || !event.isTrusted) return;
+        // A dialog of the page, which the card may be in, stays.
+        event.preventDefault();
+        // Nor does the page hear the key come up, when the card is gone.
+        const end = (up: Event) => up.stopImmediatePropagation();
+        event.view?.addEventListener('keyup', end, { capture: true, once: true });
+        onClose();
       }}
     >
       <header class="card-head">

@@ -32,8 +32,15 @@ interface CardProps extends Omit<ContactsProps, 'contacts' | 'isOwn' | 'message'
 
 /** The card that stands beside a prompt: what to do, step by step, who helps, where it is written. */
 export function Card({ remedy, others, appearance, onPick, onFold, onClose, ...rest }: CardProps) {
-  const { own, question, status, summary, steps, warnings, editorNotes, contacts } = remedy;
-  const { request } = remedy;
+  const { own, kind, question, status, summary, steps, warnings, editorNotes, contacts, request } =
+    remedy;
+  const cautions = warnings.map((warning) => (
+    <p key={warning} class="warning">
+      <Labelled text={warning} />
+    </p>
+  ));
+  // What has worked leaves nothing to be warned of before the person goes on.
+  const isDone = kind === 'success' || kind === 'notice';
   return (
     <CardFrame appearance={appearance} onFold={onFold} onClose={onClose}>
       {others.length > 0 && <Others remedies={others} onPick={onPick} />}
@@ -44,11 +51,7 @@ export function Card({ remedy, others, appearance, onPick, onFold, onClose, ...r
           {summary}
         </h2>
       </div>
-      {warnings.map((warning) => (
-        <p key={warning} class="warning">
-          <Labelled text={warning} />
-        </p>
-      ))}
+      {!isDone && cautions}
       {steps.length > 0 && (
         <ol class="steps">
           {steps.map((step) => (
@@ -58,6 +61,7 @@ export function Card({ remedy, others, appearance, onPick, onFold, onClose, ...r
           ))}
         </ol>
       )}
+      {isDone && cautions}
       {/* Where there is no published answer, the notes are all there is. */}
       {steps.length === 0 && <Notes notes={editorNotes} />}
       {contacts.length > 0 && (

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { decide } from '../core/guidance/decide.ts';
 import { lastDayWithinThreeYears } from '../core/guidance/three-years.ts';
-import type { DecisionBook, Guide } from '../core/knowledge/compile.ts';
+import type { DecisionBook, Guide, Source } from '../core/knowledge/compile.ts';
 import { Sources } from './sources.tsx';
 
 interface DecisionViewProps {
@@ -21,11 +21,16 @@ export function DecisionView({ book, guides, onAnswer, onChoose, ...props }: Dec
   const answers = decides(book, props.answers) ? props.answers : [];
   const state = decide(book.decision, answers);
   const result = state.kind === 'result' ? state.result : undefined;
+  const question = state.kind === 'question' ? state.question : undefined;
+  const reasons = question?.options.map(({ id }) => reasonOf(book, question.id, id)) ?? [];
+  // What is the same for all options is said once.
+  const isSame = new Set(reasons.map((reason) => JSON.stringify(reason))).size === 1;
   const guide = guides.find(({ id }) => id === result?.registration);
   return (
     <section class="decision">
-      <h2 tabIndex={-1}>{state.kind === 'question' ? state.question.text : '结果'}</h2>
-      {state.kind === 'question' && (
+      {result && <p class="eyebrow">结果</p>}
+      <h2 tabIndex={-1}>{result?.text ?? question?.text}</h2>
+      {question && (
         <>
           {asksThreeYears(book, answers) && (
             <div class="three-years">
@@ -40,8 +45,8 @@ export function DecisionView({ book, guides, onAnswer, onChoose, ...props }: Dec
               <ThreeYears issued={issued} />
             </div>
           )}
-          {state.question.options.map(({ id, text }) => (
-            <div key={`${state.question.id}/${id}`}>
+          {question.options.map(({ id, text }) => (
+            <div key={`${question.id}/${id}`}>
               <button
                 type="button"
                 class="choice option"
@@ -50,17 +55,14 @@ export function DecisionView({ book, guides, onAnswer, onChoose, ...props }: Dec
               >
                 <b>{text}</b>
               </button>
-              <Sources
-                status="official"
-                sources={book.sources[`${state.question.id}/${id}`] ?? []}
-              />
+              {!isSame && <Sources status="official" sources={reasonOf(book, question.id, id)} />}
             </div>
           ))}
+          {isSame && <Sources status="official" sources={reasons[0] ?? []} />}
         </>
       )}
       {result && (
         <>
-          <p class="summary">{result.text}</p>
           {answers.some((_, i) => asksThreeYears(book, answers.slice(0, i))) && (
             <ThreeYears issued={issued} />
           )}
@@ -106,6 +108,11 @@ function decides(book: DecisionBook, answers: readonly string[]): boolean {
   } catch {
     return false;
   }
+}
+
+/** Where it stands what an option leads to. */
+function reasonOf(book: DecisionBook, question: string, option: string): readonly Source[] {
+  return book.sources[`${question}/${option}`] ?? [];
 }
 
 /** Whether the question after these answers is how long ago a certificate was issued. */

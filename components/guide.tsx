@@ -14,6 +14,8 @@ interface GuideViewProps {
   readonly current: string | undefined;
   /** Ids of the steps of the chosen registration that are done. */
   readonly done: ReadonlySet<string>;
+  /** Whether there is room to draw the systems that the path passes. */
+  readonly hasMap: boolean;
   /** Takes the id of a registration, or nothing to choose anew. */
   readonly onChoose: (registration: string) => void;
   readonly onTick: (step: string, done: boolean) => void;
@@ -58,9 +60,11 @@ interface PathProps extends Omit<GuideViewProps, 'book' | 'chosen'> {
   readonly guide: Guide;
 }
 
-function Path({ guide, current, done, onChoose, onTick, onReset }: PathProps) {
+function Path({ guide, current, done, hasMap, onChoose, onTick, onReset }: PathProps) {
   const progress = progressOf(guide, done);
   const next = current ?? progress.next;
+  // Who has begun has read them. Not while they look: what they are about to tick would move.
+  const [areWarningsOpen] = useState(progress.done === 0);
   return (
     <section class="path" aria-labelledby="path-title">
       <div class="path-head">
@@ -71,19 +75,24 @@ function Path({ guide, current, done, onChoose, onTick, onReset }: PathProps) {
           换一种
         </button>
       </div>
-      <p>{guide.when}</p>
-      {guide.warnings.map((warning) => (
-        <p key={warning} class="warning">
-          {warning}
-        </p>
-      ))}
+      <p class="when">{guide.when}</p>
+      {guide.warnings.length > 0 && (
+        <details class="warning" open={areWarningsOpen}>
+          <summary>办理前请先看</summary>
+          <ul>
+            {guide.warnings.map((warning) => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       <div class="progress">
         <progress max={progress.total} value={progress.done} aria-label="办理进度" />
-        <span>
+        <span role="status">
           已完成 {progress.done} / {progress.total} 步
         </span>
       </div>
-      <SystemsMap stations={stationsOf(guide.steps, done, next)} onGo={goTo} />
+      {hasMap && <SystemsMap stations={stationsOf(guide.steps, done, next)} onGo={goTo} />}
       <ol class="checklist">
         {guide.steps.map((step, i) => (
           <Step

@@ -9,6 +9,8 @@ interface HereProps {
   readonly guide: Guide | undefined;
   /** What its next step asks for; nothing when all is done. */
   readonly next: string | undefined;
+  /** Whether the tab shows the portal at all. */
+  readonly isOnPortal: boolean;
   /** Ids of the page that the tab shows, of the registration it is about, and of its prompts. */
   readonly page: string | undefined;
   readonly registration: string | undefined;
@@ -23,6 +25,7 @@ export function Here({
   questions,
   guide,
   next,
+  isOnPortal,
   page,
   registration,
   prompts,
@@ -32,6 +35,7 @@ export function Here({
   const other = book.guides.find(({ id }) => id === registration);
   // A change of unit consists of other registrations, whose pages belong to it.
   const belongs = guide?.steps.some(({ id }) => id.startsWith(`${other?.id}/`));
+  const isElsewhere = guide && other && guide.id !== other.id && !belongs;
   const known = prompts.flatMap((id) => questions.prompts[id] ?? []);
   return (
     <section class="here" aria-labelledby="here-title">
@@ -42,16 +46,12 @@ export function Here({
             {place.system} <b>{place.name}</b>
           </>
         ) : (
-          '没有认出门户的页面。'
+          <b>
+            {isOnPortal ? '没有认出门户的这一页' : `不在注册门户上，请从${book.start.name}进入`}
+          </b>
         )}
       </p>
-      {next && (
-        <p class="next">
-          <b>下一步：</b>
-          <Labelled text={next} />
-        </p>
-      )}
-      {guide && other && guide.id !== other.id && !belongs && (
+      {isElsewhere && (
         <p class="warning" role="alert">
           这个页面是{other.name}，您选的是{guide.name}。请先核对，再填写。
         </p>
@@ -60,16 +60,23 @@ export function Here({
         <>
           <h3>这个页面的提示</h3>
           <ul class="links prompts">
-            {known.map(({ wording, question, own }) => (
+            {known.map(({ wording, question, summary, own }) => (
               <li key={`${question} ${wording}`}>
                 <a href={`#question/${question}`} class={own && 'own'}>
                   {own && <OwnMark />}
-                  {wording}
+                  <b>{wording}</b>
+                  <span>{summary}</span>
                 </a>
               </li>
             ))}
           </ul>
         </>
+      )}
+      {next && !isElsewhere && (
+        <p class="next">
+          <b>下一步：</b>
+          <Labelled text={next} />
+        </p>
       )}
       {unmatched > 0 && (
         <p class="unmatched">

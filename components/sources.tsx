@@ -14,7 +14,11 @@ export function Sources({ status, sources, published = [] }: SourcesProps) {
   const numbered = sources.some(({ number }) => number !== undefined);
   return (
     <div class="sources">
-      {sources.length > 0 && <p>依据：{written(sources)}</p>}
+      {sources.length > 0 && (
+        <p>
+          {status === 'official' && '官方'}依据：{written(sources)}
+        </p>
+      )}
       {/* Where the answer's document has no numbers, the question's own number tells which it is. */}
       {!numbered && published.length > 0 && <p>提问见：{written(published)}</p>}
       {status === 'older' && <p>发布较早，请以官网最新说明为准</p>}

@@ -14,6 +14,15 @@ const UNTIL_HEARD = 100;
 /** Then it is taken away: who reads on comes to the card itself. Milliseconds. */
 const UNTIL_SAID = 2_000;
 
+/**
+ * What the page's own listeners do not hear of what happens in the card: keys, with which pages send
+ * forms and close dialogs; clicks beside an open menu; the focus, which dialogs fetch back; copying.
+ */
+const UNHEARD = (
+  'keydown keypress keyup beforeinput input change click dblclick contextmenu mousedown mouseup ' +
+  'pointerdown pointerup touchstart touchend focusin focusout copy selectstart wheel'
+).split(' ');
+
 /** Where the views are rendered, and how they come onto the page and leave it. */
 export interface Overlay extends FocusLoan {
   /** Views are rendered into this element; it is inside a closed shadow root. */
@@ -60,6 +69,7 @@ export function createOverlay(
   // A style of the root's own: its `!important` wins over the page's, an attribute's would not.
   const position = document.createElement('style');
   root.append(style, position, container, spoken);
+  for (const type of UNHEARD) root.addEventListener(type, (event) => event.stopPropagation());
 
   let place: Place | undefined;
   let avoided: Box | undefined;

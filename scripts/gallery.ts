@@ -4,9 +4,10 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Status } from '../core/knowledge/schema.ts';
 import { launchChromium } from '../tests/e2e/harness/chromium.ts';
 import type { TestBrowser } from '../tests/e2e/harness/types.ts';
-import { answerTo } from '../tests/e2e/recognition.ts';
+import { answerTo, remedies } from '../tests/e2e/recognition.ts';
 import { settled } from '../tests/e2e/settled.ts';
 import { remember } from '../tests/e2e/storage.ts';
 import { promptResultAddress } from '../tests/portal/addresses.ts';
@@ -17,6 +18,7 @@ const root = join(import.meta.dirname, '..');
 const folder = `${root}/output/gallery`;
 
 const THEMES = ['light', 'dark'] as const;
+const STATUSES = ['official', 'older', 'none'] as const satisfies readonly Status[];
 const TEXT_SIZES = ['standard', 'large', 'very-large'] as const;
 const WINDOWS = [
   { width: 1024, height: 768 },
@@ -93,6 +95,10 @@ try {
   await browser.close();
   await portal.close();
 }
+for (const status of STATUSES) {
+  const isShown = prompts.some(({ id }) => remedies[id]?.status === status);
+  if (!isShown) faults.push(`没有状态为 ${status} 的卡片`);
+}
 writeFileSync(`${folder}/index.html`, page(pictures));
 console.log(`${pictures.length} 张图：${folder}/index.html`);
 console.log(faults.length === 0 ? '没有文字被截断或重叠' : faults.join('\n'));
@@ -116,7 +122,7 @@ async function takePictures(
     const found = (await tab.callInOverlay<string[]>(MEASURE)) ?? ['没有卡片'];
     faults.push(...found.map((fault) => `${name}：${fault}`));
     await tab.screenshot(`${folder}/${name}.png`);
-    pictures.push({ file: `${name}.png`, title: name });
+    pictures.push({ file: `${name}.png`, title: `${name}（${remedies[id]?.status}）` });
   }
   await tab.close();
 }

@@ -172,7 +172,9 @@ async function visitPopup(browser: TestBrowser): Promise<void> {
   const shown = await tab.evaluate(() => document.querySelector('.progress')?.textContent ?? '');
   const right = shown.includes(`/ ${guide?.steps.length}`);
   note('弹出窗口', shown, right, performance.now() - start);
-  await tab.evaluate(() => window.scrollTo(0, 0));
+  // As it opens for who has begun.
+  await tab.reload();
+  await tab.waitFor('.checklist', 'visible');
   await tab.screenshot(join(pictures, 'popup.png'));
   await tab.setViewport({ width: 380, height: 600, colourScheme: 'dark' });
   await tab.screenshot(join(pictures, 'popup-dark.png'));

@@ -1,11 +1,18 @@
 /** The prompts that the person has put off. */
+import type { Remedy } from '../core/knowledge/compile.ts';
 import { type StoredValue, storedValue } from './stored-value.ts';
 
 /** How long a prompt that was put off stays away. Milliseconds. */
 const HOUR = 3_600_000;
 
-/** When each prompt was put off, by its id: milliseconds since 1970. */
-export type Postponed = Readonly<Record<string, number>>;
+/** What was put off: when, in milliseconds since 1970, and which advice; see `Remedy`. */
+interface PutOff {
+  readonly at: number;
+  readonly advice: string;
+}
+
+/** By the prompt's id. */
+export type Postponed = Readonly<Record<string, PutOff>>;
 
 export const postponedPrompts: StoredValue<Postponed> = storedValue<Postponed>(
   'postponed-prompts',
@@ -14,18 +21,30 @@ export const postponedPrompts: StoredValue<Postponed> = storedValue<Postponed>(
     typeof stored === 'object' &&
     stored !== null &&
     !Array.isArray(stored) &&
-    Object.values(stored).every((at) => Number.isFinite(at))
+    Object.values(stored).every(isPutOff)
       ? (stored as Postponed)
       : undefined,
 );
 
 /**
  * @param postponed what has been put off
- * @param prompt id of the prompt
+ * @param remedy what there is to say of the prompt now
  * @param now milliseconds since 1970
- * @returns whether the prompt is to stay away; a clock that was set back does not keep it away
+ * @returns whether the prompt is to stay away; neither a clock that was set back keeps it away, nor
+ *   advice that was another one then
  */
-export function isPostponed(postponed: Postponed, prompt: string, now: number): boolean {
-  const at = postponed[prompt];
-  return at !== undefined && at <= now && now - at < HOUR;
+export function isPostponed(
+  postponed: Postponed,
+  { prompt, advice }: Pick<Remedy, 'prompt' | 'advice'>,
+  now: number,
+): boolean {
+  const putOff = postponed[prompt];
+  return putOff?.advice === advice && putOff.at <= now && now - putOff.at < HOUR;
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function isPutOff(value: unknown): value is PutOff {
+  const { at, advice } = (value ?? {}) as Partial<Record<keyof PutOff, unknown>>;
+  return Number.isFinite(at) && typeof advice === 'string';
 }

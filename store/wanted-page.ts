@@ -1,10 +1,11 @@
 /** The page of the guide that was asked for from elsewhere, until the side panel shows it. */
 import { type StoredValue, storedValue } from './stored-value.ts';
 
-/** The address within the guide, as after `#`; empty when none is asked for. */
-export const wantedPage: StoredValue<string> = storedValue(
-  'wanted-page',
-  '',
-  (stored) => (typeof stored === 'string' ? stored : undefined),
-  { area: 'session' },
-);
+/**
+ * @param window the browser's id of the window in which it was asked for
+ * @returns the address within the guide, as after `#`; empty when none is asked for
+ */
+export function wantedPage(window: number): StoredValue<string> {
+  const parse = (stored: unknown) => (typeof stored === 'string' ? stored : undefined);
+  return storedValue(`wanted-page:${window}`, '', parse, { area: 'session' });
+}

@@ -4,6 +4,7 @@
  */
 import type { PhraseTable } from '../recognition/match.ts';
 import { expandPhrase } from '../recognition/phrase.ts';
+import { markOf } from './mark.ts';
 import type { Citation, Decision, Knowledge, PromptKind, Status } from './schema.ts';
 
 /** A cited document, ready to be shown. */
@@ -36,6 +37,8 @@ export interface Province {
 /** What the card says about a prompt. */
 export interface Remedy {
   readonly prompt: string;
+  /** A mark of what it says: another one says something else. */
+  readonly advice: string;
   readonly kind: PromptKind;
   /** The published question. */
   readonly question: string;
@@ -139,6 +142,8 @@ interface PromptEntry {
   readonly wording: string;
   /** Id of the question that answers it. */
   readonly question: string;
+  /** What to do. */
+  readonly summary: string;
   /** The name of the organisation, where it is an organisation's own. */
   readonly own?: string;
 }
@@ -192,6 +197,7 @@ export function compileRemedies(knowledge: Knowledge): Record<string, Remedy> {
     const { summary, steps } = prompt.next ?? question.answer;
     const remedy: Remedy = {
       prompt: prompt.id,
+      advice: markOf([summary, ...steps, ...warnings, ...editorNotes, ...contacts]),
       kind: prompt.kind,
       question: question.title,
       questionId: question.id,
@@ -283,9 +289,13 @@ export function compileQuestionBook(knowledge: Knowledge): QuestionBook {
         .filter((question) => got(knowledge.questions, question.id).topic === id)
         .map((question) => question.id),
     }));
-  const prompts = [...knowledge.prompts.values()].map(({ id, wording, question }) => [
+  const prompts = [...knowledge.prompts.values()].map(({ id, wording, question, next }) => [
     id,
-    { wording, question },
+    {
+      wording,
+      question,
+      summary: (next ?? got(knowledge.questions, question).answer).summary,
+    },
   ]);
   return {
     topics,

@@ -1,5 +1,6 @@
 /** Brings an organisation's own knowledge into the forms in which ours ships. */
 import type { Contact, QuestionBook, QuestionEntry, Remedy } from '../knowledge/compile.ts';
+import { markOf } from '../knowledge/mark.ts';
 import type { PhraseTable } from '../recognition/match.ts';
 import { expandPhrase } from '../recognition/phrase.ts';
 import { EITHER_WAY, TRADITIONAL } from '../recognition/same-character.ts';
@@ -34,8 +35,9 @@ export function compileOwnPrompts(own: OwnKnowledge): OwnPrompts {
     const entry = questions.get(OWN + asked);
     if (!entry) return [];
     const { id: questionId, title, related: _, ...answer } = entry;
+    const advice = markOf([answer.summary, ...answer.steps, ...answer.warnings]);
     // The kind whose card stays until the person closes it.
-    return [{ ...answer, prompt: OWN + id, kind: 'error', question: title, questionId }];
+    return [{ ...answer, prompt: OWN + id, advice, kind: 'error', question: title, questionId }];
   });
   return {
     phrases: {
@@ -55,10 +57,11 @@ export function compileOwnPrompts(own: OwnKnowledge): OwnPrompts {
 export function withOwnKnowledge(book: QuestionBook, own: OwnKnowledge): QuestionBook {
   const { organisation } = own;
   const questions = compileQuestions(own);
-  const prompts = own.prompts.map(({ id, wording, question }) => [
-    OWN + id,
-    { wording, question: OWN + question, own: organisation },
-  ]);
+  const summaries = new Map(questions.map(({ id, summary }) => [id, summary]));
+  const prompts = own.prompts.map(({ id, wording, question }) => {
+    const summary = summaries.get(OWN + question) ?? '';
+    return [OWN + id, { wording, question: OWN + question, summary, own: organisation }];
+  });
   return {
     topics: book.topics,
     // The official ones come last, so that none is replaced.

@@ -1,17 +1,22 @@
 /** The ways into the guide besides the toolbar's button. */
+import searchIndex from 'knowledge:search-index';
 import { browser } from 'wxt/browser';
 import type { GuideWanted, Message } from '../../core/protocol.ts';
+import { createSearch } from '../../core/search/search.ts';
 import { openAsTab, openPanel } from './panel.ts';
 
 const MENU = 'look-up';
 
+/** Below the address bar there is room for so many. */
+const MOST_SUGGESTIONS = 5;
+
 /** Opens the guide for a message of a page. */
-export function openGuide(tabId: number, { question, registration, prompt }: GuideWanted): void {
+export function openGuide(windowId: number, { question, registration, prompt }: GuideWanted): void {
   const page =
     (question && `question/${question}`) ??
     (registration && `registration/${registration}`) ??
     (prompt && `report/prompt/${prompt}`);
-  void openPanel({ tabId }, page);
+  void openPanel(windowId, page);
 }
 
 /** Listens at menu, address bar and keyboard. */
@@ -27,20 +32,41 @@ export function serveDoors(): void {
     });
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '' }, tab) => {
-    if (menuItemId !== MENU || tab?.id === undefined) return;
-    void openPanel({ tabId: tab.id }, `search/${encodeURIComponent(selectionText)}`);
+    if (menuItemId !== MENU || !tab) return;
+    void openPanel(tab.windowId, searchFor(selectionText));
   });
-  browser.omnibox.onInputEntered.addListener((words) => {
-    void openAsTab(`search/${encodeURIComponent(words)}`);
-  });
+  serveAddressBar();
   browser.commands.onCommand.addListener((command, tab) => {
     if (tab?.id === undefined) return;
-    if (command === 'open-guide') void openPanel({ tabId: tab.id });
+    if (command === 'open-guide') void openPanel(tab.windowId);
     if (command === 'focus-card') void focusCard(tab.id);
   });
 }
 
 // ---------------------------------------------------------------------------------------------
+
+function searchFor(words: string): string {
+  return `search/${encodeURIComponent(words)}`;
+}
+
+/** Offers questions for what is typed after the keyword. */
+function serveAddressBar(): void {
+  let search: ReturnType<typeof createSearch> | undefined;
+  browser.omnibox.setDefaultSuggestion({ description: '在全部问题里查找' });
+  browser.omnibox.onInputChanged.addListener((words, suggest) => {
+    search ??= createSearch(searchIndex);
+    suggest(
+      search(words)
+        .slice(0, MOST_SUGGESTIONS)
+        // Chromium takes it for XML, Firefox for plain text.
+        .map(({ title }) => ({ content: title, description: title.replace(/[<>&]/g, ' ') })),
+    );
+  });
+  browser.omnibox.onInputEntered.addListener((words) => {
+    const question = searchIndex.questions.find(({ title }) => title === words);
+    void openAsTab(question ? `question/${question.id}` : searchFor(words));
+  });
+}
 
 async function focusCard(tab: number): Promise<void> {
   const message: Message = { type: 'card-wanted' };

@@ -14,8 +14,9 @@ import { welcome } from './welcome.ts';
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener((value: unknown, sender, answer) => {
     const tab = sender.tab?.id;
+    const window = sender.tab?.windowId;
     const frame = sender.frameId;
-    if (tab === undefined || frame === undefined) return false;
+    if (tab === undefined || window === undefined || frame === undefined) return false;
     const own = readOwnRequest(value);
     if (own) {
       void answerOwnRequest(own, tab, frame).then(answer);
@@ -23,7 +24,7 @@ export default defineBackground(() => {
       return true;
     }
     const message = readMessage(value);
-    if (message === undefined) return false;
+    if (!message) return false;
     switch (message.type) {
       case 'prompt-seen':
         void isOff().then((off) => {
@@ -47,7 +48,7 @@ export default defineBackground(() => {
         void recordPage(tab, message);
         break;
       case 'guide-wanted':
-        openGuide(tab, message);
+        openGuide(window, message);
         break;
     }
     return false;

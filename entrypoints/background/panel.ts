@@ -11,21 +11,19 @@ interface Sidebar {
  * Must be called at once in an event of the person; where the browser refuses, opens a tab. Chromium
  * also counts the message that a click in a page of the portal sends; Firefox does not.
  *
+ * @param windowId the browser's id of the window in which it was asked for
  * @param page what to show there: the address within the guide, as after `#`; empty for what it shows
  */
-export async function openPanel(
-  where: { tabId: number } | { windowId: number },
-  page = '',
-): Promise<void> {
+export async function openPanel(windowId: number, page = ''): Promise<void> {
   const { sidebarAction } = browser as Sidebar;
   try {
     // Chromium before 116 cannot open its panel, and before 114 has none.
-    await (sidebarAction ? sidebarAction.open() : browser.sidePanel.open(where));
+    await (sidebarAction ? sidebarAction.open() : browser.sidePanel.open({ windowId }));
   } catch {
     await openAsTab(page);
     return;
   }
-  if (page !== '') await wantedPage.write(page);
+  if (page !== '') await wantedPage(windowId).write(page);
 }
 
 /** @param page the address within the guide, as after `#` */

@@ -23,6 +23,7 @@ import { chosenRegistration, markStep, resetSteps } from '../../store/progress.t
 import { chosenProvince } from '../../store/settings.ts';
 import {
   chosen,
+  isOnPortal,
   marks,
   own,
   province,
@@ -66,10 +67,10 @@ export function App({ doors }: { doors?: ComponentChildren }) {
             设置
           </button>
         </nav>
-        <Page at={at} />
+        <Page at={at} isPanel={!doors} />
         <button
           type="button"
-          class="start"
+          class={isOnPortal.value ? 'start' : 'start start-pinned'}
           onClick={() => void browser.tabs.create({ url: guideBook.start.url })}
         >
           打开{guideBook.start.name}
@@ -98,7 +99,13 @@ function focusTitle(): void {
   document.querySelector<HTMLElement>('.guide h2[tabindex]')?.focus();
 }
 
-function Page({ at }: { at: string }) {
+interface PageProps {
+  /** The address within the guide. */
+  readonly at: string;
+  readonly isPanel: boolean;
+}
+
+function Page({ at, isPanel }: PageProps) {
   const [name = '', ...parts] = at.split('/');
   const [rest = ''] = parts;
   switch (name) {
@@ -136,11 +143,11 @@ function Page({ at }: { at: string }) {
         <Report key={at} text={reportOn(parts)} onCopy={(text) => copyText(document.body, text)} />
       );
     case 'registration':
-      return <Path id={rest} />;
+      return <Path id={rest} isPanel={isPanel} />;
     case 'search':
       return <Search key={at} words={decoded(rest)} onSearch={find} />;
     default:
-      return <Home />;
+      return <Home isPanel={isPanel} />;
   }
 }
 
@@ -162,7 +169,7 @@ function reportOn([kind, about = '']: readonly string[]): string {
 }
 
 /** The path of a registration that need not be the chosen one. */
-function Path({ id }: { readonly id: string }) {
+function Path({ id, isPanel }: { readonly id: string } & Pick<PageProps, 'isPanel'>) {
   const guide = guideBook.guides.find((one) => one.id === id);
   const standing = guide && standingOf(guide, marks.value, tab.value.page);
   return (
@@ -177,6 +184,7 @@ function Path({ id }: { readonly id: string }) {
         chosen={id}
         current={standing?.current}
         done={standing?.done ?? new Set()}
+        hasMap={isPanel}
         onChoose={(other) => void chooseAndShow(other)}
         onTick={(step, done) => void markStep(id, step, done)}
         onReset={() => void resetSteps(id)}
@@ -185,7 +193,7 @@ function Path({ id }: { readonly id: string }) {
   );
 }
 
-function Home() {
+function Home({ isPanel }: Pick<PageProps, 'isPanel'>) {
   const { page, registration, prompts } = tab.value;
   const guide = guideBook.guides.find(({ id }) => id === chosen.value);
   const standing = guide && standingOf(guide, marks.value, page);
@@ -198,6 +206,7 @@ function Home() {
         questions={questionBook.value}
         guide={guide}
         next={guide?.steps.find(({ id }) => id === next)?.action}
+        isOnPortal={isOnPortal.value}
         page={page}
         registration={registration}
         prompts={prompts}
@@ -215,6 +224,7 @@ function Home() {
         chosen={chosen.value}
         current={standing?.current}
         done={done}
+        hasMap={isPanel}
         onChoose={(id) => void chosenRegistration.write(id)}
         onTick={(step, done) => void markStep(chosen.value, step, done)}
         onReset={() => void resetSteps(chosen.value)}

@@ -4,11 +4,10 @@ import { openPanel } from '../background/panel.ts';
 import { App } from './app.tsx';
 import { followAll } from './state.ts';
 
-const { id: ownWindow } = await browser.windows.getCurrent();
-await followAll();
+const [{ id: ownWindow = -1 }] = await Promise.all([browser.windows.getCurrent(), followAll()]);
 
 const doors = (
-  <button type="button" onClick={() => void openPanel({ windowId: ownWindow ?? -1 })}>
+  <button type="button" onClick={() => void openPanel(ownWindow)}>
     打开侧边栏
   </button>
 );

@@ -4,6 +4,7 @@ import officialBook from 'knowledge:question-book';
 import { computed, effect, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { StepMarks } from '../../core/guidance/progress.ts';
+import { PORTAL_HOSTS } from '../../core/hosts.ts';
 import type { OwnKnowledge } from '../../core/own-knowledge/check.ts';
 import { compileOwnPrompts, withOwnKnowledge } from '../../core/own-knowledge/compile.ts';
 import { findPrompts } from '../../core/recognition/recognise.ts';
@@ -32,15 +33,17 @@ export const unmatched = computed(() => {
   const find = findPrompts(compileOwnPrompts(own.value).phrases);
   return officiallyUnmatched.value.filter((text) => find(text).length === 0);
 });
+/** Whether the tab in front shows the portal at all. */
+export const isOnPortal = signal(false);
 /** The address within the guide, without `#`. */
 export const route = signal(location.hash.slice(1));
 
-/** Reads everything once and follows it from then on. */
+/** Reads everything once and follows it from then on. Nothing waits that need not: a person does. */
 export async function followAll(): Promise<void> {
   await Promise.all([
     follow(chosenRegistration, (value) => {
       chosen.value = value;
-    }),
+    }).then(followMarks),
     follow(chosenProvince, (value) => {
       province.value = value;
     }),
@@ -58,21 +61,6 @@ export async function followAll(): Promise<void> {
     }),
     followActiveTab(),
   ]);
-  let path = new AbortController();
-  effect(() => {
-    const [page, id = ''] = route.value.split('/');
-    const registration = page === 'registration' ? id : chosen.value;
-    path.abort();
-    path = new AbortController();
-    const { signal } = path;
-    void follow(
-      stepMarks(registration),
-      (value) => {
-        if (!signal.aborted) marks.value = value;
-      },
-      signal,
-    );
-  });
   window.addEventListener('hashchange', () => {
     route.value = location.hash.slice(1);
   });
@@ -95,25 +83,61 @@ async function follow<T>(
   if (!changed) onValue(value);
 }
 
+/** What is done of the path that is shown: the chosen one's, or that of the address. */
+async function followMarks(): Promise<void> {
+  let path = new AbortController();
+  let first: Promise<void> | undefined;
+  effect(() => {
+    const [page, id = ''] = route.value.split('/');
+    const registration = page === 'registration' ? id : chosen.value;
+    path.abort();
+    path = new AbortController();
+    const { signal } = path;
+    const following = follow(
+      stepMarks(registration),
+      (value) => {
+        if (!signal.aborted) marks.value = value;
+      },
+      signal,
+    );
+    first ??= following;
+  });
+  await first;
+}
+
 async function followActiveTab(): Promise<void> {
-  const { id: own } = await browser.windows.getCurrent();
+  const [{ id: own }, [active]] = await Promise.all([
+    browser.windows.getCurrent(),
+    browser.tabs.query({ active: true, currentWindow: true }),
+  ]);
   let watched = new AbortController();
+  const lookWhere = async () => {
+    const ofPortal = {
+      active: true,
+      url: PORTAL_HOSTS,
+      ...(own !== undefined && { windowId: own }),
+    };
+    isOnPortal.value = (await browser.tabs.query(ofPortal)).length > 0;
+  };
   const show = async (id: number) => {
     watched.abort();
     watched = new AbortController();
     const { signal } = watched;
     void askForUnmatched(id);
-    await follow(
+    const followState = follow(
       tabState(id),
       (value) => {
         if (!signal.aborted) tab.value = value;
       },
       signal,
     );
+    await Promise.all([lookWhere(), followState]);
   };
   browser.tabs.onActivated.addListener(({ tabId, windowId }) => {
     if (windowId === own) void show(tabId);
   });
-  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  browser.tabs.onUpdated.addListener((_id, { status }) => {
+    if (status) void lookWhere();
+  });
   if (active?.id !== undefined) await show(active.id);
 }

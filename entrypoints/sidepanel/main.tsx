@@ -1,17 +1,20 @@
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import { wantedPage } from '../../store/wanted-page.ts';
 import { App } from '../popup/app.tsx';
 import { followAll } from '../popup/state.ts';
 
+const [{ id: ownWindow = -1 }] = await Promise.all([browser.windows.getCurrent(), followAll()]);
+const wanted = wantedPage(ownWindow);
+
 function show(page: string): void {
   if (page === '') return;
   location.hash = page;
-  void wantedPage.clear();
+  void wanted.clear();
 }
 
-await followAll();
-wantedPage.watch(show);
-show(await wantedPage.read());
+wanted.watch(show);
+show(await wanted.read());
 
 const app = document.getElementById('app');
 if (app) render(<App />, app);

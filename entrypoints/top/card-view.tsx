@@ -116,7 +116,8 @@ export function createCardView(
         onFold={() => fold(true, wishes)}
         onClose={close}
         onLater={(prompt) => {
-          void postponedPrompts.write({ ...wishes.postponed, [prompt]: Date.now() });
+          const putOff = { at: Date.now(), advice: remedy.advice };
+          void postponedPrompts.write({ ...wishes.postponed, [prompt]: putOff });
           drop(prompt, wishes);
         }}
         onMute={(prompt) => {
@@ -186,7 +187,7 @@ function inFront(remedies: readonly Remedy[], prompt: string): readonly Remedy[]
   return [...remedies.filter(isIt), ...remedies.filter((remedy) => !isIt(remedy))];
 }
 
-function isWanted({ prompt }: Remedy, { level, muted, postponed }: Wishes): boolean {
-  if (level !== 'card' || muted.includes(prompt)) return false;
-  return !isPostponed(postponed, prompt, Date.now());
+function isWanted(remedy: Remedy, { level, muted, postponed }: Wishes): boolean {
+  if (level !== 'card' || muted.includes(remedy.prompt)) return false;
+  return !isPostponed(postponed, remedy, Date.now());
 }

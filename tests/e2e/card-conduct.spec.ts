@@ -68,6 +68,12 @@ test('can be drawn elsewhere, and stands there the next time on this host', asyn
   await tab.goto(promptResultAddress('phone-bound'));
   await waitForCard(tab, 'phone-bound');
   expect(await restingPlace(tab)).toEqual(after);
+  // On another host it stands where it stood before anybody moved it.
+  await tab.goto(portalAddress.newsArticle);
+  await say(tab, 'phone-bound');
+  await waitForCard(tab, 'phone-bound');
+  const { x, y } = await restingPlace(tab);
+  expect([x, y]).not.toEqual([after.x, after.y]);
 });
 
 test('can be drawn by its name, and not beyond the window', async ({ tab }) => {

@@ -1,6 +1,7 @@
 import { promptResultAddress } from '../portal/addresses.ts';
+import { storedValues } from './extension-side.ts';
 import { expect, test } from './harness/fixtures.ts';
-import { waitForCard } from './recognition.ts';
+import { remedies, waitForCard } from './recognition.ts';
 import { settled } from './settled.ts';
 import { remember } from './storage.ts';
 
@@ -21,7 +22,33 @@ for (const button of ['稍后', '不再提示']) {
 }
 
 test('what was put off an hour ago comes again', async ({ testBrowser, tab }) => {
-  await remember(testBrowser, { 'postponed-prompts': { 'phone-bound': Date.now() - 3_600_000 } });
+  const advice = remedies['phone-bound']?.advice;
+  const putOff = (at: number) => ({ 'postponed-prompts': { 'phone-bound': { at, advice } } });
+  // The very value must keep it away while the hour lasts.
+  await remember(testBrowser, putOff(Date.now()));
+  await tab.goto(promptResultAddress('phone-bound'));
+  await tab.evaluate(settled);
+  expect(await tab.overlay()).toBeNull();
+  await remember(testBrowser, putOff(Date.now() - 3_600_000));
+  await tab.goto(promptResultAddress('phone-bound'));
+  await waitForCard(tab, 'phone-bound');
+});
+
+test('what was put off comes again when its advice is another one', async ({
+  testBrowser,
+  tab,
+}) => {
+  await tab.goto(promptResultAddress('phone-bound'));
+  await waitForCard(tab, 'phone-bound');
+  await tab.clickInOverlay('稍后');
+  await tab.waitForNoOverlay();
+  const stored = await storedValues(testBrowser);
+  const { 'phone-bound': putOff } = stored['postponed-prompts'] as Record<string, object>;
+  expect(putOff).toMatchObject({ advice: remedies['phone-bound']?.advice });
+  // As if it had been put off before an update.
+  await remember(testBrowser, {
+    'postponed-prompts': { 'phone-bound': { ...putOff, advice: 'other' } },
+  });
   await tab.goto(promptResultAddress('phone-bound'));
   await waitForCard(tab, 'phone-bound');
 });

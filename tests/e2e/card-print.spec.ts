@@ -11,17 +11,33 @@ async function printed(tab: Tab): Promise<string> {
   return file;
 }
 
-test('the page is printed as it is without the card', async ({ tab }) => {
-  await tab.goto(promptResultAddress('phone-bound'));
-  await waitForCard(tab, 'phone-bound');
-  await tab.evaluate(settled);
-  const withCard = await printed(tab);
-  await tab.clickInOverlay('关闭');
-  await tab.waitForNoOverlay();
-  expect(withCard === (await printed(tab))).toBe(true);
-  // The comparison must be able to fail.
-  await tab.evaluate(() => {
-    document.body.append('.');
+/** A page's print sheet that wants everything on paper. */
+const HOSTILE = `@media print {
+  * {
+    display: block !important;
+    visibility: visible !important;
+    position: static !important;
+    opacity: 1 !important;
+  }
+}`;
+
+for (const sheet of ['', HOSTILE]) {
+  const title = sheet ? ', whatever its own print sheet wants on paper' : '';
+  test(`the page is printed as it is without the card${title}`, async ({ tab }) => {
+    await tab.goto(promptResultAddress('phone-bound'));
+    await waitForCard(tab, 'phone-bound');
+    await tab.evaluate((css) => {
+      document.head.append(Object.assign(document.createElement('style'), { textContent: css }));
+    }, sheet);
+    await tab.evaluate(settled);
+    const withCard = await printed(tab);
+    await tab.clickInOverlay('关闭');
+    await tab.waitForNoOverlay();
+    expect(withCard === (await printed(tab))).toBe(true);
+    // The comparison must be able to fail.
+    await tab.evaluate(() => {
+      document.body.append('.');
+    });
+    expect(withCard === (await printed(tab))).toBe(false);
   });
-  expect(withCard === (await printed(tab))).toBe(false);
-});
+}

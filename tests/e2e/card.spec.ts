@@ -2,7 +2,7 @@ import { portalAddress, promptResultAddress } from '../portal/addresses.ts';
 import { pressCardKeys } from './extension-side.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { find, findAll } from './harness/shadow.ts';
-import { wordingOf } from './recognition.ts';
+import { answerTo, remedies, waitForCard, wordingOf } from './recognition.ts';
 import { settled } from './settled.ts';
 
 test.beforeEach(async ({ tab }) => {
@@ -26,6 +26,27 @@ test('says what was asked, what to do, whom to ask, and where it stands', async 
   expect(findAll(card, ({ tag }) => tag === 'li')).toHaveLength(2);
 });
 
+test('steps are numbered, and the portal’s labels in them set apart', async ({ tab }) => {
+  await tab.goto(promptResultAddress('not-registered'));
+  const card = await waitForCard(tab, 'not-registered');
+  const steps = find(card, ({ tag }) => tag === 'ol').children;
+  expect(steps.map(({ tag }) => tag)).toEqual(Array(7).fill('li'));
+  const labels = findAll(card, ({ attributes }) => attributes['class'] === 'label');
+  expect(labels.map(({ text }) => text)).toContain('信息修改或材料补充');
+  expect(card.text).not.toContain('「');
+});
+
+for (const [prompt, said] of [
+  ['phone-bound', '官方依据：'],
+  ['face-verified', '发布较早，请以官网最新说明为准'],
+  ['not-qualified', '官方解答原文未收录'],
+] as const) {
+  test(`says how sure its remedy is: ${prompt}`, async ({ tab }) => {
+    await tab.goto(promptResultAddress(prompt));
+    expect((await waitForCard(tab, prompt)).text).toContain(said);
+  });
+}
+
 test('is told once to who cannot see it', async ({ tab }) => {
   const said = async () => {
     const host = await tab.overlay();
@@ -37,6 +58,7 @@ test('is told once to who cannot see it', async ({ tab }) => {
     document.body.append(box);
   }, wordingOf('photo-missing'));
   await expect.poll(said).toContain('请到“信息修改或材料补充”里补充');
+  expect(await said()).toBe(`${answerTo('photo-missing')}${remedies['photo-missing']?.summary}`);
   await expect.poll(said).toBe('');
 });
 
@@ -77,6 +99,16 @@ for (const size of [
 
 test('is not touched by the styles of the page', async ({ tab }) => {
   const before = await tab.waitForOverlay('请其重置手机号');
+  const looks = () =>
+    tab.callInOverlay<string[]>(
+      `(_, root) => [...root.querySelectorAll('*')].map((element) => {
+        const { color, backgroundColor, font, direction, textAlign, borderRadius, cursor, filter } =
+          getComputedStyle(element);
+        return [color, backgroundColor, font, direction, textAlign, borderRadius, cursor, filter].join();
+      })`,
+    );
+  const seen = await looks();
+  expect(seen?.length).toBeGreaterThan(20);
   await tab.evaluate(() => {
     const style = document.createElement('style');
     style.textContent = `
@@ -84,15 +116,25 @@ test('is not touched by the styles of the page', async ({ tab }) => {
         all: unset !important;
         display: none !important;
         font-size: 3px !important;
+        direction: rtl !important;
+        unicode-bidi: bidi-override !important;
+        filter: invert(1) !important;
+        transform: scale(2) !important;
         --font: serif !important;
+        --zoom: 3 !important;
+        --paper: red !important;
+        --ink: red !important;
+        --accent: red !important;
+        --radius: 90px !important;
       }
-      html { font-size: 40px; direction: rtl; }`;
+      html { font-size: 40px; }`;
     document.head.append(style);
   });
   const after = await tab.waitForOverlay('请其重置手机号');
   const rects = (card: typeof before) =>
     findAll(card, ({ tag }) => tag !== 'jianzaoshi-helper').map(({ rect }) => rect);
   expect(rects(after)).toEqual(rects(before));
+  expect(await looks()).toEqual(seen);
 });
 
 test('changes nothing of the page but its own host', async ({ tab }) => {

@@ -4,15 +4,24 @@ import type { Tab, TestBrowser } from './harness/types.ts';
 interface Extension {
   readonly chrome: {
     readonly tabs: {
-      query(what: object): Promise<readonly { readonly id?: number }[]>;
+      query(what: object): Promise<readonly { readonly id?: number; readonly windowId: number }[]>;
       sendMessage(tab: number, message: object): Promise<unknown>;
       update(tab: number, change: { readonly active: true }): Promise<unknown>;
+    };
+    readonly action: { getBadgeText(of: { tabId: number }): Promise<string> };
+    readonly contextMenus: { update(id: string, change: object): unknown };
+    readonly extension: { getViews(): readonly Window[] };
+    readonly windows: {
+      create(what: object): Promise<unknown>;
+      update(window: number, change: { readonly focused: true }): Promise<unknown>;
     };
     readonly runtime: {
       getManifest(): { readonly content_scripts: readonly ContentScript[] };
     };
     readonly scripting: { executeScript(what: object): Promise<unknown> };
-    readonly storage: { readonly local: { get(): Promise<Record<string, unknown>> } };
+    readonly storage: {
+      readonly local: { get(): Promise<Record<string, unknown>> };
+    };
   };
 }
 
@@ -45,10 +54,78 @@ export async function startScriptsAgain(browser: TestBrowser): Promise<void> {
  */
 export async function showInFront(panel: Tab): Promise<void> {
   await panel.evaluate(async () => {
-    const { tabs } = (globalThis as unknown as Extension).chrome;
+    const { tabs, windows } = (globalThis as unknown as Extension).chrome;
     const [open] = await tabs.query({ url: '*://zwfw.mohurd.gov.cn/*' });
-    if (open?.id !== undefined) await tabs.update(open.id, { active: true });
+    if (open?.id === undefined) return;
+    await tabs.update(open.id, { active: true });
+    await windows.update(open.windowId, { focused: true });
   });
+}
+
+/**
+ * @param panel any page of the extension
+ * @returns what stands at the toolbar's button for the portal's tab
+ */
+export function badge(panel: Tab): Promise<string> {
+  return panel.evaluate(async () => {
+    const { tabs, action } = (globalThis as unknown as Extension).chrome;
+    const [open] = await tabs.query({ url: '*://zwfw.mohurd.gov.cn/*' });
+    return action.getBadgeText({ tabId: open?.id ?? -1 });
+  });
+}
+
+/**
+ * @param page any page of the extension
+ * @returns what the guide shows in each side panel and tab: its address, from `#` on
+ */
+export function guideAddresses(page: Tab): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    (globalThis as unknown as Extension).chrome.extension
+      .getViews()
+      .filter(({ location }) => location.pathname === '/sidepanel.html')
+      .map(({ location }) => location.hash),
+  );
+}
+
+/**
+ * Closes the guide wherever it is open.
+ * @param page any page of the extension
+ */
+export async function closeGuides(browser: TestBrowser, page: Tab): Promise<void> {
+  await browser.closePanel();
+  await page.evaluate(() => {
+    for (const view of (globalThis as unknown as Extension).chrome.extension.getViews()) {
+      if (view.location.pathname === '/sidepanel.html') view.close();
+    }
+  });
+}
+
+/**
+ * @param page any page of the extension
+ * @returns whether the extension has its item in the menu of a selection
+ */
+export function hasMenuItem(page: Tab): Promise<boolean> {
+  return page.evaluate(async () => {
+    const { contextMenus } = (globalThis as unknown as Extension).chrome;
+    try {
+      await contextMenus.update('look-up', {});
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** Opens a page of the extension in a window of its own. */
+export async function openInWindow(browser: TestBrowser, path: string): Promise<Tab> {
+  const page = await browser.openExtensionPage('popup.html');
+  const opened = await browser.waitForNewTab(() =>
+    page.evaluate(async (url) => {
+      await (globalThis as unknown as Extension).chrome.windows.create({ url });
+    }, path),
+  );
+  await page.close();
+  return opened;
 }
 
 /** @returns all that the extension has stored */

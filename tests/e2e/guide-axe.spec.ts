@@ -35,6 +35,7 @@ async function faultsAt(panel: Tab, address: string): Promise<readonly string[]>
 test('every state of the questions: axe finds nothing, and nothing is cut', async ({
   testBrowser,
 }) => {
+  test.setTimeout(120_000);
   const panel = await openPanel(testBrowser);
   const faults: string[] = [];
   let seen = 0;
@@ -52,6 +53,7 @@ test('every state of the questions: axe finds nothing, and nothing is cut', asyn
 });
 
 test('every path: axe finds nothing, and nothing is cut', async ({ testBrowser }) => {
+  test.setTimeout(120_000);
   const panel = await openPanel(testBrowser);
   const faults: string[] = [];
   for (const id of registrations.keys()) {

@@ -1,5 +1,12 @@
-import { registrationDeskAddress } from '../portal/addresses.ts';
+import {
+  portalAddress,
+  promptResultAddress,
+  registrationDeskAddress,
+} from '../portal/addresses.ts';
+import { showInFront } from './extension-side.ts';
 import { expect, test } from './harness/fixtures.ts';
+import { remedies, waitForCard } from './recognition.ts';
+import { remember } from './storage.ts';
 
 interface Extension {
   readonly chrome: {
@@ -61,3 +68,61 @@ for (const { chosen, warns } of [
     await panel.close();
   });
 }
+
+const SIZE = { width: 380, height: 600 };
+
+test('who is not on the portal is told so, and led to its start', async ({ testBrowser, tab }) => {
+  await remember(testBrowser, { 'chosen-registration': 'renewal' });
+  const panel = await testBrowser.openExtensionPage('sidepanel.html', SIZE);
+  await panel.waitFor('.checklist', 'visible');
+  const place = () => panel.evaluate(() => document.querySelector('.here')?.textContent);
+  const isPinned = () => panel.evaluate(() => document.querySelector('.start-pinned') !== null);
+  expect(await place()).toContain('不在注册门户上');
+  expect(await isPinned()).toBe(true);
+  // It follows the tab in front, from one page to the next.
+  await tab.goto(registrationDeskAddress('renewal'));
+  await showInFront(panel);
+  await expect.poll(place).toContain('一级建造师注册办理事项页面');
+  expect(await isPinned()).toBe(false);
+  await tab.goto(promptResultAddress('phone-bound'));
+  await expect.poll(place).toContain('没有认出门户的这一页');
+  await tab.goto(portalAddress.unrelated);
+  await expect.poll(place).toContain('不在注册门户上');
+  expect(await isPinned()).toBe(true);
+  const opened = await testBrowser.waitForNewTab(() => panel.click({ css: '.start-pinned' }));
+  expect(await opened.url()).toBe(portalAddress.home);
+  await opened.close();
+  await panel.close();
+});
+
+test('on the page of another registration nothing is said to come next', async ({
+  testBrowser,
+  tab,
+}) => {
+  await remember(testBrowser, { 'chosen-registration': 'renewal' });
+  await tab.goto(registrationDeskAddress('re-registration'));
+  const panel = await testBrowser.openExtensionPage('popup.html', SIZE);
+  await panel.waitFor('.checklist', 'visible');
+  expect(await panel.evaluate(() => document.querySelector('.here .next') !== null)).toBe(true);
+  await showInFront(panel);
+  await panel.waitFor('.here .warning', 'attached');
+  expect(await panel.evaluate(() => document.querySelector('.here .next') !== null)).toBe(false);
+  await panel.close();
+});
+
+test('the popup says which prompts the tab has raised, and what to do', async ({
+  testBrowser,
+  tab,
+}) => {
+  await remember(testBrowser, {});
+  await tab.goto(promptResultAddress('annotation-done'));
+  await waitForCard(tab, 'annotation-done');
+  const popup = await testBrowser.openExtensionPage('popup.html', SIZE);
+  await popup.waitFor('.guide', 'visible');
+  await showInFront(popup);
+  await popup.waitFor('.prompts a', 'attached');
+  expect(await popup.evaluate(() => document.querySelector('.prompts')?.textContent)).toContain(
+    remedies['annotation-done']?.summary,
+  );
+  await popup.close();
+});

@@ -6,7 +6,8 @@ import { expect } from './harness/fixtures.ts';
 import type { ShadowElement, Tab } from './harness/types.ts';
 import { settled } from './settled.ts';
 
-const remedies = compileRemedies(checkKnowledge(readKnowledgeFiles()));
+/** What the cards say, by id of the prompt. */
+export const remedies = compileRemedies(checkKnowledge(readKnowledgeFiles()));
 
 /** @returns the wording of a prompt, as the portal shows it */
 export function wordingOf(prompt: PromptId): string {

@@ -1,4 +1,5 @@
 import { axeFaults } from './axe.ts';
+import { storedValues } from './extension-side.ts';
 import { expect, test } from './harness/fixtures.ts';
 import type { Tab, TestBrowser } from './harness/types.ts';
 
@@ -81,6 +82,36 @@ test('all questions by topic', async ({ testBrowser }) => {
   await panel.close();
 });
 
+test('the date is reckoned from what is entered, which is stored nowhere', async ({
+  testBrowser,
+}) => {
+  const panel = await openPanel(testBrowser);
+  await panel.evaluate(() => {
+    location.hash = 'decide/register/never';
+  });
+  await panel.waitFor('.three-years input', 'visible');
+  const before = await storedValues(testBrowser);
+  const enter = (date: string) =>
+    panel.evaluate((value) => {
+      const field = document.querySelector('.three-years input') as HTMLInputElement;
+      field.value = value;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }, date);
+  await enter('2999-03-01');
+  await expect.poll(() => textOf(panel, '.reckoned')).toContain('3002-03-01');
+  expect(await textOf(panel, '.reckoned')).toContain('没有超过');
+  await enter('2001-02-03');
+  await expect.poll(() => textOf(panel, '.reckoned')).toContain('2004-02-03');
+  await panel.click({ css: '.option[value="over"]' });
+  await panel.waitFor('.primary', 'visible');
+  // It is still said beside the result, and needs the continuing education first.
+  expect(await textOf(panel, '.reckoned')).toContain('已经超过');
+  expect(await textOf(panel, '.decision')).toContain('继续教育');
+  expect(await storedValues(testBrowser)).toEqual(before);
+  expect(await panel.url()).not.toContain('2001');
+  await panel.close();
+});
+
 test("the browser's way back leads through the decision", async ({ testBrowser }) => {
   const panel = await openPanel(testBrowser);
   await panel.click({ css: '.unsure' });
@@ -119,6 +150,55 @@ for (const [page, route] of [
     await tab.close();
   });
 }
+
+test('a step sets labels apart, says what comes then, and what helps where it goes wrong', async ({
+  testBrowser,
+}) => {
+  const panel = await openPanel(testBrowser);
+  await panel.click({ css: '.choice[value="renewal"]' });
+  await panel.waitFor('.checklist', 'visible');
+  const scan = '.step:has([id="scan-face"])';
+  expect(await textOf(panel, `${scan} .tick .label`)).toBe('开始人脸识别');
+  expect(await textOf(panel, `${scan} .sees`)).toMatch(/^然后：./);
+  await panel.click({ css: `${scan} summary` });
+  await panel.waitFor(`${scan} dd`, 'visible');
+  expect(await textOf(panel, `${scan} dd .label`)).toBe('手动跳转');
+  await panel.close();
+});
+
+test('a question names those that often come next, and leads to them', async ({ testBrowser }) => {
+  const panel = await openPanel(testBrowser);
+  await panel.evaluate(() => {
+    location.hash = 'question/phone-bound';
+  });
+  await panel.waitFor('.question section .links a', 'visible');
+  const title = await textOf(panel, '.question section .links a');
+  await panel.click({ css: '.question section .links li:first-child a' });
+  await expect.poll(() => textOf(panel, '.question h2')).toBe(title);
+  await panel.close();
+});
+
+test('who has begun sees the warnings folded, and opens them with one click', async ({
+  testBrowser,
+}) => {
+  const panel = await openPanel(testBrowser);
+  await panel.click({ css: '.choice[value="cancellation"]' });
+  await panel.waitFor('.path .warning li', 'visible');
+  await panel.click({ css: '.step:nth-child(1) input' });
+  await panel.waitFor('.step:nth-child(2)[aria-current="step"]', 'visible');
+  // What the person is about to tick next does not move.
+  expect(await panel.evaluate(() => document.querySelector('details.warning[open]') !== null)).toBe(
+    true,
+  );
+  await panel.close();
+  const again = await openPanel(testBrowser);
+  await again.waitFor('details.warning:not([open])', 'visible');
+  // What cannot be undone is said at its step all the same.
+  expect(await textOf(again, '.step > .warning')).toContain('无法恢复');
+  await again.click({ css: 'details.warning summary' });
+  await again.waitFor('details.warning li', 'visible');
+  await again.close();
+});
 
 test('the map names the systems in order, and leads to the steps of each', async ({
   testBrowser,

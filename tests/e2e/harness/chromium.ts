@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
-import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
+import {
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  type Page,
+  type Worker,
+} from '@playwright/test';
 import { createProfile, type LaunchOptions, startFailure, VIEWPORT } from './launch.ts';
 import { DrivenTab, type TabDriver } from './tab.ts';
-import type { Colours, Point, Size, TestBrowser } from './types.ts';
+import type { Colours, Door, Point, Size, SpokenPart, TestBrowser } from './types.ts';
 
 /**
  * Starts Chromium with an unpacked extension. Every host name leads to the stand-in portal.
@@ -22,9 +28,9 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     const tab = new DrivenTab(new ChromiumTabDriver(page));
     tabs.set(page, tab);
     page.on('dialog', (dialog) => {
-      const accept = tab.takeDialog({ type: dialog.type(), message: dialog.message() });
-      // The answer has no effect when the page has been closed meanwhile.
-      (accept ? dialog.accept() : dialog.dismiss()).catch(() => {});
+      tab.takeDialog({ type: dialog.type(), message: dialog.message() }, (accept) =>
+        accept ? dialog.accept() : dialog.dismiss(),
+      );
     });
     return tab;
   };
@@ -125,6 +131,14 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
       await session.send('ServiceWorker.stopAllWorkers');
       await page.close();
     },
+    useDoor: async (door) => {
+      await (await backgroundOf(context, browser)).evaluate(openDoor, door);
+    },
+    closePanel: async () => {
+      await (await backgroundOf(context, browser)).evaluate(closePanel);
+    },
+    suggestions: async (words) =>
+      (await backgroundOf(context, browser)).evaluate(askForSuggestions, words),
     restart: async () => {
       await context.close();
       context = await start();
@@ -158,6 +172,85 @@ function unpackedId(directory = ''): string {
   const hash = createHash('sha256').update(realpathSync(directory)).digest('hex').slice(0, 32);
   return [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
 }
+
+/** The extension's background; the browser starts it when something is said to it. */
+async function backgroundOf(context: BrowserContext, browser: TestBrowser): Promise<Worker> {
+  const [running] = context.serviceWorkers();
+  if (running) return running;
+  const page = await browser.openExtensionPage('popup.html');
+  const [started] = await Promise.all([
+    context.waitForEvent('serviceworker'),
+    page.evaluate(() => (globalThis as unknown as BackgroundScope).chrome.runtime.sendMessage('')),
+  ]);
+  await page.close();
+  return started;
+}
+
+/** An event of the browser's interface, which its own tests also bring about in this way. */
+interface Dispatched {
+  dispatch(...args: unknown[]): void;
+}
+
+interface BackgroundScope {
+  readonly chrome: {
+    readonly runtime: { sendMessage(message: string): Promise<unknown> };
+    readonly tabs: { query(what: object): Promise<readonly object[]> };
+    readonly contextMenus: { readonly onClicked: Dispatched };
+    readonly sidePanel: { setOptions(options: object): Promise<void> };
+    readonly commands: { readonly onCommand: Dispatched };
+    readonly omnibox: {
+      readonly onInputEntered: Dispatched;
+      readonly onInputChanged: Dispatched;
+    };
+  };
+}
+
+/** Runs in the background. */
+async function openDoor(door: Door): Promise<void> {
+  const { tabs, contextMenus, commands, omnibox } = (globalThis as unknown as BackgroundScope)
+    .chrome;
+  const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+  switch (door.door) {
+    case 'menu':
+      contextMenus.onClicked.dispatch(
+        { menuItemId: 'look-up', selectionText: door.selection },
+        tab,
+      );
+      break;
+    case 'command':
+      commands.onCommand.dispatch(door.name, tab);
+      break;
+    case 'address-bar':
+      omnibox.onInputEntered.dispatch(door.words, 'currentTab');
+      break;
+  }
+}
+
+/** Runs in the background: a panel that is not allowed is closed. */
+async function closePanel(): Promise<void> {
+  const { sidePanel } = (globalThis as unknown as BackgroundScope).chrome;
+  await sidePanel.setOptions({ enabled: false });
+  await sidePanel.setOptions({ enabled: true });
+}
+
+/** Runs in the background. */
+function askForSuggestions(words: string): Promise<string[]> {
+  const { omnibox } = (globalThis as unknown as BackgroundScope).chrome;
+  return new Promise((resolve) => {
+    omnibox.onInputChanged.dispatch(words, (offered: readonly { description: string }[]) =>
+      resolve(offered.map(({ description }) => description)),
+    );
+  });
+}
+
+const SPOKEN_ROLES = [
+  'heading',
+  'button',
+  'checkbox',
+  'progressbar',
+  'link',
+  'searchbox',
+] as const satisfies readonly SpokenPart['role'][];
 
 type Evaluated<Result> = (argument: unknown) => Result | Promise<Result>;
 
@@ -300,6 +393,25 @@ class ChromiumTabDriver implements TabDriver {
 
   print(): Promise<Uint8Array> {
     return this.#page.pdf();
+  }
+
+  async spokenParts(): Promise<readonly SpokenPart[]> {
+    const session = await this.#sessionOf(undefined);
+    await session?.send('Accessibility.enable');
+    const nodes = (await session?.send('Accessibility.getFullAXTree'))?.nodes ?? [];
+    await session?.send('Accessibility.disable');
+    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+    const partsOf = (id: string): SpokenPart[] => {
+      const node = byId.get(id);
+      const role = SPOKEN_ROLES.find((each) => each === node?.role?.value);
+      const level: unknown = node?.properties?.find(({ name }) => name === 'level')?.value.value;
+      const own = role && !node?.ignored && { role, name: String(node?.name?.value) };
+      return [
+        ...(own ? [{ ...own, ...(typeof level === 'number' && { level }) }] : []),
+        ...(node?.childIds ?? []).flatMap(partsOf),
+      ];
+    };
+    return nodes.filter(({ parentId }) => !parentId).flatMap(({ nodeId }) => partsOf(nodeId));
   }
 
   async screenshot(path: string): Promise<void> {

@@ -10,7 +10,7 @@ import puppeteer, {
 import { waitForMedia } from './in-page.ts';
 import { createProfile, type LaunchOptions, startFailure, VIEWPORT } from './launch.ts';
 import { DrivenTab, type TabDriver } from './tab.ts';
-import type { Colours, Point, Size, TestBrowser } from './types.ts';
+import type { Colours, Door, Point, Size, SpokenPart, TestBrowser } from './types.ts';
 import { packXpi } from './xpi.ts';
 
 /** The extension's id, as its manifest says. */
@@ -45,9 +45,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     const tab = new DrivenTab(new FirefoxTabDriver(page));
     tabs.set(page, tab);
     page.on('dialog', (dialog) => {
-      const accept = tab.takeDialog({ type: dialog.type(), message: dialog.message() });
-      // The answer has no effect when the page has been closed meanwhile.
-      (accept ? dialog.accept() : dialog.dismiss()).catch(() => {});
+      tab.takeDialog({ type: dialog.type(), message: dialog.message() }, (accept) =>
+        accept ? dialog.accept() : dialog.dismiss(),
+      );
     });
     return tab;
   };
@@ -143,10 +143,18 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       await tab.setViewport(VIEWPORT);
       return tab;
     },
-    stopBackground: () =>
-      evaluateInBrowser(
-        driven,
-        `WebExtensionPolicy.getByID('${GECKO_ID}').extension.terminateBackground()`,
+    stopBackground: async () => {
+      await evaluateInBrowser(driven, `${EXTENSION}.terminateBackground()`);
+    },
+    useDoor: async (door) => {
+      await evaluateInBrowser(driven, openDoor(door));
+    },
+    closePanel: async () => {
+      await evaluateInBrowser(driven, 'SidebarController.hide()');
+    },
+    suggestions: (words) =>
+      evaluateInBrowser(driven, askForSuggestions(words)).then(
+        (answer) => JSON.parse(answer) as string[],
       ),
     restart: async () => {
       await driven.close();
@@ -415,6 +423,18 @@ class FirefoxTabDriver implements TabDriver {
     return this.#page.pdf();
   }
 
+  async spokenParts(): Promise<readonly SpokenPart[]> {
+    const browser = this.#page.browser();
+    let last: string;
+    let parts = '';
+    // Firefox makes the tree only when it is asked for, and in the page's own time.
+    do {
+      last = parts;
+      parts = await evaluateInBrowser(browser, SPOKEN_PARTS);
+    } while (parts === '[]' || parts !== last);
+    return JSON.parse(parts) as SpokenPart[];
+  }
+
   async screenshot(path: string): Promise<void> {
     await this.#page.screenshot({ path: path as `${string}.png` });
   }
@@ -432,8 +452,81 @@ async function setPreference(browser: Browser, name: string, value: number): Pro
   await evaluateInBrowser(browser, `Services.prefs.setIntPref('${name}', ${value})`);
 }
 
+const EXTENSION = `WebExtensionPolicy.getByID('${GECKO_ID}').extension`;
+const ADDRESS_BAR = `ChromeUtils.importESModule('resource://gre/modules/ExtensionSearchHandler.sys.mjs').ExtensionSearchHandler`;
+
+/** What Firefox's own menu, keys and address bar do, as an expression with its rights. */
+function openDoor(door: Door): string {
+  switch (door.door) {
+    case 'menu': {
+      const info = JSON.stringify({
+        menuItemId: 'look-up',
+        selectionText: door.selection,
+        modifiers: [],
+        editable: false,
+      });
+      return `${EXTENSION}.emit('webext-menu-menuitem-click', ${info}, gBrowser.selectedTab)`;
+    }
+    case 'command':
+      return `{
+        const { commands } = ${EXTENSION}.manifest;
+        const letter = commands[${JSON.stringify(door.name)}].suggested_key.default.at(-1);
+        document.querySelector('keyset[id^="ext-keyset"] > key[key="' + letter + '"]').doCommand();
+      }`;
+    case 'address-bar':
+      return `{
+        const { keyword } = ${EXTENSION}.manifest.omnibox;
+        const text = keyword + ' ' + ${JSON.stringify(door.words)};
+        ${ADDRESS_BAR}.handleSearch({ keyword, text, inPrivateWindow: false }, () => {});
+        ${ADDRESS_BAR}.handleInputEntered(keyword, text, 'current');
+      }`;
+  }
+}
+
+function askForSuggestions(words: string): string {
+  return `new Promise((resolve) => {
+    const { keyword } = ${EXTENSION}.manifest.omnibox;
+    const text = keyword + ' ' + ${JSON.stringify(words)};
+    const take = (offered) => {
+      ${ADDRESS_BAR}.handleInputCancelled();
+      resolve(JSON.stringify(offered.map(({ description }) => description)));
+    };
+    ${ADDRESS_BAR}.handleSearch({ keyword, text, inPrivateWindow: false }, take);
+  })`;
+}
+
+/** Firefox's names of the roles of `SpokenPart`. */
+const SPOKEN_ROLES = {
+  heading: 'heading',
+  button: 'button',
+  pushbutton: 'button',
+  checkbutton: 'checkbox',
+  checkbox: 'checkbox',
+  progressbar: 'progressbar',
+  link: 'link',
+  searchbox: 'searchbox',
+};
+
+/** An expression with Firefox's rights: the parts of the page in front, as JSON. */
+const SPOKEN_PARTS = `{
+  const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+  const roles = ${JSON.stringify(SPOKEN_ROLES)};
+  const partsOf = (node) => {
+    const role = roles[service.getStringRole(node.role)];
+    const level = {};
+    if (role === 'heading') node.groupPosition(level, {}, {});
+    const children = Array.from({ length: node.childCount }, (_, i) => node.getChildAt(i));
+    return [
+      ...(role ? [{ role, name: node.name ?? '', ...(level.value && { level: level.value }) }] : []),
+      ...children.flatMap(partsOf),
+    ];
+  };
+  const document = service.getAccessibleFor(gBrowser.selectedBrowser);
+  JSON.stringify(document ? partsOf(document) : []);
+}`;
+
 /** Evaluates an expression with the rights of Firefox itself. */
-async function evaluateInBrowser(browser: Browser, expression: string): Promise<void> {
+async function evaluateInBrowser(browser: Browser, expression: string): Promise<string> {
   const connection = connectionOf(browser);
   const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const [window] = (result as { contexts: { context: string }[] }).contexts;
@@ -442,6 +535,7 @@ async function evaluateInBrowser(browser: Browser, expression: string): Promise<
     target: { context: window?.context },
     awaitPromise: true,
   });
-  const { exceptionDetails } = evaluated as ScriptResult;
+  const { exceptionDetails, result: returned } = evaluated as ScriptResult;
   if (exceptionDetails) throw new Error(exceptionDetails.text);
+  return String(returned?.value);
 }

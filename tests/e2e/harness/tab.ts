@@ -9,7 +9,16 @@ import {
   waitForLoaded,
   waitForState,
 } from './in-page.ts';
-import type { Colours, NativeDialog, Point, ShadowElement, Size, Tab, Target } from './types.ts';
+import type {
+  Colours,
+  NativeDialog,
+  Point,
+  ShadowElement,
+  Size,
+  SpokenPart,
+  Tab,
+  Target,
+} from './types.ts';
 
 /** How long anything in a page is waited for, in milliseconds. */
 const LIMIT = 5_000;
@@ -58,6 +67,7 @@ export interface TabDriver {
   setViewport(viewport: Size & Colours): Promise<void>;
   /** @returns the bytes of a PDF file */
   print(): Promise<Uint8Array>;
+  spokenParts(): Promise<readonly SpokenPart[]>;
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -68,9 +78,10 @@ const LEFT_PAGE =
 
 /** A tab of either browser. */
 export class DrivenTab implements Tab {
-  dialogAnswer: 'accept' | 'dismiss' = 'accept';
+  dialogAnswer: Tab['dialogAnswer'] = 'accept';
   readonly #driver: TabDriver;
   readonly #dialogs: NativeDialog[] = [];
+  #held: ((accept: boolean) => Promise<void>) | undefined;
 
   constructor(driver: TabDriver) {
     this.#driver = driver;
@@ -80,10 +91,17 @@ export class DrivenTab implements Tab {
     return this.#dialogs;
   }
 
-  /** Notes a native dialog that has opened, and says whether to accept it. */
-  takeDialog(dialog: NativeDialog): boolean {
+  /** Notes a native dialog that has opened, and answers it unless it is to be held. */
+  takeDialog(dialog: NativeDialog, answer: (accept: boolean) => Promise<void>): void {
     this.#dialogs.push(dialog);
-    return this.dialogAnswer === 'accept';
+    if (this.dialogAnswer === 'hold') this.#held = answer;
+    // The answer has no effect when the page has been closed meanwhile.
+    else answer(this.dialogAnswer === 'accept').catch(() => {});
+  }
+
+  async acceptDialog(): Promise<void> {
+    await this.#held?.(true);
+    this.#held = undefined;
   }
 
   goto(url: string): Promise<void> {
@@ -298,6 +316,10 @@ export class DrivenTab implements Tab {
 
   async print(): Promise<string> {
     return drawn(Buffer.from(await this.#driver.print()).toString('latin1'));
+  }
+
+  spokenParts(): Promise<readonly SpokenPart[]> {
+    return this.#driver.spokenParts();
   }
 
   screenshot(path: string): Promise<void> {

@@ -28,6 +28,18 @@ export interface TestBrowser {
   /** Stops the extension's background, as the browser does when it has nothing to do. */
   stopBackground(): Promise<void>;
 
+  /**
+   * Does what a person does at a door of the extension that lies outside every page, in the window
+   * of the tab in front, by the events with which the browser tells the extension's background.
+   */
+  useDoor(door: Door): Promise<void>;
+
+  /** Closes the side panel, where it is open. */
+  closePanel(): Promise<void>;
+
+  /** @returns what the extension offers below the address bar for what is typed after its keyword */
+  suggestions(words: string): Promise<readonly string[]>;
+
   /** Quits the browser and starts it again with the same profile. Tabs from before are gone. */
   restart(): Promise<void>;
 
@@ -35,13 +47,22 @@ export interface TestBrowser {
   close(): Promise<void>;
 }
 
+/** The item in the menu of a selection, the keys of a command, or Enter in the address bar. */
+export type Door =
+  | { readonly door: 'menu'; readonly selection: string }
+  | { readonly door: 'command'; readonly name: string }
+  | { readonly door: 'address-bar'; readonly words: string };
+
 /** One tab. Everything here works on the page that the tab shows at that moment. */
 export interface Tab {
   /** The native dialogs that have opened in this tab, in order. */
   readonly dialogs: readonly NativeDialog[];
 
-  /** How native dialogs are answered, as soon as they open. */
-  dialogAnswer: 'accept' | 'dismiss';
+  /** How native dialogs are answered, as soon as they open; held, they stay open. */
+  dialogAnswer: 'accept' | 'dismiss' | 'hold';
+
+  /** Answers the native dialog that was held. */
+  acceptDialog(): Promise<void>;
 
   /** Goes to an address and waits for its `load` event. */
   goto(url: string): Promise<void>;
@@ -131,6 +152,12 @@ export interface Tab {
   /** @returns what is drawn when the page is printed, equal for equal pages */
   print(): Promise<string>;
 
+  /**
+   * What a screen reader finds in the page, in its order: from the browser's own tree. The tab must
+   * be in front.
+   */
+  spokenParts(): Promise<readonly SpokenPart[]>;
+
   /** Writes a PNG of what the tab shows. */
   screenshot(path: string): Promise<void>;
 
@@ -170,6 +197,14 @@ export interface Colours {
 export interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+/** A part of a page as the browser tells it to a screen reader. */
+export interface SpokenPart {
+  readonly role: 'heading' | 'button' | 'checkbox' | 'progressbar' | 'link' | 'searchbox';
+  readonly name: string;
+  /** Of a heading. */
+  readonly level?: number;
 }
 
 /** A copy of an element of the overlay as plain data; the outermost one is the host itself. */

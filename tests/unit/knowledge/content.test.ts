@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkKnowledge } from '../../../core/knowledge/check.ts';
+import { compileRemedies } from '../../../core/knowledge/compile.ts';
 import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
 
 const files = readKnowledgeFiles();
@@ -53,6 +54,36 @@ describe.each(questions.map((question) => [question.id, question] as const))(
     });
   },
 );
+
+test('of a notice the first sentence says that nothing has to be done, of a success what comes next', () => {
+  const remedies = Object.values(compileRemedies(knowledge));
+  const of = (kind: string) => remedies.filter((remedy) => remedy.kind === kind);
+  expect(of('notice').map(({ summary }) => summary.includes('不用'))).toEqual([true, true]);
+  for (const { prompt, summary, steps } of of('success')) {
+    expect([prompt, /现在可以|请看/.test(summary), steps.length > 1]).toEqual([prompt, true, true]);
+  }
+});
+
+test('what can be copied says what one was doing, which prompt it was, and what one asks for', () => {
+  const remedies = Object.values(compileRemedies(knowledge));
+  const asking = remedies.flatMap(({ prompt, request }) => (request ? [{ prompt, request }] : []));
+  expect(asking.length).toBeGreaterThan(4);
+  for (const { prompt, request } of asking) {
+    expect(request).toMatch(/^您好，我(在办理|申请)一级建造师注册.*“[^”]+”.*请问.*？$/);
+    const said = /“([^”]+)”/.exec(request)?.[1] ?? '';
+    const { wording = '' } = knowledge.prompts.get(prompt) ?? {};
+    // The refusal is a letter, of which the prompt's wording is a part.
+    expect([prompt, wording.includes(said) || said.includes(wording)]).toEqual([prompt, true]);
+  }
+});
+
+test('who is told to go to the authority can copy what to say', () => {
+  const without = questions.filter(
+    ({ answer }) => answer.contacts[0] === 'provincial-authority' && !answer.request,
+  );
+  const ofPrompts = new Set(prompts.map(({ question }) => question));
+  expect(without.map(({ id }) => id).filter((id) => ofPrompts.has(id))).toEqual([]);
+});
 
 test('every label of a path stands on the page of its step', () => {
   const unknown = [...knowledge.steps.values()].flatMap((step) => {
