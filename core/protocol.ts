@@ -26,6 +26,11 @@ interface PageStarted {
   readonly type: 'page-started';
 }
 
+/** A card is to be shown. The background answers with the provinces. */
+interface ProvincesWanted {
+  readonly type: 'provinces-wanted';
+}
+
 /** A document is a page of the portal, or none that is known. */
 interface PageSeen {
   readonly type: 'page-seen';
@@ -62,6 +67,7 @@ export type Message =
   | ReaderNeeded
   | WayNeeded
   | PageStarted
+  | ProvincesWanted
   | PageSeen
   | GuideWanted
   | HintsSet
@@ -79,6 +85,7 @@ export function readMessage(value: unknown): Message | undefined {
     case 'reader-needed':
     case 'way-needed':
     case 'page-started':
+    case 'provinces-wanted':
     case 'card-wanted':
       return { type };
     case 'hints-set':

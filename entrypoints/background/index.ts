@@ -1,3 +1,4 @@
+import provinces from 'knowledge:provinces';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { readOwnRequest } from '../../core/own-knowledge/protocol.ts';
@@ -44,6 +45,9 @@ export default defineBackground(() => {
         void isOff().then(answer);
         // The answer comes later.
         return true;
+      case 'provinces-wanted':
+        answer(provinces);
+        break;
       case 'page-seen':
         void recordPage(tab, message);
         break;

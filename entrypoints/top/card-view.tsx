@@ -1,5 +1,4 @@
 /** The card on the page. Nothing of it is made before there is something to show. */
-import provinces from 'knowledge:provinces';
 import { type ComponentChild, render } from 'preact';
 import css from '../../components/card.css?inline';
 import { Card, type GuidePage } from '../../components/card.tsx';
@@ -97,7 +96,7 @@ export function createCardView(
         remedy={remedy}
         others={others}
         appearance={wishes}
-        provinces={provinces}
+        provinces={wishes.provinces}
         province={province ?? wishes.province}
         provinceManaged={wishes.provinceManaged}
         onProvince={(chosen) => {

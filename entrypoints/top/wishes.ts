@@ -1,4 +1,7 @@
 /** What the person has set, as the card follows it. */
+import { browser } from 'wxt/browser';
+import type { Province } from '../../core/knowledge/compile.ts';
+import type { Message } from '../../core/protocol.ts';
 import { type CardHabits, cardHabits } from '../../store/card-habits.ts';
 import { type Postponed, postponedPrompts } from '../../store/postponed.ts';
 import { chosenProvince, hintLevel, mutedPrompts, textSize, theme } from '../../store/settings.ts';
@@ -16,6 +19,8 @@ export interface Wishes {
   textSize: string;
   theme: string;
   habits: CardHabits;
+  /** Those that can be chosen. */
+  provinces: readonly Province[];
 }
 
 /**
@@ -48,7 +53,19 @@ export async function followWishes(
     follow('textSize', textSize as StoredValue<string>),
     follow('theme', theme as StoredValue<string>),
     follow('habits', cardHabits),
+    readProvinces().then((provinces) => {
+      wishes.provinces = provinces;
+    }),
   ]);
   isComplete = true;
   return wishes;
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/** The page's script has no room for them. None where the background fails: the card does without. */
+async function readProvinces(): Promise<readonly Province[]> {
+  const wanted: Message = { type: 'provinces-wanted' };
+  const provinces: unknown = await browser.runtime.sendMessage(wanted).catch(() => undefined);
+  return Array.isArray(provinces) ? provinces : [];
 }
