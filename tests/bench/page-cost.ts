@@ -1,7 +1,9 @@
 /**
  * What the extension costs a page, in real Chromium: script and task time of the page's process
  * while it works, without an extension, with ours, and with one whose content script is only an
- * empty MutationObserver: the floor, twice, so that the noise shows. Runs are interleaved.
+ * empty MutationObserver: the floor, twice, so that the noise shows. Runs are interleaved, each round
+ * in another order, and what is added is taken within each round: whatever the machine does besides
+ * falls on all settings alike.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -20,16 +22,18 @@ interface Cost {
   readonly task: number;
 }
 
-/** The cost of a workload in each setting. */
+const SETTINGS = ['none', 'floor', 'floorAgain', 'ours'] as const;
+type Setting = (typeof SETTINGS)[number];
+
+/** The cost of a workload. */
 export interface WorkloadCost {
   readonly workload: string;
-  readonly none: Cost;
-  readonly ours: Cost;
-  readonly floor: Cost;
-  readonly floorAgain: Cost;
+  readonly in: Readonly<Record<Setting, Cost>>;
+  /** What each setting adds to none at all. */
+  readonly overNone: Readonly<Record<Setting, Cost>>;
+  /** What each setting adds to the floor. */
+  readonly overFloor: Readonly<Record<Setting, Cost>>;
 }
-
-type Setting = Exclude<keyof WorkloadCost, 'workload'>;
 
 const HOST = 'http://zwfw.mohurd.gov.cn';
 
@@ -42,15 +46,11 @@ export async function benchPageCost(build: string, runs: number): Promise<Worklo
   const server = await serve();
   const folder = mkdtempSync(join(tmpdir(), 'jianzaoshi-bench-'));
   const floor = writeFloor(folder);
+  const extensions = { none: undefined, floor, floorAgain: floor, ours: build };
   const contexts: Partial<Record<Setting, BrowserContext>> = {};
   try {
-    for (const [setting, extension] of [
-      ['none', undefined],
-      ['ours', build],
-      ['floor', floor],
-      ['floorAgain', floor],
-    ] as const) {
-      contexts[setting] = await launch(join(folder, setting), extension, server.port);
+    for (const setting of SETTINGS) {
+      contexts[setting] = await launch(join(folder, setting), extensions[setting], server.port);
     }
     const costs: WorkloadCost[] = [];
     for (const workload of workloads) {
@@ -71,29 +71,39 @@ async function measure(
   contexts: Record<Setting, BrowserContext>,
   runs: number,
 ): Promise<WorkloadCost> {
-  const settings = Object.keys(contexts) as Setting[];
-  const all = Object.fromEntries(settings.map((setting) => [setting, []])) as unknown as Record<
-    Setting,
-    Cost[]
-  >;
-  // The first run of each warms up caches and is not counted.
-  for (let run = 0; run <= runs; run++) {
-    for (const setting of settings) {
-      const cost = await runOnce(contexts[setting], workload);
-      if (run > 0) all[setting].push(cost);
+  const rounds: Record<Setting, Cost>[] = [];
+  // The first round warms up caches and is not counted.
+  for (let round = 0; round <= runs; round++) {
+    const costs: Partial<Record<Setting, Cost>> = {};
+    for (let i = 0; i < SETTINGS.length; i++) {
+      const setting = SETTINGS[(i + round) % SETTINGS.length] as Setting;
+      costs[setting] = await runOnce(contexts[setting], workload);
     }
+    if (round > 0) rounds.push(costs as Record<Setting, Cost>);
   }
-  const medianOf = (setting: Setting): Cost => ({
-    script: median(all[setting].map(({ script }) => script)),
-    task: median(all[setting].map(({ task }) => task)),
-  });
   return {
     workload: workload.name,
-    none: medianOf('none'),
-    ours: medianOf('ours'),
-    floor: medianOf('floor'),
-    floorAgain: medianOf('floorAgain'),
+    in: eachSetting(rounds, (cost) => cost),
+    overNone: eachSetting(rounds, (cost, { none }) => difference(cost, none)),
+    overFloor: eachSetting(rounds, (cost, { floor }) => difference(cost, floor)),
   };
+}
+
+/** @returns for each setting, the median of what `figure` gives for each round */
+function eachSetting(
+  rounds: readonly Record<Setting, Cost>[],
+  figure: (cost: Cost, round: Record<Setting, Cost>) => Cost,
+): Record<Setting, Cost> {
+  const medians = SETTINGS.map((setting) => {
+    const costs = rounds.map((round) => figure(round[setting], round));
+    const script = median(costs.map((cost) => cost.script));
+    return [setting, { script, task: median(costs.map((cost) => cost.task)) }];
+  });
+  return Object.fromEntries(medians);
+}
+
+function difference(one: Cost, other: Cost): Cost {
+  return { script: one.script - other.script, task: one.task - other.task };
 }
 
 async function runOnce(context: BrowserContext, workload: Workload): Promise<Cost> {
