@@ -1,7 +1,7 @@
 /**
  * Finds all phrases in one pass over a text. The cost does not grow with the number of phrases:
- * each position costs one look-up by its first four characters, in a table of bits small enough to
- * stay in the processor's cache; only where that says yes is anything compared.
+ * each position costs one look-up by its first four characters, in a Bloom filter small enough to
+ * be read from memory at little cost; only where that says yes is anything compared.
  */
 
 /** What ships of the prompts: plain data. */
@@ -32,14 +32,13 @@ export function createMatcher(table: PhraseTable): (text: string) => Match[] {
   // Where a phrase is shorter, the rest of every key is left empty.
   const isWhole = shortest >= KEY_LENGTH;
   const bits = Math.max(LEAST_BITS, Math.ceil(Math.log2(longestFirst.length * BITS_PER_PHRASE)));
-  const shift = 32 - bits;
-  const mayStart = new Uint8Array(2 ** (bits - 3));
+  const shift = 32 - (bits - 5);
+  const mayStart = new Int32Array(2 ** (bits - 5));
   const begins = createKeyTable(longestFirst.length);
   const phrases: { readonly text: string; readonly prompt: string }[][] = [];
   for (const [text, prompt] of longestFirst) {
     const key = hash(pairAt(text, 0), isWhole ? pairAt(text, 2) : 0);
-    const bit = key >>> shift;
-    mayStart[bit >>> 3] = (mayStart[bit >>> 3] as number) | (1 << (bit & 7));
+    mayStart[key >>> shift] = (mayStart[key >>> shift] as number) | marksOf(key);
     const group = begins.add(key);
     phrases[group] ??= [];
     phrases[group].push({ text, prompt: table.prompts[prompt] ?? '' });
@@ -54,9 +53,9 @@ export function createMatcher(table: PhraseTable): (text: string) => Match[] {
     // there would make all of it slow.
     for (let next = keyLength; next <= text.length; next++) {
       const key = hash(first, second);
-      const bit = key >>> shift;
+      const marks = marksOf(key);
       const start = next - keyLength;
-      if (((mayStart[bit >>> 3] as number) & (1 << (bit & 7))) !== 0 && start >= until) {
+      if (((mayStart[key >>> shift] as number) & marks) === marks && start >= until) {
         const group = begins.find(key);
         const found =
           group < 0
@@ -82,34 +81,38 @@ export function createMatcher(table: PhraseTable): (text: string) => Match[] {
 const KEY_LENGTH = 4;
 /** The smallest table: 1 KB. */
 const LEAST_BITS = 13;
-/** With so many, about one place in 32 says yes by mistake; more would not fit the processor's nearest cache. */
-const BITS_PER_PHRASE = 32;
+/** With so many, about one place in 300 says yes by mistake; more would take longer to read than that saves. */
+const BITS_PER_PHRASE = 16;
+
+/** Three of the 32 bits of a key's place in the filter. */
+function marksOf(key: number): number {
+  return (1 << ((key >>> 4) & 31)) | (1 << ((key >>> 9) & 31)) | (1 << ((key >>> 14) & 31));
+}
 
 /** Numbers the different keys from 0 on. A `Map` would be asked often, and keep numbers this large as objects. */
 function createKeyTable(most: number) {
   const bits = Math.ceil(Math.log2(most * 2 + 1));
   const mask = 2 ** bits - 1;
-  const keys = new Int32Array(2 ** bits);
-  /** One more than the number, 0 where there is none. */
-  const numbers = new Int32Array(2 ** bits);
+  /** By twos, so that they are read together: a key, and one more than its number, 0 where there is none. */
+  const slots = new Int32Array(2 ** bits * 2);
   let count = 0;
   const slotOf = (key: number) => {
     let slot = (key ^ (key >>> 15)) & mask;
-    while (numbers[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
-    return slot;
+    while (slots[slot * 2 + 1] !== 0 && slots[slot * 2] !== key) slot = (slot + 1) & mask;
+    return slot * 2;
   };
   return {
     /** @returns the number of the key, or -1 */
-    find: (key: number) => (numbers[slotOf(key)] as number) - 1,
+    find: (key: number) => (slots[slotOf(key) + 1] as number) - 1,
     /** @returns the number of the key, a new one where it is new */
     add(key: number): number {
       const slot = slotOf(key);
-      if (numbers[slot] === 0) {
+      if (slots[slot + 1] === 0) {
         count += 1;
-        numbers[slot] = count;
-        keys[slot] = key;
+        slots[slot] = key;
+        slots[slot + 1] = count;
       }
-      return (numbers[slot] as number) - 1;
+      return (slots[slot + 1] as number) - 1;
     },
   };
 }
