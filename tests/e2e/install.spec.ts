@@ -3,6 +3,7 @@ import { startScriptsAgain, storedValues } from './extension-side.ts';
 import { expect } from './harness/fixtures.ts';
 import type { Tab } from './harness/types.ts';
 import { test } from './install.ts';
+import { OWN, OWN_CARD, OWN_WORDING, registeredScripts, setOwnKnowledge } from './own-knowledge.ts';
 import { closeCard, expectSilence } from './recognition.ts';
 import { settled } from './settled.ts';
 import { remember } from './storage.ts';
@@ -78,6 +79,24 @@ for (const { name, before } of [
     expect(await storedValues(life.browser)).toMatchObject(stored);
   });
 }
+
+test("an organisation's own prompts are found after an update", async ({ life }) => {
+  await life.install('0.0.1');
+  await setOwnKnowledge(life.browser, OWN);
+  await life.install();
+  const page = await life.browser.openExtensionPage('options.html');
+  // Chromium has forgotten what the version before had registered.
+  await expect.poll(() => registeredScripts(page)).toEqual(['own']);
+  await page.close();
+  const tab = await life.browser.newTab();
+  await tab.goto(portalAddress.recognition);
+  await tab.evaluate((text) => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = `<p>${text}</p>`;
+    document.body.append(frame);
+  }, OWN_WORDING);
+  await tab.waitForOverlay(OWN_CARD);
+});
 
 test('started three times in a page, it answers each prompt once', async ({ life }) => {
   await life.install();
