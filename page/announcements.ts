@@ -15,6 +15,9 @@ const SHADOW = 'jianzaoshi-helper:shadow';
 /** A dialog of this length is no prompt. UTF-16 units. */
 const LONGEST_MESSAGE = 5_000;
 
+/** Nobody answers more dialogs in a second: what announces more has forged them. */
+const MOST_A_SECOND = 20;
+
 /**
  * Wraps `alert`, `confirm`, `prompt` and `attachShadow`, with unchanged behaviour and return values
  * for the page: also their names, lengths, texts and errors. Runs in the page's world, before the
@@ -61,6 +64,8 @@ export function announce(page: Window): void {
  */
 export function hearNativeDialogs(onMessage: (message: string) => void, signal: AbortSignal): void {
   let heard: string | undefined;
+  let second = 0;
+  let count = 0;
   const hear = (event: Event) => {
     const message: unknown = event instanceof CustomEvent ? event.detail : undefined;
     // Started twice, the script in the page's world announces each dialog twice in a row.
@@ -69,6 +74,10 @@ export function hearNativeDialogs(onMessage: (message: string) => void, signal: 
     queueMicrotask(() => {
       heard = undefined;
     });
+    const now = Math.floor(performance.now() / 1_000);
+    count = now === second ? count + 1 : 1;
+    second = now;
+    if (count > MOST_A_SECOND) return;
     const text = message.slice(0, LONGEST_MESSAGE);
     onMessage(text);
     keepNativeText(text);

@@ -6,9 +6,6 @@ import {
 } from '../core/own-knowledge/check.ts';
 import { type StoredValue, storedValue } from './stored-value.ts';
 
-/** Its key in the local area. */
-export const OWN_KNOWLEDGE = 'own-knowledge';
-
 /** A larger file is not read. Bytes. */
 const LARGEST = 1_000_000;
 
@@ -18,7 +15,7 @@ const LARGEST = 1_000_000;
  */
 export function ownKnowledge(officialTexts: readonly string[]): StoredValue<OwnKnowledge | null> {
   return storedValue<OwnKnowledge | null>(
-    OWN_KNOWLEDGE,
+    'own-knowledge',
     null,
     (stored) => {
       if (stored === undefined) return undefined;
@@ -35,6 +32,7 @@ export function ownKnowledge(officialTexts: readonly string[]): StoredValue<OwnK
  * @param file what the person has chosen
  * @param officialTexts as for `ownKnowledge`
  * @returns its faults; none when it was taken over
+ * @throws when it could not be kept
  */
 export async function takeOwnKnowledge(
   file: Blob,

@@ -58,7 +58,8 @@ export default defineBackground(() => {
   });
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void migrateStored();
+    // What cannot be brought to the form of today is read as it is.
+    migrateStored().catch(() => {});
     if (reason !== 'install') return;
     void serveOpenTabs();
     void welcome();

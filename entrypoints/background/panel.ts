@@ -19,13 +19,12 @@ export async function openPanel(
 ): Promise<void> {
   const { sidebarAction } = browser as Sidebar;
   try {
-    // Chromium before 116 cannot open its panel, and before 114 has none.
+    // Chromium before 116 cannot open its panel, and before 114 has none; storage may be full.
     await (sidebarAction ? sidebarAction.open() : browser.sidePanel.open(where));
+    if (page !== '') await wantedPage.write(page);
   } catch {
     await openAsTab(page);
-    return;
   }
-  if (page !== '') await wantedPage.write(page);
 }
 
 /** @param page the address within the guide, as after `#` */

@@ -9,6 +9,7 @@ import { browser } from 'wxt/browser';
 import { DecisionView } from '../../components/decision.tsx';
 import { GuideView } from '../../components/guide.tsx';
 import { Here } from '../../components/here.tsx';
+import { HostAccessNotice } from '../../components/host-access.tsx';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { QuestionPage, Topics } from '../../components/question-page.tsx';
 import { Report } from '../../components/report.tsx';
@@ -17,9 +18,11 @@ import { progressOf, standingOf } from '../../core/guidance/progress.ts';
 import { browserName, reportText } from '../../core/report/report.ts';
 import { createSearch, type SearchHit } from '../../core/search/search.ts';
 import { copyText } from '../../page/copy-text.ts';
+import { askForHostAccess } from '../../store/host-access.ts';
 import { chosenRegistration, markStep, resetSteps } from '../../store/progress.ts';
 import { chosenProvince } from '../../store/settings.ts';
-import { chosen, marks, province, route, tab } from './state.ts';
+import { keep, storageFault } from './keep.ts';
+import { access, chosen, marks, province, route, tab } from './state.ts';
 import { unmatched } from './unmatched.ts';
 
 /** Reading the index takes some milliseconds: only when something is searched. */
@@ -44,7 +47,8 @@ export function App({ doors }: { doors?: ComponentChildren }) {
     if (wasTouched && document.activeElement === document.body) focusTitle();
   }, [at, of]);
   return (
-    <PageFrame>
+    <PageFrame fault={storageFault.value}>
+      {!access.value && <HostAccessNotice onAsk={() => void askForHostAccess()} />}
       <main class="guide">
         <nav class="doors" aria-label="导航">
           {at && <a href="#home">返回</a>}
@@ -97,7 +101,7 @@ function Page({ at }: { at: string }) {
           id={rest}
           provinces={provinces}
           province={province.value}
-          onProvince={(id) => void chosenProvince.write(id)}
+          onProvince={(id) => void keep(chosenProvince.write(id))}
           onCopy={(text) => copyText(document.body, text)}
         />
       );
@@ -113,7 +117,7 @@ function Page({ at }: { at: string }) {
           onAnswer={(answers) => {
             location.hash = ['decide', ...answers].join('/');
           }}
-          onChoose={chooseAndShow}
+          onChoose={(id) => void chooseAndShow(id)}
         />
       );
     case 'report':
@@ -163,8 +167,8 @@ function Path({ id }: { readonly id: string }) {
         current={standing?.current}
         done={standing?.done ?? new Set()}
         onChoose={(other) => void chooseAndShow(other)}
-        onTick={(step, done) => void markStep(id, step, done)}
-        onReset={() => void resetSteps(id)}
+        onTick={(step, done) => void keep(markStep(id, step, done))}
+        onReset={() => void keep(resetSteps(id))}
       />
     </>
   );
@@ -194,17 +198,23 @@ function Home() {
         chosen={chosen.value}
         current={standing?.current}
         done={done}
-        onChoose={(id) => void chosenRegistration.write(id)}
-        onTick={(step, done) => void markStep(chosen.value, step, done)}
-        onReset={() => void resetSteps(chosen.value)}
+        onChoose={(id) => void choose(id)}
+        onTick={(step, done) => void keep(markStep(chosen.value, step, done))}
+        onReset={() => void keep(resetSteps(chosen.value))}
       />
     </>
   );
 }
 
+/** Where the choice cannot be kept, the path is shown all the same. */
+async function choose(registration: string): Promise<boolean> {
+  const isKept = await keep(chosenRegistration.write(registration));
+  if (!isKept && registration !== '') location.hash = `registration/${registration}`;
+  return isKept;
+}
+
 async function chooseAndShow(registration: string): Promise<void> {
-  await chosenRegistration.write(registration);
-  location.hash = '';
+  if (await choose(registration)) location.hash = '';
 }
 
 /** The words of an address; one that is written wrongly gives none. */

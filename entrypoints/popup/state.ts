@@ -2,6 +2,7 @@
 import { effect, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { StepMarks } from '../../core/guidance/progress.ts';
+import { hasHostAccess, watchHostAccess } from '../../store/host-access.ts';
 import { chosenRegistration, stepMarks } from '../../store/progress.ts';
 import { chosenProvince, textSize, theme } from '../../store/settings.ts';
 import type { StoredValue } from '../../store/stored-value.ts';
@@ -12,6 +13,8 @@ export const chosen = signal('');
 export const marks = signal<StepMarks>({});
 export const province = signal('');
 export const tab = signal<TabState>(NOTHING_KNOWN);
+/** Whether the extension may read the portal. */
+export const access = signal(true);
 /** The address within the guide, without `#`. */
 export const route = signal(location.hash.slice(1));
 
@@ -31,6 +34,7 @@ export async function followAll(): Promise<void> {
       document.documentElement.dataset['textSize'] = value;
     }),
     followActiveTab(),
+    followHostAccess(),
   ]);
   let path = new AbortController();
   effect(() => {
@@ -67,6 +71,13 @@ async function follow<T>(
   const value = await stored.read();
   // What changed while it was read is newer.
   if (!changed) onValue(value);
+}
+
+async function followHostAccess(): Promise<void> {
+  watchHostAccess((has) => {
+    access.value = has;
+  });
+  access.value = await hasHostAccess();
 }
 
 async function followActiveTab(): Promise<void> {

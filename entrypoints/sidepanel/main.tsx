@@ -6,7 +6,8 @@ import { followAll } from '../popup/state.ts';
 function show(page: string): void {
   if (page === '') return;
   location.hash = page;
-  void wantedPage.clear();
+  // Where it is kept, it is shown again the next time, and no more.
+  wantedPage.clear().catch(() => {});
 }
 
 await followAll();
