@@ -21,7 +21,7 @@ import { copyText } from '../../page/copy-text.ts';
 import { askForHostAccess } from '../../store/host-access.ts';
 import { chosenRegistration, markStep, resetSteps } from '../../store/progress.ts';
 import { chosenProvince } from '../../store/settings.ts';
-import { keep, storageFault } from './keep.ts';
+import { drawUnkeptAnew, keep, storageFault } from './keep.ts';
 import { access, chosen, marks, province, route, tab } from './state.ts';
 import { unmatched } from './unmatched.ts';
 
@@ -91,6 +91,7 @@ function focusTitle(): void {
 }
 
 function Page({ at }: { at: string }) {
+  drawUnkeptAnew();
   const [name = '', ...parts] = at.split('/');
   const [rest = ''] = parts;
   switch (name) {
@@ -152,6 +153,7 @@ function reportOn([kind, about = '']: readonly string[]): string {
 
 /** The path of a registration that need not be the chosen one. */
 function Path({ id }: { readonly id: string }) {
+  drawUnkeptAnew();
   const guide = guideBook.guides.find((one) => one.id === id);
   const standing = guide && standingOf(guide, marks.value, tab.value.page);
   return (
@@ -175,6 +177,7 @@ function Path({ id }: { readonly id: string }) {
 }
 
 function Home() {
+  drawUnkeptAnew();
   const { page, registration, prompts } = tab.value;
   const guide = guideBook.guides.find(({ id }) => id === chosen.value);
   const standing = guide && standingOf(guide, marks.value, page);

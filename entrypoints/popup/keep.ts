@@ -25,6 +25,11 @@ export async function keep(work: Promise<unknown>): Promise<boolean> {
   }
 }
 
+/** Has the component that calls it drawn anew, with what is stored, after something was not kept. */
+export function drawUnkeptAnew(): void {
+  void storageFault.value;
+}
+
 /** @returns what is stored, as it is now and whenever it changes */
 export function live<T>(stored: StoredValue<T>): Promise<Signal<T>> {
   return stored.read().then((value) => {

@@ -1,9 +1,24 @@
 import { createHash } from 'node:crypto';
-import { existsSync, realpathSync } from 'node:fs';
-import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
+import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  type Page,
+  type Worker,
+} from '@playwright/test';
+import { openPrivateWindow } from './in-page.ts';
 import { createProfile, type LaunchOptions, startFailure, VIEWPORT } from './launch.ts';
 import { DrivenTab, type TabDriver } from './tab.ts';
 import type { Colours, Point, Size, TestBrowser } from './types.ts';
+
+const PREFERENCES = {
+  // In private windows it would otherwise warn of every page without https,
+  https_first_mode_incognito_enabled: false,
+  // and would not start an unpacked extension anew.
+  extensions: { ui: { developer_mode: true } },
+};
 
 /**
  * Starts Chromium with an unpacked extension. Every host name leads to the stand-in portal.
@@ -12,6 +27,8 @@ import type { Colours, Point, Size, TestBrowser } from './types.ts';
 export async function launchChromium(options: LaunchOptions): Promise<TestBrowser> {
   const { CHROMIUM_PATH: executablePath = '/usr/bin/chromium' } = process.env;
   const profile = createProfile('chromium');
+  mkdirSync(join(profile.path, 'Default'));
+  writeFileSync(join(profile.path, 'Default', 'Preferences'), JSON.stringify(PREFERENCES));
   const tabs = new WeakMap<Page, DrivenTab>();
 
   const tabOf = (page: Page): DrivenTab => {
@@ -21,6 +38,10 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     }
     const tab = new DrivenTab(new ChromiumTabDriver(page));
     tabs.set(page, tab);
+    page.on('pageerror', ({ message }) => tab.takeError(message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') tab.takeError(message.text());
+    });
     page.on('dialog', (dialog) => {
       const accept = tab.takeDialog({ type: dialog.type(), message: dialog.message() });
       // The answer has no effect when the page has been closed meanwhile.
@@ -68,6 +89,35 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
   });
   if (extension !== undefined) await closeWelcome(context);
 
+  /** The background's worker, woken where it was stopped. */
+  const background = async (): Promise<Worker> => {
+    const [running] = context.serviceWorkers();
+    if (running) return running;
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${unpackedId(extension)}/popup.html`);
+    const [worker] = await Promise.all([
+      context.waitForEvent('serviceworker'),
+      page.evaluate(() => {
+        const { chrome } = globalThis as unknown as ExtensionGlobal;
+        // Nobody answers it.
+        return chrome.runtime.sendMessage({}).catch(() => {});
+      }),
+    ]);
+    await page.close();
+    return worker;
+  };
+
+  /** Changes what the person can set of the extension in Chromium's own page. */
+  const configure = async (change: {
+    readonly hostAccess?: string;
+    readonly incognitoAccess?: boolean;
+  }): Promise<void> => {
+    const page = await context.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate(configureExtension, { extensionId: unpackedId(extension), ...change });
+    await page.close();
+  };
+
   const browser: TestBrowser = {
     name: 'chromium',
     install: async (directory) => {
@@ -97,6 +147,34 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
       await session.send('ServiceWorker.enable');
       await session.send('ServiceWorker.stopAllWorkers');
       await page.close();
+    },
+    hearBackgroundErrors: async () => {
+      const worker = await background();
+      await worker.evaluate(hearErrors);
+      return () => worker.evaluate(() => (globalThis as { heard?: readonly string[] }).heard ?? []);
+    },
+    breakStorage: async () => {
+      await context.addInitScript(breakStorage);
+      await (await background()).evaluate(breakStorage);
+      const page = await browser.openExtensionPage('welcome.html');
+      // Which scripts in pages are not.
+      await page.evaluate(() => {
+        const { chrome } = globalThis as unknown as ExtensionGlobal;
+        return chrome.storage?.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
+      });
+      await page.close();
+    },
+    setOffline: (isOffline) => context.setOffline(isOffline),
+    setHostAccess: async (isAllowed) => {
+      const hostAccess = isAllowed ? 'ON_ALL_SITES' : 'ON_CLICK';
+      await configure({ hostAccess });
+    },
+    openPrivately: async (url) => {
+      await configure({ incognitoAccess: true });
+      const page = await browser.openExtensionPage('popup.html');
+      const tab = await browser.waitForNewTab(() => page.evaluate(openPrivateWindow, url));
+      await page.close();
+      return tab;
     },
     restart: async () => {
       await context.close();
@@ -130,6 +208,58 @@ export function chromiumArguments({ extension, portalPort }: LaunchOptions): str
 function unpackedId(directory = ''): string {
   const hash = createHash('sha256').update(realpathSync(directory)).digest('hex').slice(0, 32);
   return [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+}
+
+/** Whose methods a test can put others in the place of. */
+interface StorageArea extends Record<'get' | 'set' | 'remove' | 'clear', () => Promise<unknown>> {
+  setAccessLevel(level: { readonly accessLevel: string }): Promise<void>;
+}
+
+/** What the functions below use of the extension's interface, and of that of Chromium's own pages. */
+interface ExtensionGlobal {
+  readonly chrome: {
+    readonly runtime: { sendMessage(message: object): Promise<unknown> };
+    readonly storage?: { readonly local: StorageArea };
+    readonly developerPrivate: {
+      updateExtensionConfiguration(change: object): Promise<void>;
+      readonly onItemStateChanged: {
+        addListener(listener: (change: { readonly event_type: string }) => void): void;
+      };
+    };
+  };
+}
+
+/** Runs in the extension before its own scripts. */
+function breakStorage(): void {
+  const { chrome } = globalThis as unknown as Partial<ExtensionGlobal>;
+  for (const name of ['get', 'set', 'remove', 'clear'] as const) {
+    if (!chrome?.storage) return;
+    chrome.storage.local[name] = () => Promise.reject(new Error('broken by the test'));
+  }
+}
+
+/** Runs in the background. */
+function hearErrors(): void {
+  const heard: string[] = [];
+  Object.assign(globalThis, { heard });
+  addEventListener('error', ({ message }) => heard.push(message));
+  addEventListener('unhandledrejection', ({ reason }) => heard.push(String(reason)));
+}
+
+/** Runs in Chromium's own page. Waits where Chromium starts the extension anew for the change. */
+async function configureExtension(change: {
+  readonly extensionId: string;
+  readonly hostAccess?: string;
+  readonly incognitoAccess?: boolean;
+}): Promise<void> {
+  const { developerPrivate } = (globalThis as unknown as ExtensionGlobal).chrome;
+  const started = new Promise<void>((resolve) => {
+    developerPrivate.onItemStateChanged.addListener(({ event_type: event }) => {
+      if (event === 'LOADED') resolve();
+    });
+  });
+  await developerPrivate.updateExtensionConfiguration(change);
+  if (change.incognitoAccess !== undefined) await started;
 }
 
 type Evaluated<Result> = (argument: unknown) => Result | Promise<Result>;

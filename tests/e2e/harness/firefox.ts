@@ -6,7 +6,8 @@ import puppeteer, {
   type Page,
   TargetType,
 } from 'puppeteer-core';
-import { waitForMedia } from './in-page.ts';
+import { PORTAL_HOSTS } from '../../../core/hosts.ts';
+import { openPrivateWindow, waitForMedia } from './in-page.ts';
 import { createProfile, type LaunchOptions, startFailure, VIEWPORT } from './launch.ts';
 import { DrivenTab, type TabDriver } from './tab.ts';
 import type { Colours, Point, Size, TestBrowser } from './types.ts';
@@ -38,6 +39,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     }
     const tab = new DrivenTab(new FirefoxTabDriver(page));
     tabs.set(page, tab);
+    page.on('pageerror', (error) => tab.takeError(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') tab.takeError(message.text());
+    });
     page.on('dialog', (dialog) => {
       const accept = tab.takeDialog({ type: dialog.type(), message: dialog.message() });
       // The answer has no effect when the page has been closed meanwhile.
@@ -106,6 +111,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
   });
   if (options.extension !== undefined) await install(driven, options.extension);
 
+  const inBrowser = async (expression: string): Promise<void> => {
+    await evaluateInBrowser(driven, expression);
+  };
+
   const browser: TestBrowser = {
     name: 'firefox',
     install: (directory) => install(driven, directory),
@@ -131,10 +140,21 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       return tab;
     },
     stopBackground: () =>
-      evaluateInBrowser(
-        driven,
-        `WebExtensionPolicy.getByID('${GECKO_ID}').extension.terminateBackground()`,
-      ),
+      inBrowser(`WebExtensionPolicy.getByID('${GECKO_ID}').extension.terminateBackground()`),
+    hearBackgroundErrors: async () => {
+      const { length: before } = await backgroundErrors(driven);
+      return async () => (await backgroundErrors(driven)).slice(before);
+    },
+    breakStorage: () => inBrowser(BREAK_STORAGE),
+    setOffline: (isOffline) => inBrowser(`Services.io.offline = ${isOffline}`),
+    setHostAccess: (isAllowed) => inBrowser(changeOfHostAccess(isAllowed)),
+    openPrivately: async (url) => {
+      await inBrowser(ALLOW_PRIVATELY);
+      const page = await browser.openExtensionPage('popup.html');
+      const tab = await browser.waitForNewTab(() => page.evaluate(openPrivateWindow, url));
+      await page.close();
+      return tab;
+    },
     restart: async () => {
       await driven.close();
       driven = await start();
@@ -145,6 +165,42 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     },
   };
   return browser;
+}
+
+/**
+ * Has Firefox keep the extension's storage in a file, as it once did, and gives it no file. Where
+ * it keeps it now is decided when the extension starts, and not asked for again.
+ */
+const BREAK_STORAGE = `{
+  const { ExtensionStorage } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionStorage.sys.mjs',
+  );
+  WebExtensionPolicy.getByID('${GECKO_ID}').extension.setSharedData('storageIDBBackend', false);
+  Services.ppmm.sharedData.flush();
+  for (const name of ['get', 'set', 'remove', 'clear']) {
+    ExtensionStorage[name] = () => Promise.reject(new Error('broken by the test'));
+  }
+}`;
+
+/** Allows the extension in private windows, for which Firefox starts it anew. */
+const ALLOW_PRIVATELY = `(async () => {
+  const load = (name) => ChromeUtils.importESModule('resource://gre/modules/' + name);
+  await load('ExtensionPermissions.sys.mjs').ExtensionPermissions.add('${GECKO_ID}', {
+    permissions: ['internal:privateBrowsingAllowed'],
+    origins: [],
+    data_collection: [],
+  });
+  await (await load('AddonManager.sys.mjs').AddonManager.getAddonByID('${GECKO_ID}')).reload();
+})()`;
+
+/** What gives the extension its hosts, or takes them away, as the page about:addons does. */
+function changeOfHostAccess(isAllowed: boolean): string {
+  const hosts = JSON.stringify({ permissions: [], origins: PORTAL_HOSTS, data_collection: [] });
+  return `ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  ).ExtensionPermissions.${isAllowed ? 'add' : 'remove'}(
+    '${GECKO_ID}', ${hosts}, WebExtensionPolicy.getByID('${GECKO_ID}').extension,
+  )`;
 }
 
 /**
@@ -162,9 +218,14 @@ function preferences({ portalPort }: LaunchOptions): Record<string, unknown> {
     'network.proxy.allow_hijacking_localhost': true,
     'network.trr.mode': 5,
     'dom.security.https_first': false,
+    'dom.security.https_first_pbm': false,
     'dom.security.https_only_mode': false,
     'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: EXTENSION_HOST }),
     'xpinstall.signatures.required': false,
+    // What the browser's window would ask for the access to hosts is answered with yes.
+    'extensions.webextOptionalPermissionPrompts': false,
+    // So that storage can be filled: otherwise it takes what the disk has. Kilobytes.
+    'dom.quotaManager.temporaryStorage.fixedLimit': 50_000,
     'app.update.auto': false,
     'app.update.background.enabled': false,
     'browser.discovery.enabled': false,
@@ -410,8 +471,11 @@ async function setPreference(browser: Browser, name: string, value: number): Pro
   await evaluateInBrowser(browser, `Services.prefs.setIntPref('${name}', ${value})`);
 }
 
-/** Evaluates an expression with the rights of Firefox itself. */
-async function evaluateInBrowser(browser: Browser, expression: string): Promise<void> {
+/**
+ * Evaluates an expression with the rights of Firefox itself.
+ * @returns what it gives, where that is a single value
+ */
+async function evaluateInBrowser(browser: Browser, expression: string): Promise<unknown> {
   const connection = connectionOf(browser);
   const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const [window] = (result as { contexts: { context: string }[] }).contexts;
@@ -422,4 +486,18 @@ async function evaluateInBrowser(browser: Browser, expression: string): Promise<
   });
   const { exceptionDetails } = evaluated as ScriptResult;
   if (exceptionDetails) throw new Error(exceptionDetails.text);
+  return (evaluated as ScriptResult).result?.value;
+}
+
+/** @returns the errors in Firefox's console that come from the extension's background */
+async function backgroundErrors(browser: Browser): Promise<readonly string[]> {
+  const source = `moz-extension://${EXTENSION_HOST}/background.js`;
+  const errors = await evaluateInBrowser(
+    browser,
+    `JSON.stringify(Services.console.getMessageArray()
+      .filter((each) => each instanceof Ci.nsIScriptError && each.sourceName === '${source}')
+      .filter(({ flags }) => !(flags & Ci.nsIScriptError.warningFlag))
+      .map(({ errorMessage }) => errorMessage))`,
+  );
+  return JSON.parse(String(errors)) as string[];
 }

@@ -71,6 +71,7 @@ export class DrivenTab implements Tab {
   dialogAnswer: 'accept' | 'dismiss' = 'accept';
   readonly #driver: TabDriver;
   readonly #dialogs: NativeDialog[] = [];
+  readonly #errors: string[] = [];
 
   constructor(driver: TabDriver) {
     this.#driver = driver;
@@ -78,6 +79,15 @@ export class DrivenTab implements Tab {
 
   get dialogs(): readonly NativeDialog[] {
     return this.#dialogs;
+  }
+
+  get errors(): readonly string[] {
+    return this.#errors;
+  }
+
+  /** Notes an error of a script in this tab. */
+  takeError(message: string): void {
+    this.#errors.push(message);
   }
 
   /** Notes a native dialog that has opened, and says whether to accept it. */
