@@ -44,14 +44,21 @@ export function announce(page: Window): void {
     });
     natives.set(functions[name], native);
   };
+  const say = (type: string, detail?: string) => {
+    try {
+      dispatch(new Announcement(type, { detail }));
+    } catch {
+      // The page has put something else in their place before, as it can in a frame that it makes.
+    }
+  };
   for (const name of ['alert', 'confirm', 'prompt']) {
     wrap(page, name, (args) => {
       // An object is turned into its text here, so that its toString() runs once, as ever.
       if (typeof args[0] === 'object' && args[0]) args[0] = asText(args[0]);
-      if (typeof args[0] === 'string') dispatch(new Announcement(DIALOG, { detail: args[0] }));
+      if (typeof args[0] === 'string') say(DIALOG, args[0]);
     });
   }
-  wrap(Element.prototype, 'attachShadow', () => dispatch(new Announcement(SHADOW)));
+  wrap(Element.prototype, 'attachShadow', () => say(SHADOW));
   // What the page reads when it asks for their source text.
   wrap(Function.prototype, 'toString', () => {});
 }

@@ -4,7 +4,7 @@ import { readMessage } from '../../core/protocol.ts';
 import { migrateStored } from '../../store/migrations.ts';
 import { hintLevel } from '../../store/settings.ts';
 import { openGuide, serveDoors } from './doors.ts';
-import { isOff, passOn, startReader, startWay } from './frames.ts';
+import { isKnown, isOff, passOn, startReader, startWay } from './frames.ts';
 import { serveOpenFrames, serveOpenTabs } from './open-tabs.ts';
 import { readOwnPrompts } from './own-prompts.ts';
 import { forgetTab, recordPage, recordPrompt, startPage } from './tabs.ts';
@@ -18,6 +18,7 @@ export default defineBackground(() => {
     if (message === undefined || tab === undefined || frame === undefined) return false;
     switch (message.type) {
       case 'prompt-seen':
+        if (!isKnown(message.prompt)) break;
         void isOff().then((off) => {
           if (off) return;
           void recordPrompt(tab, message.prompt);

@@ -5,14 +5,17 @@ interface Extension {
   readonly chrome: {
     readonly tabs: {
       query(what: object): Promise<readonly { readonly id?: number }[]>;
-      sendMessage(tab: number, message: object): Promise<unknown>;
+      sendMessage(tab: number, message: unknown): Promise<unknown>;
       update(tab: number, change: { readonly active: true }): Promise<unknown>;
     };
     readonly runtime: {
+      sendMessage(message: unknown): Promise<unknown>;
       getManifest(): { readonly content_scripts: readonly ContentScript[] };
     };
     readonly scripting: { executeScript(what: object): Promise<unknown> };
-    readonly storage: { readonly local: { get(): Promise<Record<string, unknown>> } };
+    readonly storage: Readonly<
+      Record<'local' | 'session', { get(): Promise<Record<string, unknown>> }>
+    >;
   };
 }
 
@@ -74,4 +77,37 @@ export async function pressCardKeys(browser: TestBrowser): Promise<void> {
     }
   });
   await page.close();
+}
+
+/**
+ * Sends messages to the background, as scripts in pages do.
+ * @param page a page of the extension
+ */
+export async function sendToBackground(page: Tab, messages: readonly unknown[]): Promise<void> {
+  await page.evaluate(async (all) => {
+    const { chrome } = globalThis as unknown as Extension;
+    // Nobody answers what is not understood.
+    for (const each of all) await chrome.runtime.sendMessage(each).catch(() => {});
+  }, messages);
+}
+
+/**
+ * Sends messages to the scripts in all tabs, as the background does.
+ * @param page a page of the extension
+ */
+export async function sendToTabs(page: Tab, messages: readonly unknown[]): Promise<void> {
+  await page.evaluate(async (all) => {
+    const { chrome } = globalThis as unknown as Extension;
+    for (const { id = -1 } of await chrome.tabs.query({})) {
+      for (const each of all) await chrome.tabs.sendMessage(id, each).catch(() => {});
+    }
+  }, messages);
+}
+
+/**
+ * @param page a page of the extension
+ * @returns all that the extension remembers until the browser is closed
+ */
+export function sessionValues(page: Tab): Promise<Record<string, unknown>> {
+  return page.evaluate(() => (globalThis as unknown as Extension).chrome.storage.session.get());
 }

@@ -11,7 +11,11 @@ interface Area {
 interface Extension {
   readonly chrome: {
     readonly storage: { readonly local: Area; readonly session: Area };
-    readonly tabs: { getCurrent(): Promise<{ readonly id: number }> };
+    readonly tabs: {
+      getCurrent(): Promise<{ readonly id: number }>;
+      query(what: object): Promise<readonly { readonly id: number }[]>;
+    };
+    readonly scripting: { executeScript(what: object): Promise<unknown> };
   };
 }
 
@@ -40,25 +44,47 @@ export function rememberAnything(
   local: Record<string, unknown>,
   session: Record<string, unknown>,
 ): Promise<void> {
-  return page.evaluate(
-    async (values) => {
-      const { storage, tabs } = (globalThis as unknown as Extension).chrome;
-      const { id } = await tabs.getCurrent();
-      const { tab, ...others } = values.session;
-      await storage.local.clear();
-      await storage.local.set(values.local);
-      await storage.session.clear();
-      await storage.session.set({ ...others, ...(tab !== undefined && { [`tab:${id}`]: tab }) });
-    },
-    { local, session },
-  );
+  // As text, since the drivers carry not every object over.
+  return page.evaluate(async (text) => {
+    const { storage, tabs } = (globalThis as unknown as Extension).chrome;
+    const { id } = await tabs.getCurrent();
+    const values = JSON.parse(text) as Record<'local' | 'session', Record<string, unknown>>;
+    const { tab, ...others } = values.session;
+    await storage.local.clear();
+    await storage.local.set(values.local);
+    await storage.session.clear();
+    await storage.session.set({ ...others, ...(tab !== undefined && { [`tab:${id}`]: tab }) });
+  }, JSON.stringify({ local, session }));
 }
 
 /**
- * Fills the extension's storage until not another letter fits in.
- * @param page a page of the extension
+ * Has no more fit into the extension's storage, for its pages and the scripts in portal pages that
+ * are open. Chromium's storage is filled until not another letter fits in. Firefox sets no limit of
+ * its own, and stops at none to the letter: there, what writes is replaced by what refuses.
+ * @param pages pages of the extension
  */
-export function fillStorage(page: Tab): Promise<void> {
+export async function fillStorage(browser: TestBrowser, ...pages: readonly Tab[]): Promise<void> {
+  const [first] = pages;
+  if (browser.name === 'chromium') {
+    if (first) await fill(first);
+    return;
+  }
+  for (const page of pages) {
+    await page.evaluate(async () => {
+      const refuseWrites = () => {
+        const { browser } = globalThis as unknown as { browser: Extension['chrome'] };
+        browser.storage.local.set = () => Promise.reject(new Error('QuotaExceededError'));
+      };
+      refuseWrites();
+      const { scripting, tabs } = (globalThis as unknown as Extension).chrome;
+      for (const { id } of await tabs.query({ url: '*://*.mohurd.gov.cn/*' })) {
+        await scripting.executeScript({ target: { tabId: id }, func: refuseWrites });
+      }
+    });
+  }
+}
+
+function fill(page: Tab): Promise<void> {
   return page.evaluate(async () => {
     const { local } = (globalThis as unknown as Extension).chrome.storage;
     // What repeats itself would be stored in less room.

@@ -401,6 +401,15 @@ class ChromiumTabDriver implements TabDriver {
     });
   }
 
+  async usedMemory(): Promise<number | undefined> {
+    const session = await this.#page.context().newCDPSession(this.#page);
+    await session.send('Performance.enable');
+    await session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await session.send('Performance.getMetrics');
+    await session.detach();
+    return metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value;
+  }
+
   print(): Promise<Uint8Array> {
     return this.#page.pdf();
   }

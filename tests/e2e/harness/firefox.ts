@@ -224,8 +224,6 @@ function preferences({ portalPort }: LaunchOptions): Record<string, unknown> {
     'xpinstall.signatures.required': false,
     // What the browser's window would ask for the access to hosts is answered with yes.
     'extensions.webextOptionalPermissionPrompts': false,
-    // So that storage can be filled: otherwise it takes what the disk has. Kilobytes.
-    'dom.quotaManager.temporaryStorage.fixedLimit': 50_000,
     'app.update.auto': false,
     'app.update.background.enabled': false,
     'browser.discovery.enabled': false,
@@ -449,6 +447,8 @@ class FirefoxTabDriver implements TabDriver {
       await this.#page.evaluate(waitForMedia, `(forced-colors: ${state})`);
     }
   }
+
+  async usedMemory(): Promise<undefined> {}
 
   print(): Promise<Uint8Array> {
     return this.#page.pdf();

@@ -55,6 +55,7 @@ export interface TabDriver {
     argument: object,
     frame?: string,
   ): Promise<Answer | null>;
+  usedMemory(): Promise<number | undefined>;
   setViewport(viewport: Size & Colours): Promise<void>;
   /** @returns the bytes of a PDF file */
   print(): Promise<Uint8Array>;
@@ -174,6 +175,10 @@ export class DrivenTab implements Tab {
     argument?: Argument,
   ): Promise<Result> {
     return this.#driver.evaluate(fn, argument as Argument);
+  }
+
+  usedMemory(): Promise<number | undefined> {
+    return this.#driver.usedMemory();
   }
 
   async waitFor(selector: string, state: 'attached' | 'visible' | 'gone'): Promise<void> {

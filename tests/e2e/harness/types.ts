@@ -101,6 +101,12 @@ export interface Tab {
     argument: Argument,
   ): Promise<Result>;
 
+  /**
+   * @returns what the scripts of the tab's process hold in memory, in bytes, without what nothing
+   *   uses any more; undefined in Firefox, which tells no driver
+   */
+  usedMemory(): Promise<number | undefined>;
+
   /** Waits until a CSS selector finds an element, a visible one, or none any more. */
   waitFor(selector: string, state: 'attached' | 'visible' | 'gone'): Promise<void>;
 
