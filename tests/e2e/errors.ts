@@ -13,6 +13,9 @@ export async function hearErrors(tab: Tab): Promise<() => Promise<readonly strin
     Object.assign(globalThis, { heard });
     addEventListener('error', ({ message }) => heard.push(message));
     addEventListener('unhandledrejection', ({ reason }) => heard.push(String(reason)));
+    addEventListener('securitypolicyviolation', ({ violatedDirective: broken }) =>
+      heard.push(broken),
+    );
   });
   return async () => {
     const heard = await tab.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);

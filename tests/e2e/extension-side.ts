@@ -84,11 +84,14 @@ export async function pressCardKeys(browser: TestBrowser): Promise<void> {
  * @param page a page of the extension
  */
 export async function sendToBackground(page: Tab, messages: readonly unknown[]): Promise<void> {
-  await page.evaluate(async (all) => {
+  // As text, since the drivers carry not every object over.
+  await page.evaluate(async (text) => {
     const { chrome } = globalThis as unknown as Extension;
-    // Nobody answers what is not understood.
-    for (const each of all) await chrome.runtime.sendMessage(each).catch(() => {});
-  }, messages);
+    for (const each of JSON.parse(text) as unknown[]) {
+      // Nobody answers what is not understood.
+      await chrome.runtime.sendMessage(each).catch(() => {});
+    }
+  }, JSON.stringify(messages));
 }
 
 /**
@@ -96,12 +99,14 @@ export async function sendToBackground(page: Tab, messages: readonly unknown[]):
  * @param page a page of the extension
  */
 export async function sendToTabs(page: Tab, messages: readonly unknown[]): Promise<void> {
-  await page.evaluate(async (all) => {
+  await page.evaluate(async (text) => {
     const { chrome } = globalThis as unknown as Extension;
     for (const { id = -1 } of await chrome.tabs.query({})) {
-      for (const each of all) await chrome.tabs.sendMessage(id, each).catch(() => {});
+      for (const each of JSON.parse(text) as unknown[]) {
+        await chrome.tabs.sendMessage(id, each).catch(() => {});
+      }
     }
-  }, messages);
+  }, JSON.stringify(messages));
 }
 
 /**

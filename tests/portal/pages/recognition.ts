@@ -101,7 +101,7 @@ const ways: Readonly<Record<ServedId, (text: string, visit: Visit) => Reply>> = 
   'strict-policy': (text) => {
     const reply = old(html`<p>${text}</p>`);
     const policy =
-      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
+      "default-src 'none'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
       "require-trusted-types-for 'script'; trusted-types 'none'";
     return { ...reply, headers: { ...reply.headers, 'content-security-policy': policy } };
   },

@@ -8,13 +8,9 @@
     for (const [owner, names] of [
       [world.JSON, ['parse', 'stringify']],
       [world.Reflect, ['apply', 'construct']],
-      [
-        world,
-        ['CustomEvent', 'Event', 'MutationObserver', 'IntersectionObserver', 'String', 'Proxy'],
-      ],
+      [world, ['CustomEvent', 'Event', 'MutationObserver', 'IntersectionObserver', 'Proxy']],
       [world.EventTarget.prototype, ['addEventListener', 'removeEventListener', 'dispatchEvent']],
       [world.Array.prototype, ['map', 'filter', 'flatMap']],
-      [world.Function.prototype, ['bind']],
     ]) {
       for (const name of names) owner[name] = broken;
     }
@@ -24,10 +20,14 @@
   };
 
   breakWorld(window);
+  // Not in frames, where Chromium then ends the page, with or without the extension.
+  window.String = broken;
   for (const source of [undefined, '<!DOCTYPE html><p>办理中</p>']) {
     const frame = document.createElement('iframe');
     if (source) frame.srcdoc = source;
     document.documentElement.append(frame);
+    // Not in the page, where Chromium's driver uses it.
+    frame.contentWindow.Function.prototype.bind = broken;
     breakWorld(frame.contentWindow);
     frame.onload = () => breakWorld(frame.contentWindow);
   }
