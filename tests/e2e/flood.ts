@@ -4,8 +4,10 @@ import type { Tab } from './harness/types.ts';
 /**
  * Forges every event that the extension listens to, and messages, with anything in them.
  * @param wording the words of a prompt; empty for none
+ * @returns how long the page was kept from all else, in milliseconds
  */
-export function flood({ count, wording }: { count: number; wording: string }): void {
+export function flood({ count, wording }: { count: number; wording: string }): number {
+  const begin = performance.now();
   const large = 'x'.repeat(1_000_000);
   const details = [undefined, null, 7, {}, [], { prompt: 'phone-bound' }, () => {}, new Map()];
   const target = window.top ?? window;
@@ -17,6 +19,7 @@ export function flood({ count, wording }: { count: number; wording: string }): v
     performance.dispatchEvent(new Event('jianzaoshi-helper:dialog'));
     if (i % 10 === 0) target.postMessage({ type: 'prompt-seen', prompt: 'phone-bound', text }, '*');
   }
+  return performance.now() - begin;
 }
 
 /**
