@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { portalAddress, promptsAddress } from '../portal/addresses.ts';
+import { axeFaults } from './axe.ts';
 import { hearErrors } from './errors.ts';
 import { storedValues } from './extension-side.ts';
 import { expect } from './harness/fixtures.ts';
@@ -113,6 +114,9 @@ test('storage that throws: defaults count, it is told, nothing is lost', async (
   await options.click({ css: 'input[value="off"]' });
   await expectNotice(options, UNSAVED);
   await options.waitFor('input[value="card"]:checked', 'attached');
+
+  expect(await axeFaults(popup)).toEqual([]);
+  expect(await axeFaults(options)).toEqual([]);
 
   const panel = await browser.openExtensionPage('sidepanel.html');
   await expectNotice(panel, '读不出');

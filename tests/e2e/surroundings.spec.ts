@@ -1,4 +1,5 @@
 import { portalAddress, promptsAddress } from '../portal/addresses.ts';
+import { axeFaults } from './axe.ts';
 import { hearErrors } from './errors.ts';
 import { storedValues } from './extension-side.ts';
 import { launchChromium } from './harness/chromium.ts';
@@ -62,6 +63,7 @@ test('without access to the hosts, every page says so, and one button asks for i
     expect(await page.evaluate(() => document.querySelectorAll('.host-access button').length)).toBe(
       1,
     );
+    expect(await axeFaults(page)).toEqual([]);
     pages.push(page);
   }
   if (browser.name === 'firefox') await pages[0]?.click('允许读取');
