@@ -91,11 +91,11 @@ function focusTitle(): void {
 }
 
 function Page({ at }: { at: string }) {
-  drawUnkeptAnew();
   const [name = '', ...parts] = at.split('/');
   const [rest = ''] = parts;
   switch (name) {
     case 'question':
+      drawUnkeptAnew();
       return (
         <QuestionPage
           book={questionBook}
