@@ -4,6 +4,7 @@ import { Contacts, type ContactsProps } from './contacts.tsx';
 import { Labelled } from './labelled.tsx';
 import { OwnNotice } from './own.tsx';
 import { Sources } from './sources.tsx';
+import { UNSAVED } from './storage-notice.tsx';
 
 /** What of the guide the person wants to see. */
 export type GuidePage =
@@ -16,6 +17,8 @@ interface CardProps extends Omit<ContactsProps, 'contacts' | 'isOwn' | 'message'
   /** Those of the other prompts that the page has raised. */
   readonly others: readonly Remedy[];
   readonly appearance: CardAppearance;
+  /** The browser did not keep what the person has chosen last. */
+  readonly isUnsaved: boolean;
   /** The person wants to see another one's card. Takes the prompt's id. */
   readonly onPick: (prompt: string) => void;
   /** The person wants it out of the way, and at hand. */
@@ -31,7 +34,8 @@ interface CardProps extends Omit<ContactsProps, 'contacts' | 'isOwn' | 'message'
 }
 
 /** The card that stands beside a prompt: what to do, step by step, who helps, where it is written. */
-export function Card({ remedy, others, appearance, onPick, onFold, onClose, ...rest }: CardProps) {
+export function Card(props: CardProps) {
+  const { remedy, others, appearance, isUnsaved, onPick, onFold, onClose, ...rest } = props;
   const { own, kind, question, status, summary, steps, warnings, editorNotes, contacts, request } =
     remedy;
   const cautions = warnings.map((warning) => (
@@ -74,6 +78,11 @@ export function Card({ remedy, others, appearance, onPick, onFold, onClose, ...r
       )}
       {steps.length > 0 && <Notes notes={editorNotes} />}
       <Sources status={status} sources={remedy.sources} published={remedy.published} />
+      {isUnsaved && (
+        <p class="warning" role="alert">
+          {UNSAVED}
+        </p>
+      )}
       <Foot remedy={remedy} {...rest} />
     </CardFrame>
   );

@@ -1,7 +1,13 @@
 import type { ComponentChildren } from 'preact';
+import { type StorageFault, StorageNotice } from './storage-notice.tsx';
+
+interface PageFrameProps {
+  readonly fault: StorageFault | undefined;
+  readonly children: ComponentChildren;
+}
 
 /** Head and foot of the extension's own pages: whose they are, and whose they are not. */
-export function PageFrame({ children }: { children: ComponentChildren }) {
+export function PageFrame({ fault, children }: PageFrameProps) {
   return (
     <>
       <header class="page-head">
@@ -9,6 +15,7 @@ export function PageFrame({ children }: { children: ComponentChildren }) {
         <h1>一建注册助手</h1>
         <span class="badge">非官方</span>
       </header>
+      {fault && <StorageNotice fault={fault} />}
       {children}
       <footer class="page-foot">
         本助手不是政府网站，内容以官网最新说明为准。您看到和填写的内容不会离开本机。

@@ -15,6 +15,9 @@ const SHADOW = 'jianzaoshi-helper:shadow';
 /** A dialog of this length is no prompt. UTF-16 units. */
 const LONGEST_MESSAGE = 5_000;
 
+/** Nobody answers more dialogs in a second: what announces more has forged them. */
+const MOST_A_SECOND = 20;
+
 /**
  * Wraps `alert`, `confirm`, `prompt` and `attachShadow`, with unchanged behaviour and return values
  * for the page: also their names, lengths, texts and errors. Runs in the page's world, before the
@@ -41,14 +44,21 @@ export function announce(page: Window): void {
     });
     natives.set(functions[name], native);
   };
+  const say = (type: string, detail?: string) => {
+    try {
+      dispatch(new Announcement(type, { detail }));
+    } catch {
+      // The page has put something else in their place before, as it can in a frame that it makes.
+    }
+  };
   for (const name of ['alert', 'confirm', 'prompt']) {
     wrap(page, name, (args) => {
       // An object is turned into its text here, so that its toString() runs once, as ever.
       if (typeof args[0] === 'object' && args[0]) args[0] = asText(args[0]);
-      if (typeof args[0] === 'string') dispatch(new Announcement(DIALOG, { detail: args[0] }));
+      if (typeof args[0] === 'string') say(DIALOG, args[0]);
     });
   }
-  wrap(Element.prototype, 'attachShadow', () => dispatch(new Announcement(SHADOW)));
+  wrap(Element.prototype, 'attachShadow', () => say(SHADOW));
   // What the page reads when it asks for their source text.
   wrap(Function.prototype, 'toString', () => {});
 }
@@ -61,6 +71,8 @@ export function announce(page: Window): void {
  */
 export function hearNativeDialogs(onMessage: (message: string) => void, signal: AbortSignal): void {
   let heard: string | undefined;
+  let second = 0;
+  let count = 0;
   const hear = (event: Event) => {
     const message: unknown = event instanceof CustomEvent ? event.detail : undefined;
     // Started twice, the script in the page's world announces each dialog twice in a row.
@@ -69,6 +81,10 @@ export function hearNativeDialogs(onMessage: (message: string) => void, signal: 
     queueMicrotask(() => {
       heard = undefined;
     });
+    const now = Math.floor(performance.now() / 1_000);
+    count = now === second ? count + 1 : 1;
+    second = now;
+    if (count > MOST_A_SECOND) return;
     const text = message.slice(0, LONGEST_MESSAGE);
     onMessage(text);
     keepNativeText(text);

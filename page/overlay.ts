@@ -68,6 +68,8 @@ export function createOverlay(
   spoken.className = 'visually-hidden';
   // A style of the root's own: its `!important` wins over the page's, an attribute's would not.
   const position = document.createElement('style');
+  // An empty one would not be known as ours, and break a page's policy, which then says so.
+  position.textContent = ':host{}';
   root.append(style, position, container, spoken);
   for (const type of UNHEARD) root.addEventListener(type, (event) => event.stopPropagation());
 

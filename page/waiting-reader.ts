@@ -39,7 +39,7 @@ export function createWaitingReader(hint: string, sendFor: () => void): WaitingR
     hear(message) {
       if (reader) reader.hear(message);
       else if (scan(message, 0) >= 0) {
-        heard.push(message);
+        if (heard.length < MOST_KEPT) heard.push(message);
         send();
       }
     },

@@ -1,8 +1,9 @@
 /** All that is remembered, as one file: written, checked, taken over, and forgotten. */
 import { browser } from 'wxt/browser';
 import { findJsonFault } from '../core/knowledge/json-fault.ts';
-import { FORMAT_VERSION, migrate } from './migrations.ts';
-import { OWN_KNOWLEDGE } from './own-knowledge.ts';
+import { cardHabits } from './card-habits.ts';
+import { FORMAT_VERSION, isFormatVersion, migrate } from './migrations.ts';
+import { postponedPrompts } from './postponed.ts';
 import { chosenRegistration, stepMarks } from './progress.ts';
 import {
   chosenProvince,
@@ -49,6 +50,8 @@ const VALUES: readonly StoredValue<unknown>[] = [
   mutedPrompts,
   chosenRegistration,
 ];
+/** What belongs to this machine, and to no file. */
+const OF_THIS_MACHINE: readonly StoredValue<unknown>[] = [cardHabits, postponedPrompts];
 const DONE_STEPS = stepMarks('').key;
 const REGISTRATION = /^[a-z0-9-]{1,80}$/;
 
@@ -81,26 +84,31 @@ export async function takeBackup(file: Blob): Promise<BackupFault[]> {
   return [];
 }
 
-/** @returns the names of the stored values that are not valid, so that their default counts */
-export async function findUnfit(): Promise<string[]> {
+/**
+ * @param own the organisation's own knowledge, whose check only some pages have
+ * @returns the names of the stored values that are not valid, so that their default counts
+ */
+export async function findUnfit(own: StoredValue<unknown>): Promise<string[]> {
+  const others = [...OF_THIS_MACHINE, own];
   const stored = await browser.storage.local.get();
   return Object.entries(stored).flatMap(([key, value]) => {
-    const known = knownValue(key);
+    const known = knownValue(key) ?? others.find((other) => other.key === key);
     return known && !fits(known, value) ? [key] : [];
   });
 }
 
-/** Forgets the values that are not valid. */
-export async function forgetUnfit(): Promise<void> {
-  await browser.storage.local.remove(await findUnfit());
+/**
+ * Forgets the values that are not valid.
+ * @param own as for `findUnfit`
+ */
+export async function forgetUnfit(own: StoredValue<unknown>): Promise<void> {
+  await browser.storage.local.remove(await findUnfit(own));
 }
 
-/** Forgets everything that the person has set, ticked off or imported. */
+/** Forgets everything that the person has set, ticked off, moved or imported. */
 export async function forgetAll(): Promise<void> {
   const stored = await browser.storage.local.get();
-  await browser.storage.local.remove(
-    Object.keys(stored).filter((key) => knownValue(key) || key === OWN_KNOWLEDGE),
-  );
+  await browser.storage.local.remove(Object.keys(stored).filter((key) => !isFormatVersion(key)));
 }
 
 // ---------------------------------------------------------------------------------------------

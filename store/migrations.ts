@@ -12,6 +12,11 @@ export const FORMAT_VERSION = MIGRATIONS.length + 1;
 
 const KEY = 'format-version';
 
+/** @returns whether a key of storage is the one that says the version of all others */
+export function isFormatVersion(key: string): boolean {
+  return key === KEY;
+}
+
 /**
  * @param values stored values, by key
  * @param from the version of their form, from 1; a later one than ours is left as it is
@@ -25,7 +30,10 @@ export function migrate(
   return migrations.slice(from - 1).reduce((before, next) => next(before), values);
 }
 
-/** Brings what is stored to our form. To be called when the extension was installed or updated. */
+/**
+ * Brings what is stored to our form. To be called when the extension was installed or updated.
+ * @throws when it cannot be kept; then it stays in the older form, which is read as well
+ */
 export async function migrateStored(): Promise<void> {
   const { [KEY]: version = 1, ...before } = await browser.storage.local.get();
   if (typeof version === 'number' && version >= FORMAT_VERSION) return;

@@ -9,7 +9,7 @@ import { readPolicy } from './managed.ts';
 import { type StoredValue, storedValue } from './stored-value.ts';
 
 /** Its key in the local area. */
-export const OWN_KNOWLEDGE = 'own-knowledge';
+const OWN_KNOWLEDGE = 'own-knowledge';
 
 /** Its name in the policy. */
 const POLICY = 'ownKnowledge';
@@ -23,7 +23,7 @@ const LARGEST = 1_000_000;
  */
 export function ownKnowledge(officialTexts: readonly string[]): StoredValue<OwnKnowledge | null> {
   return storedValue<OwnKnowledge | null>(
-    OWN_KNOWLEDGE,
+    'own-knowledge',
     null,
     (stored) => {
       if (stored === undefined) return undefined;
@@ -62,6 +62,7 @@ export async function findOwnFaults(officialTexts: readonly string[]): Promise<O
  * @param file what the person has chosen
  * @param officialTexts as for `ownKnowledge`
  * @returns its faults; none when it was taken over
+ * @throws when it could not be kept
  */
 export async function takeOwnKnowledge(
   file: Blob,

@@ -17,15 +17,20 @@ export function stepMarks(registration: string): StoredValue<StepMarks> {
   return storedValue<StepMarks>(`done-steps:${registration}`, {}, parseMarks);
 }
 
-/** Notes what the person says of a step. Windows that write at once wait for each other. */
+/**
+ * Notes what the person says of a step. Windows that write at once wait for each other.
+ * @throws when it could not be kept
+ */
 export function markStep(registration: string, step: string, done: boolean): Promise<void> {
-  return inTurn(registration, async () => {
-    const stored = stepMarks(registration);
-    await stored.write({ ...(await stored.read()), [step]: done });
-  });
+  return inTurn(registration, () =>
+    stepMarks(registration).change((marks) => ({ ...marks, [step]: done })),
+  );
 }
 
-/** Forgets what the person said of all steps. */
+/**
+ * Forgets what the person said of all steps.
+ * @throws when the browser keeps it
+ */
 export function resetSteps(registration: string): Promise<void> {
   return inTurn(registration, () => stepMarks(registration).clear());
 }

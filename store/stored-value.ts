@@ -13,18 +13,37 @@ export interface StoredValue<T> {
   /** Whether an administrator has set it, so that what the person chooses does not count. */
   isManaged(): Promise<boolean>;
   /**
-   * Reads it: what a policy sets, else what is stored. What is missing or not valid gives the
-   * default, for this value alone.
+   * Reads it: what a policy sets, else what is stored. What is missing, not valid or cannot be
+   * read gives the default, for this value alone.
    */
   read(): Promise<T>;
+  /** @throws when the browser does not keep it, as when there is no room; what was stored stays */
   write(value: T): Promise<void>;
-  /** Forgets it: the default counts again. */
+  /**
+   * Writes what `next` makes of what is stored.
+   * @throws as `write`; also when it cannot be read, since what was not read would be lost
+   */
+  change(next: (value: T) => T): Promise<void>;
+  /**
+   * Forgets it: the default counts again.
+   * @throws when the browser keeps it
+   */
   clear(): Promise<void>;
   /**
    * Tells of each change from now on, whichever context made it.
    * @param signal ends it
    */
   watch(onChange: (value: T) => void, signal?: AbortSignal): void;
+}
+
+/** @returns whether the browser lets anything be read of what is stored */
+export async function canReadStored(): Promise<boolean> {
+  try {
+    await browser.storage.local.get('');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** `local` is kept until the person forgets it, `session` until the browser is closed. */
@@ -49,19 +68,18 @@ export function storedValue<T>(
 ): StoredValue<T> {
   const managed = async () =>
     policy === undefined ? undefined : parse((await readPolicy())[policy]);
+  const stored = async () => parse((await browser.storage[area].get(key))[key]) ?? fallback;
+  // Not by themselves: in a page that outlived an update, the browser's functions throw at once.
+  const write = async (value: T) => browser.storage[area].set({ [key]: value });
   return {
     key,
     fallback,
     parse,
     isManaged: async () => (await managed()) !== undefined,
-    async read() {
-      const set = await managed();
-      if (set !== undefined) return set;
-      const stored = await browser.storage[area].get(key);
-      return parse(stored[key]) ?? fallback;
-    },
-    write: (value) => browser.storage[area].set({ [key]: value }),
-    clear: () => browser.storage[area].remove(key),
+    read: async () => (await managed()) ?? stored().catch(() => fallback),
+    write,
+    change: async (next) => write(next(await stored())),
+    clear: async () => browser.storage[area].remove(key),
     watch(onChange, signal) {
       if (signal?.aborted) return;
       const hear = (changes: Record<string, { newValue?: unknown }>) => {

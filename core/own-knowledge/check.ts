@@ -71,7 +71,7 @@ export function checkOwnKnowledge(
   const report = (where: string, reason: string) => {
     faults.push({ where, reason });
   };
-  if ((JSON.stringify(value)?.length ?? 0) > LARGEST) {
+  if (sizeOf(value) > LARGEST) {
     return { faults: [{ where: '', reason: '内容太多，最多 1 MB' }] };
   }
   const checked = checkFields(value, FILE, '', report);
@@ -84,6 +84,15 @@ export function checkOwnKnowledge(
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** As JSON, in UTF-16 units; Infinity where it is nested too deeply to be written down. */
+function sizeOf(value: unknown): number {
+  try {
+    return JSON.stringify(value)?.length ?? 0;
+  } catch {
+    return Infinity;
+  }
+}
 
 type Report = (where: string, reason: string) => void;
 type Form = 'id' | 'text' | readonly ['list', Form, number] | { readonly [field: string]: Form };

@@ -1,4 +1,5 @@
 /** What passes between the frames of a tab. */
+import phrases from 'knowledge:phrases';
 import { browser } from 'wxt/browser';
 import type { OwnNews } from '../../core/own-knowledge/protocol.ts';
 import type { Message } from '../../core/protocol.ts';
@@ -14,6 +15,11 @@ const CARD_SCRIPT = '/top.js';
 const READER_SCRIPT = '/reader.js';
 /** Tells which page it is, and marks on it what to click next. */
 const WAY_SCRIPT = '/way.js';
+
+/** Whether a prompt is one of ours: who tells of another is not our script, or an older one. */
+export function isKnown(prompt: string): boolean {
+  return phrases.prompts.includes(prompt);
+}
 
 /** Whether the person wants to be told of no prompt. */
 export async function isOff(): Promise<boolean> {

@@ -6,7 +6,7 @@ import { readMessage } from '../../core/protocol.ts';
 import { migrateStored } from '../../store/migrations.ts';
 import { hintLevel } from '../../store/settings.ts';
 import { openGuide, serveDoors } from './doors.ts';
-import { isOff, passOn, startReader, startWay } from './frames.ts';
+import { isKnown, isOff, passOn, startReader, startWay } from './frames.ts';
 import { serveHints, serveOpenTabs } from './open-tabs.ts';
 import { answerOwnRequest, serveOwnPrompts } from './own-prompts.ts';
 import { forgetTab, recordPage, recordPrompt, startPage } from './tabs.ts';
@@ -28,6 +28,7 @@ export default defineBackground(() => {
     if (!message) return false;
     switch (message.type) {
       case 'prompt-seen':
+        if (!isKnown(message.prompt)) break;
         void isOff().then((off) => {
           if (off) return;
           void recordPrompt(tab, message.prompt);
@@ -70,7 +71,8 @@ export default defineBackground(() => {
   hintLevel.watch((level) => void serveHints(level === 'off'));
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void migrateStored();
+    // What cannot be brought to the form of today is read as it is.
+    migrateStored().catch(() => {});
     if (reason !== 'install') return;
     void serveOpenTabs();
     void welcome();

@@ -17,13 +17,12 @@ interface Sidebar {
 export async function openPanel(windowId: number, page = ''): Promise<void> {
   const { sidebarAction } = browser as Sidebar;
   try {
-    // Chromium before 116 cannot open its panel, and before 114 has none.
+    // Chromium before 116 cannot open its panel, and before 114 has none; storage may be full.
     await (sidebarAction ? sidebarAction.open() : browser.sidePanel.open({ windowId }));
+    if (page !== '') await wantedPage(windowId).write(page);
   } catch {
     await openAsTab(page);
-    return;
   }
-  if (page !== '') await wantedPage(windowId).write(page);
 }
 
 /** @param page the address within the guide, as after `#` */

@@ -53,7 +53,8 @@ function change(tab: number, next: (state: TabState) => TabState): Promise<void>
     const before = await stored.read();
     const after = next(before);
     if (after === before) return;
-    await stored.write(after);
+    // What cannot be kept is still counted.
+    await stored.write(after).catch(() => {});
     const count = after.prompts.length;
     await browser.action
       .setBadgeText({ tabId: tab, text: count > 0 ? String(count) : '' })
@@ -62,10 +63,13 @@ function change(tab: number, next: (state: TabState) => TabState): Promise<void>
   });
 }
 
-/** Reading and writing takes two steps: one change after the other, so that none is lost. */
+/**
+ * Reading and writing takes two steps: one change after the other, so that none is lost. Where
+ * storage fails, there is nobody to tell.
+ */
 let last: Promise<void> = Promise.resolve();
 
 function inTurn(work: () => Promise<void>): Promise<void> {
-  last = last.then(work, work);
+  last = last.then(work).catch(() => {});
   return last;
 }

@@ -1,7 +1,7 @@
 import phrases from 'knowledge:phrases';
 import provinces from 'knowledge:provinces';
 import remedies from 'knowledge:remedies';
-import { effect, type Signal, signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { showAppearance } from '../../components/appearance.ts';
 import { HostAccessNotice } from '../../components/host-access.tsx';
@@ -24,6 +24,7 @@ import {
   theme,
 } from '../../store/settings.ts';
 import type { StoredValue } from '../../store/stored-value.ts';
+import { keep, live, storageFault } from '../popup/keep.ts';
 import { describeFault, describeOwnFault } from './faults.ts';
 import { saveFile } from './save-file.ts';
 
@@ -48,23 +49,25 @@ for (const value of [hintLevel, chosenProvince, ownStored]) {
 }
 if (!(await isWelcomeWanted())) managed.add('welcome-page');
 
-const ownFaults = signal(await findOwnFaults(officialTexts));
-const unfit = signal((await findUnfit()).length);
-const result = signal<FileResult>();
+const ownFaults = signal(await readOwnFaults());
+const unfit = signal(await countUnfit());
+const result = signal<FileResult | undefined>();
 
 effect(() => {
   showAppearance(document.documentElement, { theme: colours.value, textSize: size.value });
 });
 
-/** What is stored, as it is now and whenever it changes. */
-function live<T>(stored: StoredValue<T>): Promise<Signal<T>> {
-  return stored.read().then((value) => {
-    const current = signal(value);
-    stored.watch((changed) => {
-      current.value = changed;
-    });
-    return current;
-  });
+/** None while nothing can be read, which is said by itself. */
+function countUnfit(): Promise<number> {
+  return findUnfit(ownStored).then(
+    ({ length }) => length,
+    () => 0,
+  );
+}
+
+/** As above. */
+function readOwnFaults() {
+  return findOwnFaults(officialTexts).catch(() => ({ faults: [], managed: false }));
 }
 
 async function exportAll() {
@@ -72,15 +75,17 @@ async function exportAll() {
 }
 
 async function importAll(file: File) {
+  result.value = undefined;
   const faults = await takeBackup(file);
   result.value =
     faults.length > 0
       ? { of: 'backup', faults: faults.map(describeFault) }
       : { of: 'backup', done: '已导入。' };
-  unfit.value = (await findUnfit()).length;
+  unfit.value = await countUnfit();
 }
 
 async function importOwn(file: File) {
+  result.value = undefined;
   const faults = await takeOwnKnowledge(file, officialTexts);
   result.value =
     faults.length > 0
@@ -89,48 +94,53 @@ async function importOwn(file: File) {
           faults: faults.map(describeOwnFault),
         }
       : { of: 'own', done: '已加入。' };
-  ownFaults.value = await findOwnFaults(officialTexts);
+  ownFaults.value = await readOwnFaults();
+  unfit.value = await countUnfit();
 }
 
 async function removeOwn() {
+  result.value = undefined;
   await ownStored.clear();
-  ownFaults.value = await findOwnFaults(officialTexts);
+  ownFaults.value = await readOwnFaults();
   result.value = { of: 'own', done: '已移除。' };
 }
 
 async function forget() {
+  result.value = undefined;
   await forgetAll();
   unfit.value = 0;
-  ownFaults.value = await findOwnFaults(officialTexts);
+  ownFaults.value = await readOwnFaults();
   result.value = { of: 'backup', done: '已全部清除。' };
 }
 
 async function forgetBroken() {
-  await forgetUnfit();
+  await forgetUnfit(ownStored);
   unfit.value = 0;
 }
 
 function Options() {
   return (
-    <PageFrame>
+    <PageFrame fault={storageFault.value}>
       {!access.value && <HostAccessNotice onAsk={() => void askForHostAccess()} />}
       <SettingsView
         hintLevel={level.value}
         onHintLevel={choose(hintLevel, HINT_LEVELS)}
         markerShown={marker.value}
-        onMarker={(shown) => void markerShown.write(shown)}
+        onMarker={(shown) => void keep(markerShown.write(shown))}
         provinces={provinces}
         province={province.value}
-        onProvince={(id) => void chosenProvince.write(id)}
+        onProvince={(id) => void keep(chosenProvince.write(id))}
         textSize={size.value}
         onTextSize={choose(textSize, TEXT_SIZES)}
         theme={colours.value}
         onTheme={choose(theme, THEMES)}
         muted={muted.value.flatMap(mutedPrompt)}
-        onUnmute={(prompt) => void mutedPrompts.write(muted.value.filter((id) => id !== prompt))}
+        onUnmute={(prompt) =>
+          void keep(mutedPrompts.change((ids) => ids.filter((id) => id !== prompt)))
+        }
         managed={managed}
         unfit={unfit.value}
-        onForgetUnfit={() => void forgetBroken()}
+        onForgetUnfit={() => void keep(forgetBroken())}
         {...(own.value && {
           own: {
             organisation: own.value.organisation,
@@ -141,11 +151,11 @@ function Options() {
           },
         })}
         ownFaults={{ ...ownFaults.value, faults: ownFaults.value.faults.map(describeOwnFault) }}
-        onOwnFile={(file) => void importOwn(file)}
-        onRemoveOwn={() => void removeOwn()}
-        onExport={() => void exportAll()}
-        onImport={(file) => void importAll(file)}
-        onForgetAll={() => void forget()}
+        onOwnFile={(file) => void keep(importOwn(file))}
+        onRemoveOwn={() => void keep(removeOwn())}
+        onExport={() => void keep(exportAll())}
+        onImport={(file) => void keep(importAll(file))}
+        onForgetAll={() => void keep(forget())}
         {...(result.value && { result: result.value })}
       />
     </PageFrame>
@@ -163,7 +173,7 @@ function mutedPrompt(id: string): { readonly id: string; readonly title: string 
 function choose<T extends string>(stored: StoredValue<T>, choices: readonly T[]) {
   return (chosen: string) => {
     const known = choices.find((choice) => choice === chosen);
-    if (known !== undefined) void stored.write(known);
+    if (known !== undefined) void keep(stored.write(known));
   };
 }
 

@@ -9,6 +9,7 @@ import { browser } from 'wxt/browser';
 import { DecisionView } from '../../components/decision.tsx';
 import { GuideView } from '../../components/guide.tsx';
 import { Here } from '../../components/here.tsx';
+import { HostAccessNotice } from '../../components/host-access.tsx';
 import { OwnMark } from '../../components/own.tsx';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { OwnPage, QuestionPage, Topics } from '../../components/question-page.tsx';
@@ -19,9 +20,12 @@ import { createSearchWithOwn } from '../../core/own-knowledge/search.ts';
 import { browserName, reportText } from '../../core/report/report.ts';
 import { createSearch, type SearchHit } from '../../core/search/search.ts';
 import { copyText } from '../../page/copy-text.ts';
+import { askForHostAccess } from '../../store/host-access.ts';
 import { chosenRegistration, markStep, resetSteps } from '../../store/progress.ts';
 import { chosenProvince } from '../../store/settings.ts';
+import { drawUnkeptAnew, keep, storageFault } from './keep.ts';
 import {
+  access,
   chosen,
   isOnPortal,
   marks,
@@ -57,7 +61,8 @@ export function App({ doors }: { doors?: ComponentChildren }) {
     if (wasTouched && document.activeElement === document.body) focusTitle();
   }, [at, of]);
   return (
-    <PageFrame>
+    <PageFrame fault={storageFault.value}>
+      {!access.value && <HostAccessNotice onAsk={() => void askForHostAccess()} />}
       <main class="guide">
         <nav class="doors" aria-label="导航">
           {at && <a href="#home">返回</a>}
@@ -110,6 +115,7 @@ function Page({ at, isPanel }: PageProps) {
   const [rest = ''] = parts;
   switch (name) {
     case 'question':
+      drawUnkeptAnew();
       return (
         <QuestionPage
           book={questionBook.value}
@@ -117,7 +123,7 @@ function Page({ at, isPanel }: PageProps) {
           provinces={provinces}
           province={province.value}
           provinceManaged={provinceManaged.value}
-          onProvince={(id) => void chosenProvince.write(id)}
+          onProvince={(id) => void keep(chosenProvince.write(id))}
           onCopy={(text) => copyText(document.body, text)}
         />
       );
@@ -135,7 +141,7 @@ function Page({ at, isPanel }: PageProps) {
           onAnswer={(answers) => {
             location.hash = ['decide', ...answers].join('/');
           }}
-          onChoose={chooseAndShow}
+          onChoose={(id) => void chooseAndShow(id)}
         />
       );
     case 'report':
@@ -170,6 +176,7 @@ function reportOn([kind, about = '']: readonly string[]): string {
 
 /** The path of a registration that need not be the chosen one. */
 function Path({ id, isPanel }: { readonly id: string } & Pick<PageProps, 'isPanel'>) {
+  drawUnkeptAnew();
   const guide = guideBook.guides.find((one) => one.id === id);
   const standing = guide && standingOf(guide, marks.value, tab.value.page);
   return (
@@ -186,14 +193,15 @@ function Path({ id, isPanel }: { readonly id: string } & Pick<PageProps, 'isPane
         done={standing?.done ?? new Set()}
         hasMap={isPanel}
         onChoose={(other) => void chooseAndShow(other)}
-        onTick={(step, done) => void markStep(id, step, done)}
-        onReset={() => void resetSteps(id)}
+        onTick={(step, done) => void keep(markStep(id, step, done))}
+        onReset={() => void keep(resetSteps(id))}
       />
     </>
   );
 }
 
 function Home({ isPanel }: Pick<PageProps, 'isPanel'>) {
+  drawUnkeptAnew();
   const { page, registration, prompts } = tab.value;
   const guide = guideBook.guides.find(({ id }) => id === chosen.value);
   const standing = guide && standingOf(guide, marks.value, page);
@@ -225,17 +233,23 @@ function Home({ isPanel }: Pick<PageProps, 'isPanel'>) {
         current={standing?.current}
         done={done}
         hasMap={isPanel}
-        onChoose={(id) => void chosenRegistration.write(id)}
-        onTick={(step, done) => void markStep(chosen.value, step, done)}
-        onReset={() => void resetSteps(chosen.value)}
+        onChoose={(id) => void choose(id)}
+        onTick={(step, done) => void keep(markStep(chosen.value, step, done))}
+        onReset={() => void keep(resetSteps(chosen.value))}
       />
     </>
   );
 }
 
+/** Where the choice cannot be kept, the path is shown all the same. */
+async function choose(registration: string): Promise<boolean> {
+  const isKept = await keep(chosenRegistration.write(registration));
+  if (!isKept && registration !== '') location.hash = `registration/${registration}`;
+  return isKept;
+}
+
 async function chooseAndShow(registration: string): Promise<void> {
-  await chosenRegistration.write(registration);
-  location.hash = '';
+  if (await choose(registration)) location.hash = '';
 }
 
 /** The words of an address; one that is written wrongly gives none. */

@@ -8,6 +8,7 @@ import { PORTAL_HOSTS } from '../../core/hosts.ts';
 import type { OwnKnowledge } from '../../core/own-knowledge/check.ts';
 import { compileOwnPrompts, withOwnKnowledge } from '../../core/own-knowledge/compile.ts';
 import { findPrompts } from '../../core/recognition/recognise.ts';
+import { hasHostAccess, watchHostAccess } from '../../store/host-access.ts';
 import { ownKnowledge } from '../../store/own-knowledge.ts';
 import { chosenRegistration, stepMarks } from '../../store/progress.ts';
 import { chosenProvince, textSize, theme } from '../../store/settings.ts';
@@ -35,6 +36,8 @@ export const unmatched = computed(() => {
 });
 /** Whether the tab in front shows the portal at all. */
 export const isOnPortal = signal(false);
+/** Whether the extension may read the portal. */
+export const access = signal(true);
 /** The address within the guide, without `#`. */
 export const route = signal(location.hash.slice(1));
 
@@ -60,6 +63,7 @@ export async function followAll(): Promise<void> {
       own.value = value;
     }),
     followActiveTab(),
+    followHostAccess(),
   ]);
   window.addEventListener('hashchange', () => {
     route.value = location.hash.slice(1);
@@ -103,6 +107,13 @@ async function followMarks(): Promise<void> {
     first ??= following;
   });
   await first;
+}
+
+async function followHostAccess(): Promise<void> {
+  watchHostAccess((has) => {
+    access.value = has;
+  });
+  access.value = await hasHostAccess();
 }
 
 async function followActiveTab(): Promise<void> {

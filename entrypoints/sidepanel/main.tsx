@@ -10,7 +10,8 @@ const wanted = wantedPage(ownWindow);
 function show(page: string): void {
   if (page === '') return;
   location.hash = page;
-  void wanted.clear();
+  // Where it is kept, it is shown again the next time, and no more.
+  wanted.clear().catch(() => {});
 }
 
 wanted.watch(show);

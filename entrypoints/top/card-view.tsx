@@ -49,11 +49,13 @@ export function createCardView(
   let shown: readonly Remedy[] = [];
   let habit: CardHabit = {};
   let province: string | undefined;
+  let isUnsaved = false;
   let leaving: ReturnType<typeof setTimeout> | undefined;
   let asked = false;
 
   const close = () => {
     shown = [];
+    isUnsaved = false;
     clearTimeout(leaving);
     overlay?.hide();
     draw(undefined);
@@ -64,7 +66,8 @@ export function createCardView(
   const change = (changed: CardHabit, wishes: Wishes) => {
     habit = { ...habit, ...changed };
     wishes.habits = { ...wishes.habits, [hostname]: habit };
-    void cardHabits.write(wishes.habits);
+    // Where it cannot be kept, it counts on this page.
+    cardHabits.change((habits) => ({ ...habits, [hostname]: habit })).catch(() => {});
   };
   const fold = (isFolded: boolean, wishes: Wishes) => {
     change({ isFolded }, wishes);
@@ -72,9 +75,19 @@ export function createCardView(
     update(wishes);
     if (!isFolded) overlay?.takeFocus();
   };
-  const drop = (prompt: string, wishes: Wishes) => {
-    shown = shown.filter((remedy) => remedy.prompt !== prompt);
+  const keep = async (work: Promise<void>, wishes: Wishes) => {
+    isUnsaved = await work.then(
+      () => false,
+      () => true,
+    );
     update(wishes);
+  };
+  /** A card that goes is one that stays away: otherwise it says that it could not be kept. */
+  const drop = (prompt: string, work: Promise<void>, wishes: Wishes) => {
+    const dropped = work.then(() => {
+      shown = shown.filter((remedy) => remedy.prompt !== prompt);
+    });
+    void keep(dropped, wishes);
   };
   const update = (wishes: Wishes) => {
     shown = shown.filter((remedy) => isWanted(remedy, wishes));
@@ -96,6 +109,7 @@ export function createCardView(
         remedy={remedy}
         others={others}
         appearance={wishes}
+        isUnsaved={isUnsaved}
         provinces={wishes.provinces}
         province={province ?? wishes.province}
         provinceManaged={wishes.provinceManaged}
@@ -104,7 +118,7 @@ export function createCardView(
           // way, and of those the storage still tells when the next one is chosen.
           province = chosen;
           update(wishes);
-          void chosenProvince.write(chosen);
+          void keep(chosenProvince.write(chosen), wishes);
         }}
         onCopy={(text) => copyText(container, text)}
         onPick={(prompt) => {
@@ -116,12 +130,18 @@ export function createCardView(
         onClose={close}
         onLater={(prompt) => {
           const putOff = { at: Date.now(), advice: remedy.advice };
-          void postponedPrompts.write({ ...wishes.postponed, [prompt]: putOff });
-          drop(prompt, wishes);
+          drop(
+            prompt,
+            postponedPrompts.change((all) => ({ ...all, [prompt]: putOff })),
+            wishes,
+          );
         }}
         onMute={(prompt) => {
-          void mutedPrompts.write([...wishes.muted, prompt]);
-          drop(prompt, wishes);
+          drop(
+            prompt,
+            mutedPrompts.change((all) => [...all, prompt]),
+            wishes,
+          );
         }}
         onGuide={onGuide}
       />,
@@ -148,6 +168,7 @@ export function createCardView(
         { preferred: () => habit.place, onMoved: (place) => change({ place }, wishes) },
         ended,
       );
+      isUnsaved = false;
       shown = [remedy, ...shown.filter(({ prompt }) => prompt !== remedy.prompt)];
       update(wishes);
       overlay.show(`${remedy.question}${remedy.summary}`, words);

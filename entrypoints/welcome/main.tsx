@@ -10,15 +10,16 @@ import { WelcomeView } from '../../components/welcome.tsx';
 import { askForHostAccess, hasHostAccess, watchHostAccess } from '../../store/host-access.ts';
 import { chosenRegistration } from '../../store/progress.ts';
 import { chosenProvince, textSize, theme } from '../../store/settings.ts';
+import { keep, live, storageFault } from '../popup/keep.ts';
 
 showAppearance(document.documentElement, {
   theme: await theme.read(),
   textSize: await textSize.read(),
 });
 
-const province = signal(await chosenProvince.read());
+const province = await live(chosenProvince);
 const provinceManaged = await chosenProvince.isManaged();
-const registration = signal(await chosenRegistration.read());
+const registration = await live(chosenRegistration);
 const access = signal(await hasHostAccess());
 watchHostAccess((has) => {
   access.value = has;
@@ -26,22 +27,16 @@ watchHostAccess((has) => {
 
 function Welcome() {
   return (
-    <PageFrame>
+    <PageFrame fault={storageFault.value}>
       {!access.value && <HostAccessNotice onAsk={() => void askForHostAccess()} />}
       <WelcomeView
         provinces={provinces}
         province={province.value}
         provinceManaged={provinceManaged}
-        onProvince={(id) => {
-          province.value = id;
-          void chosenProvince.write(id);
-        }}
+        onProvince={(id) => void keep(chosenProvince.write(id))}
         guides={guideBook.guides}
         registration={registration.value}
-        onRegistration={(id) => {
-          registration.value = id;
-          void chosenRegistration.write(id);
-        }}
+        onRegistration={(id) => void keep(chosenRegistration.write(id))}
         start={{
           name: guideBook.start.name,
           onOpen: () => void browser.tabs.create({ url: guideBook.start.url }),

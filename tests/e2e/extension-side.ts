@@ -5,7 +5,7 @@ interface Extension {
   readonly chrome: {
     readonly tabs: {
       query(what: object): Promise<readonly { readonly id?: number; readonly windowId: number }[]>;
-      sendMessage(tab: number, message: object): Promise<unknown>;
+      sendMessage(tab: number, message: unknown): Promise<unknown>;
       update(tab: number, change: { readonly active: true }): Promise<unknown>;
     };
     readonly action: { getBadgeText(of: { tabId: number }): Promise<string> };
@@ -16,12 +16,13 @@ interface Extension {
       update(window: number, change: { readonly focused: true }): Promise<unknown>;
     };
     readonly runtime: {
+      sendMessage(message: unknown): Promise<unknown>;
       getManifest(): { readonly content_scripts: readonly ContentScript[] };
     };
     readonly scripting: { executeScript(what: object): Promise<unknown> };
-    readonly storage: {
-      readonly local: { get(): Promise<Record<string, unknown>> };
-    };
+    readonly storage: Readonly<
+      Record<'local' | 'session', { get(): Promise<Record<string, unknown>> }>
+    >;
   };
 }
 
@@ -151,4 +152,42 @@ export async function pressCardKeys(browser: TestBrowser): Promise<void> {
     }
   });
   await page.close();
+}
+
+/**
+ * Sends messages to the background, as scripts in pages do.
+ * @param page a page of the extension
+ */
+export async function sendToBackground(page: Tab, messages: readonly unknown[]): Promise<void> {
+  // As text, since the drivers carry not every object over.
+  await page.evaluate(async (text) => {
+    const { chrome } = globalThis as unknown as Extension;
+    for (const each of JSON.parse(text) as unknown[]) {
+      // Nobody answers what is not understood.
+      await chrome.runtime.sendMessage(each).catch(() => {});
+    }
+  }, JSON.stringify(messages));
+}
+
+/**
+ * Sends messages to the scripts in all tabs, as the background does.
+ * @param page a page of the extension
+ */
+export async function sendToTabs(page: Tab, messages: readonly unknown[]): Promise<void> {
+  await page.evaluate(async (text) => {
+    const { chrome } = globalThis as unknown as Extension;
+    for (const { id = -1 } of await chrome.tabs.query({})) {
+      for (const each of JSON.parse(text) as unknown[]) {
+        await chrome.tabs.sendMessage(id, each).catch(() => {});
+      }
+    }
+  }, JSON.stringify(messages));
+}
+
+/**
+ * @param page a page of the extension
+ * @returns all that the extension remembers until the browser is closed
+ */
+export function sessionValues(page: Tab): Promise<Record<string, unknown>> {
+  return page.evaluate(() => (globalThis as unknown as Extension).chrome.storage.session.get());
 }

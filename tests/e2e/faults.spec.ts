@@ -1,18 +1,43 @@
-import { portalAddress, promptsAddress } from '../portal/addresses.ts';
+import { portalAddress, promptsAddress, servedAddress } from '../portal/addresses.ts';
+import { hearErrors } from './errors.ts';
+import { sendToBackground, sendToTabs, sessionValues, storedValues } from './extension-side.ts';
+import { flood, ordinaryTask } from './flood.ts';
 import { expect, test } from './harness/fixtures.ts';
+import type { Tab } from './harness/types.ts';
 import { closeCard, expectSilence, waitForCard, wordingOf } from './recognition.ts';
 
+/** Puts a box with the text on the page. */
+function show(tab: Tab, text: string): Promise<void> {
+  return tab.evaluate((words) => {
+    const box = document.createElement('div');
+    box.textContent = words;
+    document.body.append(box);
+  }, text);
+}
+
+// The extension puts no error into a page's console, whatever the page does.
+test.afterEach(({ tab }) => expect(tab.errors).toEqual([]));
+
 test('under the strictest policy and Trusted Types the card is shown', async ({ tab }) => {
+  await tab.goto(servedAddress('strict-policy', wordingOf('phone-bound')));
+  await closeCard(tab, 'phone-bound');
+  const errors = await hearErrors(tab);
+  await tab.evaluate((text) => alert(text), wordingOf('illegal-url'));
+  await closeCard(tab, 'illegal-url');
+  await show(tab, wordingOf('not-registered'));
+  await closeCard(tab, 'not-registered');
+  expect(await errors()).toEqual([]);
+});
+
+test('a policy that comes later changes nothing', async ({ tab }) => {
   await tab.goto(portalAddress.recognition);
-  await tab.evaluate((text) => {
+  await tab.evaluate(() => {
     const policy = document.createElement('meta');
     policy.httpEquiv = 'Content-Security-Policy';
     policy.content = "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
     document.head.append(policy);
-    const box = document.createElement('div');
-    box.textContent = text;
-    document.body.append(box);
-  }, wordingOf('phone-bound'));
+  });
+  await show(tab, wordingOf('phone-bound'));
   await closeCard(tab, 'phone-bound');
 });
 
@@ -32,15 +57,37 @@ test('a page that replaces and freezes what scripts rely on changes nothing', as
     }
     for (const each of [Array, Object, Element, Node, Function]) Object.freeze(each.prototype);
   });
-  await tab.evaluate((text) => {
-    const box = document.createElement('div');
-    box.textContent = text;
-    document.body.append(box);
-  }, wordingOf('phone-bound'));
+  await show(tab, wordingOf('phone-bound'));
   await closeCard(tab, 'phone-bound');
   await tab.evaluate((text) => alert(text), wordingOf('illegal-url'));
   await waitForCard(tab, 'illegal-url');
   expect(tab.dialogs.map(({ message }) => message)).toEqual([wordingOf('illegal-url')]);
+});
+
+test('a page that breaks its world before any other script changes nothing', async ({ tab }) => {
+  await tab.goto(portalAddress.hostile);
+  await show(tab, wordingOf('phone-bound'));
+  await closeCard(tab, 'phone-bound');
+  await tab.evaluate((text) => alert(text), wordingOf('illegal-url'));
+  await closeCard(tab, 'illegal-url');
+  // In the frames, the page has been first.
+  for (const index of [0, 1]) {
+    await tab.evaluate(
+      ({ at, text }) => {
+        const frame = window[at] as unknown as typeof globalThis & Window;
+        frame.document.body.append(text);
+        frame.alert('办理中');
+        frame.document.createElement('section').attachShadow({ mode: 'closed' });
+      },
+      { at: index, text: wordingOf('not-registered') },
+    );
+    await closeCard(tab, 'not-registered');
+  }
+  expect(tab.dialogs.map(({ message }) => message)).toEqual([
+    wordingOf('illegal-url'),
+    '办理中',
+    '办理中',
+  ]);
 });
 
 test('the background is stopped, and what a frame reports still arrives', async ({
@@ -53,15 +100,76 @@ test('the background is stopped, and what a frame reports still arrives', async 
   await closeCard(tab, 'phone-bound');
 });
 
-test('forged events show no more than the page could show itself', async ({ tab }) => {
-  await tab.goto(portalAddress.recognition);
-  await tab.evaluate(() => {
-    const details = [undefined, null, 7, {}, [], { prompt: 'phone-bound' }, 'x'.repeat(1_000_000)];
-    for (let i = 0; i < 2_000; i++) {
-      const detail = details[i % details.length];
-      performance.dispatchEvent(new CustomEvent('jianzaoshi-helper:dialog', { detail }));
-      performance.dispatchEvent(new CustomEvent('jianzaoshi-helper:shadow', { detail }));
-    }
-  });
+test('forged events and messages show nothing, in the page and in a frame', async ({ tab }) => {
+  await tab.goto(promptsAddress({ prompt: 'phone-bound', presenter: 'iframe-text' }));
+  const errors = await hearErrors(tab);
+  const before = await ordinaryTask(tab);
+  await tab.evaluate(flood, { count: 2_000, wording: '' });
+  await tab.evaluate(
+    ({ source }) => {
+      const frame = document.createElement('iframe');
+      document.body.append(frame);
+      // As a script of the frame.
+      const run = new (frame.contentWindow as unknown as typeof globalThis).Function(
+        `(${source})({ count: 2_000, wording: '' })`,
+      );
+      run();
+    },
+    { source: flood.toString() },
+  );
   await expectSilence(tab);
+  expect(await ordinaryTask(tab)).toBeLessThan(before * 2);
+  expect(await errors()).toEqual([]);
+});
+
+test('forged dialogs with the words of a prompt show what the page could show itself', async ({
+  tab,
+}) => {
+  await tab.goto(portalAddress.recognition);
+  const before = await ordinaryTask(tab);
+  const withWords = await tab.evaluate(flood, { count: 5_000, wording: wordingOf('phone-bound') });
+  const withoutWords = await tab.evaluate(flood, { count: 5_000, wording: '' });
+  // Past the first ones of a second, no text is looked at.
+  expect(withWords).toBeLessThan(withoutWords * 5);
+  await closeCard(tab, 'phone-bound');
+  expect(await ordinaryTask(tab)).toBeLessThan(before * 2);
+  await expectSilence(tab);
+});
+
+/** What no part of the extension sends: wrong types, unknown and long ids, a megabyte. */
+const FORGED: readonly unknown[] = [
+  null,
+  7,
+  'prompt-seen',
+  [],
+  {},
+  { type: 'unknown' },
+  { type: ['prompt-seen'], prompt: 'phone-bound' },
+  { type: 'prompt-seen' },
+  { type: 'prompt-seen', prompt: 7 },
+  { type: 'prompt-seen', prompt: ['phone-bound'] },
+  { type: 'prompt-seen', prompt: { toString: 'phone-bound' } },
+  { type: 'prompt-seen', prompt: 'unknown' },
+  { type: 'prompt-seen', prompt: 'constructor' },
+  { type: 'prompt-seen', prompt: '__proto__' },
+  { type: 'prompt-seen', prompt: 'x'.repeat(1_000_000) },
+  { type: 'x'.repeat(1_000_000) },
+  { type: 'page-seen', page: ['portal-home'], registration: 'x'.repeat(1_000_000) },
+];
+
+test('messages of a wrong form are kept nowhere and show nothing', async ({ tab, testBrowser }) => {
+  await tab.goto(portalAddress.recognition);
+  const backgroundErrors = await testBrowser.hearBackgroundErrors();
+  const stored = await storedValues(testBrowser);
+  const page = await testBrowser.openExtensionPage('popup.html');
+  await sendToBackground(page, FORGED);
+  await sendToTabs(page, FORGED);
+  await expectSilence(tab);
+  const known = JSON.stringify(await sessionValues(page));
+  expect(known).toContain('not-registered');
+  expect(known).not.toMatch(/unknown|constructor|__proto__|xxx/);
+  expect(await storedValues(testBrowser)).toEqual(stored);
+  expect(page.errors).toEqual([]);
+  expect(await backgroundErrors()).toEqual([]);
+  await page.close();
 });

@@ -1,4 +1,5 @@
 import { portalAddress, promptsAddress } from '../portal/addresses.ts';
+import { hearErrors } from './errors.ts';
 import { startScriptsAgain, storedValues } from './extension-side.ts';
 import { expect } from './harness/fixtures.ts';
 import type { Tab } from './harness/types.ts';
@@ -16,16 +17,23 @@ function raise(tab: Tab, presenter: string): Promise<void> {
   return tab.click({ css: `[data-prompt="phone-bound"][data-presenter="${presenter}"]` });
 }
 
-/** What the page's own error handlers hear from now on, until the page is left. */
-async function hearErrors(tab: Tab): Promise<() => Promise<readonly string[]>> {
-  await tab.evaluate(() => {
-    const heard: string[] = [];
-    addEventListener('error', ({ message }) => heard.push(message));
-    addEventListener('unhandledrejection', ({ reason }) => heard.push(String(reason)));
-    Object.assign(globalThis, { heard });
-  });
-  return () => tab.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
-}
+/**
+ * What the first version has stored, whose package is not at hand: it kept a list of the ticked
+ * steps, and no version of the form. What is updated is today's build under a lower number.
+ */
+const OF_THE_FIRST = {
+  'chosen-registration': 'renewal',
+  'done-steps:renewal': ['open-registration-system', 'log-in'],
+  province: 'zhejiang',
+  'text-size': 'large',
+  'muted-prompts': ['photo-missing'],
+};
+const OF_TODAY = {
+  'format-version': 1,
+  province: 'zhejiang',
+  'text-size': 'large',
+  'muted-prompts': ['photo-missing'],
+};
 
 test('a tab that was open before the install is served after it', async ({ life }) => {
   const tab = await life.browser.newTab();
@@ -37,20 +45,14 @@ test('a tab that was open before the install is served after it', async ({ life 
   }
 });
 
-for (const { name, before } of [
-  { name: 'updated', before: '0.0.1' },
-  { name: 'reloaded', before: undefined },
+for (const { name, before, stored } of [
+  { name: 'updated', before: '0.0.1', stored: OF_THE_FIRST },
+  { name: 'reloaded', before: undefined, stored: OF_TODAY },
 ]) {
   test(`${name} under an open page, it loses nothing and answers after a reload`, async ({
     life,
   }) => {
     await life.install(before);
-    const stored = {
-      'format-version': 1,
-      province: 'zhejiang',
-      'text-size': 'large',
-      'muted-prompts': ['photo-missing'],
-    };
     await remember(life.browser, stored);
     const tab = await life.browser.newTab();
     await tab.goto(ADDRESS);
@@ -112,4 +114,36 @@ test('started three times in a page, it answers each prompt once', async ({ life
   }
   await tab.goto(portalAddress.recognition);
   await expectSilence(tab);
+});
+
+test('after an update, the settings and ticks of the first version are shown and go on', async ({
+  life: { browser, install },
+}) => {
+  await install('0.0.1');
+  await remember(browser, OF_THE_FIRST);
+  await install();
+  const popup = await browser.openExtensionPage('popup.html');
+  for (const step of ['open-registration-system', 'log-in']) {
+    await popup.waitFor(`#${step}:checked`, 'attached');
+  }
+  await popup.waitFor('#submit:not(:checked)', 'attached');
+  const backgroundErrors = await browser.hearBackgroundErrors();
+  await popup.click({ css: '#choose-personal-entry' });
+  await popup.waitFor('#choose-personal-entry:checked', 'attached');
+  const options = await browser.openExtensionPage('options.html');
+  await options.waitFor('input[value="large"]:checked', 'attached');
+  await options.waitFor('.muted button[value="photo-missing"]', 'visible');
+  expect(
+    await options.evaluate(() => document.querySelector<HTMLSelectElement>('#province')?.value),
+  ).toBe('zhejiang');
+  expect(await storedValues(browser)).toEqual({
+    ...OF_THE_FIRST,
+    'done-steps:renewal': {
+      'open-registration-system': true,
+      'choose-personal-entry': true,
+      'log-in': true,
+    },
+  });
+  for (const page of [popup, options]) expect(page.errors).toEqual([]);
+  expect(await backgroundErrors()).toEqual([]);
 });

@@ -11,6 +11,8 @@ import type { TestBrowser } from './harness/types.ts';
 interface Life {
   /** Started without the extension. */
   readonly browser: TestBrowser;
+  /** Where the build is that is installed; empty before the first install. */
+  readonly directory: string;
   /** Installs the shipped build, or updates to it. */
   install(version?: string): Promise<void>;
 }
@@ -31,6 +33,7 @@ export const test = base.extend<{ life: Life } & Options>({
     const browser = await launch({ portalPort: portal.port, policy });
     await use({
       browser,
+      directory,
       install: async (version) => {
         cpSync(built, directory, { recursive: true });
         if (version !== undefined) setVersion(join(directory, 'manifest.json'), version);

@@ -1,4 +1,5 @@
 import { axeFaults } from './axe.ts';
+import { chooseFile } from './choose-file.ts';
 import { expect, test } from './harness/fixtures.ts';
 import type { Tab, TestBrowser } from './harness/types.ts';
 
@@ -30,23 +31,6 @@ function stored(page: Tab): Promise<Record<string, unknown>> {
   });
 }
 
-/** Chooses a file of that text, in the section of that button. */
-async function chooseFile(page: Tab, button: string, text: string): Promise<void> {
-  await page.evaluate(
-    ({ name, content }) => {
-      const input = Array.from(document.querySelectorAll('.file-button'))
-        .find((label) => label.textContent === name)
-        ?.querySelector('input');
-      const files = new DataTransfer();
-      files.items.add(new File([content], 'file.json'));
-      if (!input) return;
-      input.files = files.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    { name: button, content: text },
-  );
-}
-
 function textOf(page: Tab, selector: string): Promise<string> {
   return page.evaluate((css) => document.querySelector(css)?.textContent ?? '', selector);
 }
@@ -65,7 +49,7 @@ for (const theme of ['light', 'dark'] as const) {
       await page.close();
       const again = await open(testBrowser, { width, height: 800 });
       await again.click('清除全部内容');
-      await chooseFile(again, '导入', '{}');
+      await chooseFile(again, '导入', { text: '{}' });
       await again.waitFor('.result-backup .warning', 'visible');
       expect(await axeFaults(again)).toEqual([]);
       const overflows = await again.evaluate(
@@ -131,7 +115,7 @@ test('what was exported is imported again after everything was forgotten', async
   await page.waitFor('.result-backup .done', 'visible');
   expect(await stored(page)).toEqual({});
 
-  await chooseFile(page, '导入', file);
+  await chooseFile(page, '导入', { text: file });
   await page.waitFor('input[value="off"]:checked', 'attached');
   expect(await stored(page)).toEqual(before);
   await page.close();
@@ -144,11 +128,11 @@ test('a file with a fault is named with its place, and changes nothing', async (
   await store(page, { theme: 'dark' });
   const values = { 'text-size': 'huge', 'hint-level': 'off' };
   const file = { format: 'jianzaoshi-helper-settings', version: 1, values };
-  await chooseFile(page, '导入', JSON.stringify(file));
+  await chooseFile(page, '导入', { text: JSON.stringify(file) });
   await page.waitFor('.result-backup .warning', 'visible');
   expect(await textOf(page, '.result-backup .faults')).toContain('text-size');
   expect(await stored(page)).toEqual({ theme: 'dark' });
-  await chooseFile(page, '导入', '{"a": 1,\n}');
+  await chooseFile(page, '导入', { text: '{"a": 1,\n}' });
   await expect.poll(() => textOf(page, '.result-backup .faults')).toContain('第 1 行第 8 列');
   await page.close();
 });
@@ -171,12 +155,12 @@ test("an organisation's knowledge is taken as text, and can be removed", async (
   const page = await open(testBrowser);
   const name = '<img src=x onerror=document.title=1>公司';
   const own = { organisation: name, contacts: [], questions: [], prompts: [] };
-  await chooseFile(page, '选择补充内容文件', JSON.stringify({ ...own, prompts: [{}] }));
+  await chooseFile(page, '选择补充内容文件', { text: JSON.stringify({ ...own, prompts: [{}] }) });
   await page.waitFor('.result-own .warning', 'visible');
   expect(await textOf(page, '.result-own .faults')).toContain('prompts.0.id');
   expect(await stored(page)).toEqual({});
 
-  await chooseFile(page, '选择补充内容文件', JSON.stringify(own));
+  await chooseFile(page, '选择补充内容文件', { text: JSON.stringify(own) });
   await page.waitFor('.result-own .done', 'visible');
   await expect.poll(() => textOf(page, '.settings')).toContain(name);
   expect(await stored(page)).toEqual({ 'own-knowledge': own });

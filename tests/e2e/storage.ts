@@ -1,10 +1,21 @@
-import type { TestBrowser } from './harness/types.ts';
+import type { Tab, TestBrowser } from './harness/types.ts';
 
+interface Area {
+  get(): Promise<Record<string, unknown>>;
+  set(values: object): Promise<void>;
+  remove(keys: readonly string[]): Promise<void>;
+  clear(): Promise<void>;
+}
+
+/** What of the browser's interface the functions below call in pages of the extension. */
 interface Extension {
   readonly chrome: {
-    readonly storage: {
-      readonly local: { set(values: object): Promise<void>; clear(): Promise<void> };
+    readonly storage: { readonly local: Area; readonly session: Area };
+    readonly tabs: {
+      getCurrent(): Promise<{ readonly id: number }>;
+      query(what: object): Promise<readonly { readonly id: number }[]>;
     };
+    readonly scripting: { executeScript(what: object): Promise<unknown> };
   };
 }
 
@@ -20,4 +31,84 @@ export async function remember(
     await chrome.storage.local.set(stored);
   }, values);
   await page.close();
+}
+
+/**
+ * Sets values of both areas of the extension's storage, and forgets the others.
+ * @param page a page of the extension
+ * @param local what it keeps
+ * @param session what it keeps until the browser is closed; `tab` is what it knows of this tab
+ */
+export function rememberAnything(
+  page: Tab,
+  local: Record<string, unknown>,
+  session: Record<string, unknown>,
+): Promise<void> {
+  // As text, since the drivers carry not every object over.
+  return page.evaluate(async (text) => {
+    const { storage, tabs } = (globalThis as unknown as Extension).chrome;
+    const { id } = await tabs.getCurrent();
+    const values = JSON.parse(text) as Record<'local' | 'session', Record<string, unknown>>;
+    const { tab, ...others } = values.session;
+    await storage.local.clear();
+    await storage.local.set(values.local);
+    await storage.session.clear();
+    await storage.session.set({ ...others, ...(tab !== undefined && { [`tab:${id}`]: tab }) });
+  }, JSON.stringify({ local, session }));
+}
+
+/**
+ * Has no more fit into the extension's storage, for its pages and the scripts in portal pages that
+ * are open. Chromium's storage is filled until not another letter fits in. Firefox sets no limit of
+ * its own, and stops at none to the letter: there, what writes is replaced by what refuses.
+ * @param pages pages of the extension
+ */
+export async function fillStorage(browser: TestBrowser, ...pages: readonly Tab[]): Promise<void> {
+  const [first] = pages;
+  if (browser.name === 'chromium') {
+    if (first) await fill(first);
+    return;
+  }
+  for (const page of pages) {
+    await page.evaluate(async () => {
+      const refuseWrites = () => {
+        const { browser } = globalThis as unknown as { browser: Extension['chrome'] };
+        browser.storage.local.set = () => Promise.reject(new Error('QuotaExceededError'));
+      };
+      refuseWrites();
+      const { scripting, tabs } = (globalThis as unknown as Extension).chrome;
+      for (const { id } of await tabs.query({ url: '*://*.mohurd.gov.cn/*' })) {
+        await scripting.executeScript({ target: { tabId: id }, func: refuseWrites });
+      }
+    });
+  }
+}
+
+function fill(page: Tab): Promise<void> {
+  return page.evaluate(async () => {
+    const { local } = (globalThis as unknown as Extension).chrome.storage;
+    // What repeats itself would be stored in less room.
+    const letters = (size: number) =>
+      Array.from({ length: size }, () => String.fromCharCode(0x20 + Math.random() * 0x5f)).join('');
+    let count = 0;
+    for (let size = 1_000_000; size >= 1; size = Math.floor(size / 10)) {
+      let fits = true;
+      while (fits) {
+        count += 1;
+        fits = await local.set({ [`~${count}`]: letters(size) }).then(
+          () => true,
+          () => false,
+        );
+      }
+    }
+  });
+}
+
+/** Takes out again what `fillStorage` has put in. */
+export function emptyStorage(page: Tab): Promise<void> {
+  return page.evaluate(async () => {
+    const { local } = (globalThis as unknown as Extension).chrome.storage;
+    const keys = Object.keys(await local.get());
+    await local.remove(keys.filter((key) => key.startsWith('~')));
+  });
 }

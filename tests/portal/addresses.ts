@@ -77,6 +77,8 @@ export const portalAddress = {
   exam: `${exam}/`,
   /** The page that a script element asks for in vain: it never answers. */
   never: `${zwfw}/recognition/never.js`,
+  /** A page that breaks all that scripts rely on, before any other script, and in its frames. */
+  hostile: `${zwfw}/recognition/hostile`,
   /** As `promptFrame`, on another host of the portal. */
   otherHostFrame: `${login}/prompts/frame`,
   /** A page outside the portal that has a page of the portal in a frame. */
@@ -221,6 +223,7 @@ export const servedIds = [
   'frameset',
   'stalled',
   'declarative-shadow',
+  'strict-policy',
 ] as const;
 
 /** @returns the page that holds the text in this way */

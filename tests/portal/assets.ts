@@ -41,6 +41,7 @@ const ownFiles: Readonly<Record<string, string>> = {
   'styles/unrelated.css': './styles/unrelated.css',
   'scripts/certificates.js': './scripts/certificates.js',
   'scripts/enterprise.js': './scripts/enterprise.js',
+  'scripts/hostile.js': './scripts/hostile.js',
   'scripts/items.js': './scripts/items.js',
   'scripts/notice.js': './scripts/notice.js',
   'scripts/scan.js': './scripts/scan.js',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   type BrowserContext,
   type CDPSession,
@@ -7,9 +8,17 @@ import {
   type Page,
   type Worker,
 } from '@playwright/test';
+import { openPrivateWindow } from './in-page.ts';
 import { createProfile, type LaunchOptions, startFailure, VIEWPORT } from './launch.ts';
 import { DrivenTab, type TabDriver } from './tab.ts';
 import type { Colours, Door, Point, Size, SpokenPart, TestBrowser } from './types.ts';
+
+const PREFERENCES = {
+  // In private windows it would otherwise warn of every page without https,
+  https_first_mode_incognito_enabled: false,
+  // and would not start an unpacked extension anew.
+  extensions: { ui: { developer_mode: true } },
+};
 
 /**
  * Starts Chromium with an unpacked extension. Every host name leads to the stand-in portal.
@@ -18,6 +27,8 @@ import type { Colours, Door, Point, Size, SpokenPart, TestBrowser } from './type
 export async function launchChromium(options: LaunchOptions): Promise<TestBrowser> {
   const { CHROMIUM_PATH: executablePath = '/usr/bin/chromium' } = process.env;
   const profile = createProfile('chromium');
+  mkdirSync(join(profile.path, 'Default'));
+  writeFileSync(join(profile.path, 'Default', 'Preferences'), JSON.stringify(PREFERENCES));
   const tabs = new WeakMap<Page, DrivenTab>();
 
   const tabOf = (page: Page): DrivenTab => {
@@ -27,6 +38,10 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     }
     const tab = new DrivenTab(new ChromiumTabDriver(page));
     tabs.set(page, tab);
+    page.on('pageerror', ({ message }) => tab.takeError(message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') tab.takeError(message.text());
+    });
     page.on('dialog', (dialog) => {
       tab.takeDialog({ type: dialog.type(), message: dialog.message() }, (accept) =>
         accept ? dialog.accept() : dialog.dismiss(),
@@ -100,6 +115,35 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
   });
   if (extension !== undefined) await closeWelcome(context);
 
+  /** The background's worker, woken where it was stopped. */
+  const background = async (): Promise<Worker> => {
+    const [running] = context.serviceWorkers();
+    if (running) return running;
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${unpackedId(extension)}/popup.html`);
+    const [worker] = await Promise.all([
+      context.waitForEvent('serviceworker'),
+      page.evaluate(() => {
+        const { chrome } = globalThis as unknown as ExtensionGlobal;
+        // Nobody answers it.
+        return chrome.runtime.sendMessage({}).catch(() => {});
+      }),
+    ]);
+    await page.close();
+    return worker;
+  };
+
+  /** Changes what the person can set of the extension in Chromium's own page. */
+  const configure = async (change: {
+    readonly hostAccess?: string;
+    readonly incognitoAccess?: boolean;
+  }): Promise<void> => {
+    const page = await context.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate(configureExtension, { extensionId: unpackedId(extension), ...change });
+    await page.close();
+  };
+
   const browser: TestBrowser = {
     name: 'chromium',
     install: async (directory) => {
@@ -139,6 +183,34 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     },
     suggestions: async (words) =>
       (await backgroundOf(context, browser)).evaluate(askForSuggestions, words),
+    hearBackgroundErrors: async () => {
+      const worker = await background();
+      await worker.evaluate(hearErrors);
+      return () => worker.evaluate(() => (globalThis as { heard?: readonly string[] }).heard ?? []);
+    },
+    breakStorage: async () => {
+      await context.addInitScript(breakStorage);
+      await (await background()).evaluate(breakStorage);
+      const page = await browser.openExtensionPage('welcome.html');
+      // Which scripts in pages are not.
+      await page.evaluate(() => {
+        const { chrome } = globalThis as unknown as ExtensionGlobal;
+        return chrome.storage?.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
+      });
+      await page.close();
+    },
+    setOffline: (isOffline) => context.setOffline(isOffline),
+    setHostAccess: async (isAllowed) => {
+      const hostAccess = isAllowed ? 'ON_ALL_SITES' : 'ON_CLICK';
+      await configure({ hostAccess });
+    },
+    openPrivately: async (url) => {
+      await configure({ incognitoAccess: true });
+      const page = await browser.openExtensionPage('popup.html');
+      const tab = await browser.waitForNewTab(() => page.evaluate(openPrivateWindow, url));
+      await page.close();
+      return tab;
+    },
     restart: async () => {
       await context.close();
       context = await start();
@@ -205,6 +277,25 @@ interface BackgroundScope {
   };
 }
 
+/** Whose methods a test can put others in the place of. */
+interface StorageArea extends Record<'get' | 'set' | 'remove' | 'clear', () => Promise<unknown>> {
+  setAccessLevel(level: { readonly accessLevel: string }): Promise<void>;
+}
+
+/** What the functions below use of the extension's interface, and of that of Chromium's own pages. */
+interface ExtensionGlobal {
+  readonly chrome: {
+    readonly runtime: { sendMessage(message: object): Promise<unknown> };
+    readonly storage?: { readonly local: StorageArea };
+    readonly developerPrivate: {
+      updateExtensionConfiguration(change: object): Promise<void>;
+      readonly onItemStateChanged: {
+        addListener(listener: (change: { readonly event_type: string }) => void): void;
+      };
+    };
+  };
+}
+
 /** Runs in the background. */
 async function openDoor(door: Door): Promise<void> {
   const { tabs, contextMenus, commands, omnibox } = (globalThis as unknown as BackgroundScope)
@@ -251,6 +342,39 @@ const SPOKEN_ROLES = [
   'link',
   'searchbox',
 ] as const satisfies readonly SpokenPart['role'][];
+
+/** Runs in the extension before its own scripts. */
+function breakStorage(): void {
+  const { chrome } = globalThis as unknown as Partial<ExtensionGlobal>;
+  for (const name of ['get', 'set', 'remove', 'clear'] as const) {
+    if (!chrome?.storage) return;
+    chrome.storage.local[name] = () => Promise.reject(new Error('broken by the test'));
+  }
+}
+
+/** Runs in the background. */
+function hearErrors(): void {
+  const heard: string[] = [];
+  Object.assign(globalThis, { heard });
+  addEventListener('error', ({ message }) => heard.push(message));
+  addEventListener('unhandledrejection', ({ reason }) => heard.push(String(reason)));
+}
+
+/** Runs in Chromium's own page. Waits where Chromium starts the extension anew for the change. */
+async function configureExtension(change: {
+  readonly extensionId: string;
+  readonly hostAccess?: string;
+  readonly incognitoAccess?: boolean;
+}): Promise<void> {
+  const { developerPrivate } = (globalThis as unknown as ExtensionGlobal).chrome;
+  const started = new Promise<void>((resolve) => {
+    developerPrivate.onItemStateChanged.addListener(({ event_type: event }) => {
+      if (event === 'LOADED') resolve();
+    });
+  });
+  await developerPrivate.updateExtensionConfiguration(change);
+  if (change.incognitoAccess !== undefined) await started;
+}
 
 type Evaluated<Result> = (argument: unknown) => Result | Promise<Result>;
 
@@ -389,6 +513,15 @@ class ChromiumTabDriver implements TabDriver {
       ...(colourScheme && { colorScheme: colourScheme }),
       ...(forcedColours !== undefined && { forcedColors: forcedColours ? 'active' : 'none' }),
     });
+  }
+
+  async usedMemory(): Promise<number | undefined> {
+    const session = await this.#page.context().newCDPSession(this.#page);
+    await session.send('Performance.enable');
+    await session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await session.send('Performance.getMetrics');
+    await session.detach();
+    return metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value;
   }
 
   print(): Promise<Uint8Array> {

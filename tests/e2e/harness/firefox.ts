@@ -7,7 +7,8 @@ import puppeteer, {
   type Page,
   TargetType,
 } from 'puppeteer-core';
-import { waitForMedia } from './in-page.ts';
+import { PORTAL_HOSTS } from '../../../core/hosts.ts';
+import { openPrivateWindow, waitForMedia } from './in-page.ts';
 import { createProfile, type LaunchOptions, startFailure, VIEWPORT } from './launch.ts';
 import { DrivenTab, type TabDriver } from './tab.ts';
 import type { Colours, Door, Point, Size, SpokenPart, TestBrowser } from './types.ts';
@@ -44,6 +45,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     }
     const tab = new DrivenTab(new FirefoxTabDriver(page));
     tabs.set(page, tab);
+    page.on('pageerror', (error) => tab.takeError(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') tab.takeError(message.text());
+    });
     page.on('dialog', (dialog) => {
       tab.takeDialog({ type: dialog.type(), message: dialog.message() }, (accept) =>
         accept ? dialog.accept() : dialog.dismiss(),
@@ -119,6 +124,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
   });
   if (options.extension !== undefined) await install(driven, options.extension);
 
+  const inBrowser = async (expression: string): Promise<void> => {
+    await evaluateInBrowser(driven, expression);
+  };
+
   const browser: TestBrowser = {
     name: 'firefox',
     install: (directory) => install(driven, directory),
@@ -143,9 +152,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       await tab.setViewport(VIEWPORT);
       return tab;
     },
-    stopBackground: async () => {
-      await evaluateInBrowser(driven, `${EXTENSION}.terminateBackground()`);
-    },
+    stopBackground: () => inBrowser(`${EXTENSION}.terminateBackground()`),
     useDoor: async (door) => {
       await evaluateInBrowser(driven, openDoor(door));
     },
@@ -154,8 +161,22 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     },
     suggestions: (words) =>
       evaluateInBrowser(driven, askForSuggestions(words)).then(
-        (answer) => JSON.parse(answer) as string[],
+        (answer) => JSON.parse(String(answer)) as string[],
       ),
+    hearBackgroundErrors: async () => {
+      const { length: before } = await backgroundErrors(driven);
+      return async () => (await backgroundErrors(driven)).slice(before);
+    },
+    breakStorage: () => inBrowser(BREAK_STORAGE),
+    setOffline: (isOffline) => inBrowser(`Services.io.offline = ${isOffline}`),
+    setHostAccess: (isAllowed) => inBrowser(changeOfHostAccess(isAllowed)),
+    openPrivately: async (url) => {
+      await inBrowser(ALLOW_PRIVATELY);
+      const page = await browser.openExtensionPage('popup.html');
+      const tab = await browser.waitForNewTab(() => page.evaluate(openPrivateWindow, url));
+      await page.close();
+      return tab;
+    },
     restart: async () => {
       await driven.close();
       driven = await start();
@@ -166,6 +187,42 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     },
   };
   return browser;
+}
+
+/**
+ * Has Firefox keep the extension's storage in a file, as it once did, and gives it no file. Where
+ * it keeps it now is decided when the extension starts, and not asked for again.
+ */
+const BREAK_STORAGE = `{
+  const { ExtensionStorage } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionStorage.sys.mjs',
+  );
+  WebExtensionPolicy.getByID('${GECKO_ID}').extension.setSharedData('storageIDBBackend', false);
+  Services.ppmm.sharedData.flush();
+  for (const name of ['get', 'set', 'remove', 'clear']) {
+    ExtensionStorage[name] = () => Promise.reject(new Error('broken by the test'));
+  }
+}`;
+
+/** Allows the extension in private windows, for which Firefox starts it anew. */
+const ALLOW_PRIVATELY = `(async () => {
+  const load = (name) => ChromeUtils.importESModule('resource://gre/modules/' + name);
+  await load('ExtensionPermissions.sys.mjs').ExtensionPermissions.add('${GECKO_ID}', {
+    permissions: ['internal:privateBrowsingAllowed'],
+    origins: [],
+    data_collection: [],
+  });
+  await (await load('AddonManager.sys.mjs').AddonManager.getAddonByID('${GECKO_ID}')).reload();
+})()`;
+
+/** What gives the extension its hosts, or takes them away, as the page about:addons does. */
+function changeOfHostAccess(isAllowed: boolean): string {
+  const hosts = JSON.stringify({ permissions: [], origins: PORTAL_HOSTS, data_collection: [] });
+  return `ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  ).ExtensionPermissions.${isAllowed ? 'add' : 'remove'}(
+    '${GECKO_ID}', ${hosts}, WebExtensionPolicy.getByID('${GECKO_ID}').extension,
+  )`;
 }
 
 /**
@@ -183,9 +240,12 @@ function preferences({ portalPort }: LaunchOptions): Record<string, unknown> {
     'network.proxy.allow_hijacking_localhost': true,
     'network.trr.mode': 5,
     'dom.security.https_first': false,
+    'dom.security.https_first_pbm': false,
     'dom.security.https_only_mode': false,
     'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: EXTENSION_HOST }),
     'xpinstall.signatures.required': false,
+    // What the browser's window would ask for the access to hosts is answered with yes.
+    'extensions.webextOptionalPermissionPrompts': false,
     'app.update.auto': false,
     'app.update.background.enabled': false,
     'browser.discovery.enabled': false,
@@ -419,6 +479,8 @@ class FirefoxTabDriver implements TabDriver {
     }
   }
 
+  async usedMemory(): Promise<undefined> {}
+
   print(): Promise<Uint8Array> {
     return this.#page.pdf();
   }
@@ -430,7 +492,7 @@ class FirefoxTabDriver implements TabDriver {
     // Firefox makes the tree only when it is asked for, and in the page's own time.
     do {
       last = parts;
-      parts = await evaluateInBrowser(browser, SPOKEN_PARTS);
+      parts = String(await evaluateInBrowser(browser, SPOKEN_PARTS));
     } while (parts === '[]' || parts !== last);
     return JSON.parse(parts) as SpokenPart[];
   }
@@ -525,8 +587,11 @@ const SPOKEN_PARTS = `{
   JSON.stringify(document ? partsOf(document) : []);
 }`;
 
-/** Evaluates an expression with the rights of Firefox itself. */
-async function evaluateInBrowser(browser: Browser, expression: string): Promise<string> {
+/**
+ * Evaluates an expression with the rights of Firefox itself.
+ * @returns what it gives, where that is a single value
+ */
+async function evaluateInBrowser(browser: Browser, expression: string): Promise<unknown> {
   const connection = connectionOf(browser);
   const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const [window] = (result as { contexts: { context: string }[] }).contexts;
@@ -537,5 +602,18 @@ async function evaluateInBrowser(browser: Browser, expression: string): Promise<
   });
   const { exceptionDetails, result: returned } = evaluated as ScriptResult;
   if (exceptionDetails) throw new Error(exceptionDetails.text);
-  return String(returned?.value);
+  return returned?.value;
+}
+
+/** @returns the errors in Firefox's console that come from the extension's background */
+async function backgroundErrors(browser: Browser): Promise<readonly string[]> {
+  const source = `moz-extension://${EXTENSION_HOST}/background.js`;
+  const errors = await evaluateInBrowser(
+    browser,
+    `JSON.stringify(Services.console.getMessageArray()
+      .filter((each) => each instanceof Ci.nsIScriptError && each.sourceName === '${source}')
+      .filter(({ flags }) => !(flags & Ci.nsIScriptError.warningFlag))
+      .map(({ errorMessage }) => errorMessage))`,
+  );
+  return JSON.parse(String(errors)) as string[];
 }

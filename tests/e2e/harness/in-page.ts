@@ -298,3 +298,11 @@ export async function waitForMedia(media: string): Promise<void> {
     });
   }
 }
+
+/** Runs in a page of the extension. */
+export async function openPrivateWindow(url: string): Promise<void> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { windows: { create(what: object): Promise<unknown> } };
+  };
+  await chrome.windows.create({ incognito: true, url });
+}

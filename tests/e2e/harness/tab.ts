@@ -64,6 +64,7 @@ export interface TabDriver {
     argument: object,
     frame?: string,
   ): Promise<Answer | null>;
+  usedMemory(): Promise<number | undefined>;
   setViewport(viewport: Size & Colours): Promise<void>;
   /** @returns the bytes of a PDF file */
   print(): Promise<Uint8Array>;
@@ -82,6 +83,7 @@ export class DrivenTab implements Tab {
   readonly #driver: TabDriver;
   readonly #dialogs: NativeDialog[] = [];
   #held: ((accept: boolean) => Promise<void>) | undefined;
+  readonly #errors: string[] = [];
 
   constructor(driver: TabDriver) {
     this.#driver = driver;
@@ -89,6 +91,15 @@ export class DrivenTab implements Tab {
 
   get dialogs(): readonly NativeDialog[] {
     return this.#dialogs;
+  }
+
+  get errors(): readonly string[] {
+    return this.#errors;
+  }
+
+  /** Notes an error of a script in this tab. */
+  takeError(message: string): void {
+    this.#errors.push(message);
   }
 
   /** Notes a native dialog that has opened, and answers it unless it is to be held. */
@@ -182,6 +193,10 @@ export class DrivenTab implements Tab {
     argument?: Argument,
   ): Promise<Result> {
     return this.#driver.evaluate(fn, argument as Argument);
+  }
+
+  usedMemory(): Promise<number | undefined> {
+    return this.#driver.usedMemory();
   }
 
   async waitFor(selector: string, state: 'attached' | 'visible' | 'gone'): Promise<void> {

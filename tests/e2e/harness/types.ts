@@ -40,6 +40,27 @@ export interface TestBrowser {
   /** @returns what the extension offers below the address bar for what is typed after its keyword */
   suggestions(words: string): Promise<readonly string[]>;
 
+  /**
+   * Listens for exceptions and rejections that nobody catches in the extension's background.
+   * @returns gives those from now on, until the background is stopped
+   */
+  hearBackgroundErrors(): Promise<() => Promise<readonly string[]>>;
+
+  /**
+   * Has the extension's local storage fail, for reading and writing, in all of the extension that
+   * starts from now on: background, pages, and scripts in the pages of others. It stays so.
+   */
+  breakStorage(): Promise<void>;
+
+  /** Takes the network away from all tabs, or gives it back. */
+  setOffline(isOffline: boolean): Promise<void>;
+
+  /** Takes the extension's access to its hosts away, as a person can, or gives it back. */
+  setHostAccess(isAllowed: boolean): Promise<void>;
+
+  /** Opens an address in a private window, where the extension is then allowed. */
+  openPrivately(url: string): Promise<Tab>;
+
   /** Quits the browser and starts it again with the same profile. Tabs from before are gone. */
   restart(): Promise<void>;
 
@@ -57,6 +78,12 @@ export type Door =
 export interface Tab {
   /** The native dialogs that have opened in this tab, in order. */
   readonly dialogs: readonly NativeDialog[];
+
+  /**
+   * What the browser has noted as errors in this tab, in order: exceptions and rejections that
+   * nobody caught, of the page's scripts and the extension's, and `console.error`.
+   */
+  readonly errors: readonly string[];
 
   /** How native dialogs are answered, as soon as they open; held, they stay open. */
   dialogAnswer: 'accept' | 'dismiss' | 'hold';
@@ -94,6 +121,12 @@ export interface Tab {
     fn: (argument: Argument) => Result | Promise<Result>,
     argument: Argument,
   ): Promise<Result>;
+
+  /**
+   * @returns what the scripts of the tab's process hold in memory, in bytes, without what nothing
+   *   uses any more; undefined in Firefox, which tells no driver
+   */
+  usedMemory(): Promise<number | undefined>;
 
   /** Waits until a CSS selector finds an element, a visible one, or none any more. */
   waitFor(selector: string, state: 'attached' | 'visible' | 'gone'): Promise<void>;

@@ -20,6 +20,12 @@ export function recognitionPage(visit: Visit): Reply {
   );
 }
 
+/** A page whose first script breaks its world, and those of two frames that it makes. */
+export function hostilePage(): Reply {
+  return show(html`<!DOCTYPE html><html><head><meta charset="utf-8"><title>仿真页面</title>
+<script src="/standin/scripts/hostile.js"></script></head><body><p>请按顺序办理。</p></body></html>`);
+}
+
 /** A page of another site with a page of the portal in a frame. */
 export function framingPage(visit: Visit): Reply {
   const prompt = promptOf(visit.query.get('prompt')) ?? prompts[0];
@@ -92,6 +98,13 @@ const ways: Readonly<Record<ServedId, (text: string, visit: Visit) => Reply>> = 
     old(html`<p>${text}</p><script src="${visit.link(portalAddress.never)}"></script><p>完</p>`),
   'declarative-shadow': (text) =>
     old(html`<section><template shadowrootmode="closed"><p>${text}</p></template></section>`),
+  'strict-policy': (text) => {
+    const reply = old(html`<p>${text}</p>`);
+    const policy =
+      "default-src 'none'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
+      "require-trusted-types-for 'script'; trusted-types 'none'";
+    return { ...reply, headers: { ...reply.headers, 'content-security-policy': policy } };
+  },
 };
 
 function old(body: Html): Reply {

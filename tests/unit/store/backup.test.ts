@@ -10,7 +10,13 @@ const { findUnfit, forgetAll, forgetUnfit, takeBackup, writeBackup } = await imp
 const { FORMAT_VERSION, migrate } = await import('../../../store/migrations.ts');
 const { chosenRegistration, stepMarks } = await import('../../../store/progress.ts');
 const settings = await import('../../../store/settings.ts');
+const { cardHabits } = await import('../../../store/card-habits.ts');
+const { ownKnowledge, takeOwnKnowledge } = await import('../../../store/own-knowledge.ts');
+const { postponedPrompts } = await import('../../../store/postponed.ts');
+const { tabState } = await import('../../../store/tab-state.ts');
+const { wantedPage } = await import('../../../store/wanted-page.ts');
 
+const own = ownKnowledge([]);
 const values = [
   settings.hintLevel,
   settings.markerShown,
@@ -20,8 +26,12 @@ const values = [
   settings.mutedPrompts,
   chosenRegistration,
   stepMarks('renewal'),
+  cardHabits,
+  postponedPrompts,
+  own,
 ];
-const KEYS = [...values.map(({ key }) => key), 'own-knowledge', 'format-version'];
+const sessionValues = [tabState(7), wantedPage(1)];
+const KEYS = [...values.map(({ key }) => key), 'format-version', 'done-steps:', '__proto__', ''];
 
 const local = fakeBrowser.storage.local;
 const take = (text: string) => takeBackup(new Blob([text]));
@@ -82,31 +92,62 @@ test('other encodings are told', async () => {
   expect(await takeBackup(utf16)).toEqual([{ where: '', reason: 'not-utf8' }]);
 });
 
+/** The text with a piece of it replaced by another. */
+function mutationsOf(text: string): fc.Arbitrary<string> {
+  const pieces = ['', '"', '{', '}', '[', ',', ':', '0', 'null', '\ud800', '__proto__', '<img>'];
+  return fc
+    .tuple(fc.nat(text.length), fc.nat(12), fc.constantFrom(...pieces))
+    .map(([at, length, put]) => text.slice(0, at) + put + text.slice(at + length));
+}
+
+test('of 2,000 mutations of an own file each is taken as a whole or not at all', async () => {
+  const file = JSON.stringify(
+    {
+      organisation: '示例建设公司',
+      contacts: [{ id: 'clerk', name: '注册专员', how: '三楼 302 室' }],
+      questions: [
+        {
+          id: 'seal',
+          title: '盖章找谁',
+          answer: { summary: '找注册专员', steps: [], warnings: [], contacts: ['clerk'] },
+        },
+      ],
+      prompts: [
+        { id: 'seal', wording: '用印未通过', question: 'seal', phrases: ['用印申请未通过'] },
+      ],
+    },
+    null,
+    2,
+  );
+  let taken = 0;
+  await fc.assert(
+    fc.asyncProperty(mutationsOf(file), async (mutated) => {
+      fakeBrowser.reset();
+      await settings.theme.write('dark');
+      const faults = await takeOwnKnowledge(new Blob([mutated]), []);
+      const { 'own-knowledge': stored, ...others } = await local.get();
+      expect(others).toEqual({ theme: 'dark' });
+      expect(stored === undefined).toBe(faults.length > 0);
+      if (faults.length > 0) return;
+      taken += 1;
+      expect(await own.read()).toEqual(stored);
+    }),
+    { numRuns: 2_000 },
+  );
+  expect(taken).toBeGreaterThan(10);
+});
+
 test('of 2,000 mutations each is taken as a whole or not at all', async () => {
   await settings.hintLevel.write('badge');
   await settings.mutedPrompts.write(['phone-bound']);
   await stepMarks('renewal').write({ 'log-in': true, submit: true });
-  const file = await writeBackup();
-  const piece = fc.constantFrom(
-    '',
-    '"',
-    '{',
-    '}',
-    '[',
-    ',',
-    ':',
-    '0',
-    'null',
-    '\ud800',
-    '__proto__',
-  );
   await fc.assert(
-    fc.asyncProperty(fc.nat(file.length), fc.nat(12), piece, async (at, length, put) => {
+    fc.asyncProperty(mutationsOf(await writeBackup()), async (mutated) => {
       fakeBrowser.reset();
       await settings.theme.write('dark');
-      const faults = await take(file.slice(0, at) + put + file.slice(at + length));
+      const faults = await take(mutated);
       if (faults.length > 0) expect(await local.get()).toEqual({ theme: 'dark' });
-      else expect(await findUnfit()).toEqual([]);
+      else expect(await findUnfit(own)).toEqual([]);
     }),
     { numRuns: 2_000 },
   );
@@ -114,21 +155,55 @@ test('of 2,000 mutations each is taken as a whole or not at all', async () => {
 
 test('whatever is stored, each value can be read, told and exported', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.dictionary(fc.constantFrom(...KEYS), fc.jsonValue()), async (stored) => {
-      fakeBrowser.reset();
-      await local.set(stored);
-      for (const value of values) {
-        const read = await value.read();
-        expect(value.parse(read)).toEqual(read);
-      }
-      const unfit = await findUnfit();
-      const file = JSON.parse(await writeBackup());
-      for (const key of unfit) expect(Object.keys(file.values)).not.toContain(key);
-      await forgetUnfit();
-      expect(await findUnfit()).toEqual([]);
-    }),
-    { numRuns: 500 },
+    fc.asyncProperty(
+      fc.dictionary(fc.constantFrom(...KEYS), fc.jsonValue()),
+      fc.dictionary(fc.constantFrom(...sessionValues.map(({ key }) => key)), fc.jsonValue()),
+      async (stored, inSession) => {
+        fakeBrowser.reset();
+        await local.set(stored);
+        await fakeBrowser.storage.session.set(inSession);
+        const unfit = await findUnfit(own);
+        for (const value of [...values, ...sessionValues]) {
+          const read = await value.read();
+          if (read === value.fallback) continue;
+          expect(value.parse(read)).toEqual(read);
+          expect(unfit).not.toContain(value.key);
+        }
+        const file = JSON.parse(await writeBackup());
+        for (const key of unfit) expect(Object.keys(file.values)).not.toContain(key);
+        await forgetUnfit(own);
+        expect(await findUnfit(own)).toEqual([]);
+        await forgetAll();
+        const left = Object.keys(await local.get());
+        expect(left.filter((key) => key !== 'format-version')).toEqual([]);
+      },
+    ),
+    { numRuns: 1_000 },
   );
+});
+
+test('an own file is told by encoding, size and depth, and changes nothing', async () => {
+  await settings.theme.write('dark');
+  for (const content of [
+    new Uint8Array([0xff, 0xfe, 0x7b, 0]),
+    new Uint8Array([0xc3, 0x28]),
+    ' '.repeat(50_000_000),
+    '['.repeat(100_000) + ']'.repeat(100_000),
+    `{"organisation":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}}`,
+    '',
+  ]) {
+    expect(await takeOwnKnowledge(new Blob([content]), [])).not.toEqual([]);
+    expect(await local.get()).toEqual({ theme: 'dark' });
+  }
+});
+
+test('what cannot be read counts as its default, and is not written over', async () => {
+  await settings.mutedPrompts.write(['phone-bound']);
+  const get = vi.spyOn(local, 'get').mockRejectedValue(new Error('broken'));
+  expect(await settings.mutedPrompts.read()).toEqual([]);
+  await expect(settings.mutedPrompts.change((ids) => [...ids, 'other'])).rejects.toThrow();
+  get.mockRestore();
+  expect(await settings.mutedPrompts.read()).toEqual(['phone-bound']);
 });
 
 test('what an older version stored is brought to the form of today', () => {

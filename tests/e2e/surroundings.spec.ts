@@ -1,0 +1,128 @@
+import { portalAddress, promptsAddress } from '../portal/addresses.ts';
+import { axeFaults } from './axe.ts';
+import { hearErrors } from './errors.ts';
+import { storedValues } from './extension-side.ts';
+import { launchChromium } from './harness/chromium.ts';
+import { launchFirefox } from './harness/firefox.ts';
+import { expect } from './harness/fixtures.ts';
+import type { Tab } from './harness/types.ts';
+import { test } from './install.ts';
+import { closeCard, expectSilence, wordingOf } from './recognition.ts';
+import { settled } from './settled.ts';
+import { remember } from './storage.ts';
+
+const ADDRESS = promptsAddress({ prompt: 'phone-bound', presenter: 'iframe-text' });
+
+function raise(tab: Tab, presenter: string): Promise<void> {
+  return tab.click({ css: `[data-prompt="phone-bound"][data-presenter="${presenter}"]` });
+}
+
+test('offline, the pages of the extension and the card on an open page work', async ({
+  life: { browser, install },
+}) => {
+  await install();
+  const tab = await browser.newTab();
+  await tab.goto(ADDRESS);
+  const errors = await hearErrors(tab);
+  await browser.setOffline(true);
+  expect(await tab.evaluate(() => navigator.onLine)).toBe(false);
+  // What a frame or a dialog library needs would have to be loaded.
+  for (const presenter of ['plain', 'alert']) {
+    await raise(tab, presenter);
+    await closeCard(tab, 'phone-bound');
+  }
+  expect(await errors()).toEqual([]);
+  for (const name of ['popup', 'sidepanel', 'options', 'welcome']) {
+    const page = await browser.openExtensionPage(`${name}.html`);
+    await page.waitFor('.page-foot', 'visible');
+    if (name === 'popup') {
+      await page.click({ css: 'button[value="renewal"]' });
+      await page.click({ css: '#log-in' });
+      await page.waitFor('#log-in:checked', 'attached');
+    }
+    expect(page.errors).toEqual([]);
+    await page.close();
+  }
+  expect(await storedValues(browser)).toMatchObject({ 'done-steps:renewal': { 'log-in': true } });
+});
+
+test('without access to the hosts, every page says so, and one button asks for it', async ({
+  life: { browser, install },
+}) => {
+  await install();
+  const tab = await browser.newTab();
+  await browser.setHostAccess(false);
+  await tab.goto(ADDRESS);
+  await raise(tab, 'plain');
+  await tab.evaluate(settled);
+  expect(await tab.overlay()).toBeNull();
+  const pages: Tab[] = [];
+  for (const name of ['popup', 'sidepanel', 'options', 'welcome']) {
+    const page = await browser.openExtensionPage(`${name}.html`);
+    await page.waitFor('.host-access[role="alert"] button', 'visible');
+    expect(await page.evaluate(() => document.querySelectorAll('.host-access button').length)).toBe(
+      1,
+    );
+    expect(await axeFaults(page)).toEqual([]);
+    pages.push(page);
+  }
+  if (browser.name === 'firefox') await pages[0]?.click('允许读取');
+  // Chromium asks in a window of its own, which no test can answer; the person can also give the
+  // access back where it was taken away.
+  else await browser.setHostAccess(true);
+  for (const page of pages) {
+    await page.waitFor('.host-access', 'gone');
+    expect(page.errors).toEqual([]);
+  }
+  await tab.reload();
+  await raise(tab, 'plain');
+  await closeCard(tab, 'phone-bound');
+});
+
+test('in a private window it answers, and what is set there counts elsewhere', async ({
+  life: { browser, install },
+}) => {
+  await install();
+  const tab = await browser.openPrivately(ADDRESS);
+  const errors = await hearErrors(tab);
+  for (const presenter of ['plain', 'iframe-text', 'alert']) {
+    await raise(tab, presenter);
+    await closeCard(tab, 'phone-bound');
+  }
+  await raise(tab, 'plain');
+  await tab.waitForOverlay('手机');
+  await tab.clickInOverlay('不再提示');
+  await tab.waitForNoOverlay();
+  expect(await errors()).toEqual([]);
+  await tab.close();
+  // As PRIVACY.md says: the settings are those of the ordinary windows.
+  expect(await storedValues(browser)).toMatchObject({ 'muted-prompts': ['phone-bound'] });
+});
+
+test('two profiles at once know nothing of each other', async ({
+  life: { browser, directory, install },
+  portal,
+}) => {
+  await install();
+  const launch = browser.name === 'firefox' ? launchFirefox : launchChromium;
+  const other = await launch({ extension: directory, portalPort: portal.port });
+  await remember(browser, { 'muted-prompts': ['phone-bound'] });
+  await remember(other, { 'chosen-registration': 'renewal' });
+  const raiseText = (tab: Tab) =>
+    tab.evaluate((text) => {
+      const box = document.createElement('div');
+      box.textContent = text;
+      document.body.append(box);
+    }, wordingOf('phone-bound'));
+  const muted = await browser.newTab();
+  await muted.goto(portalAddress.recognition);
+  await raiseText(muted);
+  const tab = await other.newTab();
+  await tab.goto(portalAddress.recognition);
+  await raiseText(tab);
+  await closeCard(tab, 'phone-bound');
+  await expectSilence(muted);
+  expect(await storedValues(browser)).toEqual({ 'muted-prompts': ['phone-bound'] });
+  expect(await storedValues(other)).toEqual({ 'chosen-registration': 'renewal' });
+  await other.close();
+});
