@@ -136,14 +136,16 @@ test('after an update, the settings and ticks of the first version are shown and
   expect(
     await options.evaluate(() => document.querySelector<HTMLSelectElement>('#province')?.value),
   ).toBe('zhejiang');
-  expect(await storedValues(browser)).toEqual({
-    ...OF_THE_FIRST,
-    'done-steps:renewal': {
-      'open-registration-system': true,
-      'choose-personal-entry': true,
-      'log-in': true,
-    },
-  });
+  await expect
+    .poll(() => storedValues(browser))
+    .toEqual({
+      ...OF_THE_FIRST,
+      'done-steps:renewal': {
+        'open-registration-system': true,
+        'choose-personal-entry': true,
+        'log-in': true,
+      },
+    });
   for (const page of [popup, options]) expect(page.errors).toEqual([]);
   expect(await backgroundErrors()).toEqual([]);
 });

@@ -85,10 +85,12 @@ test('full storage: what cannot be kept is told, nothing is lost', async ({
   await popup.goto(await popup.url());
   await popup.click({ css: tick });
   await popup.waitFor(`${tick}:checked`, 'attached');
-  expect(await storedValues(browser)).toEqual({
-    ...STORED,
-    'done-steps:renewal': { 'log-in': true, 'open-registration-system': true },
-  });
+  await expect
+    .poll(() => storedValues(browser))
+    .toEqual({
+      ...STORED,
+      'done-steps:renewal': { 'log-in': true, 'open-registration-system': true },
+    });
   for (const page of [popup, options, welcome]) expect(page.errors).toEqual([]);
   expect(await backgroundErrors()).toEqual([]);
 });
