@@ -19,7 +19,7 @@ import { environment, ROOT, SetUpError, setUp } from './setup.mjs';
 /** @typedef {import('./lib/reports.mjs').Counts} Counts */
 
 /** A net for a stage that hangs, in milliseconds. */
-const LIMIT = 600_000;
+const LIMIT = 1_500_000;
 const OUTPUT = path.join(ROOT, 'output', 'test');
 /** How much of a failed stage's output is shown. */
 const LINES = 80;
