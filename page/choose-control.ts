@@ -1,4 +1,5 @@
 /** Which of the controls on the page a step wants clicked next. */
+import { OURS } from './our-elements.ts';
 import { isShown, type Place } from './read-page.ts';
 
 /** What a step says of its control; see `WayStep`. */
@@ -17,9 +18,6 @@ export interface Choice {
   /** It is the checkbox before it. */
   readonly isTick: boolean;
 }
-
-/** How the names of the elements begin that the extension adds. */
-const OURS = 'jianzaoshi-';
 
 /** The sides of a code that a phone can read, in CSS pixels, and how much they may differ. */
 const CODE = { least: 60, most: 480, ratio: 1.2 };

@@ -1,7 +1,5 @@
 /** The outline around what to click next. It takes no clicks and changes nothing of the page. */
-
-/** The element that the outline is drawn in. */
-const MARKER = 'jianzaoshi-marker';
+import { MARKER } from './our-elements.ts';
 
 /** What the marker says. */
 export interface Mark {

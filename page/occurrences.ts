@@ -8,7 +8,7 @@
 import { judge } from '../core/recognition/judge.ts';
 import type { FindPrompts } from '../core/recognition/recognise.ts';
 import { rangeOf, type Words, wordsIn } from './locate-words.ts';
-import { OVERLAY } from './overlay.ts';
+import { OVERLAY } from './our-elements.ts';
 import type { Box } from './placement.ts';
 import { type Arrival, settingOf } from './setting.ts';
 import { parentOf } from './shadow-roots.ts';

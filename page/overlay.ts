@@ -4,10 +4,8 @@ import { inTheWay } from './in-the-way.ts';
 import { keepAbove } from './keep-above.ts';
 import { type FocusLoan, lendFocus } from './lend-focus.ts';
 import { makeMovable } from './make-movable.ts';
+import { OVERLAY } from './our-elements.ts';
 import { type Box, bestPlace, boxAt, fitted, nextCorner, placeOf } from './placement.ts';
-
-/** Fixed, so that the tests and a person who looks at the page's source know whose it is. */
-export const OVERLAY = 'jianzaoshi-helper';
 
 /** A live region that is filled in the moment it appears is passed over. Milliseconds. */
 const UNTIL_HEARD = 100;

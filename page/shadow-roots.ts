@@ -1,6 +1,6 @@
 /** The trees inside elements: open and closed shadow roots. */
 import { hearShadowRoots } from './announcements.ts';
-import { OVERLAY } from './overlay.ts';
+import { OVERLAY } from './our-elements.ts';
 
 /** Finds shadow roots, and tells of each one once. */
 export interface ShadowFinder {

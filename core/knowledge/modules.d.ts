@@ -45,6 +45,6 @@ declare module 'knowledge:decision' {
 }
 
 declare module 'knowledge:search-index' {
-  const searchIndex: import('../search/search.ts').SearchIndex;
+  const searchIndex: import('../search/search-index.ts').SearchIndex;
   export default searchIndex;
 }

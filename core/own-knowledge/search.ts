@@ -1,12 +1,7 @@
 /** Finds an organisation's own questions beside the official ones, which are found as ever. */
 import { normalise } from '../recognition/normalise.ts';
-import {
-  createSearch,
-  type EntryKind,
-  type IndexEntry,
-  type SearchHit,
-  type SearchIndex,
-} from '../search/search.ts';
+import { createSearch, type SearchHit } from '../search/search.ts';
+import type { EntryKind, IndexEntry, SearchIndex } from '../search/search-index.ts';
 import type { OwnKnowledge } from './check.ts';
 import { compileQuestions, isOwnId } from './compile.ts';
 

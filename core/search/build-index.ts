@@ -6,7 +6,7 @@ import { customPinyin, pinyin } from 'pinyin-pro';
 import everydayWords from '../../assets/search/everyday-words.json' with { type: 'json' };
 import type { Knowledge } from '../knowledge/schema.ts';
 import { normalise } from '../recognition/normalise.ts';
-import type { EntryKind, EverydayWord, IndexEntry, SearchIndex } from './search.ts';
+import type { EntryKind, EverydayWord, IndexEntry, SearchIndex } from './search-index.ts';
 
 // Words that the dictionary reads wrongly.
 customPinyin({

@@ -1,7 +1,7 @@
 /** Turns what a person typed or pasted into terms. */
 import { normalise } from '../recognition/normalise.ts';
 import { createPinyinReader, type Spelling } from './pinyin.ts';
-import type { SearchIndex } from './search.ts';
+import type { SearchIndex } from './search-index.ts';
 import { addTerms, addTypedTerms, type Terms } from './terms.ts';
 
 /** More is not needed to tell what is meant, and a pasted page must not take long. */

@@ -3,6 +3,7 @@ import { pressCardKeys } from './extension-side.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { find, findAll } from './harness/shadow.ts';
 import type { Tab } from './harness/types.ts';
+import { openModal } from './modal.ts';
 import { waitForCard, wordingOf } from './recognition.ts';
 
 const HEARD = ['keydown', 'keypress', 'keyup', 'input', 'change', 'click', 'mousedown', 'copy'];
@@ -101,15 +102,7 @@ test('a dialog of the page that fetches the focus back leaves it in the card', a
 });
 
 test('Esc in the card closes the card, not the modal dialog that it stands in', async ({ tab }) => {
-  await tab.goto(portalAddress.recognition);
-  await tab.evaluate((text) => {
-    const button = Object.assign(document.createElement('button'), { textContent: '打开' });
-    const dialog = document.createElement('dialog');
-    dialog.textContent = text;
-    button.onclick = () => dialog.showModal();
-    document.body.prepend(button, dialog);
-  }, wordingOf('phone-bound'));
-  await tab.click('打开');
+  await openModal(tab);
   const card = await waitForCard(tab, 'phone-bound');
   await tab.clickInOverlay(find(card, ({ tag }) => tag === 'h2').text);
   await tab.press('Escape');

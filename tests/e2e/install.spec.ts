@@ -4,7 +4,13 @@ import { startScriptsAgain, storedValues } from './extension-side.ts';
 import { expect } from './harness/fixtures.ts';
 import type { Tab } from './harness/types.ts';
 import { test } from './install.ts';
-import { OWN, OWN_CARD, OWN_WORDING, registeredScripts, setOwnKnowledge } from './own-knowledge.ts';
+import {
+  OWN,
+  OWN_CARD,
+  raiseInFrame,
+  registeredScripts,
+  setOwnKnowledge,
+} from './own-knowledge.ts';
 import { closeCard, expectSilence } from './recognition.ts';
 import { settled } from './settled.ts';
 import { remember } from './storage.ts';
@@ -92,11 +98,7 @@ test("an organisation's own prompts are found after an update", async ({ life })
   await page.close();
   const tab = await life.browser.newTab();
   await tab.goto(portalAddress.recognition);
-  await tab.evaluate((text) => {
-    const frame = document.createElement('iframe');
-    frame.srcdoc = `<p>${text}</p>`;
-    document.body.append(frame);
-  }, OWN_WORDING);
+  await raiseInFrame(tab);
   await tab.waitForOverlay(OWN_CARD);
 });
 

@@ -116,9 +116,12 @@ test('prompts of the tab are listed with the mark, and are no unknown ones', asy
   await panel.waitFor('.guide', 'visible');
   await showInFront(panel);
   await panel.waitFor('.prompts a.own', 'visible');
-  expect([...(await textsOf(panel, '.prompts a'))].sort()).toEqual(
-    [wordingOf('phone-bound'), `本单位${OWN_WORDING}`].sort(),
+  expect([...(await textsOf(panel, '.prompts a b'))].sort()).toEqual(
+    [wordingOf('phone-bound'), OWN_WORDING].sort(),
   );
+  expect(await textsOf(panel, '.prompts a.own')).toEqual([
+    `本单位${OWN_WORDING}${OWN.questions[0]?.answer.summary}`,
+  ]);
   await panel.close();
   await tab.evaluate(() => alert('zqx ggwp vbn'));
   const again = await testBrowser.openExtensionPage('sidepanel.html', SIZE);

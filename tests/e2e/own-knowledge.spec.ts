@@ -1,7 +1,14 @@
 import { portalAddress } from '../portal/addresses.ts';
 import { expect, test } from './harness/fixtures.ts';
 import type { Tab } from './harness/types.ts';
-import { OWN, OWN_CARD, OWN_WORDING, registeredScripts, setOwnKnowledge } from './own-knowledge.ts';
+import {
+  OWN,
+  OWN_CARD,
+  OWN_WORDING,
+  raiseInFrame,
+  registeredScripts,
+  setOwnKnowledge,
+} from './own-knowledge.ts';
 import { expectSilence, waitForCard, wordingOf } from './recognition.ts';
 import { settled } from './settled.ts';
 
@@ -173,10 +180,6 @@ test('it is found again after the background was stopped', async ({ tab, testBro
   await setOwnKnowledge(testBrowser, OWN);
   await tab.goto(portalAddress.recognition);
   await testBrowser.stopBackground();
-  await tab.evaluate((text) => {
-    const frame = document.createElement('iframe');
-    frame.srcdoc = `<p>${text}</p>`;
-    document.body.append(frame);
-  }, OWN_WORDING);
+  await raiseInFrame(tab);
   await tab.waitForOverlay(OWN_CARD);
 });

@@ -68,3 +68,12 @@ export async function setOwnKnowledge(browser: TestBrowser, own: object | null):
   await expect.poll(() => registeredScripts(page)).toEqual(own ? ['own'] : []);
   await page.close();
 }
+
+/** Has the page say the organisation's prompt in a frame of its own. */
+export function raiseInFrame(tab: Tab): Promise<void> {
+  return tab.evaluate((text) => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = `<p>${text}</p>`;
+    document.body.append(frame);
+  }, OWN_WORDING);
+}

@@ -3,7 +3,7 @@ import { expect } from './harness/fixtures.ts';
 import { find } from './harness/shadow.ts';
 import type { Tab, TestBrowser } from './harness/types.ts';
 import { test } from './install.ts';
-import { OWN, OWN_CARD, OWN_WORDING, registeredScripts } from './own-knowledge.ts';
+import { OWN, OWN_CARD, raiseInFrame, registeredScripts } from './own-knowledge.ts';
 import { waitForCard, wordingOf } from './recognition.ts';
 import { settled } from './settled.ts';
 import { remember } from './storage.ts';
@@ -107,11 +107,7 @@ test.describe('own knowledge', () => {
 
     const tab = await life.browser.newTab();
     await tab.goto(portalAddress.recognition);
-    await tab.evaluate((text) => {
-      const frame = document.createElement('iframe');
-      frame.srcdoc = `<p>${text}</p>`;
-      document.body.append(frame);
-    }, OWN_WORDING);
+    await raiseInFrame(tab);
     await tab.waitForOverlay(OWN_CARD);
     const guide = await life.browser.openExtensionPage('popup.html#own');
     await guide.waitFor('.own-topic', 'visible');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createSearch, type SearchIndex } from '../../../core/search/search.ts';
+import { createSearch } from '../../../core/search/search.ts';
+import type { SearchIndex } from '../../../core/search/search-index.ts';
 import { asked } from './asked.ts';
 import { indexSize, medianQueryTime, medianReadingTime } from './measure.ts';
 import { index, placeOf, prompts, questionNumber, questions, search } from './shipped.ts';
