@@ -119,16 +119,16 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
   const background = async (): Promise<Worker> => {
     const [running] = context.serviceWorkers();
     if (running) return running;
+    // From here on, since the page's own messages can wake it already.
+    const woken = context.waitForEvent('serviceworker');
     const page = await context.newPage();
     await page.goto(`chrome-extension://${unpackedId(extension)}/popup.html`);
-    const [worker] = await Promise.all([
-      context.waitForEvent('serviceworker'),
-      page.evaluate(() => {
-        const { chrome } = globalThis as unknown as ExtensionGlobal;
-        // Nobody answers it.
-        return chrome.runtime.sendMessage({}).catch(() => {});
-      }),
-    ]);
+    await page.evaluate(() => {
+      const { chrome } = globalThis as unknown as ExtensionGlobal;
+      // Nobody answers it.
+      return chrome.runtime.sendMessage({}).catch(() => {});
+    });
+    const worker = await woken;
     await page.close();
     return worker;
   };
@@ -176,13 +176,12 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
       await page.close();
     },
     useDoor: async (door) => {
-      await (await backgroundOf(context, browser)).evaluate(openDoor, door);
+      await (await background()).evaluate(openDoor, door);
     },
     closePanel: async () => {
-      await (await backgroundOf(context, browser)).evaluate(closePanel);
+      await (await background()).evaluate(closePanel);
     },
-    suggestions: async (words) =>
-      (await backgroundOf(context, browser)).evaluate(askForSuggestions, words),
+    suggestions: async (words) => (await background()).evaluate(askForSuggestions, words),
     hearBackgroundErrors: async () => {
       const worker = await background();
       await worker.evaluate(hearErrors);
@@ -245,19 +244,6 @@ function unpackedId(directory = ''): string {
   return [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
 }
 
-/** The extension's background; the browser starts it when something is said to it. */
-async function backgroundOf(context: BrowserContext, browser: TestBrowser): Promise<Worker> {
-  const [running] = context.serviceWorkers();
-  if (running) return running;
-  const page = await browser.openExtensionPage('popup.html');
-  const [started] = await Promise.all([
-    context.waitForEvent('serviceworker'),
-    page.evaluate(() => (globalThis as unknown as BackgroundScope).chrome.runtime.sendMessage('')),
-  ]);
-  await page.close();
-  return started;
-}
-
 /** An event of the browser's interface, which its own tests also bring about in this way. */
 interface Dispatched {
   dispatch(...args: unknown[]): void;
@@ -265,7 +251,6 @@ interface Dispatched {
 
 interface BackgroundScope {
   readonly chrome: {
-    readonly runtime: { sendMessage(message: string): Promise<unknown> };
     readonly tabs: { query(what: object): Promise<readonly object[]> };
     readonly contextMenus: { readonly onClicked: Dispatched };
     readonly sidePanel: { setOptions(options: object): Promise<void> };
