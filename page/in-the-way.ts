@@ -5,6 +5,9 @@ import { shadowRootsIn } from './shadow-roots.ts';
 const DIALOG = 'dialog[open], [role="dialog"], [role="alertdialog"]';
 const CONTROL = 'button, a[href], input, select, textarea, [role="button"]';
 
+/** In a dialog of more elements, only those are asked that are controls by their names. */
+const MOST_ASKED = 300;
+
 /** A layer that fills this share of the window is the shade behind a dialog, or the page itself. */
 const WHOLE = 0.8;
 
@@ -16,15 +19,28 @@ const WHOLE = 0.8;
  */
 export function inTheWay(document: Document, words?: Box): Box[] {
   const dialog = openDialog(document);
-  const controls = dialog ? [...dialog.querySelectorAll(CONTROL)] : [];
   const focused = document.activeElement?.matches(CONTROL) ? [document.activeElement] : [];
   const frames = dialog ? [] : [...document.querySelectorAll('iframe, frame')];
   return [
-    ...[...controls, ...focused].map(boxOf),
+    ...(dialog ? controlsOf(dialog).map(boxOf).map(grown(dialog)) : []),
+    ...focused.map(boxOf),
     ...(words ? [words] : []),
-    ...(dialog ? [boxOf(dialog)] : []),
+    ...(dialog ? [boxOf(dialog)].map(grown(dialog)) : []),
     ...frames.flatMap(inFrame),
   ].filter(({ width, height }) => width > 0 && height > 0);
+}
+
+/**
+ * @param document the page's document
+ * @returns what is open on the page and in its frames of the same site
+ */
+export function openDialogs(document: Document): Element[] {
+  const dialog = openDialog(document);
+  if (dialog) return [dialog];
+  return [...document.querySelectorAll('iframe, frame')].flatMap((frame) => {
+    const inner = documentIn(frame);
+    return inner ? openDialogs(inner) : [];
+  });
 }
 
 /**
@@ -44,10 +60,40 @@ function boxOf(element: Element): Box {
   return element.getBoundingClientRect();
 }
 
-/** What is in the way in a frame, as seen from the page around it; unknown in one of another site. */
+/** What is a control by its name, or where the page shows a hand: many make theirs of any element. */
+function controlsOf(dialog: Element): Element[] {
+  const all = [...dialog.querySelectorAll('*')];
+  return all.filter(
+    (element) =>
+      element.matches(CONTROL) ||
+      (all.length <= MOST_ASKED && getComputedStyle(element).cursor === 'pointer'),
+  );
+}
+
+/** Where a part of a dialog will stand: many dialogs open by growing around their centre. */
+function grown(dialog: Element): (part: Box) => Box {
+  const { left, top, width, height } = boxOf(dialog);
+  const isOpening = width > 0 && dialog.getAnimations().length > 0;
+  const scale = isOpening ? (dialog as HTMLElement).offsetWidth / width : 1;
+  const [x, y] = [left + width / 2, top + height / 2];
+  return (part) => ({
+    left: x + (part.left - x) * scale,
+    top: y + (part.top - y) * scale,
+    width: part.width * scale,
+    height: part.height * scale,
+  });
+}
+
+/** The document in a frame; unknown in one of another site. */
+function documentIn(frame: Element): Document | undefined {
+  const { contentDocument } = frame as HTMLIFrameElement;
+  return contentDocument?.documentElement ? contentDocument : undefined;
+}
+
+/** What is in the way in a frame, as seen from the page around it. */
 function inFrame(frame: Element): Box[] {
-  const { contentDocument: document } = frame as HTMLIFrameElement;
-  if (!document?.documentElement) return [];
+  const document = documentIn(frame);
+  if (!document) return [];
   const { left: x, top: y } = frame.getBoundingClientRect();
   return inTheWay(document).map(({ left, top, width, height }) => ({
     left: left + x,

@@ -1,11 +1,12 @@
 /** The only element that the extension adds to a page: the host of what it shows. */
 import type { Place } from '../core/place.ts';
-import { inTheWay } from './in-the-way.ts';
+import { inTheWay, openDialogs } from './in-the-way.ts';
 import { keepAbove } from './keep-above.ts';
 import { type FocusLoan, lendFocus } from './lend-focus.ts';
 import { makeMovable } from './make-movable.ts';
 import { OVERLAY } from './our-elements.ts';
 import { type Box, bestPlace, boxAt, fitted, nextCorner, placeOf } from './placement.ts';
+import { watchOpening } from './watch-opening.ts';
 
 /** A live region that is filled in the moment it appears is passed over. Milliseconds. */
 const UNTIL_HEARD = 100;
@@ -95,6 +96,7 @@ export function createOverlay(
     else choose();
   });
   const loan = lendFocus(host, container);
+  const isInUse = () => document.hidden || container.matches(':hover, :focus-within');
   makeMovable(container, {
     onMove: moveTo,
     onEnd: () => place && onMoved(place),
@@ -120,12 +122,16 @@ export function createOverlay(
     avoided = words;
     if (shown) {
       choose();
-      return;
+    } else {
+      shown = new AbortController();
+      keepAbove(host, shown.signal);
+      sized.observe(container);
+      document.defaultView?.addEventListener('resize', choose, { signal: shown.signal });
     }
-    shown = new AbortController();
-    keepAbove(host, shown.signal);
-    sized.observe(container);
-    document.defaultView?.addEventListener('resize', choose, { signal: shown.signal });
+    const chooseAgain = () => {
+      if (!isInUse()) choose();
+    };
+    watchOpening(openDialogs(document), chooseAgain, shown.signal);
   };
   const hide = () => {
     clearTimeout(speaking);
@@ -141,7 +147,7 @@ export function createOverlay(
     show,
     hide,
     ...loan,
-    isInUse: () => document.hidden || container.matches(':hover, :focus-within'),
+    isInUse,
   };
 }
 

@@ -1,5 +1,6 @@
-import { portalAddress } from '../portal/addresses.ts';
+import { portalAddress, promptsAddress } from '../portal/addresses.ts';
 import { expect, test } from './harness/fixtures.ts';
+import { waitForCard } from './recognition.ts';
 
 const sides = [
   ['right', { right: '0' }],
@@ -28,5 +29,107 @@ for (const [side, style] of sides) {
     const { rect } = await tab.waitForOverlay('请其重置手机号');
     expect(rect.x >= dialog.right || rect.x + rect.width <= dialog.left).toBe(true);
     await tab.click('确定');
+  });
+}
+
+const libraries = [
+  ['layui-alert', '.layui-layer-btn0, .layui-layer-close'],
+  ['element-box', '.el-message-box button:not([style*="none"])'],
+  ['bootstrap-modal', '.modal button'],
+] as const;
+
+for (const [presenter, controls] of libraries) {
+  for (const width of [1024, 1280]) {
+    test(`every button of ${presenter} is free once it is open, in ${width} pixels`, async ({
+      tab,
+    }) => {
+      await tab.setViewport({ width, height: 768 });
+      const prompt = 'not-qualified';
+      await tab.goto(promptsAddress({ prompt, presenter }));
+      await tab.click({ css: `[data-prompt="${prompt}"][data-presenter="${presenter}"]` });
+      await waitForCard(tab, prompt);
+      await tab.evaluate(standing, controls);
+      const { rect } = await waitForCard(tab, prompt);
+      const boxes = await tab.evaluate(boxesOf, controls);
+      expect(boxes.length).toBeGreaterThan(1);
+      for (const { left, right, top, bottom } of boxes) {
+        const isBeside = right <= rect.x || left >= rect.x + rect.width;
+        expect(isBeside || bottom <= rect.y || top >= rect.y + rect.height).toBe(true);
+      }
+      await tab.click('确定');
+    });
+  }
+}
+
+test('stands beside a dialog that grows from the first frame on', async ({ tab }) => {
+  // Half as wide, as it begins, it would leave the right side free.
+  await tab.setViewport({ width: 1280, height: 768 });
+  const [prompt, presenter] = ['not-qualified', 'layui-alert'] as const;
+  await tab.goto(promptsAddress({ prompt, presenter }));
+  const drawn = tab.evaluate(cardsDrawnWhileOpening, '.layui-layer-dialog');
+  await tab.click({ css: `[data-prompt="${prompt}"][data-presenter="${presenter}"]` });
+  expect(await drawn).toEqual([20]);
+});
+
+test('makes room for a dialog that a script slides below it', async ({ tab }) => {
+  await tab.setViewport({ width: 1024, height: 768 });
+  await tab.goto(portalAddress.entry);
+  await tab.evaluate(() => {
+    const box = document.createElement('div');
+    box.setAttribute('role', 'dialog');
+    box.style.cssText =
+      'position: fixed; top: 0; bottom: 0; left: 0; width: 420px; background: white';
+    box.textContent = '该手机号已被其他人员绑定，请确认';
+    document.body.append(box);
+    const slide = () => {
+      const { left } = box.getBoundingClientRect();
+      box.style.left = `${Math.min(left + 60, innerWidth - 420)}px`;
+      if (left < innerWidth - 420) requestAnimationFrame(slide);
+    };
+    slide();
+  });
+  await tab.waitForOverlay('请其重置手机号');
+  await expect
+    .poll(async () => (await tab.waitForOverlay('请其重置手机号')).rect.x)
+    .toBeLessThan(1024 - 420 - 360);
+});
+
+/** Runs in the page: what is matched has stopped moving, and the frames after that are drawn. */
+async function standing(controls: string): Promise<void> {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const places = () =>
+    JSON.stringify(
+      [...document.querySelectorAll(controls)].map((at) => at.getBoundingClientRect()),
+    );
+  for (let still = 0, before = ''; still < 5; before = places()) {
+    await frame();
+    still = places() === before ? still + 1 : 0;
+  }
+}
+
+/** Runs in the page. */
+function boxesOf(controls: string): { left: number; right: number; top: number; bottom: number }[] {
+  return [...document.querySelectorAll(controls)].map((control) => {
+    const { left, right, top, bottom } = control.getBoundingClientRect();
+    return { left, right, top, bottom };
+  });
+}
+
+/** Runs in the page: where the card was drawn, from the left, until a dialog has opened. */
+function cardsDrawnWhileOpening(dialog: string): Promise<number[]> {
+  return new Promise((resolve) => {
+    const seen = new Set<number>();
+    const frame = new MessageChannel();
+    // A task after the frame's own: what is measured then has been drawn.
+    const nextFrame = () => requestAnimationFrame(() => frame.port2.postMessage(null));
+    frame.port1.onmessage = () => {
+      const card = document.querySelector('jianzaoshi-helper')?.getBoundingClientRect();
+      if (card?.height) seen.add(card.x);
+      const animations = document.querySelector(dialog)?.getAnimations();
+      const isOpen = animations?.every(({ playState }) => playState === 'finished');
+      if (isOpen && seen.size > 0) resolve([...seen]);
+      else nextFrame();
+    };
+    nextFrame();
   });
 }

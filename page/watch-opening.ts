@@ -1,0 +1,36 @@
+/** Tells when what opens on the page has come to a stand. */
+
+/** So long a dialog may take to open. Milliseconds. */
+const OPENING = 800;
+
+/**
+ * Looks at each frame, since pages move things in styles and by script.
+ *
+ * @param elements what may be opening: growing, or sliding into the window
+ * @param onStand is told each time that one of them has moved and stands
+ * @param signal ends it
+ */
+export function watchOpening(
+  elements: readonly Element[],
+  onStand: () => void,
+  signal: AbortSignal,
+): void {
+  if (elements.length === 0) return;
+  const until = performance.now() + OPENING;
+  let before = placesOf(elements);
+  let isMoving = false;
+  const look = () => {
+    if (signal.aborted) return;
+    const at = placesOf(elements);
+    const isOver = performance.now() > until;
+    if (isMoving && (isOver || at === before)) onStand();
+    isMoving = at !== before;
+    before = at;
+    if (!isOver) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+function placesOf(elements: readonly Element[]): string {
+  return JSON.stringify(elements.map((element) => element.getBoundingClientRect()));
+}
