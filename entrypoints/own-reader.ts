@@ -12,7 +12,8 @@ export default defineUnlistedScript(() => {
   const handOver = (phrases: PhraseTable | null | undefined) => {
     if (!phrases) return;
     handOverReader(
-      (document, onPrompt, signal) => createPromptReader(document, phrases, onPrompt, signal),
+      (document, onPrompt, signal) =>
+        createPromptReader(document, { hint: phrases.hint, read: () => phrases }, onPrompt, signal),
       'own',
     );
   };

@@ -1,3 +1,4 @@
+import hint from 'knowledge:hint';
 import phrases from 'knowledge:phrases';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { handOverReader } from '../page/hand-over.ts';
@@ -6,6 +7,6 @@ import { createPromptReader } from '../page/prompt-reader.ts';
 /** The background starts it in a frame that may show a prompt. */
 export default defineUnlistedScript(() => {
   handOverReader((document, onPrompt, signal) =>
-    createPromptReader(document, phrases, onPrompt, signal),
+    createPromptReader(document, { hint, read: () => phrases }, onPrompt, signal),
   );
 });

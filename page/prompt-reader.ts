@@ -12,6 +12,14 @@ export interface PromptReader extends TextReader {
   hear(message: string): void;
 }
 
+/** The phrases of all prompts, which most pages never need. */
+export interface Phrases {
+  /** What tells that a text may hold one; see `core/recognition/hint.ts`. */
+  readonly hint?: string | undefined;
+  /** Gives them, with the first text that may hold one. */
+  read(): PhraseTable;
+}
+
 const NATIVE_DIALOG: Setting = {
   channel: 'dialog',
   appeared: true,
@@ -21,18 +29,18 @@ const NATIVE_DIALOG: Setting = {
 
 /**
  * @param document the document that is read
- * @param table the phrases of all prompts
+ * @param phrases the phrases of all prompts
  * @param onPrompt takes each prompt, each time that the page raises it
  * @param signal ends everything
  */
 export function createPromptReader(
   document: Document,
-  table: PhraseTable,
+  phrases: Phrases,
   onPrompt: OnPrompt,
   signal: AbortSignal,
 ): PromptReader {
-  const find = findPrompts(table);
-  const scan = createScan(table.hint);
+  const find = findPrompts(phrases.read);
+  const scan = createScan(phrases.hint);
   const occurrences = createOccurrences(document, find, onPrompt, signal);
   return {
     hear(message) {

@@ -1,9 +1,8 @@
 /** From a document to the prompts in it, whatever way the page shows them. */
-import type { PhraseTable } from '../core/recognition/match.ts';
 import { hearNativeDialogs } from './announcements.ts';
 import { withLandmarks } from './landmark-reader.ts';
 import type { OnPrompt } from './occurrences.ts';
-import { createPromptReader } from './prompt-reader.ts';
+import { createPromptReader, type Phrases } from './prompt-reader.ts';
 import { watchText } from './watch-text.ts';
 
 /** What a document tells. */
@@ -16,18 +15,18 @@ interface Callbacks {
 
 /**
  * @param document the document to watch, from its start
- * @param table the phrases of all prompts
+ * @param phrases the phrases of all prompts
  * @param landmark what tells that a text may hold the landmark of a page
  * @param signal ends everything
  */
 export function watchPrompts(
   document: Document,
-  table: PhraseTable,
+  phrases: Phrases,
   landmark: string,
   { onPrompt, onLandmark }: Callbacks,
   signal: AbortSignal,
 ): void {
-  const prompts = createPromptReader(document, table, onPrompt, signal);
+  const prompts = createPromptReader(document, phrases, onPrompt, signal);
   hearNativeDialogs(prompts.hear, signal);
   watchText(document, withLandmarks(prompts, landmark, onLandmark), signal);
 }

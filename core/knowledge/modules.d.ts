@@ -2,6 +2,8 @@
 declare module 'knowledge:phrases' {
   const phrases: import('../recognition/match.ts').PhraseTable;
   export default phrases;
+  /** Gives the same, parsed with the first call. */
+  export const read: () => typeof phrases;
 }
 
 declare module 'knowledge:hint' {
@@ -22,6 +24,8 @@ declare module 'knowledge:way-book' {
 declare module 'knowledge:remedies' {
   const remedies: Readonly<Record<string, import('./compile.ts').Remedy>>;
   export default remedies;
+  /** Gives the same, parsed with the first call. */
+  export const read: () => typeof remedies;
 }
 
 declare module 'knowledge:provinces' {

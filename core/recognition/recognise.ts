@@ -13,12 +13,13 @@ export type FindPrompts = (block: string) => Finding[];
 const LONGEST_TEXT = 100_000;
 
 /**
- * @param table the phrases to look for; nothing is made of them before the first text comes
+ * @param table the phrases to look for, or what gives them: it is asked when the first text comes,
+ *   and nothing is made of them before
  */
-export function findPrompts(table: PhraseTable): FindPrompts {
+export function findPrompts(table: PhraseTable | (() => PhraseTable)): FindPrompts {
   let match: ReturnType<typeof createMatcher> | undefined;
   return (raw) => {
-    match ??= createMatcher(table);
+    match ??= createMatcher(typeof table === 'function' ? table() : table);
     const block = raw.slice(0, LONGEST_TEXT);
     // Where each character came from is asked only where something was found.
     if (match(normaliseText(block)).length === 0) return [];

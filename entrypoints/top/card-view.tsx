@@ -43,7 +43,6 @@ export function createCardView(
   onGuide: (page: GuidePage) => void,
   ended: AbortSignal,
 ): CardView {
-  const { hostname } = document.location;
   let overlay: Overlay | undefined;
   /** The newest first. */
   let shown: readonly Remedy[] = [];
@@ -64,6 +63,7 @@ export function createCardView(
     if (overlay) render(view, overlay.container);
   };
   const change = (changed: CardHabit, wishes: Wishes) => {
+    const { hostname } = document.location;
     habit = { ...habit, ...changed };
     wishes.habits = { ...wishes.habits, [hostname]: habit };
     // Where it cannot be kept, it counts on this page.
@@ -96,7 +96,7 @@ export function createCardView(
       close();
       return;
     }
-    habit = wishes.habits[hostname] ?? {};
+    habit = wishes.habits[document.location.hostname] ?? {};
     if (habit.isFolded) {
       const unfold = () => fold(false, wishes);
       draw(<Chip appearance={wishes} count={shown.length} onUnfold={unfold} />);

@@ -1,21 +1,22 @@
+import hint from 'knowledge:hint';
 import landmark from 'knowledge:landmark-hint';
-import phrases from 'knowledge:phrases';
-import remedies from 'knowledge:remedies';
+import { read as readPhrases } from 'knowledge:phrases';
+import { read as readRemedies } from 'knowledge:remedies';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { Remedy } from '../../core/knowledge/compile.ts';
 import { readOwnNews } from '../../core/own-knowledge/protocol.ts';
 import { type Message, readMessage } from '../../core/protocol.ts';
-import type { PhraseTable } from '../../core/recognition/match.ts';
 import type { Box } from '../../page/placement.ts';
+import type { Phrases } from '../../page/prompt-reader.ts';
 import { takeOver } from '../../page/take-over.ts';
 import { watchPrompts } from '../../page/watch-prompts.ts';
 import { createCardView } from './card-view.tsx';
 import { followWishes, type Wishes } from './wishes.ts';
 
-/** A regular expression that finds nothing. */
-const NO_TEXT = '(?!)';
-/** With it, no text is a prompt. */
-const NO_PHRASES: PhraseTable = { prompts: [], texts: [], hint: NO_TEXT };
+const PHRASES: Phrases = { hint, read: readPhrases };
+/** With it, no text is a prompt: its hint is a regular expression that finds nothing. */
+const NO_PHRASES: Phrases = { hint: '(?!)', read: () => ({ prompts: [], texts: [] }) };
 
 /** Runs in the top page; and in a frame of a page that is not the portal's, to show the card there. */
 export default defineUnlistedScript(() => {
@@ -34,33 +35,32 @@ export default defineUnlistedScript(() => {
     return reading;
   };
 
-  const show = async (known: typeof remedies, prompt: string, words?: Box) => {
+  const show = async (remedy: Remedy | undefined, words?: Box) => {
     // What it knows may be out of date.
     if (isCutOff()) view.askToReload();
-    else if (Object.hasOwn(known, prompt) && known[prompt])
-      view.show(known[prompt], await wishes(), words);
+    else if (remedy) view.show(remedy, await wishes(), words);
   };
-  const watch = (table: PhraseTable) => {
+  const watch = (phrases: Phrases) => {
     const watching = new AbortController();
     ended.signal.addEventListener('abort', () => watching.abort());
     const onPrompt = (prompt: string, words?: Box) => {
       // First, since a dialog of the browser stops the page until it is answered.
       void send({ type: 'prompt-seen', prompt });
-      void show(remedies, prompt, words);
+      void show(remedyOf(prompt), words);
     };
     const onLandmark = () => void send({ type: 'way-needed' });
-    watchPrompts(document, table, landmark, { onPrompt, onLandmark }, watching.signal);
-    return { table, watching };
+    watchPrompts(document, phrases, landmark, { onPrompt, onLandmark }, watching.signal);
+    return { phrases, watching };
   };
   // In a frame of a page that is not the portal's, it is started only to show the card.
   const isTop = window.top === window;
   // At once, since what the page shows while the background answers is not shown again.
-  let current = isTop ? watch(phrases) : undefined;
+  let current = isTop ? watch(PHRASES) : undefined;
   const watchAsWanted = (off: boolean) => {
-    const table = off ? NO_PHRASES : phrases;
-    if (!current || current.table === table) return;
+    const phrases = off ? NO_PHRASES : PHRASES;
+    if (!current || current.phrases === phrases) return;
     current.watching.abort();
-    current = watch(table);
+    current = watch(phrases);
   };
   if (isTop) void send({ type: 'page-started' }).then((off) => watchAsWanted(off === true));
 
@@ -69,12 +69,12 @@ export default defineUnlistedScript(() => {
     if (message?.type === 'hints-set') watchAsWanted(message.off);
     if (message?.type === 'card-wanted') void wishes().then(view.takeFocus);
     if (message?.type === 'prompt-seen') {
-      void show(remedies, message.prompt);
+      void show(remedyOf(message.prompt));
       answer(true);
     }
     const own = readOwnNews(value);
     if (!own) return;
-    if (own.remedy) void show({ own: own.remedy }, 'own', own.words);
+    if (own.remedy) void show(own.remedy, own.words);
     else void wishes().then(view.dropOwn);
     answer(true);
   };
@@ -83,6 +83,12 @@ export default defineUnlistedScript(() => {
 });
 
 // ---------------------------------------------------------------------------------------------
+
+/** What is known of a prompt; nothing where the page has made up its id. */
+function remedyOf(prompt: string): Remedy | undefined {
+  const remedies = readRemedies();
+  return Object.hasOwn(remedies, prompt) ? remedies[prompt] : undefined;
+}
 
 /** Whether the extension was updated or removed while the page is open. */
 function isCutOff(): boolean {

@@ -16,16 +16,15 @@ import { compileTellingLandmarks, compileWayBook } from '../../core/knowledge/co
 import type { Knowledge } from '../../core/knowledge/schema.ts';
 import { createHint } from '../../core/recognition/hint.ts';
 import { createLandmarkHint } from '../../core/recognition/landmarks.ts';
-import type { PhraseTable } from '../../core/recognition/match.ts';
 import { normaliseText } from '../../core/recognition/normalise.ts';
 import { buildSearchIndex } from '../../core/search/build-index.ts';
 import { knowledgeFolder, readKnowledgeFiles } from './read.ts';
 
 const modules: Readonly<Record<string, (knowledge: Knowledge) => unknown>> = {
-  'knowledge:phrases': compilePhrasesWithHint,
+  'knowledge:phrases': compilePhrases,
   'knowledge:landmark-hint': (knowledge) => createLandmarkHint(compileTellingLandmarks(knowledge)),
   'knowledge:way-book': compileWayBook,
-  'knowledge:hint': (knowledge) => compilePhrasesWithHint(knowledge).hint,
+  'knowledge:hint': compileHint,
   'knowledge:remedies': compileRemedies,
   'knowledge:provinces': compileProvinces,
   'knowledge:guide-book': compileGuideBook,
@@ -34,12 +33,11 @@ const modules: Readonly<Record<string, (knowledge: Knowledge) => unknown>> = {
   'knowledge:search-index': buildSearchIndex,
 };
 
-/** The phrases, and what tells fast that a page holds none; all that is known is a sample of pages. */
-function compilePhrasesWithHint(knowledge: Knowledge): PhraseTable {
-  const table = compilePhrases(knowledge);
+/** What tells fast that a page holds no phrase; all that is known is a sample of pages. */
+function compileHint(knowledge: Knowledge): string {
   const sample = Object.values(knowledge).flatMap((things) => [...things.values()]);
-  const texts = table.texts.map(([text]) => text);
-  return { ...table, hint: createHint(texts, normaliseText(JSON.stringify(sample))) };
+  const texts = compilePhrases(knowledge).texts.map(([text]) => text);
+  return createHint(texts, normaliseText(JSON.stringify(sample)));
 }
 
 /** @returns the Vite plugin; it reads the files anew for each bundle */
@@ -56,8 +54,13 @@ export function knowledgePlugin(): Plugin {
       const json = JSON.stringify(compiled);
       // A plain text stays one and the same in all frames, with all that the browser has made of it.
       if (typeof compiled === 'string') return `export default ${json};`;
-      // JSON.parse reads a large literal faster than the script parser does.
-      return `export default JSON.parse(${JSON.stringify(json)});`;
+      // JSON.parse reads a large literal faster than the script parser does. What pages start with
+      // imports only `read`, and parses nothing before it is needed.
+      return [
+        'let value;',
+        `export const read = () => (value ??= JSON.parse(${JSON.stringify(json)}));`,
+        'export default /* @__PURE__ */ read();',
+      ].join('\n');
     },
   };
 }
