@@ -297,7 +297,7 @@ function createActCounter(document: Document, signal: AbortSignal) {
 
 /** Listens for all that can reveal or move something, as long as it is told to. */
 function createRevealWatch(document: Document, onChange: () => void, signal: AbortSignal) {
-  const intersections = new IntersectionObserver(onChange);
+  let intersections: IntersectionObserver | undefined;
   let watching: AbortController | undefined;
   const stop = () => {
     watching?.abort();
@@ -319,16 +319,17 @@ function createRevealWatch(document: Document, onChange: () => void, signal: Abo
   };
   signal.addEventListener('abort', () => {
     stop();
-    intersections.disconnect();
+    intersections?.disconnect();
   });
   return {
     start,
     stop,
     observe(element: Element) {
       if (!watching) start();
+      intersections ??= new IntersectionObserver(onChange);
       intersections.observe(element);
     },
-    unobserve: (element: Element) => intersections.unobserve(element),
+    unobserve: (element: Element) => intersections?.unobserve(element),
   };
 }
 

@@ -1,6 +1,7 @@
 /** How words stand before the person: what `core/recognition/judge.ts` wants to know of the page. */
 import type { Setting } from '../core/recognition/judge.ts';
 import { normaliseText } from '../core/recognition/normalise.ts';
+import { isElement } from './node-kinds.ts';
 import { parentOf } from './shadow-roots.ts';
 
 /** How words came onto the page. */
@@ -17,7 +18,7 @@ export interface Arrival {
  */
 export function settingOf(element: Element, at: Node, arrival: Arrival): Setting {
   const layer = layerAround(element);
-  const inner = at instanceof Element ? at : (at.parentElement ?? element);
+  const inner = isElement(at) ? at : (at.parentElement ?? element);
   const own = textLength(element);
   const written = !layer && arrival.appeared && arrival.alone;
   return {

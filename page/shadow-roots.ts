@@ -1,5 +1,6 @@
 /** The trees inside elements: open and closed shadow roots. */
 import { hearShadowRoots } from './announcements.ts';
+import { isElement, isShadowRoot } from './node-kinds.ts';
 import { OVERLAY } from './our-elements.ts';
 
 /** Finds shadow roots, and tells of each one once. */
@@ -7,7 +8,7 @@ export interface ShadowFinder {
   /** Whether the page has made shadow roots by script. */
   arePossible(): boolean;
   /** Looks for those of `root` and below it. */
-  search(root: Element | ShadowRoot): void;
+  search(root: ParentNode): void;
 }
 
 /** An element of the page that gets a root late is found within this time. Milliseconds. */
@@ -57,11 +58,11 @@ export function createShadowFinder(
     known.add(shadow);
     onShadow(shadow);
   };
-  const search = (root: Element | ShadowRoot) => {
+  const search = (root: ParentNode) => {
     // A page without scripts that make them can only have brought them along.
     if (!isPossible && !isFirst && known.size === 0) return;
     isFirst = false;
-    if (root instanceof Element) enter(shadowRootOf(root));
+    if (isElement(root)) enter(shadowRootOf(root));
     // Most pages have none, and making a list of none takes longer than looking for the first.
     if (!root.querySelector(hosts)) return;
     for (const host of root.querySelectorAll(hosts)) enter(shadowRootOf(host));
@@ -127,5 +128,5 @@ export function parentOf(element: Element): Element | null {
   const { assignedSlot, parentElement, parentNode } = element;
   if (assignedSlot) return assignedSlot;
   if (parentElement) return parentElement;
-  return parentNode instanceof ShadowRoot ? parentNode.host : null;
+  return parentNode && isShadowRoot(parentNode) ? parentNode.host : null;
 }

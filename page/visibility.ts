@@ -1,4 +1,5 @@
 /** What a person can see, asked of the browser and only where words of a prompt were found. */
+import { isElement, isShadowRoot } from './node-kinds.ts';
 import { parentOf } from './shadow-roots.ts';
 
 /** Less of a text cannot be read. CSS pixels. */
@@ -13,9 +14,10 @@ const LEAST_OPACITY = 0.1;
  */
 export function isVisible(range: Range): boolean {
   const { commonAncestorContainer: node } = range;
-  const element = node instanceof Element ? node : node.parentElement;
+  const element = isElement(node) ? node : node.parentElement;
   const view = element?.ownerDocument.defaultView;
-  const around = element ?? (node.parentNode instanceof ShadowRoot ? node.parentNode.host : null);
+  const around =
+    element ?? (node.parentNode && isShadowRoot(node.parentNode) ? node.parentNode.host : null);
   if (!around || !view || !isRendered(around)) return false;
   if (!isFrameVisible(view)) return false;
   return [...range.getClientRects()].some((rect) => isRectVisible(view, around, rect));

@@ -4,6 +4,7 @@
  * What changed is read as raw text, which browsers hand out fast, and looked through for hints of
  * a prompt; only where there is one, elements are asked. One queue, one clock: `performance.now`.
  */
+import { isElement, isShadowRoot } from './node-kinds.ts';
 import { blockOf } from './reading.ts';
 import type { Arrival } from './setting.ts';
 import { createShadowFinder } from './shadow-roots.ts';
@@ -39,10 +40,10 @@ const SOON = 40;
  * What changes more often than this within a second is read only so many times a second: clocks,
  * logs, video overlays.
  */
-const READS_PER_SECOND = 4;
+const READS_PER_SECOND = 3;
 const SECOND = 1_000;
 /** How long the next reading of such a part is put off. Milliseconds. */
-const PUT_OFF = 300;
+const PUT_OFF = 600;
 
 /** From so many on, what comes into one element at once may be a list. */
 const LIST = 3;
@@ -84,6 +85,7 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
   let started = false;
 
   const observer = new MutationObserver((records) => {
+    if (isOnlyRewritten(records)) return;
     wants = reader.wantsChanges();
     // Records that are kept cost the browser far more than what is noted of them.
     for (let i = 0; i < records.length; ) i = note(records, i);
@@ -95,17 +97,22 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
     next ??= setTimeout(work);
   });
 
+  /** A text that is written anew, over and over: it waits to be read already. */
+  function isOnlyRewritten(records: readonly MutationRecord[]): boolean {
+    if (rewritten === undefined || rewritten.childElementCount > 0) return false;
+    for (let i = 0; i < records.length; i++) if (records[i]?.target !== rewritten) return false;
+    return true;
+  }
+
   /** Takes the records that follow each other in one element. @returns the index of the next one */
   function note(records: readonly MutationRecord[], i: number): number {
     const { target } = records[i] as MutationRecord;
     let next = i + 1;
-    while (records[next]?.target === target) next += 1;
-    // A text that is written anew, over and over: it waits to be read already.
-    if (target === rewritten && rewritten.childElementCount === 0) return next;
+    while (next < records.length && records[next]?.target === target) next += 1;
     if (target === document) reader.replaced();
     // Most changes are of one text, and how often it was rewritten does not matter.
     const { firstChild } = target;
-    if (firstChild !== null && firstChild === target.lastChild && target instanceof Element) {
+    if (firstChild !== null && firstChild === target.lastChild && isElement(target)) {
       enqueue(target, 'changed');
       if (!wants) rewritten = target;
       return next;
@@ -142,13 +149,13 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
       return !reader.mayRead(textBetween(first, last));
     }
     // As much has changed as there is: a list was sorted, or filled anew.
-    const isAll = target instanceof Element && target.childElementCount <= changes;
+    const isAll = isElement(target) && target.childElementCount <= changes;
     return isAll && !reader.mayRead(target.textContent ?? '');
   }
 
   function enqueue(node: Node, kind: Kind): void {
     if (wants) changed.add(node);
-    const root = node instanceof ShadowRoot ? node : (blockOf(node) ?? shadowAround(node));
+    const root = isShadowRoot(node) ? node : (blockOf(node) ?? shadowAround(node));
     // What was added into a sentence changes the block around it.
     const what = root === node ? kind : 'changed';
     if (root && !(what === 'changed' && later.has(root))) queue.set(root, what);
@@ -226,7 +233,7 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
 
   function readRoot(root: Root, kind: Kind): void {
     shadows.search(root);
-    if (kind === 'all' && root instanceof Element && isLong(root)) {
+    if (kind === 'all' && isElement(root) && isLong(root)) {
       for (const child of root.children) queue.set(child, 'beside');
       return;
     }
@@ -241,8 +248,13 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
     if (started || signal.aborted) return;
     started = true;
     observer.observe(document, CHANGES);
-    enqueueAll();
-    work();
+    // Most documents say nothing of interest. They are not asked for an element: the first one that
+    // a document hands out costs more than reading it.
+    shadows.search(document);
+    if (isLong(document) || reader.mayRead(textOf(document))) {
+      enqueueAll();
+      work();
+    }
   }
 
   if (loaded) {
@@ -267,20 +279,29 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
 /** @returns the text from one child to another, whichever comes first */
 function textBetween(one: Node, other: Node): string {
   const between = new Range();
-  // Scripts also add each one before the others.
-  const isForwards = one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
-  const [first, last] = isForwards ? [one, other] : [other, one];
-  between.setStart(first, 0);
-  between.setEnd(last, last instanceof CharacterData ? last.length : last.childNodes.length);
+  setEnds(between, one, other);
+  // Scripts also add each one before the others; an end before the start takes the start along.
+  if (between.collapsed) setEnds(between, other, one);
   return between.toString();
 }
 
-function isLong(root: Element): boolean {
+function setEnds(range: Range, first: Node, last: Node): void {
+  range.setStart(first, 0);
+  range.setEnd(last, last.nodeValue?.length ?? last.childNodes.length);
+}
+
+function textOf(document: Document): string {
+  const all = new Range();
+  all.selectNodeContents(document);
+  return all.toString();
+}
+
+function isLong(root: Element | Document): boolean {
   return root.getElementsByTagName('*').length > MOST_ELEMENTS;
 }
 
 /** Text right below a shadow root has no element around it. */
 function shadowAround(node: Node): ShadowRoot | null {
   const root = node.parentNode;
-  return root instanceof ShadowRoot ? root : null;
+  return root && isShadowRoot(root) ? root : null;
 }
