@@ -34,7 +34,9 @@ test('a policy that comes later changes nothing', async ({ tab }) => {
   await tab.evaluate(() => {
     const policy = document.createElement('meta');
     policy.httpEquiv = 'Content-Security-Policy';
-    policy.content = "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+    // The browser itself may still have to fetch the site's icon.
+    policy.content =
+      "default-src 'none'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
     document.head.append(policy);
   });
   await show(tab, wordingOf('phone-bound'));
