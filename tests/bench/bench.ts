@@ -105,7 +105,7 @@ function reportCost(): void {
     `全部情形：本扩展 ${ours.toFixed(1)}，底线 ${floor.toFixed(1)}，比值 ${ratio.toFixed(2)}（目标 ≤ 1.5）；` +
       `同一底线两次相差 ${noise.toFixed(1)}`,
   );
-  // Drawing takes most of a task, and differs more from run to run than any extension adds.
+  // A machine that is busy with something else says nothing of times this short.
   if (noise > floor / 2) missed.push('任务时间：同一底线两次相差太大，比值不能说明什么');
   else if (ratio > 1.5) missed.push(`任务时间是底线的 ${ratio.toFixed(2)} 倍`);
 }
