@@ -22,9 +22,10 @@ const LONG_PAGE = Array.from({ length: 500 }, (_, row) => {
   return `<tr>${cells.join('')}</tr>`;
 }).join('');
 
-const FORM = Array.from(
-  { length: 300 },
-  (_, i) => `<div><label>第${i}项</label><input id="field${i}"><span>${SENTENCE}</span></div>`,
+const field = (i: number, row: string, input: string) =>
+  `<div ${row}><label>第${i}项</label><input ${input}><span>${SENTENCE}</span></div>`;
+const FORM = Array.from({ length: 300 }, (_, i) =>
+  i === 150 ? field(i, '', 'id="typed"') : field(i, 'class="untouched"', ''),
 ).join('');
 
 const TABLE = Array.from(
@@ -66,7 +67,7 @@ export const workloads: readonly Workload[] = [
   {
     name: 'typing',
     body: `<form>${FORM}</form>`,
-    act: async () => document.getElementById('field150')?.focus(),
+    act: async () => document.getElementById('typed')?.focus(),
     typed: '13800138000'.repeat(19).slice(0, 200),
   },
   {
