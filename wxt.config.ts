@@ -108,6 +108,8 @@ export default defineConfig({
       target: ['chrome111', 'firefox140'],
       // All of our browsers can do it themselves; and nothing that ships knows how to fetch.
       modulePreload: { polyfill: false },
+      minify: 'terser',
+      terserOptions: { ecma: 2020, compress: { passes: 3 } },
     },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
