@@ -1,4 +1,5 @@
 /** The text of a part of the page as a person reads it, and the elements that hold it. */
+import { isElement } from './node-kinds.ts';
 
 /** Elements whose text is never shown, is not the page's speech, or is typed by the person. */
 const NOT_READ =
@@ -22,7 +23,7 @@ export interface ReadText {
 export function blockOf(node: Node): Element | null {
   // XHTML writes them small.
   inline ??= new Set(`${INLINE_NAMES} ${INLINE_NAMES.toLowerCase()}`.split(' '));
-  let element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+  let element = isElement(node) ? node : node.parentElement;
   while (element !== null && inline.has(element.nodeName)) {
     const { parentElement } = element;
     if (parentElement === null) return element;

@@ -78,6 +78,7 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
   let next: ReturnType<typeof setTimeout> | undefined;
   let wait: ReturnType<typeof setTimeout> | undefined;
   let rewritten: Element | undefined;
+  let isRewrittenStill = false;
   let row = 0;
   let restsUntil = -SOON;
   let wants = false;
@@ -101,6 +102,7 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
   function isOnlyRewritten(records: readonly MutationRecord[]): boolean {
     if (rewritten === undefined || rewritten.childElementCount > 0) return false;
     for (let i = 0; i < records.length; i++) if (records[i]?.target !== rewritten) return false;
+    isRewrittenStill = true;
     return true;
   }
 
@@ -214,6 +216,10 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
     wait = undefined;
     for (const [root, kind] of later) queue.set(root, kind);
     later.clear();
+    // What goes on is put off again at once: to find out anew that it does takes longer than it.
+    const root = isRewrittenStill && !reader.wantsChanges() && rewritten && blockOf(rewritten);
+    if (root) later.set(root, 'changed');
+    isRewrittenStill = false;
     workSoon();
   }
 
