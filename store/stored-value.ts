@@ -76,7 +76,11 @@ export function storedValue<T>(
     fallback,
     parse,
     isManaged: async () => (await managed()) !== undefined,
-    read: async () => (await managed()) ?? stored().catch(() => fallback),
+    async read() {
+      // Both at once: each takes the browser some milliseconds, for which a card would wait.
+      const own = stored().catch(() => fallback);
+      return (await managed()) ?? own;
+    },
     write,
     change: async (next) => write(next(await stored())),
     clear: async () => browser.storage[area].remove(key),

@@ -14,7 +14,6 @@ import { watchPrompts } from '../../page/watch-prompts.ts';
 import { createCardView } from './card-view.tsx';
 import { followWishes, type Wishes } from './wishes.ts';
 
-const PHRASES: Phrases = { hint, read: readPhrases };
 /** With it, no text is a prompt: its hint is a regular expression that finds nothing. */
 const NO_PHRASES: Phrases = { hint: '(?!)', read: () => ({ prompts: [], texts: [] }) };
 
@@ -28,11 +27,20 @@ export default defineUnlistedScript(() => {
     (page) => void send({ type: 'guide-wanted', ...page }),
     ended.signal,
   );
-  // Read with the first card: the storage costs a page more than all else, and next to none has one.
+  // The storage costs a page more than all else, and next to none has a card.
   let reading: Promise<Wishes> | undefined;
   const wishes = () => {
     reading ??= followWishes(view.update, ended.signal);
     return reading;
+  };
+
+  // Read with the first hint of a prompt, so that the card need not wait for them.
+  const official: Phrases = {
+    hint,
+    read() {
+      if (!isCutOff()) void wishes();
+      return readPhrases();
+    },
   };
 
   const show = async (remedy: Remedy | undefined, words?: Box) => {
@@ -55,9 +63,9 @@ export default defineUnlistedScript(() => {
   // In a frame of a page that is not the portal's, it is started only to show the card.
   const isTop = window.top === window;
   // At once, since what the page shows while the background answers is not shown again.
-  let current = isTop ? watch(PHRASES) : undefined;
+  let current = isTop ? watch(official) : undefined;
   const watchAsWanted = (off: boolean) => {
-    const phrases = off ? NO_PHRASES : PHRASES;
+    const phrases = off ? NO_PHRASES : official;
     if (!current || current.phrases === phrases) return;
     current.watching.abort();
     current = watch(phrases);

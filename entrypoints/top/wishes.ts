@@ -44,8 +44,10 @@ export async function followWishes(
       if (isComplete) onChange(wishes);
     }, ended);
   };
-  wishes.provinceManaged = await chosenProvince.isManaged();
   await Promise.all([
+    chosenProvince.isManaged().then((isManaged) => {
+      wishes.provinceManaged = isManaged;
+    }),
     follow('level', hintLevel as StoredValue<string>),
     follow('muted', mutedPrompts),
     follow('postponed', postponedPrompts),
