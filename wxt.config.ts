@@ -109,7 +109,9 @@ export default defineConfig({
       // All of our browsers can do it themselves; and nothing that ships knows how to fetch.
       modulePreload: { polyfill: false },
       minify: 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 3 } },
+      // WXT takes the name of each script's function away, and looks for it in brackets: with it, the
+      // script would give no result, and the page's world would have one more name.
+      terserOptions: { ecma: 2020, compress: { passes: 3 }, format: { wrap_iife: true } },
     },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
