@@ -296,3 +296,14 @@ test('the page hears nothing of the extension', async ({ tab }) => {
   expect(heard).toEqual([]);
   expect((await waitForCard(tab, 'phone-bound')).text).toContain(answerTo('phone-bound'));
 });
+
+test('the page finds no name of the extension in its world', async ({ tab }) => {
+  const namesAt = async (address: string) => {
+    await tab.goto(new URL('/nowhere', address).href);
+    return tab.evaluate(() => Object.getOwnPropertyNames(window).sort());
+  };
+  const without = await namesAt(portalAddress.unrelated);
+  expect(await namesAt(portalAddress.recognition)).toEqual(without);
+  await tab.evaluate((text) => alert(text), WORDING);
+  await waitForCard(tab, 'phone-bound');
+});
