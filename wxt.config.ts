@@ -109,8 +109,8 @@ export default defineConfig({
       // All of our browsers can do it themselves; and nothing that ships knows how to fetch.
       modulePreload: { polyfill: false },
       minify: 'terser',
-      // WXT takes the name of each script's function away, and looks for it in brackets: with it, the
-      // script would give no result, and the page's world would have one more name.
+      // WXT takes away the name that each script's function is kept under, but only if the function
+      // is in brackets. With that name a script gives no result, and the page gets a global.
       terserOptions: { ecma: 2020, compress: { passes: 3 }, format: { wrap_iife: true } },
     },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
