@@ -1,5 +1,5 @@
 /** Which of the controls on the page a step wants clicked next. */
-import { OURS } from './our-elements.ts';
+import { isOurs } from './our-elements.ts';
 import { isShown, type Place } from './read-page.ts';
 
 /** What a step says of its control; see `WayStep`. */
@@ -95,10 +95,6 @@ function isReachable(element: Element): boolean {
   const above = element.ownerDocument.elementsFromPoint(x, y).find((one) => !isOurs(one));
   // Outside the window there is nothing.
   return above === undefined || element.contains(above) || above.contains(element);
-}
-
-function isOurs(element: Element): boolean {
-  return element.localName.startsWith(OURS);
 }
 
 /** A form's own button rather than one of the same name in the head of the page. */

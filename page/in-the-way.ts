@@ -1,4 +1,5 @@
 /** What the person needs to see and reach while the card is shown. */
+import { isOurs } from './our-elements.ts';
 import type { Box } from './placement.ts';
 import { shadowRootsIn } from './shadow-roots.ts';
 
@@ -105,7 +106,10 @@ function inFrame(frame: Element): Box[] {
 
 function layerAtCentre(document: Document): Element | undefined {
   const { innerWidth, innerHeight } = document.defaultView ?? { innerWidth: 0, innerHeight: 0 };
-  const [top] = document.elementsFromPoint(innerWidth / 2, innerHeight / 2);
+  // In a small window the card itself lies there, and would flee from itself.
+  const top = document
+    .elementsFromPoint(innerWidth / 2, innerHeight / 2)
+    .find((element) => !isOurs(element));
   let layer: Element | undefined;
   for (let at = top; at && at !== document.body; at = at.parentElement ?? undefined) {
     if (getComputedStyle(at).position === 'static') continue;

@@ -3,9 +3,12 @@
  * who looks at the page's source know whose they are.
  */
 
-/** How each of them begins. */
-export const OURS = 'jianzaoshi-';
 /** The host of the card. */
 export const OVERLAY = 'jianzaoshi-helper';
 /** The host of the marker. */
 export const MARKER = 'jianzaoshi-marker';
+
+/** @returns whether it is one of the extension's own */
+export function isOurs({ localName }: Element): boolean {
+  return localName === OVERLAY || localName === MARKER;
+}

@@ -1,6 +1,6 @@
 import { portalAddress, promptsAddress } from '../portal/addresses.ts';
 import { expect, test } from './harness/fixtures.ts';
-import { waitForCard } from './recognition.ts';
+import { waitForCard, wordingOf } from './recognition.ts';
 
 const sides = [
   ['right', { right: '0' }],
@@ -94,6 +94,16 @@ test('makes room for a dialog that a script slides below it', async ({ tab }) =>
     .toBeLessThan(1024 - 420 - 360);
 });
 
+test('stands still in a window so small that it lies at the centre', async ({ tab }) => {
+  await tab.setViewport({ width: 400, height: 600 });
+  await tab.goto(portalAddress.entry);
+  const places = tab.evaluate(cardPlacesDrawn, 40);
+  await tab.evaluate((text) => {
+    document.body.append(Object.assign(document.createElement('div'), { textContent: text }));
+  }, wordingOf('annotation-done'));
+  expect(await places).toHaveLength(1);
+});
+
 /** Runs in the page: what is matched has stopped moving, and the frames after that are drawn. */
 async function standing(controls: string): Promise<void> {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -112,6 +122,20 @@ function boxesOf(controls: string): { left: number; right: number; top: number; 
   return [...document.querySelectorAll(controls)].map((control) => {
     const { left, right, top, bottom } = control.getBoundingClientRect();
     return { left, right, top, bottom };
+  });
+}
+
+/** Runs in the page: where the card was drawn in so many frames, from the first one on. */
+function cardPlacesDrawn(frames: number): Promise<string[]> {
+  return new Promise((resolve) => {
+    const seen: string[] = [];
+    const look = () => {
+      const card = document.querySelector('jianzaoshi-helper')?.getBoundingClientRect();
+      if (card?.height) seen.push(`${card.x}, ${card.y}`);
+      if (seen.length < frames) requestAnimationFrame(look);
+      else resolve([...new Set(seen)]);
+    };
+    look();
   });
 }
 
