@@ -51,10 +51,11 @@ export interface GuideWanted {
   readonly prompt?: string;
 }
 
-/** Hints are off from now on, or no longer. From the background to the top page of each tab. */
+/** How prompts are answered from now on. From the background to the top page of each tab. */
 interface HintsSet {
   readonly type: 'hints-set';
-  readonly off: boolean;
+  /** As in `HINT_LEVELS`. */
+  readonly level: string;
 }
 
 /** The person wants the focus in the card. From the background to the tab that is in front. */
@@ -79,6 +80,7 @@ export function readMessage(value: unknown): Message | undefined {
   const { type, ...ids } = value as Readonly<Record<string, unknown>>;
   const prompt = idOf(ids['prompt']);
   const page = idOf(ids['page']);
+  const level = idOf(ids['level']);
   const question = idOf(ids['question']);
   const registration = idOf(ids['registration']);
   switch (type) {
@@ -89,7 +91,7 @@ export function readMessage(value: unknown): Message | undefined {
     case 'card-wanted':
       return { type };
     case 'hints-set':
-      return { type, off: ids['off'] === true };
+      return level === undefined ? undefined : { type, level };
     case 'prompt-seen':
       return prompt === undefined ? undefined : { type, prompt };
     case 'page-seen':

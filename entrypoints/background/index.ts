@@ -68,7 +68,7 @@ export default defineBackground(() => {
   });
   browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
 
-  hintLevel.watch((level) => void serveHints(level === 'off'));
+  hintLevel.watch((level) => void serveHints(level));
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     // What cannot be brought to the form of today is read as it is.

@@ -17,16 +17,17 @@ export async function serveOpenTabs(): Promise<void> {
 }
 
 /**
- * Tells the open tabs of the portal whether hints are off. While they are, a frame that asked for
- * its reader got none, and would ask again only at its next text: afterwards it starts anew.
+ * Tells the open tabs of the portal how prompts are answered. While hints were off, a frame that
+ * asked for its reader got none, and would ask again only at its next text: now it starts anew.
+ * @param level as in `HINT_LEVELS`
  */
-export async function serveHints(off: boolean): Promise<void> {
-  const message: Message = { type: 'hints-set', off };
+export async function serveHints(level: string): Promise<void> {
+  const message: Message = { type: 'hints-set', level };
   for (const { id: tab } of await browser.tabs.query({ url: PORTAL_HOSTS })) {
     if (tab === undefined) continue;
     // Nobody hears it where the scripts of an earlier version are.
     await browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => {});
-    if (!off) await run(tab, { allFrames: true }, ['/frame.js']);
+    if (level !== 'off') await run(tab, { allFrames: true }, ['/frame.js']);
   }
 }
 

@@ -70,11 +70,16 @@ export default defineUnlistedScript(() => {
     current.watching.abort();
     current = watch(phrases);
   };
+  const answerAs = async (level: string) => {
+    // The storage may tell it later, and what the page already says is found only once.
+    if (reading) (await reading).level = level;
+    watchAsWanted(level === 'off');
+  };
   if (isTop) void send({ type: 'page-started' }).then((off) => watchAsWanted(off === true));
 
   const hear = (value: unknown, _sender: unknown, answer: (heard: boolean) => void) => {
     const message = readMessage(value);
-    if (message?.type === 'hints-set') watchAsWanted(message.off);
+    if (message?.type === 'hints-set') void answerAs(message.level);
     if (message?.type === 'card-wanted') void wishes().then(view.takeFocus);
     if (message?.type === 'prompt-seen') {
       void show(remedyOf(message.prompt));

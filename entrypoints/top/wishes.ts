@@ -38,11 +38,15 @@ export async function followWishes(
     name: Name,
     stored: StoredValue<Wishes[Name]>,
   ) => {
-    wishes[name] = await stored.read();
+    let isChanged = false;
+    // Before it is read: what changes meanwhile would be missed.
     stored.watch((value) => {
+      isChanged = true;
       wishes[name] = value;
       if (isComplete) onChange(wishes);
     }, ended);
+    const value = await stored.read();
+    if (!isChanged) wishes[name] = value;
   };
   await Promise.all([
     chosenProvince.isManaged().then((isManaged) => {
