@@ -39,6 +39,18 @@ test('an open page is watched again at once when hints are no longer off', async
   await waitForCard(tab, 'phone-bound');
 });
 
+test('so is one that a dialog of its own held up meanwhile', async ({ testBrowser, tab }) => {
+  await remember(testBrowser, { 'hint-level': 'off' });
+  await tab.goto(promptResultAddress('phone-bound'));
+  await tab.evaluate(settled);
+  tab.dialogAnswer = 'hold';
+  await tab.evaluate(() => void setTimeout(alert, 0, '请稍候'));
+  await expect.poll(() => tab.dialogs).toHaveLength(1);
+  await remember(testBrowser, {});
+  await tab.acceptDialog();
+  await waitForCard(tab, 'phone-bound');
+});
+
 test('so is a frame that said something while they were off', async ({ testBrowser, tab }) => {
   await remember(testBrowser, { 'hint-level': 'off' });
   await tab.goto(portalAddress.recognition);
