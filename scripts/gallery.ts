@@ -1,6 +1,6 @@
 /**
  * Writes a picture of every card into `output/gallery/`, with a page that shows them all, and measures
- * whether any text is cut off, or lies over another: `npm run gallery`.
+ * whether any text is cut off, lies over another, or is a label broken within a word: `npm run gallery`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,6 +23,8 @@ const TEXT_SIZES = ['standard', 'large', 'very-large'] as const;
 const WINDOWS = [
   { width: 1024, height: 768 },
   { width: 1920, height: 1080 },
+  // High enough for a whole card without scrolling.
+  { width: 1024, height: 2400 },
 ];
 
 /** A rounded pixel is not a cut text. */
@@ -30,7 +32,7 @@ const TOLERANCE = 1.5;
 
 /**
  * Run in the page: what of the card's texts reaches beyond its sides (beyond its foot it scrolls),
- * beyond the part that it stands in, or over another text.
+ * beyond the part that it stands in, or over another text, and which label is broken within a word.
  */
 const MEASURE = `(_, root) => {
   const card = root.querySelector('.card').getBoundingClientRect();
@@ -46,7 +48,11 @@ const MEASURE = `(_, root) => {
     let part = node.parentElement;
     while (getComputedStyle(part).display === 'inline') part = part.parentElement;
     const around = part.getBoundingClientRect();
-    for (const box of range.getClientRects()) {
+    const boxes = range.getClientRects();
+    if (node.parentElement.matches('.label') && boxes.length > node.data.split(' ').length) {
+      faults.push('标签断开：' + node.data);
+    }
+    for (const box of boxes) {
       const { left, right, top, bottom } = box;
       if (left < card.left - ${TOLERANCE} || right > card.right + ${TOLERANCE}) {
         faults.push('超出卡片：' + node.data);
@@ -101,7 +107,7 @@ for (const status of STATUSES) {
 }
 writeFileSync(`${folder}/index.html`, page(pictures));
 console.log(`${pictures.length} 张图：${folder}/index.html`);
-console.log(faults.length === 0 ? '没有文字被截断或重叠' : faults.join('\n'));
+console.log(faults.length === 0 ? '没有文字被截断或重叠，没有标签断开' : faults.join('\n'));
 process.exitCode = faults.length === 0 ? 0 : 1;
 
 // ---------------------------------------------------------------------------------------------
@@ -118,7 +124,7 @@ async function takePictures(
     await tab.goto(promptResultAddress(id));
     await tab.waitForOverlay(answerTo(id));
     await tab.evaluate(settled);
-    const name = `${id}-${theme}-${textSize}-${window.width}`;
+    const name = `${id}-${theme}-${textSize}-${window.width}x${window.height}`;
     const found = (await tab.callInOverlay<string[]>(MEASURE)) ?? ['没有卡片'];
     faults.push(...found.map((fault) => `${name}：${fault}`));
     await tab.screenshot(`${folder}/${name}.png`);
