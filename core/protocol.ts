@@ -26,9 +26,9 @@ interface PageStarted {
   readonly type: 'page-started';
 }
 
-/** A card is to be shown. The background answers with the provinces. */
-interface ProvincesWanted {
-  readonly type: 'provinces-wanted';
+/** A card may be shown. The background answers with what cards say. */
+interface CardBookWanted {
+  readonly type: 'card-book-wanted';
 }
 
 /** A document is a page of the portal, or none that is known. */
@@ -68,7 +68,7 @@ export type Message =
   | ReaderNeeded
   | WayNeeded
   | PageStarted
-  | ProvincesWanted
+  | CardBookWanted
   | PageSeen
   | GuideWanted
   | HintsSet
@@ -87,7 +87,7 @@ export function readMessage(value: unknown): Message | undefined {
     case 'reader-needed':
     case 'way-needed':
     case 'page-started':
-    case 'provinces-wanted':
+    case 'card-book-wanted':
     case 'card-wanted':
       return { type };
     case 'hints-set':

@@ -24,8 +24,6 @@ declare module 'knowledge:way-book' {
 declare module 'knowledge:remedies' {
   const remedies: Readonly<Record<string, import('./compile.ts').Remedy>>;
   export default remedies;
-  /** Gives the same, parsed with the first call. */
-  export const read: () => typeof remedies;
 }
 
 declare module 'knowledge:provinces' {

@@ -1,4 +1,5 @@
 import provinces from 'knowledge:provinces';
+import remedies from 'knowledge:remedies';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { readOwnRequest } from '../../core/own-knowledge/protocol.ts';
@@ -46,8 +47,8 @@ export default defineBackground(() => {
         void isOff().then(answer);
         // The answer comes later.
         return true;
-      case 'provinces-wanted':
-        answer(provinces);
+      case 'card-book-wanted':
+        answer({ provinces, remedies });
         break;
       case 'page-seen':
         void recordPage(tab, message);

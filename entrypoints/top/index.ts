@@ -1,7 +1,6 @@
 import hint from 'knowledge:hint';
 import landmark from 'knowledge:landmark-hint';
 import { read as readPhrases } from 'knowledge:phrases';
-import { read as readRemedies } from 'knowledge:remedies';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Remedy } from '../../core/knowledge/compile.ts';
@@ -43,10 +42,15 @@ export default defineUnlistedScript(() => {
     },
   };
 
-  const show = async (remedy: Remedy | undefined, words?: Box) => {
+  const show = async (wanted: string | Remedy, words?: Box) => {
     // What it knows may be out of date.
-    if (isCutOff()) view.askToReload();
-    else if (remedy) view.show(remedy, await wishes(), words);
+    if (isCutOff()) {
+      view.askToReload();
+      return;
+    }
+    const now = await wishes();
+    const remedy = typeof wanted === 'string' ? remedyOf(wanted, now) : wanted;
+    if (remedy) view.show(remedy, now, words);
   };
   const watch = (phrases: Phrases) => {
     const watching = new AbortController();
@@ -54,7 +58,7 @@ export default defineUnlistedScript(() => {
     const onPrompt = (prompt: string, words?: Box) => {
       // First, since a dialog of the browser stops the page until it is answered.
       void send({ type: 'prompt-seen', prompt });
-      void show(remedyOf(prompt), words);
+      void show(prompt, words);
     };
     const onLandmark = () => void send({ type: 'way-needed' });
     watchPrompts(document, phrases, landmark, { onPrompt, onLandmark }, watching.signal);
@@ -82,7 +86,7 @@ export default defineUnlistedScript(() => {
     if (message?.type === 'hints-set') void answerAs(message.level);
     if (message?.type === 'card-wanted') void wishes().then(view.takeFocus);
     if (message?.type === 'prompt-seen') {
-      void show(remedyOf(message.prompt));
+      void show(message.prompt);
       answer(true);
     }
     const own = readOwnNews(value);
@@ -98,8 +102,7 @@ export default defineUnlistedScript(() => {
 // ---------------------------------------------------------------------------------------------
 
 /** What is known of a prompt; nothing where the page has made up its id. */
-function remedyOf(prompt: string): Remedy | undefined {
-  const remedies = readRemedies();
+function remedyOf(prompt: string, { remedies }: Wishes): Remedy | undefined {
   return Object.hasOwn(remedies, prompt) ? remedies[prompt] : undefined;
 }
 

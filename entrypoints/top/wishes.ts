@@ -1,14 +1,22 @@
 /** What the person has set, as the card follows it. */
 import { browser } from 'wxt/browser';
-import type { Province } from '../../core/knowledge/compile.ts';
+import type { Province, Remedy } from '../../core/knowledge/compile.ts';
 import type { Message } from '../../core/protocol.ts';
 import { type CardHabits, cardHabits } from '../../store/card-habits.ts';
 import { type Postponed, postponedPrompts } from '../../store/postponed.ts';
 import { chosenProvince, hintLevel, mutedPrompts, textSize, theme } from '../../store/settings.ts';
 import type { StoredValue } from '../../store/stored-value.ts';
 
+/** What cards can say. */
+interface CardBook {
+  /** By id of the prompt. */
+  readonly remedies: Readonly<Record<string, Remedy>>;
+  /** Those that can be chosen. */
+  readonly provinces: readonly Province[];
+}
+
 /** What counts at the moment, whichever context has set it. */
-export interface Wishes {
+export interface Wishes extends CardBook {
   /** As in `HINT_LEVELS`. */
   level: string;
   muted: readonly string[];
@@ -19,8 +27,6 @@ export interface Wishes {
   textSize: string;
   theme: string;
   habits: CardHabits;
-  /** Those that can be chosen. */
-  provinces: readonly Province[];
 }
 
 /**
@@ -59,9 +65,7 @@ export async function followWishes(
     follow('textSize', textSize as StoredValue<string>),
     follow('theme', theme as StoredValue<string>),
     follow('habits', cardHabits),
-    readProvinces().then((provinces) => {
-      wishes.provinces = provinces;
-    }),
+    readCardBook().then((book) => Object.assign(wishes, book)),
   ]);
   isComplete = true;
   return wishes;
@@ -69,9 +73,19 @@ export async function followWishes(
 
 // ---------------------------------------------------------------------------------------------
 
-/** The page's script has no room for them. None where the background fails: the card does without. */
-async function readProvinces(): Promise<readonly Province[]> {
-  const wanted: Message = { type: 'provinces-wanted' };
-  const provinces: unknown = await browser.runtime.sendMessage(wanted).catch(() => undefined);
-  return Array.isArray(provinces) ? provinces : [];
+/** The page's script has no room for it. Where the background fails twice, there is no card. */
+async function readCardBook(): Promise<CardBook> {
+  const wanted: Message = { type: 'card-book-wanted' };
+  const ask = (): Promise<unknown> => browser.runtime.sendMessage(wanted);
+  const book = await ask()
+    .catch(ask)
+    .catch(() => undefined);
+  return isCardBook(book) ? book : { remedies: {}, provinces: [] };
+}
+
+/** Whether it is one at all: what it says comes from the extension itself. */
+function isCardBook(value: unknown): value is CardBook {
+  if (typeof value !== 'object' || value === null) return false;
+  const { remedies, provinces } = value as Partial<CardBook>;
+  return typeof remedies === 'object' && Array.isArray(provinces);
 }
