@@ -1,9 +1,9 @@
 /** The text of a part of the page as a person reads it, and the elements that hold it. */
 import { isElement } from './node-kinds.ts';
 
-/** Elements whose text is never shown, is not the page's speech, or is typed by the person. */
+/** Elements whose text is never shown, is not the page's speech, or is typed or chosen by the person. */
 const NOT_READ =
-  'script,style,noscript,template,head,title,desc,metadata,select,datalist,textarea,[contenteditable]:not([contenteditable="false" i])';
+  'script,style,noscript,template,head,title,desc,metadata,select,datalist,[role="option" i],rt,rp,textarea,[contenteditable]:not([contenteditable="false" i])';
 
 /** Elements that flow with the text around them: a sentence goes on across their edges. */
 const INLINE_NAMES =

@@ -27,7 +27,7 @@ export function settingOf(element: Element, at: Node, arrival: Arrival): Setting
     layered: layer !== null,
     titled: inner.closest(TITLE) !== null || (layer === null && isHeading(inner, own)),
     cited: inner.closest(CITATION) !== null,
-    listed: !arrival.alone && isListed(element, layer, LIST),
+    listed: isListed(element, layer, arrival.alone ? ROWS : LIST),
     conversation: isListed(element, layer, CONVERSATION) && hasFieldNear(element),
     introduced: !layer && !written && isIntroduced(element),
   };
@@ -37,7 +37,7 @@ export function settingOf(element: Element, at: Node, arrival: Arrival): Setting
 
 /** Titles of articles, search results and rows; what opens an answer; what can be chosen. */
 const TITLE =
-  'a[href]:not([href^="javascript:" i]):not([href="#"]),dt,summary,caption,th,button,[role="button" i],[role="tab" i],[role="link" i],[role="menuitem" i],[aria-expanded],[aria-controls]';
+  'a[href]:not([href^="javascript:" i]):not([href="#"]),dt,summary,caption,th,button,[role="button" i],[role="tab" i],[role="link" i],[role="menuitem" i],:is([tabindex],[role]:not([role="tabpanel" i],[role="region" i])):is([aria-expanded],[aria-controls])';
 const HEADING = 'h1,h2,h3,h4,h5,h6,[role="heading" i]';
 /** So much besides its heading makes a part of the page an article. Normalised characters. */
 const ARTICLE = 120;
@@ -56,16 +56,28 @@ const WRITING_FIELD =
 
 /** How far around the words an item of a list can reach, in elements. */
 const ITEM_DEPTH = 5;
+/** Elements for items of lists, whatever they say. */
+const ITEM = /^(?:li|tr|dd|article|details)$/i;
+/** Elements that also hold the head, the body and the foot of a page. */
+const LAYOUT_BOX = /^(?:div|section|center|table)$/i;
 /** Shorter texts are labels. Normalised characters. */
 const SHORTEST_ITEM = 6;
-/** How many others of its kind an item has, and how many normalised characters those say. */
+/** Labels can be items, of steps and of what can be chosen, but a mark is none. */
+const SHORTEST_LABEL = 2;
+/** What an item of a list has beside it. */
 interface Company {
+  /** Which elements can be such items. */
+  readonly item: RegExp;
+  /** How many others there are. */
   readonly others: number;
+  /** How many normalised characters those say. */
   readonly prose: number;
 }
 /** Paragraphs of less text in all are no article. */
-const LIST: Company = { others: 2, prose: 60 };
-const CONVERSATION: Company = { others: 1, prose: SHORTEST_ITEM };
+const LIST: Company = { item: /./, others: 2, prose: 60 };
+/** What is written by itself can still be a table of what was done before. */
+const ROWS: Company = { ...LIST, item: /^tr$/i };
+const CONVERSATION: Company = { item: /./, others: 1, prose: SHORTEST_ITEM };
 /** A title of a box that ends in a colon is shorter than a sentence that does. */
 const SHORTEST_SENTENCE = 10;
 /** More of a text is not read for measuring it. UTF-16 units. */
@@ -92,25 +104,28 @@ function isListed(element: Element, layer: Element | null, kind: Company): boole
   let at: Element | null = element;
   for (let depth = 0; at && at !== layer && depth < ITEM_DEPTH; depth++) {
     if (at.matches(NO_ITEM)) return false;
-    if (at.querySelector(FIELD) === null && hasAlike(at, kind)) return true;
+    const isItem = kind.item.test(at.localName) && at.querySelector(FIELD) === null;
+    if (isItem && hasAlike(at, kind)) return true;
     at = at.parentElement;
   }
   return false;
 }
 
-function hasAlike(item: Element, { others: atLeast, prose }: Company): boolean {
-  const own = textOf(item);
+function hasAlike(item: Element, kind: Company): boolean {
+  const isItem = ITEM.test(item.localName);
   const others = [...(item.parentElement?.children ?? [])]
-    .filter((other) => other !== item && isAlike(item, other))
+    .filter((other) => isAlike(item, other, kind))
+    // Drawn several times, it is one and the same.
+    .filter(({ textContent }) => textContent !== item.textContent)
     .map(textOf)
-    .filter((text) => text.length >= SHORTEST_ITEM && text !== own);
-  if (others.length < atLeast) return false;
-  if (/^(?:li|tr|dd|article|details)$/i.test(item.localName)) return true;
-  return others.join('').length >= prose;
+    .filter((text) => text.length >= (isItem ? SHORTEST_LABEL : SHORTEST_ITEM));
+  if (others.length < kind.others) return false;
+  return isItem || others.join('').length >= kind.prose;
 }
 
-function isAlike(item: Element, other: Element): boolean {
+function isAlike(item: Element, other: Element, kind: Company): boolean {
   if (item.localName !== other.localName) return false;
+  if (kind !== CONVERSATION && isOfLayout(item, other)) return false;
   // Rows of one cell are the layout of an old page.
   if (item.localName === 'tr') {
     return item.childElementCount > 1 && item.childElementCount === other.childElementCount;
@@ -119,6 +134,18 @@ function isAlike(item: Element, other: Element): boolean {
     return item.classList.length === other.classList.length;
   }
   return [...item.classList].some((name) => other.classList.contains(name));
+}
+
+/** Whether they are boxes of the page's layout, of which each has a name and a content of its own. */
+function isOfLayout(item: Element, other: Element): boolean {
+  if (!LAYOUT_BOX.test(item.localName)) return false;
+  // Items of a list are numbered, if they have ids at all.
+  if ([item, other].every(({ id }) => /^\D+$/.test(id))) return true;
+  // An item may have a mark more than the others, such as that it is open.
+  const has = ({ classList }: Element, { classList: names }: Element) =>
+    [...names].every((name) => classList.contains(name));
+  if (!has(item, other) && !has(other, item)) return true;
+  return item.firstElementChild?.localName !== other.firstElementChild?.localName;
 }
 
 function hasFieldNear(element: Element): boolean {
@@ -133,7 +160,11 @@ function hasFieldNear(element: Element): boolean {
 function isIntroduced(element: Element): boolean {
   const before = element.previousElementSibling;
   const text = before?.textContent.trim().slice(-LONGEST_MEASURED) ?? '';
-  return /[:\uff1a]$/.test(text) && normaliseText(text).length >= SHORTEST_SENTENCE;
+  // 办理失败,原因如下: is the portal itself.
+  return (
+    /(?<!原因(?:如下|是|为)?)[:\uff1a]$/.test(text) &&
+    normaliseText(text).length >= SHORTEST_SENTENCE
+  );
 }
 
 function textOf(element: Element): string {

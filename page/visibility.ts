@@ -26,6 +26,9 @@ export function isVisible(range: Range): boolean {
 // ---------------------------------------------------------------------------------------------
 
 function isRendered(element: Element): boolean {
+  // What has no box of its own shows its text in the box around it.
+  const around = parentOf(element);
+  if (around && getComputedStyle(element).display === 'contents') return isRendered(around);
   // Chromium before 121 knows these options under their first names.
   return element.checkVisibility({
     opacityProperty: true,

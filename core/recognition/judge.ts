@@ -56,6 +56,8 @@ const WEIGHTS = {
   'large part of its block': 1,
   /** A sentence among many. */
   'small part of its block': -2,
+  /** A box that came up says it first, and then at length what to do. */
+  'opens a box': 1,
   /** The answer to what the person has just done. */
   'appeared after loading': 1,
   /** Dialogs and messages are laid over the page, articles are not. */
@@ -66,6 +68,8 @@ const WEIGHTS = {
   'marked as a quotation': -4,
   /** …怎么办?: somebody asks about the prompt. */
   'asked about': -4,
+  /** 问:…, 问题描述:…: heavier, since answers open in boxes over the page, too. */
+  'put as a question': -5,
   /** 办理业务时提示…, 如果出现…: somebody tells when the prompt comes. */
   'told by somebody': -4,
   /** …以后, …的: the words are a part of a longer sentence. */
@@ -112,19 +116,22 @@ const QUESTION_MARK = /[?\uff1f]/;
 const ASKED_WITHIN = 24;
 /** Who asks can also begin with it. */
 const ASKS_FIRST = /请问|想问|问一下|为什么|为何|为啥|求助|[问qQ]\s*\d*\s*[:\uff1a.\u3001]/;
+/** The words are all of a question, and the answer comes below. */
+const AS_QUESTION =
+  /(?:^|\n)\s*(?:[\d一二三四五六七八九十]+\s*[.\u3001]\s*)?问(?:题(?:描述|现象|内容)?)?\s*[:\uff1a]\s*$/;
 
 /** Right before the words: somebody saw them, or might. Normalised. */
 const TOLD =
   /(?:看到|看见|遇到|碰到|收到|见到|弹出|出现|显示|跳出|冒出|报错?|反映|反馈|写着|写道|说|称|告知|如|若|如果|如遇|直到|等到|等待|表示|属于|关于|针对|搜索|检索|查找|关键[词字]|搜到|找到|以及|或者?|和|与|比如|例如)(?:了|过|的|是|为|有)?(?:如下|以下|下列|这样|类似|一个|一条)?(?:系统|页面)?(?:的)?(?:提示|信息|消息|字样|文字|内容|问题|情况|错误)?$/;
 /** 办理注册业务时,系统提示: with a clause before it, 提示 is a verb and not the title of a box. */
 const TOLD_IN_CLAUSE =
-  /(?:时|后|中|里|上|会|却|又|也|总|老|直|还|被|就|便|则|将|处|过程|期间|书)(?:系统|平台|页面|网页|网站|手机|电脑|界面|窗口|门户|上|里|会|却|又|都|均|弹窗|弹框|总是|一直|自动)*(?:提示|提醒|警告)(?:我|你|说|信息|为|是|如下|以下)?$/;
+  /(?:时|后|中|里|上|会|是否|有没有|却|又|也|总|老|直|还|被|就|便|则|将|处|过程|期间|书)(?:系统|平台|页面|网页|网站|手机|电脑|界面|窗口|门户|上|里|会|却|又|都|均|弹窗|弹框|总是|一直|自动)*(?:提示|提醒|警告)(?:我|你|说|信息|为|是|如下|以下)?$/;
 const AS_FOLLOWS =
-  /(?:如下|以下|下列)[^\u3002\uff01]{0,6}[:\uff1a]?\s*$|(?:搜索|检索|关键[词字])[^\u3002]{0,4}$/;
+  /(?:(?<!原因)如下|以下|下列)[^\u3002\uff01]{0,6}[:\uff1a]?\s*$|(?:搜索|检索|关键[词字])[^\u3002]{0,4}$/;
 
 /** Right behind the words, without a mark between: the sentence goes on. */
 const GOES_ON =
-  /^(?:后(?!台)|以后|之后|时(?!间)|的(?!话)|则|即可|者|并(?!且)|才|方可|之前|以前|字样|一类|等(?!待)|情况|问题|这|那|不(?!成功)|是(?!否)|怎|该怎|应该|如何|咋|该如何|无法继续|提示)/;
+  /^(?:后(?!台)|以后|之后|时(?!间)|的(?!话)|则|即可|者|并(?!且)|才|方可|之前|以前|字样|一类|等(?!待)|情况|问题|这|那|不(?!成功)|是(?!否)|怎|该怎|应该|如何|咋|该如何|无法继续|提示|率|次数|人数|数?量)/;
 const END_OF_QUOTE =
   /^[,.!;\u3002\uff0c\uff01\uff1b\u2026]*[\u201d\u2019"'\uff02\uff07\u300d\u300f\u3011\u300b\u3009\u301e\u203a\u00bb]+/u;
 
@@ -155,14 +162,20 @@ function* reasonsFor(finding: Finding, setting: Setting): Generator<Reason> {
 
   if (share >= FILLS) yield 'fills its block';
   else if (share >= LARGE_PART) yield 'large part of its block';
-  else yield 'small part of its block';
+  else {
+    yield 'small part of its block';
+    const isBox = setting.appeared && setting.layered;
+    if (isBox && /^[!\uff01\u3002;\uff1b\n]/.test(after) && saidIn(before) === '')
+      yield 'opens a box';
+  }
   if (setting.appeared) yield 'appeared after loading';
   if (setting.layered) yield 'lies over the page';
   // A box may set its whole text in quotation marks; who quotes says something around it, and a
   // search result is cut off before the mark that closes.
   if (OPENING.test(before) && (around > 1 || !CLOSING_SOMEWHERE.test(after)))
     yield 'in quotation marks';
-  if (isAsked(before, after, setting.layered)) yield 'asked about';
+  if (AS_QUESTION.test(before)) yield 'put as a question';
+  else if (isAsked(before, after, setting.layered)) yield 'asked about';
   if (isTold(before)) yield 'told by somebody';
   if (GOES_ON.test(after.replace(END_OF_QUOTE, ''))) yield 'part of a sentence';
   if (setting.introduced) yield 'introduced by a sentence';
@@ -175,18 +188,24 @@ function* reasonsFor(finding: Finding, setting: Setting): Generator<Reason> {
 /** How many normalised characters a block says besides the words and what every box adds. */
 function saidAround({ block, start, end, total, matched }: Finding, before: string, after: string) {
   const words = normaliseText(block.slice(start, end));
-  const said = [before, after]
-    .map((text) => normaliseText(text).replaceAll(words, '').replace(BOX_WORDS, ''))
-    .join('').length;
+  const said = [before, after].map((text) => saidIn(text, words)).join('').length;
   // What is too far away to be looked at counts as it is.
   const near = normaliseText(before).length + normaliseText(after).length;
   return said + Math.max(0, total - matched - near);
+}
+
+/** What a text says besides what every box adds, and `words`. Normalised. */
+function saidIn(text: string, words = ''): string {
+  return normaliseText(text).replaceAll(words, '').replace(BOX_WORDS, '');
 }
 
 function isAsked(before: string, after: string, layered: boolean): boolean {
   if (ASKS_FIRST.test(before.slice(-ASKED_WITHIN))) return true;
   const near = after.slice(0, ASKED_WITHIN);
   if (!layered) return ASKED.test(near) || QUESTION_MARK.test(near);
+  // 提示“…”?点这里…
+  const behind = near.replace(END_OF_QUOTE, '');
+  if (behind !== near && /^[?\uff1f]/.test(behind)) return true;
   // A dialog may ask whether to go on, and offer help in a sentence of its own.
   const sentence = CLOSING.test(near) ? near : near.split(/[\n!\u3002\uff01]/, 1).join('');
   return ASKED.test(sentence);

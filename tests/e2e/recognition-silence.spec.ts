@@ -103,6 +103,27 @@ test.describe('where a script brings', () => {
         <p>提示“${text}”怎么办?</p><p>请联系主管部门。</p><p>提示“查询不到相关证照”是什么原因?</p></div>`,
       );
     },
+    'a help view of one question in a dialog': (text) => {
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        `<div role="dialog" style="position: fixed; inset: 10%; background: #fff"><h3>问题详情</h3>
+        <p>问:${text}</p><p>答:请联系主管部门。</p></div>`,
+      );
+    },
+    'a table of what was done before': () => {
+      const rows = [1, 2, 3].map(
+        (i) => `<tr><td>${i}</td><td>2023-0${i}-01</td><td>个人加注</td><td>加注成功</td></tr>`,
+      );
+      const place = document.querySelector('#place');
+      if (place) place.innerHTML = `<table class="list">${rows.join('')}</table>`;
+    },
+    'something to choose from a list of the page’s own': (text) => {
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        `<div role="listbox" style="position: absolute; z-index: 10; background: #fff">
+        <div role="option">${text}</div></div>`,
+      );
+    },
     'what the person wrote, into a conversation': (text) => {
       document.body.insertAdjacentHTML(
         'beforeend',

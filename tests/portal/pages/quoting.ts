@@ -104,6 +104,13 @@ export const quotingWays: Readonly<Record<string, Html>> = {
 对此有关部门已经在研究解决办法。</p>`,
   'a condition': html`<p>如果页面显示${second},请先核对姓名。</p>`,
   'a time': html`<p>实人认证成功后,电脑上的页面会自动跳转。</p><p>加注成功后即可下载。</p>`,
+  'steps by name': html`<ul class="steps"><li>选择事项</li><li>扫描认证</li><li>实人认证成功</li>
+<li>填写信息</li></ul>`,
+  'states to filter by': html`<ul class="tab"><li>全部</li><li>加注成功</li><li>加注失败</li></ul>`,
+  'what was done before': html`<table class="list"><tr><th>序号</th><th>日期</th><th>结果</th></tr>
+${[1, 2, 3].map((i) => html`<tr><td>${i}</td><td>2023-0${i}-01</td><td>加注成功</td></tr>`)}</table>`,
+  'figures about it': html`<p>加注成功率98%</p><p>实人认证成功次数:3</p><p>加注成功数量12</p>`,
+  'a question as a line of its own': html`<p>问题描述:${first}</p><p>解决办法:${advice}</p>`,
   'a letter that asks': html`<div class="letter"><p>咨询内容:您好,我昨天登录办理延续,提示${first}
 请问应该怎么解决?</p><p>答复:${advice}</p></div>`,
   'consultations of others': html`<ul class="letters">${['张**', '李**', '王**'].map(

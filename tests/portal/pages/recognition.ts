@@ -69,6 +69,22 @@ const ways: Readonly<Record<ServedId, (text: string, visit: Visit) => Reply>> = 
       )}<button>下一步</button></form>`,
     ),
   heading: (text) => old(html`<h2>${text}</h2><p>请返回后重试。</p><a href="#">返回</a>`),
+  'layout-ids': (text) =>
+    old(html`<div id="header">${head}</div><div id="content">${text}</div>
+<div id="footer">${foot}</div>`),
+  'layout-classes': (text) =>
+    old(html`<div class="wrap header">${head}</div><div class="wrap content">${text}</div>
+<div class="wrap footer">${foot}</div>`),
+  'layout-sections': (text) =>
+    old(html`<section><h1>建造师仿真系统</h1>${head}</section>
+<section><p>${text}</p></section><section><ul><li>${foot}</li></ul></section>`),
+  'open-panel': (text) =>
+    old(html`<div class="panel"><h4><a href="#p1" aria-expanded="true">第一步 身份核验</a></h4>
+<div id="p1" class="collapse in" role="tabpanel" aria-expanded="true">${text}</div></div>`),
+  'no-box': (text) => old(html`<div><div style="display: contents">${text}</div></div>`),
+  reasons: (text) => old(html`<p>您提交的注册申请办理失败,原因如下:</p><p>${text}</p>`),
+  ruby: (text) =>
+    old(html`<p><ruby>${[...text].map((character) => html`${character}<rt>pīn</rt>`)}</ruby></p>`),
   split: (text) =>
     old(
       html`<div>${[...text].map((character, i) =>
@@ -106,6 +122,11 @@ const ways: Readonly<Record<ServedId, (text: string, visit: Visit) => Reply>> = 
     return { ...reply, headers: { ...reply.headers, 'content-security-policy': policy } };
   },
 };
+
+const head =
+  '首页 | 政务公开 | 办事指南 | 互动交流 | 数据查询 | 网上办事大厅欢迎您,今天是工作日,请按顺序办理各项业务';
+const foot =
+  '主办单位:建造师仿真信息中心 | 网站标识码 0000000000 | 建议使用谷歌浏览器访问本网站,分辨率不低于 1024';
 
 function old(body: Html): Reply {
   return show(page(body));

@@ -37,6 +37,12 @@ describe('a prompt', () => {
       `温馨提示:尊敬的用户,${wording}。如有疑问请咨询。`,
       dialogBox,
     ],
+    [
+      'first in a dialog that goes on at length',
+      `温馨提示:${wording}。${'请您先核对本人的手机号码,再按照页面要求办理,办理时间为工作日。'.repeat(3)}`,
+      dialogBox,
+    ],
+    ['behind the portal’s own words', `办理失败,原因如下:${wording}`, appeared],
     ['all in quotation marks', `“${wording}”`, appeared],
     ['quoted and asked about in a native dialog', `提示“${wording}”怎么办?`, nativeDialog],
   ])('%s', (_, text, setting) => {
@@ -59,6 +65,16 @@ describe('not a prompt', () => {
       `近日不少考生反映,登录门户以后页面提示${wording},无法继续办理,记者就此采访了有关部门。${'据介绍,'.repeat(10)}`,
       served,
     ],
+    [
+      'within a dialog that says much else',
+      `${'请您先核对本人的手机号码,再按照页面要求办理,办理时间为工作日。'.repeat(3)}${wording}。`,
+      dialogBox,
+    ],
+    ['a question with an answer, in a dialog', `问题:${wording}`, dialogBox],
+    ['the same, numbered', `2. 问题描述:${wording}`, dialogBox],
+    ['the same, below a title', `常见问题\n问:${wording}\n答:请联系主管部门。`, dialogBox],
+    ['quoted in a question, in a dialog', `小贴士:提示“${wording}”?点这里查看`, dialogBox],
+    ['what might be said', `请先检查是否提示${wording}`, appeared],
     ['a title of an article or a search result', wording, { ...served, titled: true }],
     ['other words', '手机号已注册,请确认', dialogBox],
   ])('%s', (_, text, setting) => {
@@ -86,6 +102,7 @@ test('any text at all is read without a throw', () => {
 describe('one doubt alone is enough for silence', () => {
   test.each<[reason: string, text: string, setting: Setting]>([
     ['asked about', `${wording}。怎么办?`, appeared],
+    ['put as a question', `问:${wording}`, dialogBox],
     ['told by somebody', `如果出现${wording}`, appeared],
     ['part of a sentence', `${wording}的人员`, appeared],
     ['in quotation marks', `甲乙丙丁“${wording}”`, served],
