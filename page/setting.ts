@@ -60,10 +60,8 @@ const ITEM_DEPTH = 5;
 const ITEM = /^(?:li|tr|dd|article|details)$/i;
 /** Elements that also hold the head, the body and the foot of a page. */
 const LAYOUT_BOX = /^(?:div|section|center|table)$/i;
-/** Shorter texts are labels. Normalised characters. */
+/** Shorter texts are labels, of which only labels are a list. Normalised characters. */
 const SHORTEST_ITEM = 6;
-/** Labels can be items, of steps and of what can be chosen, but a mark is none. */
-const SHORTEST_LABEL = 2;
 /** What an item of a list has beside it. */
 interface Company {
   /** Which elements can be such items. */
@@ -112,15 +110,16 @@ function isListed(element: Element, layer: Element | null, kind: Company): boole
 }
 
 function hasAlike(item: Element, kind: Company): boolean {
-  const isItem = ITEM.test(item.localName);
-  const others = [...(item.parentElement?.children ?? [])]
+  const { localName, parentElement, textContent } = item;
+  const least = Math.min(SHORTEST_ITEM, textLength(item) / 2);
+  const others = [...(parentElement?.children ?? [])]
     .filter((other) => isAlike(item, other, kind))
     // Drawn several times, it is one and the same.
-    .filter(({ textContent }) => textContent !== item.textContent)
+    .filter((other) => other.textContent !== textContent)
     .map(textOf)
-    .filter((text) => text.length >= (isItem ? SHORTEST_LABEL : SHORTEST_ITEM));
+    .filter((text) => text.length >= least);
   if (others.length < kind.others) return false;
-  return isItem || others.join('').length >= kind.prose;
+  return ITEM.test(localName) || others.join('').length >= kind.prose;
 }
 
 function isAlike(item: Element, other: Element, kind: Company): boolean {

@@ -25,6 +25,8 @@ const WINDOWS = [
   { width: 1920, height: 1080 },
   // High enough for a whole card without scrolling.
   { width: 1024, height: 2400 },
+  // A window of 1280 × 1024 at 400 %.
+  { width: 320, height: 256 },
 ];
 
 /** A rounded pixel is not a cut text. */

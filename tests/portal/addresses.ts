@@ -224,6 +224,7 @@ export const servedIds = [
   'no-box',
   'reasons',
   'ruby',
+  'progress',
   'split',
   'xhtml',
   'gbk',

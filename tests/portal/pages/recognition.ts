@@ -85,6 +85,8 @@ const ways: Readonly<Record<ServedId, (text: string, visit: Visit) => Reply>> = 
   reasons: (text) => old(html`<p>您提交的注册申请办理失败,原因如下:</p><p>${text}</p>`),
   ruby: (text) =>
     old(html`<p><ruby>${[...text].map((character) => html`${character}<rt>pīn</rt>`)}</ruby></p>`),
+  progress: (text) =>
+    old(html`<ul class="timeline"><li>提交申请</li><li>省级受理</li><li>${text}</li></ul>`),
   split: (text) =>
     old(
       html`<div>${[...text].map((character, i) =>
