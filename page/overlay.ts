@@ -4,7 +4,7 @@ import { inTheWay, openDialogs } from './in-the-way.ts';
 import { keepAbove } from './keep-above.ts';
 import { type FocusLoan, lendFocus } from './lend-focus.ts';
 import { makeMovable } from './make-movable.ts';
-import { OVERLAY } from './our-elements.ts';
+import { createHost, OVERLAY } from './our-elements.ts';
 import { type Box, bestPlace, boxAt, fitted, nextCorner, placeOf } from './placement.ts';
 import { watchOpening } from './watch-opening.ts';
 
@@ -57,8 +57,7 @@ export function createOverlay(
   { preferred, onMoved }: PlaceMemory,
   signal: AbortSignal,
 ): Overlay {
-  const host = document.createElement(OVERLAY);
-  const root = host.attachShadow({ mode: 'closed' });
+  const { host, root } = createHost(document, OVERLAY);
   const style = document.createElement('style');
   style.textContent = css;
   const container = document.createElement('div');
