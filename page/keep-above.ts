@@ -8,9 +8,14 @@ const SPAN = 5_000;
 
 /**
  * @param host the card's host; it is put onto the page at once
+ * @param keepFocus does what takes away the focus of what is moved
  * @param signal ends it; the host stays where it is
  */
-export function keepAbove(host: HTMLElement, signal: AbortSignal): void {
+export function keepAbove(
+  host: HTMLElement,
+  keepFocus: (move: () => void) => void,
+  signal: AbortSignal,
+): void {
   const document = host.ownerDocument;
   const returns: number[] = [];
   let parent: Element | undefined;
@@ -27,9 +32,11 @@ export function keepAbove(host: HTMLElement, signal: AbortSignal): void {
     if (host.parentNode === wanted) return;
     if (wanted === parent && !mayReturn()) return;
     parent = wanted;
-    // As the first one, since pages have styles for their last child; the root's first is its head.
-    wanted.prepend(host);
-    raise(host);
+    keepFocus(() => {
+      // As the first one, since pages have styles for their last child; the root's first is its head.
+      wanted.prepend(host);
+      raise(host);
+    });
     watch();
   };
   /** Popovers lie above those that were there before, and can be closed by any script. */

@@ -15,11 +15,11 @@ const UNTIL_SAID = 2_000;
 
 /**
  * What the page's own listeners do not hear of what happens in the card: keys, with which pages send
- * forms and close dialogs; clicks beside an open menu; the focus, which dialogs fetch back; copying.
+ * forms and close dialogs; clicks beside an open menu; copying.
  */
 const UNHEARD = (
   'keydown keypress keyup beforeinput input change click dblclick contextmenu mousedown mouseup ' +
-  'pointerdown pointerup touchstart touchend focusin focusout copy selectstart wheel'
+  'pointerdown pointerup touchstart touchend copy selectstart wheel'
 ).split(' ');
 
 /** Where the views are rendered, and how they come onto the page and leave it. */
@@ -94,7 +94,7 @@ export function createOverlay(
     if (place) put(fitted(place, sizeOf(container), windowOf(document)));
     else choose();
   });
-  const loan = lendFocus(host, container);
+  const loan = lendFocus(host, root);
   const isInUse = () => document.hidden || container.matches(':hover, :focus-within');
   makeMovable(container, {
     onMove: moveTo,
@@ -123,7 +123,8 @@ export function createOverlay(
       choose();
     } else {
       shown = new AbortController();
-      keepAbove(host, shown.signal);
+      loan.guard(shown.signal);
+      keepAbove(host, loan.keepFocus, shown.signal);
       sized.observe(container);
       document.defaultView?.addEventListener('resize', choose, { signal: shown.signal });
     }

@@ -60,7 +60,9 @@ export function createCardView(
     draw(undefined);
   };
   const draw = (view: ComponentChild) => {
-    if (overlay) render(view, overlay.container);
+    const on = overlay;
+    // What has the focus may be drawn no more.
+    on?.keepFocus(() => render(view, on.container));
   };
   const change = (changed: CardHabit, wishes: Wishes) => {
     const { hostname } = document.location;
