@@ -36,6 +36,8 @@ export interface Overlay extends FocusLoan {
   hide(): void;
   /** Whether the person is looking at it, or cannot see the page at all. */
   isInUse(): boolean;
+  /** Whether the page has written its document anew, which has left nothing here that hears. */
+  isLost(): boolean;
 }
 
 /** Where the person has put what is shown. */
@@ -57,6 +59,7 @@ export function createOverlay(
   { preferred, onMoved }: PlaceMemory,
   signal: AbortSignal,
 ): Overlay {
+  const { documentElement } = document;
   const { host, root } = createHost(document, OVERLAY);
   const style = document.createElement('style');
   style.textContent = css;
@@ -119,13 +122,16 @@ export function createOverlay(
     }, UNTIL_HEARD);
     place = undefined;
     avoided = words;
-    if (shown) {
+    if (shown && host.isConnected) {
       choose();
     } else {
+      shown?.abort();
       shown = new AbortController();
       loan.guard(shown.signal);
       keepAbove(host, loan.keepFocus, shown.signal);
       sized.observe(container);
+      // Its size changes with the zoom that the page gives itself.
+      sized.observe(documentElement);
       document.defaultView?.addEventListener('resize', choose, { signal: shown.signal });
     }
     const chooseAgain = () => {
@@ -148,6 +154,7 @@ export function createOverlay(
     hide,
     ...loan,
     isInUse,
+    isLost: () => document.documentElement !== documentElement,
   };
 }
 

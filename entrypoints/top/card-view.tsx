@@ -164,6 +164,10 @@ export function createCardView(
   return {
     show(remedy, wishes, words) {
       if (!isWanted(remedy, wishes)) return;
+      if (overlay?.isLost()) {
+        close();
+        overlay = undefined;
+      }
       overlay ??= createOverlay(
         document,
         css,
