@@ -64,8 +64,11 @@ export function createOverlay(
   const style = document.createElement('style');
   style.textContent = css;
   const container = document.createElement('div');
+  // Whatever language the page says that it is in.
+  container.lang = 'zh-CN';
   const spoken = document.createElement('p');
   spoken.role = 'status';
+  spoken.lang = container.lang;
   spoken.className = 'visually-hidden';
   // A style of the root's own: its `!important` wins over the page's, an attribute's would not.
   const position = document.createElement('style');

@@ -133,6 +133,35 @@ test('at 400 % zoom all of the card is in the window, and its text can be read',
   await tab.waitForNoOverlay();
 });
 
+for (const [width, height, size] of [
+  [320, 256, 'standard'],
+  [320, 256, 'very-large'],
+  [360, 640, 'very-large'],
+  [280, 200, 'very-large'],
+] as const) {
+  test(`in ${width} by ${height} pixels all of its head is in it: ${size} text`, async ({
+    testBrowser,
+    tab,
+  }) => {
+    await remember(testBrowser, { 'text-size': size });
+    await tab.setViewport({ width, height });
+    await tab.goto(promptResultAddress('phone-bound'));
+    await waitForCard(tab, 'phone-bound');
+    await tab.evaluate(settled);
+    const host = await waitForCard(tab, 'phone-bound');
+    const { rect } = cardOf(host);
+    const head = find(host, ({ attributes }) => attributes['class'] === 'card-head');
+    expect(head.children.map(({ name }) => name)).toContain('关闭');
+    for (const part of head.children) {
+      expect(part.rect.x).toBeGreaterThanOrEqual(rect.x);
+      expect(part.rect.x + part.rect.width).toBeLessThanOrEqual(rect.x + rect.width);
+      expect(part.rect.width).toBeGreaterThan(20);
+    }
+    await tab.clickInOverlay('关闭');
+    await tab.waitForNoOverlay();
+  });
+}
+
 test('is above a popover that the page opens later, and back when the page hides it', async ({
   tab,
 }) => {

@@ -208,6 +208,15 @@ test('its root stays closed to a class that the page gives its name', async ({ t
   expect(await tab.evaluate(() => Reflect.get(window, 'inside').shadowRoot)).toBeNull();
 });
 
+test('is in Chinese on a page that says it is in another language', async ({ tab }) => {
+  await tab.evaluate(() => {
+    document.documentElement.lang = 'en';
+  });
+  const isChinese = `(_, root) =>
+    ['.card', '[role="status"]'].map((css) => root.querySelector(css).matches(':lang(zh-CN)'))`;
+  expect(await tab.callInOverlay(isChinese)).toEqual([true, true]);
+});
+
 test('changes nothing of the page but its own host', async ({ tab }) => {
   const children = await tab.evaluate(() =>
     [...document.documentElement.children].map((e) => e.tagName),
