@@ -5,7 +5,8 @@ import { keepAbove } from './keep-above.ts';
 import { type FocusLoan, lendFocus } from './lend-focus.ts';
 import { makeMovable } from './make-movable.ts';
 import { createHost, OVERLAY } from './our-elements.ts';
-import { type Box, bestPlace, boxAt, fitted, nextCorner, placeOf } from './placement.ts';
+import { type Box, bestPlace, boxAt, fitted, nextCorner, overlap, placeOf } from './placement.ts';
+import { focusedIn } from './shadow-roots.ts';
 import { watchOpening } from './watch-opening.ts';
 
 /** A live region that is filled in the moment it appears is passed over. Milliseconds. */
@@ -79,6 +80,7 @@ export function createOverlay(
 
   let place: Place | undefined;
   let avoided: Box | undefined;
+  let hasMoved = false;
   const put = (next: Place) => {
     place = next;
     const { side, edge, x, y } = next;
@@ -102,15 +104,33 @@ export function createOverlay(
   });
   const loan = lendFocus(host, root);
   const isInUse = () => document.hidden || container.matches(':hover, :focus-within');
+  const keepPlace = () => {
+    hasMoved = true;
+    if (place) onMoved(place);
+  };
   makeMovable(container, {
     onMove: moveTo,
-    onEnd: () => place && onMoved(place),
+    onEnd: keepPlace,
     onClick() {
-      if (!place) return;
-      put(nextCorner(place));
-      onMoved(place);
+      if (place) put(nextCorner(place));
+      keepPlace();
     },
   });
+
+  const chooseAgain = () => {
+    if (place && !hasMoved && !isInUse()) choose();
+  };
+  const covers = (element: Element | null) =>
+    element !== null && overlap(sizeOf(element), sizeOf(container)) > 0;
+  let dialogs: readonly Element[] = [];
+  const makeRoom = (signal: AbortSignal) => {
+    const known = dialogs;
+    dialogs = openDialogs(document);
+    const opened = dialogs.filter((dialog) => !known.includes(dialog));
+    if (opened.some(covers)) chooseAgain();
+    watchOpening(opened, chooseAgain, signal);
+  };
+  const comings = new MutationObserver(() => shown && makeRoom(shown.signal));
 
   let shown: AbortController | undefined;
   let speaking: ReturnType<typeof setTimeout> | undefined;
@@ -125,6 +145,7 @@ export function createOverlay(
     }, UNTIL_HEARD);
     place = undefined;
     avoided = words;
+    hasMoved = false;
     if (shown && host.isConnected) {
       choose();
     } else {
@@ -135,18 +156,23 @@ export function createOverlay(
       sized.observe(container);
       // Its size changes with the zoom that the page gives itself.
       sized.observe(documentElement);
-      document.defaultView?.addEventListener('resize', choose, { signal: shown.signal });
+      if (document.body) comings.observe(document.body, { childList: true });
+      const { signal } = shown;
+      document.defaultView?.addEventListener('resize', choose, { signal });
+      const hearFocus = () => {
+        if (covers(focusedIn(document))) chooseAgain();
+      };
+      document.defaultView?.addEventListener('focusin', hearFocus, { capture: true, signal });
     }
-    const chooseAgain = () => {
-      if (!isInUse()) choose();
-    };
-    watchOpening(openDialogs(document), chooseAgain, shown.signal);
+    dialogs = openDialogs(document);
+    watchOpening(dialogs, chooseAgain, shown.signal);
   };
   const hide = () => {
     clearTimeout(speaking);
     shown?.abort();
     shown = undefined;
     sized.disconnect();
+    comings.disconnect();
     loan.giveBack();
     host.remove();
   };
