@@ -23,6 +23,8 @@ export function CardFrame({ appearance, onFold, onClose, children }: CardFramePr
   return (
     <section
       class="card"
+      // A click on a text of it leaves the focus in it, where Esc closes it.
+      tabIndex={-1}
       data-theme={appearance?.theme}
       data-text-size={appearance?.textSize}
       aria-label="一建注册助手（非官方）"

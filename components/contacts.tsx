@@ -52,7 +52,7 @@ function ProvinceChoice({ provinces, province, provinceManaged, onProvince }: Pr
         <select
           value={chosen?.id ?? ''}
           disabled={provinceManaged}
-          onChange={(event) => onProvince(event.currentTarget.value)}
+          onChange={({ isTrusted, currentTarget }) => isTrusted && onProvince(currentTarget.value)}
         >
           <option value="">请选择</option>
           {provinces.map(({ id, short }) => (

@@ -1,10 +1,11 @@
 /** What the person needs to see and reach while the card is shown. */
 import { isOurs } from './our-elements.ts';
 import type { Box } from './placement.ts';
-import { shadowRootsIn } from './shadow-roots.ts';
+import { focusedIn, shadowRootsIn } from './shadow-roots.ts';
 
 const DIALOG = 'dialog[open], [role="dialog"], [role="alertdialog"]';
-const CONTROL = 'button, a[href], input, select, textarea, [role="button"]';
+const CONTROL =
+  'button, a[href], input, select, textarea, [role="button"], [contenteditable]:not([contenteditable="false"])';
 
 /** In a dialog of more elements, only those are asked that are controls by their names. */
 const MOST_ASKED = 300;
@@ -20,7 +21,7 @@ const WHOLE = 0.8;
  */
 export function inTheWay(document: Document, words?: Box): Box[] {
   const dialog = openDialog(document);
-  const focused = document.activeElement?.matches(CONTROL) ? [document.activeElement] : [];
+  const focused = [focusedIn(document) ?? []].flat().filter((element) => element.matches(CONTROL));
   const frames = dialog ? [] : [...document.querySelectorAll('iframe, frame')];
   return [
     ...(dialog ? controlsOf(dialog).map(boxOf).map(grown(dialog)) : []),

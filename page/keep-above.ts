@@ -1,35 +1,49 @@
 /** Keeps the card's host where it can be seen and clicked, whatever the page puts above it. */
 import { shadowRootsIn } from './shadow-roots.ts';
 
-/** So often a page may take the host away, and we put it back, within a `SPAN`. */
+/** So often a page may take the host away or cover it, and we undo that, within a `SPAN`. */
 const MOST_RETURNS = 5;
+/** So often it may have us move the host, by dialogs that it opens and closes. */
+const MOST_MOVES = 20;
 /** Milliseconds. */
 const SPAN = 5_000;
 
+/** What draws nothing of what is put into it. */
+const REPLACED = 'iframe, frame, embed, object, video, canvas, img';
+
 /**
  * @param host the card's host; it is put onto the page at once
+ * @param keepFocus does what takes away the focus of what is moved
  * @param signal ends it; the host stays where it is
  */
-export function keepAbove(host: HTMLElement, signal: AbortSignal): void {
+export function keepAbove(
+  host: HTMLElement,
+  keepFocus: (move: () => void) => void,
+  signal: AbortSignal,
+): void {
   const document = host.ownerDocument;
-  const returns: number[] = [];
+  const { documentElement } = document;
+  const mayReturn = budget(MOST_RETURNS);
+  const mayMove = budget(MOST_MOVES);
   let parent: Element | undefined;
 
-  const mayReturn = () => {
-    const now = performance.now();
-    while (returns[0] !== undefined && now - returns[0] > SPAN) returns.shift();
-    if (returns.length >= MOST_RETURNS) return false;
-    returns.push(now);
-    return true;
-  };
   const place = () => {
+    // In another document the host would be as good as dead, see `isLost`.
+    if (document.documentElement !== documentElement) {
+      host.remove();
+      return;
+    }
+    const isHidden = host.inert || host.ariaHidden !== null;
+    if (isHidden && mayReturn()) Object.assign(host, { inert: false, ariaHidden: null });
     const wanted = elementOnTop(document);
     if (host.parentNode === wanted) return;
-    if (wanted === parent && !mayReturn()) return;
+    if (!(wanted === parent ? mayReturn : mayMove)()) return;
     parent = wanted;
-    // As the first one, since pages have styles for their last child; the root's first is its head.
-    wanted.prepend(host);
-    raise(host);
+    keepFocus(() => {
+      // As the first one, since pages have styles for their last child; the root's first is its head.
+      wanted.prepend(host);
+      raise(host);
+    });
     watch();
   };
   /** Popovers lie above those that were there before, and can be closed by any script. */
@@ -51,17 +65,39 @@ export function keepAbove(host: HTMLElement, signal: AbortSignal): void {
     for (const tree of treesOf(document)) {
       openings.observe(tree, { subtree: true, attributeFilter: ['open'] });
     }
-    for (const node of [parent, parent?.parentNode, document.body]) {
+    openings.observe(host, { attributeFilter: ['inert', 'aria-hidden'] });
+    for (const node of [document.body, ...aroundOf(host)]) {
       if (node) comings.observe(node, { childList: true });
     }
   };
-  document.addEventListener('fullscreenchange', place, { signal });
+  const hearFullScreen = () => {
+    place();
+    // What cannot have the host in it has come above it.
+    if (host.isConnected) raise(host);
+  };
+  document.addEventListener('fullscreenchange', hearFullScreen, { signal });
   document.addEventListener('toggle', hearToggle, { capture: true, signal });
   signal.addEventListener('abort', unwatch);
   place();
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** @returns whether what happens now may happen: no more than `most` times in a `SPAN` */
+function budget(most: number): () => boolean {
+  const times: number[] = [];
+  return () => {
+    const now = performance.now();
+    while (times[0] !== undefined && now - times[0] > SPAN) times.shift();
+    return times.length < most && times.push(now) > 0;
+  };
+}
+
+/** What stands around it, up to the document: whichever of them is taken away takes it along. */
+function aroundOf(node: Node): Node[] {
+  const around = node.parentNode ?? (node as Partial<ShadowRoot>).host;
+  return around ? [around, ...aroundOf(around)] : [];
+}
 
 /** The top layer is above every z-index. Chromium before 114 has none and uses the style's. */
 function raise(host: HTMLElement): void {
@@ -81,8 +117,17 @@ function elementOnTop(document: Document): Element {
     .flatMap((tree) => [...tree.querySelectorAll('dialog[open]')])
     .filter((dialog) => dialog.matches(':modal'));
   // Of a full-screen element in a shadow root, the trees around it name the host.
-  const full = trees.flatMap(({ fullscreenElement }) => fullscreenElement ?? []);
-  return modal.at(-1) ?? full.at(-1) ?? document.documentElement;
+  const full = trees
+    .flatMap(({ fullscreenElement }) => fullscreenElement ?? [])
+    .filter((element) => !element.matches(REPLACED));
+  return modal.findLast(isReached) ?? modal.at(-1) ?? full.at(-1) ?? document.documentElement;
+}
+
+/** Of several modal dialogs all but the last one opened are inert, and at no point of the window. */
+function isReached(dialog: Element): boolean {
+  const { left, top, width, height } = dialog.getBoundingClientRect();
+  const tree = dialog.getRootNode() as Document | ShadowRoot;
+  return dialog.contains(tree.elementFromPoint(left + width / 2, top + height / 2));
 }
 
 function treesOf(document: Document): (Document | ShadowRoot)[] {

@@ -1,5 +1,5 @@
 /** The outline around what to click next. It takes no clicks and changes nothing of the page. */
-import { MARKER } from './our-elements.ts';
+import { createHost, MARKER } from './our-elements.ts';
 
 /** What the marker says. */
 export interface Mark {
@@ -27,10 +27,9 @@ const FLAG = 30;
  */
 export function createMarker(document: Document, css: string, signal: AbortSignal): Marker {
   const view = document.defaultView as Window;
-  const host = document.createElement(MARKER);
+  const { host, root } = createHost(document, MARKER);
   // What it says stands in the side panel too, in its place among the steps.
   host.ariaHidden = 'true';
-  const root = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
   style.textContent = css;
   const outline = document.createElement('div');

@@ -8,6 +8,20 @@ export const OVERLAY = 'jianzaoshi-helper';
 /** The host of the marker. */
 export const MARKER = 'jianzaoshi-marker';
 
+/**
+ * Makes a host with its root. In a document without a window: where the page has given the name a
+ * class, its constructor would run first, and then reach the root however closed it is.
+ *
+ * @param document where it is to stand
+ * @param name one of the names above
+ */
+export function createHost(document: Document, name: string) {
+  const host = document.implementation.createHTMLDocument('').createElement(name);
+  const root = host.attachShadow({ mode: 'closed' });
+  document.adoptNode(host);
+  return { host, root };
+}
+
 /** @returns whether it is one of the extension's own */
 export function isOurs({ localName }: Element): boolean {
   return localName === OVERLAY || localName === MARKER;

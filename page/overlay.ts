@@ -4,8 +4,9 @@ import { inTheWay, openDialogs } from './in-the-way.ts';
 import { keepAbove } from './keep-above.ts';
 import { type FocusLoan, lendFocus } from './lend-focus.ts';
 import { makeMovable } from './make-movable.ts';
-import { OVERLAY } from './our-elements.ts';
-import { type Box, bestPlace, boxAt, fitted, nextCorner, placeOf } from './placement.ts';
+import { createHost, OVERLAY } from './our-elements.ts';
+import { type Box, bestPlace, boxAt, fitted, nextCorner, overlap, placeOf } from './placement.ts';
+import { focusedIn } from './shadow-roots.ts';
 import { watchOpening } from './watch-opening.ts';
 
 /** A live region that is filled in the moment it appears is passed over. Milliseconds. */
@@ -15,11 +16,11 @@ const UNTIL_SAID = 2_000;
 
 /**
  * What the page's own listeners do not hear of what happens in the card: keys, with which pages send
- * forms and close dialogs; clicks beside an open menu; the focus, which dialogs fetch back; copying.
+ * forms and close dialogs; clicks beside an open menu; copying.
  */
 const UNHEARD = (
   'keydown keypress keyup beforeinput input change click dblclick contextmenu mousedown mouseup ' +
-  'pointerdown pointerup touchstart touchend focusin focusout copy selectstart wheel'
+  'pointerdown pointerup touchstart touchend copy selectstart wheel'
 ).split(' ');
 
 /** Where the views are rendered, and how they come onto the page and leave it. */
@@ -36,6 +37,8 @@ export interface Overlay extends FocusLoan {
   hide(): void;
   /** Whether the person is looking at it, or cannot see the page at all. */
   isInUse(): boolean;
+  /** Whether the page has written its document anew, which has left nothing here that hears. */
+  isLost(): boolean;
 }
 
 /** Where the person has put what is shown. */
@@ -57,13 +60,16 @@ export function createOverlay(
   { preferred, onMoved }: PlaceMemory,
   signal: AbortSignal,
 ): Overlay {
-  const host = document.createElement(OVERLAY);
-  const root = host.attachShadow({ mode: 'closed' });
+  const { documentElement } = document;
+  const { host, root } = createHost(document, OVERLAY);
   const style = document.createElement('style');
   style.textContent = css;
   const container = document.createElement('div');
+  // Whatever language the page says that it is in.
+  container.lang = 'zh-CN';
   const spoken = document.createElement('p');
   spoken.role = 'status';
+  spoken.lang = container.lang;
   spoken.className = 'visually-hidden';
   // A style of the root's own: its `!important` wins over the page's, an attribute's would not.
   const position = document.createElement('style');
@@ -74,6 +80,7 @@ export function createOverlay(
 
   let place: Place | undefined;
   let avoided: Box | undefined;
+  let hasMoved = false;
   const put = (next: Place) => {
     place = next;
     const { side, edge, x, y } = next;
@@ -95,17 +102,35 @@ export function createOverlay(
     if (place) put(fitted(place, sizeOf(container), windowOf(document)));
     else choose();
   });
-  const loan = lendFocus(host, container);
+  const loan = lendFocus(host, root);
   const isInUse = () => document.hidden || container.matches(':hover, :focus-within');
+  const keepPlace = () => {
+    hasMoved = true;
+    if (place) onMoved(place);
+  };
   makeMovable(container, {
     onMove: moveTo,
-    onEnd: () => place && onMoved(place),
+    onEnd: keepPlace,
     onClick() {
-      if (!place) return;
-      put(nextCorner(place));
-      onMoved(place);
+      if (place) put(nextCorner(place));
+      keepPlace();
     },
   });
+
+  const chooseAgain = () => {
+    if (place && !hasMoved && !isInUse()) choose();
+  };
+  const covers = (element: Element | null) =>
+    element !== null && overlap(sizeOf(element), sizeOf(container)) > 0;
+  let dialogs: readonly Element[] = [];
+  const makeRoom = (signal: AbortSignal) => {
+    const known = dialogs;
+    dialogs = openDialogs(document);
+    const opened = dialogs.filter((dialog) => !known.includes(dialog));
+    if (opened.some(covers)) chooseAgain();
+    watchOpening(opened, chooseAgain, signal);
+  };
+  const comings = new MutationObserver(() => shown && makeRoom(shown.signal));
 
   let shown: AbortController | undefined;
   let speaking: ReturnType<typeof setTimeout> | undefined;
@@ -120,24 +145,34 @@ export function createOverlay(
     }, UNTIL_HEARD);
     place = undefined;
     avoided = words;
-    if (shown) {
+    hasMoved = false;
+    if (shown && host.isConnected) {
       choose();
     } else {
+      shown?.abort();
       shown = new AbortController();
-      keepAbove(host, shown.signal);
+      loan.guard(shown.signal);
+      keepAbove(host, loan.keepFocus, shown.signal);
       sized.observe(container);
-      document.defaultView?.addEventListener('resize', choose, { signal: shown.signal });
+      // Its size changes with the zoom that the page gives itself.
+      sized.observe(documentElement);
+      if (document.body) comings.observe(document.body, { childList: true });
+      const { signal } = shown;
+      document.defaultView?.addEventListener('resize', choose, { signal });
+      const hearFocus = () => {
+        if (covers(focusedIn(document))) chooseAgain();
+      };
+      document.defaultView?.addEventListener('focusin', hearFocus, { capture: true, signal });
     }
-    const chooseAgain = () => {
-      if (!isInUse()) choose();
-    };
-    watchOpening(openDialogs(document), chooseAgain, shown.signal);
+    dialogs = openDialogs(document);
+    watchOpening(dialogs, chooseAgain, shown.signal);
   };
   const hide = () => {
     clearTimeout(speaking);
     shown?.abort();
     shown = undefined;
     sized.disconnect();
+    comings.disconnect();
     loan.giveBack();
     host.remove();
   };
@@ -148,6 +183,7 @@ export function createOverlay(
     hide,
     ...loan,
     isInUse,
+    isLost: () => document.documentElement !== documentElement,
   };
 }
 

@@ -96,6 +96,12 @@ export function shadowRootsIn(root: Document | ShadowRoot): ShadowRoot[] {
   });
 }
 
+/** @returns what has the focus, within shadow roots too */
+export function focusedIn({ activeElement }: DocumentOrShadowRoot): Element | null {
+  const shadow = activeElement && shadowRootOf(activeElement);
+  return (shadow && focusedIn(shadow)) ?? activeElement;
+}
+
 /** What the two browsers offer extensions for reaching closed roots. */
 type Reach = {
   readonly chrome?: {

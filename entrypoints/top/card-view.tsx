@@ -60,7 +60,9 @@ export function createCardView(
     draw(undefined);
   };
   const draw = (view: ComponentChild) => {
-    if (overlay) render(view, overlay.container);
+    const on = overlay;
+    // What has the focus may be drawn no more.
+    on?.keepFocus(() => render(view, on.container));
   };
   const change = (changed: CardHabit, wishes: Wishes) => {
     const { hostname } = document.location;
@@ -162,6 +164,10 @@ export function createCardView(
   return {
     show(remedy, wishes, words) {
       if (!isWanted(remedy, wishes)) return;
+      if (overlay?.isLost()) {
+        close();
+        overlay = undefined;
+      }
       overlay ??= createOverlay(
         document,
         css,

@@ -1,7 +1,18 @@
-import { portalAddress } from '../portal/addresses.ts';
+import { portalAddress, promptResultAddress } from '../portal/addresses.ts';
 import { expect, test } from './harness/fixtures.ts';
+import type { Tab } from './harness/types.ts';
 import { openModal } from './modal.ts';
-import { wordingOf } from './recognition.ts';
+import { closeCard, waitForCard, wordingOf } from './recognition.ts';
+import { settled } from './settled.ts';
+
+/** Lets the page say a prompt deep in itself, where nothing has to do with what holds the card. */
+function sayDeep(tab: Tab): Promise<void> {
+  return tab.evaluate((text) => {
+    document
+      .querySelector('body > div, p')
+      ?.append(Object.assign(document.createElement('div'), { textContent: text }));
+  }, wordingOf('photo-missing'));
+}
 
 test('above a modal dialog the card can be used', async ({ tab }) => {
   await openModal(tab);
@@ -51,6 +62,70 @@ test('so is it above one in a closed shadow root', async ({ tab }) => {
   await tab.waitForNoOverlay();
 });
 
+test('of two modal dialogs it is in the one that can be used', async ({ tab }) => {
+  await tab.goto(portalAddress.recognition);
+  await tab.evaluate((text) => {
+    const button = Object.assign(document.createElement('button'), { textContent: '打开' });
+    const first = Object.assign(document.createElement('dialog'), { textContent: '一' });
+    const second = Object.assign(document.createElement('dialog'), { textContent: text });
+    button.onclick = () => {
+      first.showModal();
+      second.showModal();
+    };
+    second.id = 'second';
+    document.body.prepend(button, second, first);
+  }, wordingOf('phone-bound'));
+  await tab.click('打开');
+  await tab.waitFor('#second > jianzaoshi-helper', 'visible');
+  await closeCard(tab, 'phone-bound');
+});
+
+test('it comes back when a part of the page goes that its dialog was in', async ({ tab }) => {
+  await tab.goto(portalAddress.recognition);
+  await tab.evaluate((text) => {
+    const app = document.createElement('div');
+    app.innerHTML =
+      '<button>打开</button><section id="view"><div><dialog></dialog></div></section>';
+    const dialog = app.querySelector('dialog');
+    if (dialog) dialog.textContent = text;
+    app.querySelector('button')?.addEventListener('click', () => dialog?.showModal());
+    document.body.prepend(app);
+  }, wordingOf('phone-bound'));
+  await tab.click('打开');
+  await tab.waitFor('dialog > jianzaoshi-helper', 'visible');
+  await tab.evaluate(() => document.getElementById('view')?.remove());
+  await tab.waitFor('html > jianzaoshi-helper', 'visible');
+  await closeCard(tab, 'phone-bound');
+});
+
+test('dialogs that open and close wherever it goes do not keep it going for ever', async ({
+  tab,
+}) => {
+  await tab.goto(portalAddress.recognition);
+  await tab.evaluate((text) => {
+    const button = Object.assign(document.createElement('button'), { textContent: '打开' });
+    const dialog = Object.assign(document.createElement('dialog'), { textContent: text });
+    let moves = 0;
+    const seen = new MutationObserver(() => {
+      const host = document.querySelector('jianzaoshi-helper');
+      if (!host || moves > 100) return;
+      moves += 1;
+      if (host.parentElement === dialog) dialog.close();
+      else dialog.showModal();
+    });
+    button.onclick = () => {
+      seen.observe(document, { childList: true, subtree: true });
+      dialog.showModal();
+    };
+    document.body.prepend(button, dialog);
+    Object.assign(window, { moves: () => moves });
+  }, wordingOf('phone-bound'));
+  await tab.click('打开');
+  await expect.poll(() => tab.evaluate(() => Reflect.get(window, 'moves')())).toBeGreaterThan(9);
+  await tab.evaluate(settled);
+  expect(await tab.evaluate(() => Reflect.get(window, 'moves')())).toBeLessThan(30);
+});
+
 test('a page that takes the card away gets it back five times, then never', async ({ tab }) => {
   await openModal(tab);
   await tab.evaluate(() => document.querySelector('dialog')?.close());
@@ -76,4 +151,39 @@ test('a page that takes the card away gets it back five times, then never', asyn
   );
   expect(returns).toBe(6);
   expect(await tab.overlay()).toBeNull();
+  // The next prompt has a card all the same.
+  await sayDeep(tab);
+  await closeCard(tab, 'photo-missing');
 });
+
+const writing = {
+  'at once': () => {
+    document.open();
+    document.write('<p>新的页面</p>');
+    document.close();
+  },
+  later: () => {
+    document.open();
+    requestAnimationFrame(() => {
+      document.write('<p>新的页面</p>');
+      document.close();
+    });
+  },
+};
+
+for (const [when, write] of Object.entries(writing)) {
+  test(`a page that is written anew ${when} has no dead card on it, and a new one for a new prompt`, async ({
+    tab,
+  }) => {
+    await tab.goto(promptResultAddress('phone-bound'));
+    await waitForCard(tab, 'phone-bound');
+    await tab.evaluate(write);
+    await tab.waitForNoOverlay();
+    await tab.waitFor('p', 'visible');
+    await sayDeep(tab);
+    const card = await waitForCard(tab, 'photo-missing');
+    expect(card.text).not.toContain('手机号');
+    await closeCard(tab, 'photo-missing');
+    expect(tab.errors).toEqual([]);
+  });
+}

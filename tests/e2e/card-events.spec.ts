@@ -1,10 +1,11 @@
-import { portalAddress, promptResultAddress } from '../portal/addresses.ts';
+import { portalAddress, promptResultAddress, promptsAddress } from '../portal/addresses.ts';
 import { pressCardKeys } from './extension-side.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { find, findAll } from './harness/shadow.ts';
 import type { Tab } from './harness/types.ts';
 import { openModal } from './modal.ts';
 import { waitForCard, wordingOf } from './recognition.ts';
+import { settled } from './settled.ts';
 
 const HEARD = ['keydown', 'keypress', 'keyup', 'input', 'change', 'click', 'mousedown', 'copy'];
 
@@ -99,6 +100,28 @@ test('a dialog of the page that fetches the focus back leaves it in the card', a
   await tab.press('Escape');
   await tab.waitForNoOverlay();
   expect(await tab.evaluate(() => document.activeElement?.textContent)).toBe('确定');
+});
+
+test('so does the message box of Element UI, which hears the focus first', async ({
+  testBrowser,
+  tab,
+}) => {
+  const [prompt, presenter] = ['phone-bound', 'element-box'] as const;
+  await tab.goto(promptsAddress({ prompt, presenter }));
+  await tab.click({ css: `[data-prompt="${prompt}"][data-presenter="${presenter}"]` });
+  await waitForCard(tab, prompt);
+  // It takes the focus when it has opened.
+  await expect.poll(() => tab.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');
+  await tab.evaluate(settled);
+  await pressCardKeys(testBrowser);
+  await expect.poll(() => focused(tab)).toContain('请其重置手机号');
+  for (let i = 0; i < 8 && (await focused(tab)) !== '省份'; i++) await tab.press('Tab');
+  expect(await focused(tab)).toBe('省份');
+  await tab.press('ArrowDown');
+  await tab.waitForOverlay('北京市');
+  await tab.clickInOverlay('移动卡片');
+  await tab.clickInOverlay('省份');
+  expect(await focused(tab)).toBe('省份');
 });
 
 test('Esc in the card closes the card, not the modal dialog that it stands in', async ({ tab }) => {

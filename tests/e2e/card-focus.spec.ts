@@ -1,9 +1,9 @@
 import { promptResultAddress } from '../portal/addresses.ts';
 import { pressCardKeys } from './extension-side.ts';
 import { expect, test } from './harness/fixtures.ts';
-import { findAll } from './harness/shadow.ts';
-import type { Tab } from './harness/types.ts';
-import { waitForCard } from './recognition.ts';
+import { find, findAll } from './harness/shadow.ts';
+import type { Tab, TestBrowser } from './harness/types.ts';
+import { answerTo, waitForCard, wordingOf } from './recognition.ts';
 import { remember } from './storage.ts';
 
 test.afterEach(({ testBrowser }) => remember(testBrowser, {}));
@@ -21,6 +21,32 @@ async function focused(tab: Tab): Promise<string> {
 
 function focusOfPage(tab: Tab): Promise<string | undefined> {
   return tab.evaluate(() => document.activeElement?.tagName);
+}
+
+function focusField(tab: Tab): Promise<void> {
+  return tab.evaluate(() => document.querySelector('input')?.focus());
+}
+
+/** Lets the page say another prompt, whose card then stands in front. */
+async function sayAnother(tab: Tab): Promise<void> {
+  await tab.evaluate((text) => {
+    document.body.append(Object.assign(document.createElement('div'), { textContent: text }));
+  }, wordingOf('photo-missing'));
+  await tab.waitForOverlay('电子证书缺少照片或签名');
+}
+
+/** Leads the focus from the field into the card. */
+async function enter(browser: TestBrowser, tab: Tab, text: string): Promise<void> {
+  await focusField(tab);
+  await pressCardKeys(browser);
+  await expect.poll(() => focused(tab)).toContain(text);
+}
+
+/** Esc closes the card, and the field has the focus again. */
+async function leave(tab: Tab): Promise<void> {
+  await tab.press('Escape');
+  await tab.waitForNoOverlay();
+  expect(await focusOfPage(tab)).toBe('INPUT');
 }
 
 test('takes no focus by itself, and Esc on the page leaves it', async ({ tab }) => {
@@ -44,14 +70,10 @@ test('the keys for the card lead into it, and Esc back to where the focus was', 
   testBrowser,
   tab,
 }) => {
-  await tab.evaluate(() => document.querySelector('input')?.focus());
-  await pressCardKeys(testBrowser);
-  await expect.poll(() => focused(tab)).toContain('请其重置手机号');
+  await enter(testBrowser, tab, '请其重置手机号');
   await tab.press('Tab');
   expect(await focused(tab)).not.toBe('');
-  await tab.press('Escape');
-  await tab.waitForNoOverlay();
-  expect(await focusOfPage(tab)).toBe('INPUT');
+  await leave(tab);
 });
 
 test('the keys for the card unfold the chip', async ({ testBrowser, tab }) => {
@@ -63,8 +85,94 @@ test('the keys for the card unfold the chip', async ({ testBrowser, tab }) => {
 });
 
 test('folded up, it gives the focus back to the field that had it', async ({ tab }) => {
-  await tab.evaluate(() => document.querySelector('input')?.focus());
+  await focusField(tab);
   await tab.clickInOverlay('收起');
   await tab.waitForOverlay('这条提示怎么办');
   expect(await focusOfPage(tab)).toBe('INPUT');
 });
+
+test('it goes back when the keys for the card were pressed in it once more', async ({
+  testBrowser,
+  tab,
+}) => {
+  await enter(testBrowser, tab, '请其重置手机号');
+  await tab.press('Tab');
+  await pressCardKeys(testBrowser);
+  await expect.poll(() => focused(tab)).toContain('请其重置手机号');
+  await leave(tab);
+});
+
+test('it goes back from a card that was a chip', async ({ tab }) => {
+  await tab.clickInOverlay('收起');
+  await tab.waitForOverlay('这条提示怎么办');
+  await focusField(tab);
+  await tab.clickInOverlay('这条提示怎么办？');
+  await waitForCard(tab, 'phone-bound');
+  await leave(tab);
+});
+
+test('it goes back after a click on a text of the card', async ({ tab }) => {
+  await focusField(tab);
+  await tab.clickInOverlay('非官方');
+  await leave(tab);
+});
+
+test('it goes back after the card was drawn elsewhere and closed', async ({ tab }) => {
+  await focusField(tab);
+  await tab.dragInOverlay('非官方', { x: -60, y: -30 });
+  await tab.clickInOverlay('关闭');
+  await tab.waitForNoOverlay();
+  expect(await focusOfPage(tab)).toBe('INPUT');
+});
+
+test('it goes back after another prompt was picked', async ({ tab }) => {
+  await sayAnother(tab);
+  await focusField(tab);
+  await tab.clickInOverlay(answerTo('phone-bound'));
+  await expect.poll(() => focused(tab)).toContain('请其重置手机号');
+  await leave(tab);
+});
+
+test('it stays in the card when another prompt comes', async ({ testBrowser, tab }) => {
+  await enter(testBrowser, tab, '请其重置手机号');
+  await sayAnother(tab);
+  await expect.poll(() => focused(tab)).toContain('请到“信息修改或材料补充”里补充');
+  await leave(tab);
+});
+
+test('it stays in the card of the other prompt when one is put off', async ({
+  testBrowser,
+  tab,
+}) => {
+  await sayAnother(tab);
+  await enter(testBrowser, tab, '请到“信息修改或材料补充”里补充');
+  for (let i = 0; i < 12 && (await focused(tab)) !== '稍后'; i++) await tab.press('Tab');
+  expect(await focused(tab)).toBe('稍后');
+  await tab.press('Enter');
+  await expect.poll(() => focused(tab)).toContain('请其重置手机号');
+  await leave(tab);
+});
+
+for (const way of ['keys', 'click'] as const) {
+  test(`it goes back to a field in a shadow root of the page: by ${way}`, async ({
+    testBrowser,
+    tab,
+  }) => {
+    await tab.evaluate(() => {
+      const box = document.createElement('x-field');
+      const field = document.createElement('input');
+      box.attachShadow({ mode: 'open' }).append(field);
+      document.body.prepend(box);
+      field.focus();
+    });
+    const card = await waitForCard(tab, 'phone-bound');
+    if (way === 'keys') await pressCardKeys(testBrowser);
+    else await tab.clickInOverlay(find(card, ({ tag }) => tag === 'h2').text);
+    await expect.poll(() => focused(tab)).toContain('请其重置手机号');
+    await tab.press('Escape');
+    await tab.waitForNoOverlay();
+    expect(
+      await tab.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.tagName),
+    ).toBe('INPUT');
+  });
+}

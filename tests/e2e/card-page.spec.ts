@@ -77,6 +77,42 @@ test('neither the zoom of the page nor its writing direction changes it', async 
   expect(Math.round(after.width)).toBe(Math.round(before.width));
 });
 
+test('stays where it is when the page zooms itself', async ({ tab }) => {
+  await tab.goto(promptResultAddress('phone-bound'));
+  await waitForCard(tab, 'phone-bound');
+  await tab.evaluate(settled);
+  const before = cardOf(await waitForCard(tab, 'phone-bound')).rect;
+  await tab.evaluate(() => {
+    // Without the bars that a page gets that has grown.
+    document.documentElement.style.cssText = 'zoom: 2; overflow: hidden';
+  });
+  await tab.evaluate(settled);
+  const after = cardOf(await waitForCard(tab, 'phone-bound')).rect;
+  expect(Math.round(after.width)).toBe(Math.round(before.width));
+  const { width, height } = await tab.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  expect(Math.round(after.x + after.width)).toBe(width - 20);
+  expect(Math.round(after.y + after.height)).toBe(height - 20);
+});
+
+test('what the page does to all but its dialog is undone for the card', async ({ tab }) => {
+  await tab.goto(promptResultAddress('phone-bound'));
+  await waitForCard(tab, 'phone-bound');
+  for (const [name, value] of [
+    ['inert', ''],
+    ['aria-hidden', 'true'],
+  ] as const) {
+    await tab.evaluate(
+      (attribute) => {
+        for (const part of document.documentElement.children) part.setAttribute(...attribute);
+      },
+      [name, value] as const,
+    );
+    await tab.waitFor(`jianzaoshi-helper:not([${name}]) + head[${name}]`, 'attached');
+  }
+  await tab.clickInOverlay('关闭');
+  await tab.waitForNoOverlay();
+});
+
 test('at 400 % zoom all of the card is in the window, and its text can be read', async ({
   tab,
 }) => {
@@ -96,6 +132,35 @@ test('at 400 % zoom all of the card is in the window, and its text can be read',
   await tab.clickInOverlay('关闭');
   await tab.waitForNoOverlay();
 });
+
+for (const [width, height, size] of [
+  [320, 256, 'standard'],
+  [320, 256, 'very-large'],
+  [360, 640, 'very-large'],
+  [280, 200, 'very-large'],
+] as const) {
+  test(`in ${width} by ${height} pixels all of its head is in it: ${size} text`, async ({
+    testBrowser,
+    tab,
+  }) => {
+    await remember(testBrowser, { 'text-size': size });
+    await tab.setViewport({ width, height });
+    await tab.goto(promptResultAddress('phone-bound'));
+    await waitForCard(tab, 'phone-bound');
+    await tab.evaluate(settled);
+    const host = await waitForCard(tab, 'phone-bound');
+    const { rect } = cardOf(host);
+    const head = find(host, ({ attributes }) => attributes['class'] === 'card-head');
+    expect(head.children.map(({ name }) => name)).toContain('关闭');
+    for (const part of head.children) {
+      expect(part.rect.x).toBeGreaterThanOrEqual(rect.x);
+      expect(part.rect.x + part.rect.width).toBeLessThanOrEqual(rect.x + rect.width);
+      expect(part.rect.width).toBeGreaterThan(20);
+    }
+    await tab.clickInOverlay('关闭');
+    await tab.waitForNoOverlay();
+  });
+}
 
 test('is above a popover that the page opens later, and back when the page hides it', async ({
   tab,
@@ -148,3 +213,34 @@ test('goes with the page into the full screen and back', async ({ tab }) => {
   await tab.clickInOverlay('关闭');
   await tab.waitForNoOverlay();
 });
+
+for (const tag of ['video', 'iframe'] as const) {
+  test(`is drawn above a full-screen ${tag}, which can have nothing in it`, async ({ tab }) => {
+    await tab.goto(portalAddress.recognition);
+    await tab.evaluate(
+      ([name, text]) => {
+        const button = Object.assign(document.createElement('button'), { textContent: '全屏' });
+        const shown = document.createElement(name);
+        const said = Object.assign(document.createElement('p'), { textContent: text });
+        button.onclick = () => shown.requestFullscreen();
+        document.body.prepend(button, shown, said);
+      },
+      [tag, wordingOf('phone-bound')] as const,
+    );
+    await waitForCard(tab, 'phone-bound');
+    await tab.evaluate(settled);
+    // No point of the window tells what is drawn there: beside what fills the screen, all is inert.
+    const raised = tab.evaluate(() =>
+      new Promise((resolve) => {
+        document.addEventListener('fullscreenchange', () => {
+          document.addEventListener('toggle', ({ target }) => resolve(target), true);
+        });
+      }).then((target) => (target as Element).matches('html > jianzaoshi-helper:popover-open')),
+    );
+    await tab.click('全屏');
+    expect(await raised).toBe(true);
+    await tab.evaluate(() => document.exitFullscreen());
+    await tab.clickInOverlay('关闭');
+    await tab.waitForNoOverlay();
+  });
+}

@@ -1,6 +1,12 @@
-import { portalAddress, promptsAddress } from '../portal/addresses.ts';
+import { portalAddress, promptResultAddress, promptsAddress } from '../portal/addresses.ts';
+import type { PromptId } from '../portal/prompts.ts';
 import { expect, test } from './harness/fixtures.ts';
+import type { Point, Tab } from './harness/types.ts';
 import { waitForCard, wordingOf } from './recognition.ts';
+import { settled } from './settled.ts';
+import { remember } from './storage.ts';
+
+test.afterEach(({ testBrowser }) => remember(testBrowser, {}));
 
 const sides = [
   ['right', { right: '0' }],
@@ -103,6 +109,103 @@ test('stands still in a window so small that it lies at the centre', async ({ ta
   }, wordingOf('annotation-done'));
   expect(await places).toHaveLength(1);
 });
+
+const fields = {
+  input: '<input id="field">',
+  editable: '<div id="field" contenteditable="true">甲</div>',
+  'field in a shadow root': '<x-field id="field"></x-field>',
+};
+
+/** Runs in the page: puts a field at the bottom right, where the card stands first. */
+function addField(html: string): void {
+  const corner = document.createElement('div');
+  corner.style.cssText = 'position: absolute; right: 40px; bottom: 40px; width: 200px';
+  corner.innerHTML = html;
+  corner
+    .querySelector('x-field')
+    ?.attachShadow({ mode: 'open' })
+    .append(document.createElement('input'));
+  document.body.style.cssText = 'position: fixed; inset: 0';
+  document.body.append(corner);
+}
+
+/** Runs in the page. */
+function focusField(): void {
+  const field = document.getElementById('field');
+  (field?.shadowRoot?.querySelector('input') ?? field)?.focus();
+}
+
+for (const [name, html] of Object.entries(fields)) {
+  test(`leaves the focused ${name} free, and the one that gets the focus`, async ({ tab }) => {
+    await tab.goto(portalAddress.recognition);
+    await tab.evaluate(addField, html);
+    const isFree = async () => {
+      const { rect } = await tab.waitForOverlay('查看完整解答');
+      const [box] = await tab.evaluate(boxesOf, '#field');
+      return box !== undefined && (box.top >= rect.y + rect.height || box.bottom <= rect.y);
+    };
+    const say = (prompt: PromptId) =>
+      tab.evaluate((text) => {
+        document.body.append(Object.assign(document.createElement('p'), { textContent: text }));
+      }, wordingOf(prompt));
+    await say('phone-bound');
+    await waitForCard(tab, 'phone-bound');
+    await expect.poll(isFree).toBe(false);
+    await tab.evaluate(focusField);
+    await expect.poll(isFree).toBe(true);
+    await tab.clickInOverlay('关闭');
+    await tab.waitForNoOverlay();
+    await tab.evaluate(focusField);
+    await say('photo-missing');
+    await waitForCard(tab, 'photo-missing');
+    await expect.poll(isFree).toBe(true);
+  });
+}
+
+/** Runs in the page: a dialog where the card stands first. */
+function openDialog(): void {
+  const box = document.createElement('div');
+  box.setAttribute('role', 'dialog');
+  box.style.cssText = 'position: fixed; right: 0; bottom: 0; width: 500px; height: 300px';
+  const button = Object.assign(document.createElement('button'), { textContent: '确定' });
+  box.append('请稍候', button);
+  document.body.append(box);
+}
+
+test('makes room for a dialog that opens below it, once', async ({ tab }) => {
+  await tab.setViewport({ width: 1280, height: 800 });
+  await tab.goto(promptResultAddress('phone-bound'));
+  await waitForCard(tab, 'phone-bound');
+  await tab.evaluate(settled);
+  const places = tab.evaluate(cardPlacesDrawn, 40);
+  await tab.evaluate(openDialog);
+  expect((await places).length).toBeLessThanOrEqual(2);
+  const { rect } = await waitForCard(tab, 'phone-bound');
+  expect(rect.x + rect.width <= 780 || rect.y + rect.height <= 500).toBe(true);
+  await tab.click('确定');
+});
+
+const uses = {
+  'under the pointer': (tab: Tab, { x, y }: Point) => tab.moveTo({ x: x + 100, y: y + 100 }),
+  'where the person has put it': async (tab: Tab) => {
+    await tab.dragInOverlay('非官方', { x: -30, y: -30 });
+    await tab.moveTo({ x: 5, y: 5 });
+  },
+};
+
+for (const [where, use] of Object.entries(uses)) {
+  test(`stays ${where} when a dialog opens below it`, async ({ tab }) => {
+    await tab.setViewport({ width: 1280, height: 800 });
+    await tab.goto(promptResultAddress('phone-bound'));
+    await waitForCard(tab, 'phone-bound');
+    await tab.evaluate(settled);
+    await use(tab, (await waitForCard(tab, 'phone-bound')).rect);
+    const { rect } = await waitForCard(tab, 'phone-bound');
+    await tab.evaluate(openDialog);
+    await tab.evaluate(settled);
+    expect((await waitForCard(tab, 'phone-bound')).rect).toEqual(rect);
+  });
+}
 
 /** Runs in the page: what is matched has stopped moving, and the frames after that are drawn. */
 async function standing(controls: string): Promise<void> {

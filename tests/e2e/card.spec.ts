@@ -1,14 +1,26 @@
 import { portalAddress, promptResultAddress } from '../portal/addresses.ts';
-import { pressCardKeys } from './extension-side.ts';
+import type { PromptId } from '../portal/prompts.ts';
+import { hearMessages, pressCardKeys, storedValues } from './extension-side.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { find, findAll } from './harness/shadow.ts';
+import type { Tab } from './harness/types.ts';
 import { answerTo, remedies, waitForCard, wordingOf } from './recognition.ts';
 import { settled } from './settled.ts';
+import { remember } from './storage.ts';
+
+test.afterEach(({ testBrowser }) => remember(testBrowser, {}));
 
 test.beforeEach(async ({ tab }) => {
   await tab.goto(promptResultAddress('phone-bound'));
   await tab.waitForOverlay('请其重置手机号');
 });
+
+/** Lets the page say a prompt at its end. */
+function say(tab: Tab, prompt: PromptId): Promise<void> {
+  return tab.evaluate((text) => {
+    document.body.append(Object.assign(document.createElement('div'), { textContent: text }));
+  }, wordingOf(prompt));
+}
 
 test('says what was asked, what to do, whom to ask, and where it stands', async ({ tab }) => {
   const card = await tab.waitForOverlay('依据');
@@ -67,16 +79,56 @@ test('is gone with one click', async ({ tab }) => {
   await tab.waitForNoOverlay();
 });
 
-test('does nothing on a click that no person made', async ({ tab }) => {
-  await tab.evaluate(() => {
-    const host = document.querySelector('jianzaoshi-helper');
-    host?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
-    host?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-  });
+/** Does everything with the card that a person can do, without one. @returns what came of it */
+function forge(tab: Tab) {
+  return tab.callInOverlay(`async (_, root) => {
+    const changes = [];
+    const observer = new MutationObserver((all) => {
+      // What is told to who cannot see it comes and goes by itself.
+      for (const { type, target } of all) if (target.role !== 'status') changes.push(type);
+    });
+    observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+    const send = (css, event) => root.querySelector(css)?.dispatchEvent(event);
+    const made = { bubbles: true, composed: true };
+    const select = root.querySelector('select');
+    if (select) select.value = 'beijing';
+    send('select', new Event('change', made));
+    send('.grip', new KeyboardEvent('keydown', { ...made, key: 'ArrowLeft' }));
+    ['pointerdown', 'pointermove', 'pointerup'].forEach((type, i) => {
+      const at = { pointerId: 1, clientX: 500 - 90 * i, clientY: 500 - 90 * i };
+      send('.card-head', new PointerEvent(type, { ...made, ...at }));
+    });
+    const buttons = [...root.querySelectorAll('button')];
+    for (const button of buttons) button.dispatchEvent(new MouseEvent('click', made));
+    send('h2', new KeyboardEvent('keydown', { ...made, key: 'Escape' }));
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    return { buttons: buttons.length, changes };
+  }`);
+}
+
+test('does nothing on an event that no person made', async ({ testBrowser, tab }) => {
+  const heard = await hearMessages(testBrowser);
+  await say(tab, 'photo-missing');
+  await tab.waitForOverlay(answerTo('photo-missing'));
+  await tab.clickInOverlay(answerTo('phone-bound'));
   await tab.waitForOverlay('请其重置手机号');
-  expect(
-    await tab.evaluate(() => document.querySelector('jianzaoshi-helper')?.shadowRoot ?? null),
-  ).toBeNull();
+  const before = await storedValues(testBrowser);
+  // 移动, 收起, 关闭, the other prompt, what to say, the path, the answer, and the three at the foot.
+  expect(await forge(tab)).toEqual({ buttons: 9, changes: [] });
+  await tab.clickInOverlay('收起');
+  await tab.waitForOverlay('这条提示怎么办');
+  expect(await forge(tab)).toEqual({ buttons: 1, changes: [] });
+  // What is sent later is heard later, and what is stored later is stored later.
+  await say(tab, 'not-qualified');
+  await tab.waitForOverlay('3');
+  await expect
+    .poll(async () => (await heard()).filter((type) => type !== 'way-needed'))
+    .toEqual(['prompt-seen', 'prompt-seen']);
+  const { hostname } = new URL(portalAddress.recognition);
+  expect(await storedValues(testBrowser)).toEqual({
+    ...before,
+    'card-habits': { [hostname]: { isFolded: true } },
+  });
 });
 
 for (const size of [
@@ -135,6 +187,34 @@ test('is not touched by the styles of the page', async ({ tab }) => {
     findAll(card, ({ tag }) => tag !== 'jianzaoshi-helper').map(({ rect }) => rect);
   expect(rects(after)).toEqual(rects(before));
   expect(await looks()).toEqual(seen);
+});
+
+test('its root stays closed to a class that the page gives its name', async ({ tab }) => {
+  await tab.goto(portalAddress.recognition);
+  await tab.evaluate(() => {
+    const name = 'jianzaoshi-helper';
+    customElements.define(
+      name,
+      class extends HTMLElement {
+        constructor() {
+          super();
+          Object.assign(window, { inside: this.attachInternals() });
+        }
+      },
+    );
+  });
+  await say(tab, 'phone-bound');
+  await waitForCard(tab, 'phone-bound');
+  expect(await tab.evaluate(() => Reflect.get(window, 'inside').shadowRoot)).toBeNull();
+});
+
+test('is in Chinese on a page that says it is in another language', async ({ tab }) => {
+  await tab.evaluate(() => {
+    document.documentElement.lang = 'en';
+  });
+  const isChinese = `(_, root) =>
+    ['.card', '[role="status"]'].map((css) => root.querySelector(css).matches(':lang(zh-CN)'))`;
+  expect(await tab.callInOverlay(isChinese)).toEqual([true, true]);
 });
 
 test('changes nothing of the page but its own host', async ({ tab }) => {

@@ -17,6 +17,7 @@ interface Extension {
     };
     readonly runtime: {
       sendMessage(message: unknown): Promise<unknown>;
+      readonly onMessage: { addListener(hear: (message: { type: string }) => void): void };
       getManifest(): { readonly content_scripts: readonly ContentScript[] };
     };
     readonly scripting: { executeScript(what: object): Promise<unknown> };
@@ -137,6 +138,18 @@ export async function storedValues(browser: TestBrowser): Promise<Record<string,
   );
   await page.close();
   return values;
+}
+
+/** @returns gives the types of what scripts in pages have sent from now on, in order */
+export async function hearMessages(browser: TestBrowser): Promise<() => Promise<string[]>> {
+  const page = await browser.openExtensionPage('popup.html');
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(globalThis, { heard });
+    const { chrome } = globalThis as unknown as Extension;
+    chrome.runtime.onMessage.addListener(({ type }) => void heard.push(type));
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
 }
 
 /**

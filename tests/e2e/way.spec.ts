@@ -242,6 +242,30 @@ test('off means off at once, and on again', async ({ testBrowser, tab }) => {
   await tab.waitForMark(NEXT);
 });
 
+test('the root of the mark stays closed to a class that the page gives its name', async ({
+  testBrowser,
+  tab,
+}) => {
+  await choose(testBrowser, 'initial');
+  await tab.goto(portalAddress.recognition);
+  await tab.evaluate(() => {
+    customElements.define(
+      'jianzaoshi-marker',
+      class extends HTMLElement {
+        constructor() {
+          super();
+          Object.assign(window, { inside: this.attachInternals() });
+        }
+      },
+    );
+    for (const textContent of ['注册业务申请', '信息修改或材料补充', '最新业务办理进度']) {
+      document.body.append(Object.assign(document.createElement('button'), { textContent }));
+    }
+  });
+  await tab.waitForMark(NEXT);
+  expect(await tab.evaluate(() => Reflect.get(window, 'inside').shadowRoot)).toBeNull();
+});
+
 test('in a frame too, where it can be clicked', async ({ testBrowser, tab }) => {
   await choose(testBrowser, 'renewal');
   await tab.goto(portalAddress.newsArticle);
