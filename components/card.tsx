@@ -1,4 +1,5 @@
 import type { Remedy } from '../core/knowledge/compile.ts';
+import { asksNothing } from '../core/knowledge/kinds.ts';
 import { type CardAppearance, CardFrame } from './card-frame.tsx';
 import { Contacts, type ContactsProps } from './contacts.tsx';
 import { Labelled } from './labelled.tsx';
@@ -44,7 +45,7 @@ export function Card(props: CardProps) {
     </p>
   ));
   // What has worked leaves nothing to be warned of before the person goes on.
-  const isDone = kind === 'success' || kind === 'notice';
+  const isDone = asksNothing(kind);
   return (
     <CardFrame appearance={appearance} onFold={onFold} onClose={onClose}>
       {others.length > 0 && <Others remedies={others} onPick={onPick} />}

@@ -11,6 +11,14 @@ interface PromptSeen {
   readonly prompt: string;
 }
 
+/**
+ * The person has done something since the last prompt was seen, or has gone to another page without
+ * the page's doing.
+ */
+interface PromptAnswered {
+  readonly type: 'prompt-answered';
+}
+
 /** A frame says something that may be a prompt, and needs what can tell. */
 interface ReaderNeeded {
   readonly type: 'reader-needed';
@@ -21,7 +29,10 @@ interface WayNeeded {
   readonly type: 'way-needed';
 }
 
-/** The top page of a tab is a new one. The background answers whether hints are off. */
+/**
+ * The top page of a tab is a new one. The background answers true when hints are off; otherwise with
+ * the id of the prompt of the page before that the person has not answered to, if there is one.
+ */
 interface PageStarted {
   readonly type: 'page-started';
 }
@@ -65,6 +76,7 @@ interface CardWanted {
 
 export type Message =
   | PromptSeen
+  | PromptAnswered
   | ReaderNeeded
   | WayNeeded
   | PageStarted
@@ -84,6 +96,7 @@ export function readMessage(value: unknown): Message | undefined {
   const question = idOf(ids['question']);
   const registration = idOf(ids['registration']);
   switch (type) {
+    case 'prompt-answered':
     case 'reader-needed':
     case 'way-needed':
     case 'page-started':

@@ -1,12 +1,28 @@
 import hint from 'knowledge:hint';
 import phrases from 'knowledge:phrases';
+import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { Message } from '../core/protocol.ts';
 import { handOverReader } from '../page/hand-over.ts';
+import { createNextAct } from '../page/next-act.ts';
 import { createPromptReader } from '../page/prompt-reader.ts';
 
 /** The background starts it in a frame that may show a prompt. */
 export default defineUnlistedScript(() => {
-  handOverReader((document, onPrompt, signal) =>
-    createPromptReader(document, { hint, read: () => phrases }, onPrompt, signal),
-  );
+  handOverReader((document, onPrompt, signal) => {
+    const awaitAct = createNextAct(() => void tellOfAct(), signal);
+    const report = (prompt: string) => {
+      onPrompt(prompt);
+      awaitAct();
+    };
+    return createPromptReader(document, { hint, read: () => phrases }, report, signal);
+  });
 });
+
+// ---------------------------------------------------------------------------------------------
+
+async function tellOfAct(): Promise<void> {
+  const message: Message = { type: 'prompt-answered' };
+  // After an update of the extension there is nobody to tell.
+  await browser.runtime?.sendMessage?.(message).catch(() => {});
+}

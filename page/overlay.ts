@@ -130,7 +130,12 @@ export function createOverlay(
     if (opened.some(covers)) chooseAgain();
     watchOpening(opened, chooseAgain, signal);
   };
-  const comings = new MutationObserver(() => shown && makeRoom(shown.signal));
+  let asked = 0;
+  // Once a frame, since looking for dialogs has the browser lay out the page.
+  const comings = new MutationObserver(() => {
+    cancelAnimationFrame(asked);
+    asked = requestAnimationFrame(() => shown && makeRoom(shown.signal));
+  });
 
   let shown: AbortController | undefined;
   let speaking: ReturnType<typeof setTimeout> | undefined;

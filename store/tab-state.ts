@@ -8,6 +8,8 @@ import { type StoredValue, storedValue } from './stored-value.ts';
 export interface TabState {
   /** Ids of the prompts that its page raised, the newest first, each once. */
   readonly prompts: readonly string[];
+  /** Id of the newest that asks something of the person, while they have done nothing since. */
+  readonly unanswered?: string;
   /** Id of the page of the portal; missing where it is none that is known. */
   readonly page?: string;
   /** Id of the registration that the page is about, where it names one. */
@@ -25,10 +27,11 @@ export function tabState(tab: number): StoredValue<TabState> {
 
 function parse(stored: unknown): TabState | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined;
-  const { prompts, page, registration } = stored as Record<string, unknown>;
+  const { prompts, unanswered, page, registration } = stored as Record<string, unknown>;
   if (!Array.isArray(prompts) || !prompts.every((id) => typeof id === 'string')) return undefined;
   return {
     prompts,
+    ...(typeof unanswered === 'string' && { unanswered }),
     ...(typeof page === 'string' && { page }),
     ...(typeof registration === 'string' && { registration }),
   };

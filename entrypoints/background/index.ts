@@ -10,7 +10,14 @@ import { openGuide, serveDoors } from './doors.ts';
 import { isKnown, isOff, passOn, startReader, startWay } from './frames.ts';
 import { serveHints, serveOpenTabs } from './open-tabs.ts';
 import { answerOwnRequest, serveOwnPrompts } from './own-prompts.ts';
-import { forgetTab, recordPage, recordPrompt, startPage } from './tabs.ts';
+import {
+  forgetTab,
+  leavePortal,
+  recordAnswer,
+  recordPage,
+  recordPrompt,
+  startPage,
+} from './tabs.ts';
 import { welcome } from './welcome.ts';
 
 export default defineBackground(() => {
@@ -30,11 +37,13 @@ export default defineBackground(() => {
     switch (message.type) {
       case 'prompt-seen':
         if (!isKnown(message.prompt)) break;
+        void recordPrompt(tab, message.prompt);
         void isOff().then((off) => {
-          if (off) return;
-          void recordPrompt(tab, message.prompt);
-          void passOn(message, tab, frame);
+          if (!off) void passOn(message, tab, frame);
         });
+        break;
+      case 'prompt-answered':
+        void recordAnswer(tab);
         break;
       case 'reader-needed':
         void startReader(tab, frame);
@@ -43,8 +52,7 @@ export default defineBackground(() => {
         void startWay(tab, frame);
         break;
       case 'page-started':
-        void startPage(tab);
-        void isOff().then(answer);
+        void Promise.all([startPage(tab), isOff()]).then(([kept, off]) => answer(off || kept));
         // The answer comes later.
         return true;
       case 'card-book-wanted':
@@ -63,9 +71,9 @@ export default defineBackground(() => {
   serveDoors();
   serveOwnPrompts();
 
-  browser.tabs.onUpdated.addListener((tab, { status, url }) => {
+  browser.tabs.onUpdated.addListener((tab, { status }, { url }) => {
     // The browser tells the address of a portal's page only, whose script says itself that it starts.
-    if (status === 'loading' && url === undefined) void startPage(tab);
+    if (status === 'loading' && url === undefined) void leavePortal(tab);
   });
   browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
 

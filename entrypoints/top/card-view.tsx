@@ -5,6 +5,7 @@ import { Card, type GuidePage } from '../../components/card.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { ReloadNotice } from '../../components/reload-notice.tsx';
 import type { Remedy } from '../../core/knowledge/compile.ts';
+import { asksNothing } from '../../core/knowledge/kinds.ts';
 import { copyText } from '../../page/copy-text.ts';
 import { createOverlay, type Overlay } from '../../page/overlay.ts';
 import type { Box } from '../../page/placement.ts';
@@ -153,10 +154,10 @@ export function createCardView(
   const leaveLater = (wishes: Wishes) => {
     clearTimeout(leaving);
     leaving = setTimeout(() => {
-      if (!overlay?.isInUse()) shown = shown.filter(({ kind }) => !LEAVING.has(kind));
+      if (!overlay?.isInUse()) shown = shown.filter(({ kind }) => !asksNothing(kind));
       if (shown.length === 0) close();
       else update(wishes);
-      if (shown.some(({ kind }) => LEAVING.has(kind))) leaveLater(wishes);
+      if (shown.some(({ kind }) => asksNothing(kind))) leaveLater(wishes);
     }, READ);
   };
   ended.addEventListener('abort', close);
@@ -178,7 +179,7 @@ export function createCardView(
       shown = [remedy, ...shown.filter(({ prompt }) => prompt !== remedy.prompt)];
       update(wishes);
       overlay.show(`${remedy.question}${remedy.summary}`, words);
-      if (LEAVING.has(remedy.kind)) leaveLater(wishes);
+      if (asksNothing(remedy.kind)) leaveLater(wishes);
     },
     update,
     dropOwn(wishes) {
@@ -204,9 +205,6 @@ export function createCardView(
 }
 
 // ---------------------------------------------------------------------------------------------
-
-/** The kinds of prompts whose cards may go by themselves. */
-const LEAVING: ReadonlySet<Remedy['kind']> = new Set(['notice', 'success']);
 
 function inFront(remedies: readonly Remedy[], prompt: string): readonly Remedy[] {
   const isIt = (remedy: Remedy) => remedy.prompt === prompt;

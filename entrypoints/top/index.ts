@@ -6,6 +6,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Remedy } from '../../core/knowledge/compile.ts';
 import { readOwnNews } from '../../core/own-knowledge/protocol.ts';
 import { type Message, readMessage } from '../../core/protocol.ts';
+import { createNextAct } from '../../page/next-act.ts';
 import type { Box } from '../../page/placement.ts';
 import type { Phrases } from '../../page/prompt-reader.ts';
 import { takeOver } from '../../page/take-over.ts';
@@ -42,7 +43,11 @@ export default defineUnlistedScript(() => {
     },
   };
 
+  const awaitAct = createNextAct(() => void send({ type: 'prompt-answered' }), ended.signal);
+  let hasShown: boolean;
   const show = async (wanted: string | Remedy, words?: Box) => {
+    awaitAct();
+    hasShown = true;
     // What it knows may be out of date.
     if (isCutOff()) {
       view.askToReload();
@@ -52,14 +57,14 @@ export default defineUnlistedScript(() => {
     const remedy = typeof wanted === 'string' ? remedyOf(wanted, now) : wanted;
     if (remedy) view.show(remedy, now, words);
   };
+  const onPrompt = (prompt: string, words?: Box) => {
+    // First, since a dialog of the browser stops the page until it is answered.
+    void send({ type: 'prompt-seen', prompt });
+    void show(prompt, words);
+  };
   const watch = (phrases: Phrases) => {
     const watching = new AbortController();
     ended.signal.addEventListener('abort', () => watching.abort());
-    const onPrompt = (prompt: string, words?: Box) => {
-      // First, since a dialog of the browser stops the page until it is answered.
-      void send({ type: 'prompt-seen', prompt });
-      void show(prompt, words);
-    };
     const onLandmark = () => void send({ type: 'way-needed' });
     watchPrompts(document, phrases, landmark, { onPrompt, onLandmark }, watching.signal);
     return { phrases, watching };
@@ -79,7 +84,23 @@ export default defineUnlistedScript(() => {
     if (reading) (await reading).level = level;
     watchAsWanted(level === 'off');
   };
-  if (isTop) void send({ type: 'page-started' }).then((off) => watchAsWanted(off === true));
+  const start = (isLed: () => boolean) => {
+    hasShown = false;
+    void send({ type: 'page-started' }).then((answer) => {
+      watchAsWanted(answer === true);
+      // What the page itself has said meanwhile is newer.
+      if (typeof answer !== 'string' || hasShown) return;
+      if (isLed()) onPrompt(answer);
+      else void send({ type: 'prompt-answered' });
+    });
+  };
+  if (isTop) {
+    start(isLedHere);
+    // Also when the browser has kept it, and shows it once more.
+    addEventListener('pageshow', ({ persisted }) => persisted && start(() => true), {
+      signal: ended.signal,
+    });
+  }
 
   const hear = (value: unknown, _sender: unknown, answer: (heard: boolean) => void) => {
     const message = readMessage(value);
@@ -100,6 +121,14 @@ export default defineUnlistedScript(() => {
 });
 
 // ---------------------------------------------------------------------------------------------
+
+/** Whether the page before has led to this one, and not the person by an address or a bookmark. */
+function isLedHere(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation');
+  return (
+    document.referrer !== '' || (navigation as PerformanceNavigationTiming).type !== 'navigate'
+  );
+}
 
 /** What is known of a prompt; nothing where the page has made up its id. */
 function remedyOf(prompt: string, { remedies }: Wishes): Remedy | undefined {

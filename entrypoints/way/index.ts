@@ -13,6 +13,14 @@ export default defineUnlistedScript(async () => {
   const ended = takeOver('way');
   let look = () => {};
   const wishes = await followWishes(() => look(), ended.signal);
+  let seen: Message = { type: 'page-seen' };
+  const say = () => {
+    // After an update of the extension this script is cut off.
+    if (!browser.runtime?.id) ended.abort();
+    else browser.runtime.sendMessage(seen).catch(() => {});
+  };
+  // The tab has been at another page while the browser kept this one.
+  addEventListener('pageshow', ({ persisted }) => persisted && say(), { signal: ended.signal });
   const marker = createMarker(document, css, ended.signal);
   look = followWay(
     document,
@@ -20,10 +28,8 @@ export default defineUnlistedScript(async () => {
     wishes,
     {
       onPage(page, registration) {
-        // After an update of the extension this script is cut off.
-        if (!browser.runtime?.id) ended.abort();
-        else
-          send({ type: 'page-seen', ...(page && { page }), ...(registration && { registration }) });
+        seen = { type: 'page-seen', ...(page && { page }), ...(registration && { registration }) };
+        say();
       },
       onNext: (next) => marker.show(next && markOf(next, wishes().registration)),
     },
@@ -32,10 +38,6 @@ export default defineUnlistedScript(async () => {
 });
 
 // ---------------------------------------------------------------------------------------------
-
-function send(message: Message): void {
-  browser.runtime.sendMessage(message).catch(() => {});
-}
 
 function markOf(next: NextOnPage, chosen: string): Mark {
   if (next.kind === 'step') {

@@ -123,7 +123,7 @@ test('does nothing on an event that no person made', async ({ testBrowser, tab }
   await tab.waitForOverlay('3');
   await expect
     .poll(async () => (await heard()).filter((type) => type !== 'way-needed'))
-    .toEqual(['prompt-seen', 'prompt-seen']);
+    .toEqual(['prompt-seen', 'prompt-answered', 'prompt-seen']);
   const { hostname } = new URL(portalAddress.recognition);
   expect(await storedValues(testBrowser)).toEqual({
     ...before,

@@ -71,6 +71,8 @@ export const portalAddress = {
   recognition: `${zwfw}/recognition`,
   /** Pages that hold the words of a prompt, or something like it, in a certain way. */
   served: `${zwfw}/recognition/served`,
+  /** Pages that say something and leave by themselves, and the page that they lead to. */
+  leaving: `${zwfw}/recognition/leaving`,
   /** Pages that quote prompts, or say something like them; must stay silent. */
   quoting: `${zwfw}/recognition/quoting`,
   /** Pages of the exam site, which has prompts of its own; must stay silent. */
@@ -237,6 +239,26 @@ export const servedIds = [
 /** @returns the page that holds the text in this way */
 export function servedAddress(way: ServedId, text: string): string {
   return withQuery(portalAddress.served, { way, text });
+}
+
+/** The ways in which a page can leave by itself; see `pages/recognition.ts`. */
+export type LeavingId = (typeof leavingIds)[number];
+export const leavingIds = [
+  'href',
+  'replace',
+  'reload',
+  'submit',
+  'back',
+  'redirects',
+  'redirect',
+  'top',
+  'frame',
+  'toast',
+] as const;
+
+/** @returns the page that says the text and leaves in this way */
+export function leavingAddress(way: LeavingId, text: string): string {
+  return withQuery(portalAddress.leaving, { way, text });
 }
 
 /** @returns the page that quotes prompts in this way; see `pages/quoting.ts` */

@@ -8,7 +8,13 @@ import { homePage } from './pages/coc-home.ts';
 import { enterpriseInfoPage, enterprisePage } from './pages/enterprise.ts';
 import { notFoundPage } from './pages/not-found.ts';
 import { examPage, quotingPage } from './pages/quoting.ts';
-import { framingPage, hostilePage, recognitionPage, servedPage } from './pages/recognition.ts';
+import {
+  framingPage,
+  hostilePage,
+  leavingPage,
+  recognitionPage,
+  servedPage,
+} from './pages/recognition.ts';
 import { unrelatedPage } from './pages/unrelated.ts';
 import { certificatesPage } from './pages/zwfw-certificates.ts';
 import { formPage, infoChangePage, reportAction, reportedPage } from './pages/zwfw-form.ts';
@@ -72,6 +78,7 @@ const pages: ReadonlyMap<string, Page> = new Map([
   [portalAddress.otherHostFrame, promptFramePage],
   [portalAddress.recognition, recognitionPage],
   [portalAddress.served, servedPage],
+  [portalAddress.leaving, leavingPage],
   [portalAddress.hostile, hostilePage],
   [portalAddress.framing, framingPage],
   [portalAddress.quoting, quotingPage],

@@ -1,4 +1,11 @@
-import { portalAddress, type ServedId, servedIds } from '../addresses.ts';
+import {
+  type LeavingId,
+  leavingAddress,
+  leavingIds,
+  portalAddress,
+  type ServedId,
+  servedIds,
+} from '../addresses.ts';
 import { library } from '../assets.ts';
 import { encodeGbk } from '../gbk.ts';
 import { type Html, html } from '../html.ts';
@@ -44,6 +51,34 @@ export function framingPage(visit: Visit): Reply {
 export function servedPage(visit: Visit): Reply {
   const way = servedIds.find((id) => id === visit.query.get('way')) ?? 'plain';
   return ways[way](visit.query.get('text') ?? '', visit);
+}
+
+/**
+ * The page that says the text of the query and leaves in the way of the query, as a server answers
+ * what was sent; without a way, the page that it leads to.
+ */
+export function leavingPage(visit: Visit): Reply {
+  const way = leavingIds.find((id) => id === visit.query.get('way'));
+  const text = visit.query.get('text') ?? '';
+  if (way === undefined) {
+    const reply = old(ARRIVED);
+    // The browser may keep it, to show it once more as it was.
+    return { ...reply, headers: { ...reply.headers, 'cache-control': 'no-cache' } };
+  }
+  if (way === 'frame') {
+    return old(html`<iframe src="${visit.link(leavingAddress('top', text))}"></iframe>`);
+  }
+  const next = visit.link(portalAddress.leaving);
+  const redirect = visit.link(leavingAddress('redirect', ''));
+  return old(html`<template>${ARRIVED}</template>
+<script data-text="${text}" data-next="${next}" data-redirect="${redirect}">
+{
+  const { text, next, redirect } = document.currentScript.dataset;
+  const [{ type }] = performance.getEntriesByType('navigation');
+  if (type === 'reload') document.body.append(document.querySelector('template').content);
+  else { ${leavings[way]} }
+}
+</script>`);
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -129,6 +164,26 @@ const head =
   '首页 | 政务公开 | 办事指南 | 互动交流 | 数据查询 | 网上办事大厅欢迎您,今天是工作日,请按顺序办理各项业务';
 const foot =
   '主办单位:建造师仿真信息中心 | 网站标识码 0000000000 | 建议使用谷歌浏览器访问本网站,分辨率不低于 1024';
+
+/** What is on the page where a page that leaves by itself leads to, with the landmarks of 申报须知. */
+const ARRIVED = html`<h1 id="arrived">申报须知</h1><h2>收取材料</h2>`;
+
+const leavings: Readonly<Record<Exclude<LeavingId, 'frame'>, Html>> = {
+  href: html`alert(text); location.href = next;`,
+  replace: html`alert(text); location.replace(next);`,
+  reload: html`alert(text); location.reload();`,
+  submit: html`alert(text);
+const form = document.createElement('form');
+form.method = 'post';
+form.action = next;
+document.body.append(form);
+form.submit();`,
+  back: html`alert(text); history.back();`,
+  redirects: html`alert(text); location.href = redirect;`,
+  redirect: html`location.replace(next);`,
+  top: html`alert(text); top.location.href = next;`,
+  toast: html`document.body.append(text); setTimeout(() => location.reload(), 500);`,
+};
 
 function old(body: Html): Reply {
   return show(page(body));
