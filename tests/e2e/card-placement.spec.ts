@@ -247,11 +247,14 @@ function cardsDrawnWhileOpening(dialog: string): Promise<number[]> {
   return new Promise((resolve) => {
     const seen = new Set<number>();
     const frame = new MessageChannel();
-    // A task after the frame's own: what is measured then has been drawn.
-    const nextFrame = () => requestAnimationFrame(() => frame.port2.postMessage(null));
-    frame.port1.onmessage = () => {
+    // A task after the frame's own: what was there before the frame has been drawn by then.
+    const nextFrame = () =>
+      requestAnimationFrame(() =>
+        frame.port2.postMessage(document.querySelector('jianzaoshi-helper') !== null),
+      );
+    frame.port1.onmessage = ({ data: wasThere }) => {
       const card = document.querySelector('jianzaoshi-helper')?.getBoundingClientRect();
-      if (card?.height) seen.add(card.x);
+      if (wasThere && card?.height) seen.add(card.x);
       const animations = document.querySelector(dialog)?.getAnimations();
       const isOpen = animations?.every(({ playState }) => playState === 'finished');
       if (isOpen && seen.size > 0) resolve([...seen]);
