@@ -27,6 +27,10 @@ export interface Entry {
   readonly current?: boolean;
 }
 
+// Without one, the browser asks for /favicon.ico some time after the page has loaded, which a test
+// that has gone offline by then would hear as an error.
+const inlineIcon = html`<link rel="icon" href="data:,">`;
+
 /**
  * The document around everything: head, the stand-in's line, the body.
  *
@@ -49,6 +53,7 @@ export function documentOf(
 <head>
 <meta charset="utf-8">
 <title>${head.title} - ${site.name}</title>
+${inlineIcon}
 ${styles.map((href) => html`<link rel="stylesheet" href="${href}">\n`)}</head>
 <body class="${site.className}"${data.map(([name, value]) => html` data-${name}="${value}"`)}>
 <div class="standin-strip" lang="zh-CN">${standInNotice}</div>
