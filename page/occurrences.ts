@@ -5,7 +5,7 @@
  * Words that are there but hidden are looked at again when something that can reveal them happens.
  * While there are no words at all, nothing listens for such things.
  */
-import { judge } from '../core/recognition/judge.ts';
+import { judge, type Setting } from '../core/recognition/judge.ts';
 import type { FindPrompts } from '../core/recognition/recognise.ts';
 import { rangeOf, type Words, wordsIn } from './locate-words.ts';
 import { OVERLAY } from './our-elements.ts';
@@ -114,18 +114,18 @@ export function createOccurrences(
     }
     // Without its styles, a page shows what it means to hide.
     if (isUnstyled(document)) return;
-    const shown = isVisible(rangeOf(words));
-    if (shown === occurrence.isShown) return;
-    occurrence.isShown = shown;
-    if (!shown) {
+    const wasShown = occurrence.isShown;
+    occurrence.isShown = isVisible(rangeOf(words));
+    if (!occurrence.isShown) {
       occurrence.wasHidden = true;
-      leave(words);
+      if (wasShown) leave(words);
       return;
     }
+    if (wasShown) return;
     const { appeared, alone } = occurrence.arrival;
     // What was hidden and is shown now has appeared, whenever it came.
     const arrival = { appeared: appeared || occurrence.wasHidden, alone };
-    const setting = settingOf(words.element, words.first, arrival);
+    const setting = settingOf(words, arrival);
     if (judge(words.finding, setting).isPrompt) report(words);
     else if (!occurrence.wasHidden) drop(occurrence);
   }
@@ -198,7 +198,6 @@ export function createOccurrences(
       all.add(occurrence);
       lookAt(occurrence);
       if (!all.has(occurrence)) return;
-      if (!occurrence.isShown) occurrence.wasHidden = true;
       watch.observe(words.element);
       lookSoon();
     },
@@ -238,7 +237,13 @@ export function createOccurrences(
 
 /** Words that would be no prompt even in a dialog need not be looked at. */
 function couldBePrompt({ finding }: Words): boolean {
-  const dialog = { channel: 'page', appeared: true, layered: true, titled: false } as const;
+  const dialog: Setting = {
+    channel: 'page',
+    appeared: true,
+    layered: true,
+    titled: false,
+    helped: true,
+  };
   return judge(finding, dialog).isPrompt;
 }
 

@@ -8,9 +8,9 @@ const LARGEST: Readonly<Record<string, number>> = {
   'dialogs.js': 600,
   'frame.js': 8_000,
   'top.js': 32_000,
-  'reader.js': 12_000,
+  'reader.js': 14_000,
   'own.js': 5_000,
-  'own-reader.js': 12_000,
+  'own-reader.js': 14_000,
   'way.js': 10_000,
   'unmatched.js': 12_000,
 };

@@ -25,6 +25,16 @@ export interface Setting {
   readonly conversation?: boolean;
   /** A sentence that ends in a colon stands before its block. */
   readonly introduced?: boolean;
+  /** A link or button of its own follows it, such as 怎么办？: the page offers help with it. */
+  readonly helped?: boolean;
+  /** The page calls its place an error or an alert. */
+  readonly alarming?: boolean;
+  /** The box that it lies in has a title such as 常见问题, 在线客服 or 公告. */
+  readonly explained?: boolean;
+  /** It is one of several things alike in a box, which can be clicked. */
+  readonly offered?: boolean;
+  /** The same words stand in a field that the person writes in, or where a tooltip has them from. */
+  readonly repeated?: boolean;
 }
 
 /** Words that were found, and the text of the block they stand in. */
@@ -58,6 +68,8 @@ const WEIGHTS = {
   'small part of its block': -2,
   /** A box that came up says it first, and then at length what to do. */
   'opens a box': 1,
+  /** Articles do not call themselves errors; lists of what has happened may. */
+  'marked as an error': 1,
   /** The answer to what the person has just done. */
   'appeared after loading': 1,
   /** Dialogs and messages are laid over the page, articles are not. */
@@ -76,12 +88,18 @@ const WEIGHTS = {
   'part of a sentence': -4,
   /** 页面显示如下：, and then the words in a block of their own. */
   'introduced by a sentence': -3,
-  /** Titles of articles and search results are links and headings. */
-  'link or heading': -3,
+  /** Titles of articles and search results are links and headings, also in boxes of contents. */
+  'link or heading': -4,
   /** Questions, search results and explanations come as lists, a prompt comes alone. */
   'one of a list': -3,
   /** What a person wrote to somebody: heavier than being new and floating together. */
   'part of a conversation': -5,
+  /** Answers, help and announcements open in boxes over the page, as prompts do. */
+  'in a box that explains': -5,
+  /** Suggestions and choices unfold over the page. */
+  'offered to be chosen': -5,
+  /** The person wrote it, or it is shown in full where it was cut off. */
+  'repeats what stands elsewhere': -5,
 } as const;
 
 type Reason = keyof typeof WEIGHTS;
@@ -122,7 +140,7 @@ const AS_QUESTION =
 
 /** Right before the words: somebody saw them, or might. Normalised. */
 const TOLD =
-  /(?:看到|看见|遇到|碰到|收到|见到|弹出|出现|显示|跳出|冒出|报错?|反映|反馈|写着|写道|说|称|告知|如|若|如果|如遇|直到|等到|等待|表示|属于|关于|针对|搜索|检索|查找|关键[词字]|搜到|找到|以及|或者?|和|与|比如|例如)(?:了|过|的|是|为|有)?(?:如下|以下|下列|这样|类似|一个|一条)?(?:系统|页面)?(?:的)?(?:提示|信息|消息|字样|文字|内容|问题|情况|错误)?$/;
+  /(?:看到|看见|遇到|碰到|收到|见到|弹出|出现|显示|跳出|冒出|报错?|反映|反馈|写着|写道|说|称|告知|如|若|如果|如遇|直到|等到|等待|表示|属于|关于|针对|搜索|检索|查找|复制|关键[词字]|搜到|找到|以及|或者?|和|与|比如|例如)(?:了|过|的|是|为|有)?(?:如下|以下|下列|这样|类似|一个|一条)?(?:系统|页面)?(?:的)?(?:提示|信息|消息|字样|文字|内容|问题|情况|错误)?$/;
 /** 办理注册业务时,系统提示: with a clause before it, 提示 is a verb and not the title of a box. */
 const TOLD_IN_CLAUSE =
   /(?:时|后|中|里|上|会|是否|有没有|却|又|也|总|老|直|还|被|就|便|则|将|处|过程|期间|书)(?:系统|平台|页面|网页|网站|手机|电脑|界面|窗口|门户|上|里|会|却|又|都|均|弹窗|弹框|总是|一直|自动)*(?:提示|提醒|警告)(?:我|你|说|信息|为|是|如下|以下)?$/;
@@ -168,6 +186,7 @@ function* reasonsFor(finding: Finding, setting: Setting): Generator<Reason> {
     if (isBox && /^[!\uff01\u3002;\uff1b\n]/.test(after) && saidIn(before) === '')
       yield 'opens a box';
   }
+  if (setting.alarming && !setting.listed) yield 'marked as an error';
   if (setting.appeared) yield 'appeared after loading';
   if (setting.layered) yield 'lies over the page';
   // A box may set its whole text in quotation marks; who quotes says something around it, and a
@@ -175,14 +194,17 @@ function* reasonsFor(finding: Finding, setting: Setting): Generator<Reason> {
   if (OPENING.test(before) && (around > 1 || !CLOSING_SOMEWHERE.test(after)))
     yield 'in quotation marks';
   if (AS_QUESTION.test(before)) yield 'put as a question';
-  else if (isAsked(before, after, setting.layered)) yield 'asked about';
+  else if (isAsked(before, after, setting)) yield 'asked about';
   if (isTold(before)) yield 'told by somebody';
-  if (GOES_ON.test(after.replace(END_OF_QUOTE, ''))) yield 'part of a sentence';
+  if (!setting.helped && GOES_ON.test(after.replace(END_OF_QUOTE, ''))) yield 'part of a sentence';
   if (setting.introduced) yield 'introduced by a sentence';
   if (setting.cited) yield 'marked as a quotation';
   if (setting.titled) yield 'link or heading';
   if (setting.listed) yield 'one of a list';
   if (setting.conversation) yield 'part of a conversation';
+  if (setting.explained) yield 'in a box that explains';
+  if (setting.offered) yield 'offered to be chosen';
+  if (setting.repeated) yield 'repeats what stands elsewhere';
 }
 
 /** How many normalised characters a block says besides the words and what every box adds. */
@@ -199,8 +221,9 @@ function saidIn(text: string, words = ''): string {
   return normaliseText(text).replaceAll(words, '').replace(BOX_WORDS, '');
 }
 
-function isAsked(before: string, after: string, layered: boolean): boolean {
+function isAsked(before: string, after: string, { layered, helped }: Setting): boolean {
   if (ASKS_FIRST.test(before.slice(-ASKED_WITHIN))) return true;
+  if (helped) return false;
   const near = after.slice(0, ASKED_WITHIN);
   if (!layered) return ASKED.test(near) || QUESTION_MARK.test(near);
   // 提示“…”?点这里…

@@ -135,6 +135,99 @@ test.describe('where a script brings', () => {
       message.className = 'msg user';
       document.querySelector('.messages')?.append(message);
     },
+    'what the person wrote, first in a box of help with a field of one line': (text) => {
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        `<div style="position: fixed; right: 0; bottom: 0; background: #fff"><div>在线客服</div>
+        <div class="messages"></div><input><a href="javascript:;">发送</a></div>`,
+      );
+      document.querySelector('.messages')?.append(text);
+    },
+    'what the person wrote, into a conversation with a field of one line': (text) => {
+      document.querySelector('#place')?.insertAdjacentHTML(
+        'beforeend',
+        `<div class="messages"><div class="msg bot">您好,请问有什么可以帮您?</div></div>
+        <input><button>发送</button>`,
+      );
+      const message = Object.assign(document.createElement('div'), { textContent: text });
+      message.className = 'msg user';
+      document.querySelector('.messages')?.append(message);
+    },
+    'a preview of what is typed': (text) => {
+      const place = document.querySelector('#place');
+      place?.append(document.createElement('textarea'), document.createElement('div'));
+      for (const area of document.querySelectorAll('textarea')) area.value = text;
+      const preview = place?.lastElementChild;
+      if (preview) preview.textContent = text;
+    },
+    'suggestions of the page’s own below a field': (text) => {
+      const others = [
+        '证书丢失后应当如何补办',
+        '忘记登录密码应当如何找回',
+        '聘用单位更名后如何变更',
+      ];
+      document
+        .querySelector('#place')
+        ?.insertAdjacentHTML(
+          'beforeend',
+          `<div style="position: absolute; z-index: 9; cursor: pointer">${[text, ...others]
+            .map((one) => `<div class="item">${one}</div>`)
+            .join('')}</div>`,
+        );
+    },
+    'one suggestion that goes on from what was typed': (text) => {
+      document.querySelector('#place')?.insertAdjacentHTML(
+        'beforeend',
+        `<div><input value="${text.slice(0, 4)}">
+        <ul style="position: absolute; z-index: 9"><li>${text}</li></ul></div>`,
+      );
+    },
+    'states to choose from': () => {
+      document
+        .querySelector('#place')
+        ?.insertAdjacentHTML(
+          'beforeend',
+          `<div style="position: absolute; z-index: 9; cursor: pointer">${[
+            '全部',
+            '加注成功',
+            '加注失败',
+          ]
+            .map((one) => `<div class="item">${one}</div>`)
+            .join('')}</div>`,
+        );
+    },
+    'a tooltip of what is cut off': (text) => {
+      document.querySelector('#place')?.insertAdjacentHTML(
+        'beforeend',
+        `<table><tr><td>审核意见</td><td>${text}</td><td>2023-08-10</td></tr>
+        <tr><td>审核意见</td><td>同意受理,材料齐全</td><td>2023-08-11</td></tr>
+        <tr><td>审核意见</td><td>同意注册,予以公告</td><td>2023-08-12</td></tr></table>`,
+      );
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        `<div role="tooltip" style="position: absolute; z-index: 9; top: 40px">${text}</div>`,
+      );
+    },
+    'an announcement in a dialog': (text) => {
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        `<div role="dialog" style="position: fixed; inset: 10%; background: #fff">
+        <h2>关于系统升级的公告</h2><p>近日系统已经升级,现将常见情况说明如下。</p><p>一、${text}</p>
+        <p>请联系当地主管部门,由其核对信息以后处理。</p></div>`,
+      );
+    },
+    'a record, row by row': async (text) => {
+      const place = document.querySelector('#place');
+      if (place) {
+        place.innerHTML = `<table><thead><tr><th>日期</th><th>业务</th><th>结果</th></tr></thead>
+        <tbody></tbody></table>`;
+      }
+      for (const said of [text, '办理完成']) {
+        const row = `<tr><td>2023-08-10</td><td>延续注册</td><td>${said}</td></tr>`;
+        document.querySelector('#place tbody')?.insertAdjacentHTML('beforeend', row);
+        await new Promise(requestAnimationFrame);
+      }
+    },
     'a suggestion below the search field': (text) => {
       document.body.insertAdjacentHTML(
         'beforeend',

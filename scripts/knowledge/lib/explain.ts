@@ -62,6 +62,7 @@ const REASONS: Readonly<Record<Verdict['reasons'][number][0], string>> = {
   'large part of its block': '占所在一块文字的一大部分',
   'small part of its block': '只占所在一块文字的一小部分',
   'opens a box': '弹出的框开头就是它',
+  'marked as an error': '网页把这里标为错误',
   'appeared after loading': '打开网页以后才出现',
   'lies over the page': '浮在页面上面',
   'in quotation marks': '放在引号里，是在转述',
@@ -74,6 +75,9 @@ const REASONS: Readonly<Record<Verdict['reasons'][number][0], string>> = {
   'link or heading': '是链接或标题',
   'one of a list': '是一串同类内容中的一条',
   'part of a conversation': '是一段对话中的一句',
+  'in a box that explains': '所在的框是问答、帮助或公告',
+  'offered to be chosen': '是几个可点的选项中的一个',
+  'repeats what stands elsewhere': '重复了输入的字或别处截短的字',
 };
 
 const STATUSES: Readonly<Record<Remedy['status'], string>> = {

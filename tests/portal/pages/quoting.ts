@@ -89,6 +89,40 @@ export const quotingWays: Readonly<Record<string, Html>> = {
 <div class="code">${second}</div><p>${advice}</p>`,
   'a heading of an article': html`<h1>${first}</h1><p>发布时间:2023-08-10</p>
 <p>${advice.repeat(6)}</p>`,
+  'a title with its date below, no heading': html`<div class="title">${first}</div>
+<div class="info">发布时间:2023-08-10 来源:本站 浏览次数:233</div><div>${advice.repeat(3)}</div>`,
+  'a contribution of somebody': html`<div class="thread"><div><div>${first}</div></div>
+<div>楼主:张三 2023-08-10</div><div>如题,请教各位应当怎么处理。</div></div>`,
+  'a box of contents': html`<div style="position: fixed; left: 0; top: 60px"><b>目录</b>
+<div><a href="#one">${first}</a></div><div><a href="#two">证书丢失</a></div></div>`,
+  'a panel of help at the side': html`<div style="position: fixed; right: 0; top: 60px">
+<div>办理帮助</div><div><b>${first}</b><br>${advice}</div></div>`,
+  'a view that is the whole page': html`<style>.zw-panel { position: fixed; inset: 0; }
+.zw-panel ~ *, .zw-header, .zw-footer { display: none }</style><h1>系统提示一览</h1>
+${prompts.map(({ wording: text }) => html`<div class="q">${text}</div><div class="a">${advice}</div>`)}`,
+  'the only record of what was done before': html`<table><thead><tr><th>日期</th><th>业务</th>
+<th>结果</th><th></th></tr></thead><tbody><tr><td>2023-08-10</td><td>延续注册</td><td>${first}</td>
+<td><input type="checkbox"></td></tr></tbody></table>`,
+  'the only record, below heads of their own': html`<div><div><table><tr><th>编号</th><th>业务</th>
+<th>校验结果</th></tr></table></div><div><table><tr><td>2022061544</td><td>延续注册</td>
+<td>${first}</td></tr></table></div></div>`,
+  'letters to pick from': html`<table>${['张三', '李四', '王五'].map(
+    (name, i) => html`<tr><td><input type="checkbox"></td><td>${name}</td>
+<td>${['本月学时统计,请核对', first, '关于空调检修的通知'][i]}</td></tr>`,
+  )}</table>`,
+  'an answer of a test': html`<p>系统可能给出的反馈是哪一项?</p>${[
+    '请插入证书',
+    first,
+    '打印机未连接',
+  ].map((text) => html`<p><label><input type="radio" name="a">${text}</label></p>`)}`,
+  'a block of code': html`<pre><code>{
+  "code": 2107,
+  "msg": "${first}"
+}</code></pre>`,
+  'a drawing of a dialog': html`<figure><svg width="600" height="60"><text x="9" y="30">${first}</text>
+</svg><figcaption>图4-1 提示框示意</figcaption></figure>`,
+  'the field that it was searched for with': html`<form><input value="${first}"><button>搜索</button>
+</form><div>${first}</div>`,
   'a title with a question': html`<h1>提示“${first}”怎么办?</h1><p>${advice}</p>`,
   'a title without a question': html`<h3>“${first}”的处理办法</h3><p>${advice}</p>`,
   'links of a list': html`<ul>${prompts.map(

@@ -94,6 +94,9 @@ const ways: Readonly<Record<ServedId, (text: string, visit: Visit) => Reply>> = 
   'error-list': (text) =>
     old(html`<form><ul class="errorMessage"><li><span>${text}</span></li></ul>
 <p>手机号 <input name="phone"></p><p><input type="submit" value="提交"></p></form>`),
+  'error-list-of-several': (text) =>
+    old(html`<div class="validation-summary-errors"><span>请更正以下错误:</span><ul>
+<li>联系地址不能为空</li><li>${text}</li><li>邮政编码格式不正确</li></ul></div>`),
   field: (text) =>
     old(
       html`<form>${['姓名', '证件号码', '手机号', '邮箱'].map(
@@ -118,6 +121,19 @@ const ways: Readonly<Record<ServedId, (text: string, visit: Visit) => Reply>> = 
 <div id="p1" class="collapse in" role="tabpanel" aria-expanded="true">${text}</div></div>`),
   'no-box': (text) => old(html`<div><div style="display: contents">${text}</div></div>`),
   reasons: (text) => old(html`<p>您提交的注册申请办理失败,原因如下:</p><p>${text}</p>`),
+  'help-link': (text) =>
+    old(html`<form><p>手机号 <input></p><div>${text}<a href="/help/1">怎么办?</a></div></form>`),
+  'alert-contact': (text) =>
+    old(html`<div class="alert alert-danger">${text}<br>
+如有疑问,请联系所在省的主管部门。</div><form><input></form>`),
+  'server-error': (text) =>
+    old(html`<h1>HTTP Status 500 – Internal Server Error</h1><p><b>Type</b> Exception Report</p>
+<p><b>Message</b> ${text}</p><p><b>Description</b> The server encountered an unexpected condition
+that prevented it from fulfilling the request.</p><p><b>Note</b> The full stack trace of the root
+cause is available in the server logs.</p>`),
+  pane: (text) =>
+    old(html`<div style="position: fixed; inset: 0; overflow: auto"><p>${head}</p>
+<div>${text}</div><p>${foot}</p></div>`),
   ruby: (text) =>
     old(html`<p><ruby>${[...text].map((character) => html`${character}<rt>pīn</rt>`)}</ruby></p>`),
   progress: (text) =>

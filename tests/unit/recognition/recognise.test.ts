@@ -82,6 +82,19 @@ describe('not a prompt', () => {
   });
 });
 
+test('a link for help behind it is no question about it', () => {
+  const text = `${wording}怎么办?`;
+  expect(promptsIn(text, served)).toEqual([]);
+  expect(promptsIn(text, { ...served, helped: true })).toEqual(['phone-bound']);
+});
+
+test('what the page calls an error may say more, but not in a list', () => {
+  const text = `${wording}\n如有疑问,请在工作时间联系所在省的住房城乡建设主管部门`;
+  expect(promptsIn(text, served)).toEqual([]);
+  expect(promptsIn(text, { ...served, alarming: true })).toEqual(['phone-bound']);
+  expect(promptsIn(wording, { ...appeared, alarming: true, listed: true })).toEqual([]);
+});
+
 test('noise around a prompt in a dialog keeps the verdict', () => {
   const noise = fc.stringMatching(/^[ ×::!!,。()0-9a-zA-Z]{0,20}$/);
   fc.assert(
@@ -110,6 +123,10 @@ describe('one doubt alone is enough for silence', () => {
     ['marked as a quotation', wording, { ...appeared, cited: true }],
     ['one of a list', wording, { ...served, listed: true }],
     ['part of a conversation', wording, { ...dialogBox, conversation: true }],
+    ['in a box that explains', wording, { ...dialogBox, explained: true }],
+    ['offered to be chosen', wording, { ...dialogBox, offered: true }],
+    ['repeats what stands elsewhere', wording, { ...dialogBox, repeated: true }],
+    ['link or heading', `${wording}!`, { ...served, layered: true, titled: true }],
     ['introduced by a sentence', wording, { ...served, introduced: true }],
   ])('%s', (reason, text, setting) => {
     const [finding] = find(text);

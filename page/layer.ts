@@ -1,0 +1,42 @@
+/** What lies over a page. */
+import { saidIn, textLength } from './measure.ts';
+import { parentOf } from './shadow-roots.ts';
+
+/** Roles and elements that mean: laid over the page, and speaking to the person. */
+const NAMED_LAYER =
+  'dialog,[role="dialog" i],[role="alertdialog" i],[role="alert" i],[aria-modal="true" i],[popover]';
+/** What says less lies over an empty page. Normalised characters. */
+const SHORTEST_PAGE = 60;
+
+/** @returns the box around an element (or itself) that is laid over what is around it */
+export function layerAround(element: Element): Element | null {
+  const view = element.ownerDocument.defaultView;
+  for (let at: Element | null = element; at && view; at = parentOf(at)) {
+    if (isNamedLayer(at)) return at;
+    const { position, zIndex } = view.getComputedStyle(at);
+    if (position === 'fixed' || (position === 'absolute' && Number(zIndex) > 0)) return at;
+  }
+  return null;
+}
+
+/** @returns whether a box says of itself that it is a dialog or a message */
+export function isNamedLayer(box: Element): boolean {
+  return box.matches(NAMED_LAYER);
+}
+
+/**
+ * Whether a layer is the page itself: many pages are one box that fills the window, or a pane beside
+ * a menu. It says most of what the page says, and lies over none of it.
+ */
+export function isPage(layer: Element): boolean {
+  if (isNamedLayer(layer)) return false;
+  const { body, defaultView: view } = layer.ownerDocument;
+  const own = saidIn(layer).length;
+  if (!view || own < SHORTEST_PAGE || own < saidIn(body).length / 2) return false;
+  const { left, top, right, bottom } = layer.getBoundingClientRect();
+  const x = (Math.max(0, left) + Math.min(view.innerWidth, right)) / 2;
+  const y = (Math.max(0, top) + Math.min(view.innerHeight, bottom)) / 2;
+  return !layer.ownerDocument
+    .elementsFromPoint(x, y)
+    .some((at) => !at.contains(layer) && !layer.contains(at) && textLength(at) > 0);
+}
