@@ -1,4 +1,5 @@
 import { portalAddress, promptResultAddress } from '../portal/addresses.ts';
+import { zoomPortal } from './extension-side.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { find } from './harness/shadow.ts';
 import type { ShadowElement, Tab } from './harness/types.ts';
@@ -10,6 +11,13 @@ test.afterEach(({ testBrowser }) => remember(testBrowser, {}));
 
 function cardOf(host: ShadowElement): ShadowElement {
   return find(host, ({ attributes }) => attributes['class'] === 'card');
+}
+
+/** Of the card's text, in CSS pixels, which the browser's zoom enlarges. */
+function textSize(tab: Tab): Promise<string | null> {
+  return tab.callInOverlay(
+    `(_, root) => getComputedStyle(root.querySelector('.card-body')).fontSize`,
+  );
 }
 
 /** All that a page is, for comparing: its elements, where they stand, the focus, the scrolling. */
@@ -52,11 +60,16 @@ for (const level of ['card', 'badge'] as const) {
     // The comparison must be able to fail: the same page, once with and once without the card.
     await remember(testBrowser, { 'hint-level': level });
     await tab.goto(promptResultAddress('phone-bound'));
-    await tab.evaluate(() => document.querySelector('input')?.focus());
+    await tab.evaluate(() => {
+      document.querySelector('input')?.focus({ preventScroll: true });
+      document.body.style.paddingBottom = '3000px';
+      scrollTo(0, 90);
+    });
     if (level === 'card') await waitForCard(tab, 'phone-bound');
     await tab.evaluate(settled);
     expect((await tab.overlay()) !== null).toBe(level === 'card');
     const one = await pageAsItIs(tab);
+    expect(await tab.evaluate(() => scrollY)).toBe(90);
     await remember(testBrowser, { 'hint-level': level === 'card' ? 'badge' : 'card' });
     if (level === 'card') await tab.waitForNoOverlay();
     await tab.evaluate(settled);
@@ -132,6 +145,40 @@ test('at 400 % zoom all of the card is in the window, and its text can be read',
   await tab.clickInOverlay('关闭');
   await tab.waitForNoOverlay();
 });
+
+for (const factor of [2, 4]) {
+  test(`zoomed by the browser ${factor} times, it grows with the page and stays in the window`, async ({
+    testBrowser,
+    tab,
+  }) => {
+    await tab.goto(promptResultAddress('phone-bound'));
+    await waitForCard(tab, 'phone-bound');
+    const whole = await tab.evaluate(() => innerWidth);
+    const size = await textSize(tab);
+    await zoomPortal(testBrowser, factor);
+    try {
+      await expect
+        .poll(() => tab.evaluate(() => Math.round(innerWidth)))
+        .toBe(Math.round(whole / factor));
+      await tab.evaluate(settled);
+      const host = await waitForCard(tab, 'phone-bound');
+      const { rect } = cardOf(host);
+      const { width, height } = await tab.evaluate(() => ({
+        width: innerWidth,
+        height: innerHeight,
+      }));
+      expect(rect.x).toBeGreaterThanOrEqual(0);
+      expect(rect.y).toBeGreaterThanOrEqual(0);
+      expect(rect.x + rect.width).toBeLessThanOrEqual(width);
+      expect(rect.y + rect.height).toBeLessThanOrEqual(height);
+      expect(await textSize(tab)).toBe(size);
+      await tab.clickInOverlay('关闭');
+      await tab.waitForNoOverlay();
+    } finally {
+      await zoomPortal(testBrowser, 1);
+    }
+  });
+}
 
 for (const [width, height, size] of [
   [320, 256, 'standard'],

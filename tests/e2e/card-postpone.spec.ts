@@ -7,6 +7,12 @@ import { remember } from './storage.ts';
 
 test.afterEach(({ testBrowser }) => remember(testBrowser, {}));
 
+/** Of a colour as the browser computes it, from black to white. */
+function lightness(colour = ''): number {
+  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+  return red + green + blue;
+}
+
 for (const button of ['稍后', '不再提示']) {
   test(`${button}: this prompt's card stays away, that of another comes`, async ({ tab }) => {
     await tab.goto(promptResultAddress('phone-bound'));
@@ -20,6 +26,22 @@ for (const button of ['稍后', '不再提示']) {
     await waitForCard(tab, 'certificate-not-found');
   });
 }
+
+test('不再提示 is undone in the settings, and the card comes again', async ({
+  testBrowser,
+  tab,
+}) => {
+  await tab.goto(promptResultAddress('phone-bound'));
+  await waitForCard(tab, 'phone-bound');
+  await tab.clickInOverlay('不再提示');
+  await tab.waitForNoOverlay();
+  const settings = await testBrowser.openExtensionPage('options.html');
+  await settings.click({ css: '.muted button[value="phone-bound"]' });
+  await settings.waitFor('.muted button[value="phone-bound"]', 'gone');
+  await settings.close();
+  await tab.goto(promptResultAddress('phone-bound'));
+  await waitForCard(tab, 'phone-bound');
+});
 
 test('what was put off an hour ago comes again', async ({ testBrowser, tab }) => {
   const advice = remedies['phone-bound']?.advice;
@@ -59,6 +81,12 @@ test('the card is drawn in the size and the colours that are set, at once', asyn
 }) => {
   await tab.goto(promptResultAddress('phone-bound'));
   const before = await waitForCard(tab, 'phone-bound');
+  const colours = () =>
+    tab.callInOverlay<[string, string]>(`(_, root) => {
+      const { backgroundColor, color } = getComputedStyle(root.querySelector('.card'));
+      return [backgroundColor, color];
+    }`);
+  const light = await colours();
   await remember(testBrowser, { 'text-size': 'very-large', theme: 'dark' });
   await expect
     .poll(async () => {
@@ -68,4 +96,7 @@ test('the card is drawn in the size and the colours that are set, at once', asyn
     .toBe('very-large');
   const after = await tab.overlay();
   expect(after?.rect.width).toBe(before.rect.width);
+  const dark = await colours();
+  expect(lightness(dark?.[0])).toBeLessThan(lightness(light?.[0]));
+  expect(lightness(dark?.[1])).toBeGreaterThan(lightness(light?.[1]));
 });

@@ -7,6 +7,7 @@ interface Extension {
       query(what: object): Promise<readonly { readonly id?: number; readonly windowId: number }[]>;
       sendMessage(tab: number, message: unknown): Promise<unknown>;
       update(tab: number, change: { readonly active: true }): Promise<unknown>;
+      setZoom(tab: number, factor: number): Promise<unknown>;
     };
     readonly action: { getBadgeText(of: { tabId: number }): Promise<string> };
     readonly contextMenus: { update(id: string, change: object): unknown };
@@ -62,6 +63,21 @@ export async function showInFront(panel: Tab): Promise<void> {
     await tabs.update(open.id, { active: true });
     await windows.update(open.windowId, { focused: true });
   });
+}
+
+/**
+ * Zooms the portal's pages, as a person does with the browser's own keys.
+ * @param factor 1 is as they are made; the browser keeps it for the host
+ */
+export async function zoomPortal(browser: TestBrowser, factor: number): Promise<void> {
+  const page = await browser.openExtensionPage('popup.html');
+  await page.evaluate(async (wanted) => {
+    const { tabs } = (globalThis as unknown as Extension).chrome;
+    for (const { id = -1 } of await tabs.query({ url: '*://zwfw.mohurd.gov.cn/*' })) {
+      await tabs.setZoom(id, wanted);
+    }
+  }, factor);
+  await page.close();
 }
 
 /**

@@ -1,5 +1,5 @@
 import { portalAddress } from '../portal/addresses.ts';
-import { showInFront } from './extension-side.ts';
+import { sessionValues, showInFront, storedValues } from './extension-side.ts';
 import { expect, test } from './harness/fixtures.ts';
 import type { Tab } from './harness/types.ts';
 import { wordingOf } from './recognition.ts';
@@ -85,6 +85,8 @@ test('dialogs that nothing is known of are counted, and reported without persona
   expect(await written(panel)).toContain('zqx *** ggwp');
   expect(await written(panel)).toContain('vbn ***');
   expect(await written(panel)).not.toContain(wordingOf('illegal-url'));
+  const stored = [await storedValues(testBrowser), await sessionValues(panel)];
+  for (const text of ['zqx', 'ggwp', 'vbn']) expect(JSON.stringify(stored)).not.toContain(text);
   await panel.close();
 });
 
