@@ -11,6 +11,8 @@ import { keepNativeText } from './native-texts.ts';
 
 const DIALOG = 'jianzaoshi-helper:dialog';
 const SHADOW = 'jianzaoshi-helper:shadow';
+/** Goes by the element of a frame, to the page around it. */
+const FRAME_DIALOG = 'jianzaoshi-helper:frame-dialog';
 
 /** A dialog of this length is no prompt. UTF-16 units. */
 const LONGEST_MESSAGE = 5_000;
@@ -76,14 +78,7 @@ export function hearNativeDialogs(onMessage: (message: string) => void, signal: 
   let heard: string | undefined;
   let second = 0;
   let count = 0;
-  const hear = (event: Event) => {
-    const message: unknown = event instanceof CustomEvent ? event.detail : undefined;
-    // Started twice, the script in the page's world announces each dialog twice in a row.
-    if (typeof message !== 'string' || message === heard) return;
-    heard = message;
-    queueMicrotask(() => {
-      heard = undefined;
-    });
+  const take = (message: string) => {
     const now = Math.floor(performance.now() / 1_000);
     count = now === second ? count + 1 : 1;
     second = now;
@@ -92,7 +87,28 @@ export function hearNativeDialogs(onMessage: (message: string) => void, signal: 
     onMessage(text);
     keepNativeText(text);
   };
+  const hear = (event: Event) => {
+    const message: unknown = event instanceof CustomEvent ? event.detail : undefined;
+    // Started twice, the script in the page's world announces each dialog twice in a row.
+    if (typeof message !== 'string' || message === heard) return;
+    heard = message;
+    queueMicrotask(() => {
+      heard = undefined;
+    });
+    take(message);
+    window.frameElement?.dispatchEvent(new CustomEvent(FRAME_DIALOG, { detail: message }));
+  };
+  // So that the dialog has no title, pages open it from a frame that they remove as soon as it is
+  // answered. Nothing that the frame has begun goes on then.
+  const outlive = ({ target: frame, detail }: CustomEvent<unknown>) => {
+    if (typeof detail !== 'string') return;
+    setTimeout(() => {
+      if (!(frame as Element).isConnected) take(detail);
+    });
+  };
   performance.addEventListener(DIALOG, hear, { signal });
+  const options = { capture: true, signal };
+  document.addEventListener(FRAME_DIALOG, (event) => outlive(event as CustomEvent), options);
 }
 
 /**

@@ -269,6 +269,13 @@ const presenters: Readonly<Record<string, (text: string) => unknown>> = {
     frame.srcdoc = `<script>alert(${JSON.stringify(text)})</script>`;
     document.body.append(frame);
   },
+  'alert in a frame that is removed at once': (text) => {
+    const frame = document.createElement('iframe');
+    frame.style.display = 'none';
+    document.documentElement.append(frame);
+    frame.contentWindow?.alert(text);
+    frame.remove();
+  },
   'a frame that is revealed': async (text) => {
     const frame = document.createElement('iframe');
     frame.style.cssText = 'visibility: hidden';
