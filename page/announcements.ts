@@ -11,7 +11,7 @@ import { keepNativeText } from './native-texts.ts';
 
 const DIALOG = 'jianzaoshi-helper:dialog';
 const SHADOW = 'jianzaoshi-helper:shadow';
-/** Goes by the element of a frame, to the page around it. */
+/** Goes from a frame to the page around it. */
 const FRAME_DIALOG = 'jianzaoshi-helper:frame-dialog';
 
 /** A dialog of this length is no prompt. UTF-16 units. */
@@ -96,19 +96,22 @@ export function hearNativeDialogs(onMessage: (message: string) => void, signal: 
       heard = undefined;
     });
     take(message);
-    window.frameElement?.dispatchEvent(new CustomEvent(FRAME_DIALOG, { detail: message }));
+    // What another site's page is around has none.
+    if (!window.frameElement) return;
+    parent.performance.dispatchEvent(new CustomEvent(FRAME_DIALOG, { detail: message }));
   };
   // So that the dialog has no title, pages open it from a frame that they remove as soon as it is
   // answered. Nothing that the frame has begun goes on then.
-  const outlive = ({ target: frame, detail }: CustomEvent<unknown>) => {
+  const outlive = (event: Event) => {
+    const { detail } = event as CustomEvent<unknown>;
+    const { length: frames } = window;
     if (typeof detail !== 'string') return;
     setTimeout(() => {
-      if (!(frame as Element).isConnected) take(detail);
+      if (window.length < frames) take(detail);
     });
   };
   performance.addEventListener(DIALOG, hear, { signal });
-  const options = { capture: true, signal };
-  document.addEventListener(FRAME_DIALOG, (event) => outlive(event as CustomEvent), options);
+  performance.addEventListener(FRAME_DIALOG, outlive, { signal });
 }
 
 /**

@@ -7,6 +7,8 @@ const NAMED_LAYER =
   'dialog,[role="dialog" i],[role="alertdialog" i],[role="alert" i],[aria-modal="true" i],[popover]';
 /** What says less lies over an empty page. Normalised characters. */
 const SHORTEST_PAGE = 60;
+/** What fills less of the window's height is no view of a page. */
+const TALL = 0.7;
 
 /** @returns the box around an element (or itself) that is laid over what is around it */
 export function layerAround(element: Element): Element | null {
@@ -29,14 +31,38 @@ export function isNamedLayer(box: Element): boolean {
  * a menu. It says most of what the page says, and lies over none of it.
  */
 export function isPage(layer: Element): boolean {
-  if (isNamedLayer(layer)) return false;
-  const { body, defaultView: view } = layer.ownerDocument;
-  const own = saidIn(layer).length;
-  if (!view || own < SHORTEST_PAGE || own < saidIn(body).length / 2) return false;
+  if (!answers) {
+    answers = new Map();
+    // A page may hold the words a hundred times, and all are asked about at once.
+    setTimeout(() => {
+      answers = undefined;
+    });
+  }
+  const answer = answers.get(layer) ?? (!isNamedLayer(layer) && isTall(layer) && isOnTop(layer));
+  answers.set(layer, answer);
+  return answer;
+}
+
+// ---------------------------------------------------------------------------------------------
+
+let answers: Map<Element, boolean> | undefined;
+
+/** Whether it reaches from the top of the window to the foot, or nearly so. */
+function isTall(layer: Element): boolean {
+  const { top, bottom } = layer.getBoundingClientRect();
+  return Math.min(innerHeight, bottom) - Math.max(0, top) > TALL * innerHeight;
+}
+
+/** Whether it says most of what the page says, and lies over none of it. */
+function isOnTop(layer: Element): boolean {
+  const { body } = layer.ownerDocument;
   const { left, top, right, bottom } = layer.getBoundingClientRect();
-  const x = (Math.max(0, left) + Math.min(view.innerWidth, right)) / 2;
-  const y = (Math.max(0, top) + Math.min(view.innerHeight, bottom)) / 2;
-  return !layer.ownerDocument
+  const x = (Math.max(0, left) + Math.min(innerWidth, right)) / 2;
+  const y = (Math.max(0, top) + Math.min(innerHeight, bottom)) / 2;
+  const isOver = layer.ownerDocument
     .elementsFromPoint(x, y)
     .some((at) => !at.contains(layer) && !layer.contains(at) && textLength(at) > 0);
+  if (isOver || body === null) return false;
+  const own = saidIn(layer).length;
+  return own >= SHORTEST_PAGE && own >= saidIn(body).length / 2;
 }

@@ -37,9 +37,8 @@ export function isListed(element: Element, layer: Element | null, kind: Company)
   let at: Element | null = element;
   for (let depth = 0; at && at !== layer && depth < ITEM_DEPTH; depth++) {
     if (at.matches(NO_ITEM)) return false;
-    if (isRecord(at)) return true;
     const isBare = at.querySelector(FIELD) === null || (at.localName === 'tr' && isForReading(at));
-    if (isBare && kind.item.test(at.localName) && hasAlike(at, kind)) {
+    if (isRecord(at) || (isBare && kind.item.test(at.localName) && hasAlike(at, kind))) {
       // A list that is called errors says several of them; in other lists, one item may be called so.
       return at.parentElement === null || !isAlarming(at.parentElement);
     }
@@ -55,7 +54,7 @@ export function isConversation(element: Element, layer: Element | null): boolean
 
 /** @returns whether it can be picked: an answer of a test, or one of what unfolds at a field */
 export function isOffered(element: Element, inner: Element, layer: Element | null): boolean {
-  if (inner.closest('label')?.querySelector(TICK_BOX)) return true;
+  if (inner.closest('label')?.querySelector('[type="radio" i]')) return true;
   const style = (of: Element) => of.ownerDocument.defaultView?.getComputedStyle(of);
   return (
     layer !== null &&
@@ -107,8 +106,12 @@ function isForReading(row: Element): boolean {
 function headsOf(row: Element): number {
   let at: Element | null = row.closest('table');
   for (let depth = 0; at && depth < ITEM_DEPTH; depth++) {
-    const heads = at.querySelector('th')?.parentElement?.children;
-    if (heads) return [...heads].every(({ localName }) => localName === 'th') ? heads.length : 0;
+    const head = at.querySelector('th');
+    if (head) {
+      const heads = [...(head.parentElement?.children ?? [])];
+      const isAbove = head.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING;
+      return isAbove && heads.every(({ localName }) => localName === 'th') ? heads.length : 0;
+    }
     at = at.parentElement;
   }
   return 0;
@@ -158,14 +161,15 @@ function hasFieldNear(element: Element): boolean {
   let at = element.parentElement;
   for (let depth = 0; at && !at.matches('html,body') && depth < ITEM_DEPTH; depth++) {
     if (at.querySelector(WRITING_FIELD)) return true;
-    if (at.querySelector(TEXT_FIELD) && [...at.querySelectorAll(SENDER)].some(isSender))
-      return true;
+    // A form sends a code to a telephone, too.
+    const isLine = !at.matches('form') && at.querySelectorAll(TEXT_FIELD).length === 1;
+    if (isLine && [...at.querySelectorAll(SENDER)].some(isSender)) return true;
     at = at.parentElement;
   }
   return false;
 }
 
 function isSender(control: Element): boolean {
-  const { textContent, value = '' } = control as Partial<HTMLInputElement>;
-  return /^(?:发送|回复)$/.test((value || textContent || '').trim());
+  const { textContent, value = '', childElementCount } = control as HTMLInputElement;
+  return childElementCount < 2 && /^(?:发送|回复)$/.test((value || textContent).trim());
 }

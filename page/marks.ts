@@ -13,7 +13,7 @@ const ARTICLE = 120;
 
 /** What stands below the title of an article, a message or a contribution. */
 const BYLINE =
-  /(?:发布|发表|发帖)(?:时间|日期|于|者|人)|(?:来源|作者|[收发]件人)[:\uff1a]|(?:浏览|阅读|点击)[量次数:\uff1a]|楼主/;
+  /(?:发布|发表|发帖)(?:时间|日期|于|者|人)|(?:^|\s)(?:来源|作者|发件人)[:\uff1a]|(?:浏览|阅读)[量次数:\uff1a]|点击[量数]|楼主/;
 /** Longer texts are no such line. UTF-16 units. */
 const LONGEST_BYLINE = 80;
 /** A title can stand so deep in boxes of its own, in elements. */
@@ -22,16 +22,18 @@ const TITLE_DEPTH = 2;
 /** Titles of boxes that explain or offer help, normalised: a prompt's box has none of these. */
 const TITLE_OF_HELP =
   /常见问|热[点门]问|问题?解答|答疑|问答|猜你|相关问题|在线客服|在线咨询|智能客服|公告|(?:帮助(?:中心)?|指南|手册|须知)$|^faq/;
+/** What can stand above a title, and names other pages. */
+const NAVIGATION = 'a,button,nav,[role="navigation" i]';
 /** Longer lines are no title. Normalised characters. */
 const LONGEST_TITLE = 15;
 
 /** What pages call places that say what is wrong, as a word of its own in a name of a class. */
 const ALARMING =
-  /(?:^|[\s_-])(?:err|errors?|alert|danger|warn|warning|fail|failed|failure|invalid)(?:$|[\s_-]|[A-Z])|[a-z](?:Errors?|Alert|Danger|Warning|Fail|Invalid)(?![a-z])/;
+  /(?:^|[\s_-])(?:err|errors?|danger|fail|failed|failure|invalid)(?:$|[\s_-]|[A-Z])|[a-z](?:Errors?|Danger|Fail|Invalid)(?![a-z])/;
 /** Such a place reaches so far around the words, in elements. */
 const ALARM_DEPTH = 3;
 
-const CITATION = 'blockquote,q,cite,figure,code';
+const CITATION = 'blockquote,q,cite,figcaption,figure svg,pre code';
 
 /** A title of a box that ends in a colon is shorter than a sentence that does. */
 const SHORTEST_SENTENCE = 10;
@@ -67,10 +69,21 @@ export function isAlarming(element: Element): boolean {
   return false;
 }
 
-/** @returns whether a box begins with a title such as 常见问题 */
-export function hasTitleOfHelp(layer: Element): boolean {
-  const title = firstLine(layer);
-  return title.length <= LONGEST_TITLE && TITLE_OF_HELP.test(title);
+/**
+ * @param box a layer
+ * @param isPage whether it is the page itself, which has a title only in a heading
+ * @returns whether it begins with a title such as 常见问题
+ */
+export function hasTitleOfHelp(box: Element, isPage: boolean): boolean {
+  const walker = createTextWalker(box);
+  while (walker.nextNode()) {
+    const { nodeValue, parentElement } = walker.currentNode;
+    const title = normaliseText(nodeValue ?? '');
+    if (title === '' || parentElement?.closest(NAVIGATION)) continue;
+    if (isPage && !parentElement?.closest(HEADING)) return false;
+    return title.length <= LONGEST_TITLE && TITLE_OF_HELP.test(title);
+  }
+  return false;
 }
 
 /** @returns whether a sentence that ends in a colon stands before a block */
@@ -112,13 +125,4 @@ function isHeading(element: Element, own: number): boolean {
   const heading = element.closest(HEADING);
   const { parentElement } = heading ?? {};
   return parentElement ? textLength(parentElement) - own > ARTICLE : false;
-}
-
-function firstLine(root: Element): string {
-  const walker = createTextWalker(root);
-  while (walker.nextNode()) {
-    const text = normaliseText(walker.currentNode.nodeValue ?? '');
-    if (text !== '') return text;
-  }
-  return '';
 }

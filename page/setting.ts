@@ -1,7 +1,7 @@
 /** How words stand before the person: what `core/recognition/judge.ts` wants to know of the page. */
 import type { Setting } from '../core/recognition/judge.ts';
 import { normaliseText } from '../core/recognition/normalise.ts';
-import { isPage, layerAround } from './layer.ts';
+import { isNamedLayer, isPage, layerAround } from './layer.ts';
 import { isConversation, isListed, isOffered, LIST, ROWS, TEXT_FIELD } from './lists.ts';
 import type { Words } from './locate-words.ts';
 import {
@@ -27,7 +27,8 @@ export interface Arrival {
 export function settingOf(words: Words, arrival: Arrival): Setting {
   const { element, first } = words;
   const around = layerAround(element);
-  const layer = around && !isPage(around) ? around : null;
+  const isWhole = around !== null && isPage(around);
+  const layer = isWhole ? null : around;
   const inner = first.parentElement ?? element;
   const written = !layer && arrival.appeared && arrival.alone;
   return {
@@ -41,7 +42,7 @@ export function settingOf(words: Words, arrival: Arrival): Setting {
     introduced: !layer && !written && isIntroduced(element),
     helped: isHelped(words),
     alarming: isAlarming(element),
-    explained: around !== null && hasTitleOfHelp(around),
+    explained: around !== null && hasTitleOfHelp(around, isWhole),
     offered: isOffered(element, inner, layer),
     repeated: isRepeated(words, layer),
   };
@@ -52,17 +53,21 @@ export function settingOf(words: Words, arrival: Arrival): Setting {
 function isRepeated({ element, finding }: Words, layer: Element | null): boolean {
   const { ownerDocument: document } = element;
   const said = normaliseText(finding.block.slice(finding.start, finding.end));
-  const fields = [...document.querySelectorAll<HTMLInputElement>(TEXT_FIELD)];
-  if (fields.some((field) => holds(field, said))) return true;
-  // What unfolds at a field, and goes on from what was written.
-  const at = layer?.parentElement?.querySelector<HTMLInputElement>(`:scope>${TEXT_FIELD}`);
-  const begun = normaliseText(at?.value ?? '');
-  if (begun.length > 1 && said.includes(begun)) return true;
-  if (!element.closest('[role="tooltip" i]')) return false;
+  // What calls itself a dialog is none of what unfolds while somebody writes.
+  if (!layer || !isNamedLayer(layer)) {
+    const fields = [...document.querySelectorAll<HTMLInputElement>(TEXT_FIELD)];
+    if (fields.some((field) => holds(field, said))) return true;
+    const at = layer?.parentElement?.querySelector<HTMLInputElement>(`:scope>${TEXT_FIELD}`);
+    const begun = normaliseText(at?.value ?? '');
+    if (begun.length > 1 && said.startsWith(begun)) return true;
+  }
+  if (!document.body || !element.closest('[role="tooltip" i]')) return false;
   return saidIn(document.body).split(said).length > 2;
 }
 
 /** Whether somebody has written it into the field: pages keep what they say themselves in hidden ones. */
 function holds(field: HTMLInputElement, said: string): boolean {
-  return field.value !== '' && normaliseText(field.value).includes(said) && field.checkVisibility();
+  // Elements of that name in other documents than those of HTML have none.
+  const { value = '' } = field as Partial<HTMLInputElement>;
+  return value !== '' && normaliseText(value).includes(said) && field.checkVisibility();
 }

@@ -60,6 +60,7 @@ test.describe('on the page', () => {
     enterprise: portalAddress.enterprise,
     'enterprise information': portalAddress.enterpriseInfo,
     'all prompts, none raised': portalAddress.prompts,
+    'a page whose styles come late': portalAddress.unstyled,
   })) {
     test(name, async ({ tab }) => {
       await tab.goto(address);

@@ -276,6 +276,24 @@ const presenters: Readonly<Record<string, (text: string) => unknown>> = {
     frame.contentWindow?.alert(text);
     frame.remove();
   },
+  'the same, after the page was written anew': (text) => {
+    document.open();
+    document.write('<!DOCTYPE html><title>结果</title><p>请稍候</p>');
+    document.close();
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    frame.contentWindow?.alert(text);
+    frame.remove();
+  },
+  'a tip beside a code that is sent to a telephone': (text) => {
+    document.querySelector('#place')?.insertAdjacentHTML(
+      'beforeend',
+      `<form><p><input name="phone"></p><p><input name="code"><button type="button">发送</button></p>
+      <p class="tip">验证码5分钟内有效,请尽快填写</p></form>`,
+    );
+    const tip = Object.assign(document.createElement('p'), { className: 'tip', textContent: text });
+    document.querySelector('#place form')?.append(tip);
+  },
   'a frame that is revealed': async (text) => {
     const frame = document.createElement('iframe');
     frame.style.cssText = 'visibility: hidden';

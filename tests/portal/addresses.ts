@@ -79,6 +79,10 @@ export const portalAddress = {
   exam: `${exam}/`,
   /** The page that a script element asks for in vain: it never answers. */
   never: `${zwfw}/recognition/never.js`,
+  /** The style sheet that is answered late. */
+  late: `${zwfw}/recognition/late.css`,
+  /** A page with a title of an article in a box of contents, drawn only when its styles have come. */
+  unstyled: `${zwfw}/recognition/unstyled`,
   /** A page that breaks all that scripts rely on, before any other script, and in its frames. */
   hostile: `${zwfw}/recognition/hostile`,
   /** As `promptFrame`, on another host of the portal. */
@@ -229,6 +233,7 @@ export const servedIds = [
   'help-link',
   'alert-contact',
   'server-error',
+  'block-page',
   'pane',
   'ruby',
   'progress',

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { portalAddress } from './addresses.ts';
 import { readAsset } from './assets.ts';
 import { cancellationArticlePage, faqArticlePage, newsArticlePage } from './pages/coc-articles.ts';
@@ -14,6 +15,7 @@ import {
   leavingPage,
   recognitionPage,
   servedPage,
+  unstyledPage,
 } from './pages/recognition.ts';
 import { unrelatedPage } from './pages/unrelated.ts';
 import { certificatesPage } from './pages/zwfw-certificates.ts';
@@ -30,6 +32,9 @@ import { searchPage } from './pages/zwfw-search.ts';
 import { myCertificatesAction, userCentrePage } from './pages/zwfw-user-centre.ts';
 import { hasLoggedIn } from './session.ts';
 import type { Page, Reply, Visit } from './visit.ts';
+
+/** So late is the style sheet that is late: long after the page itself. Milliseconds. */
+const LATE = 400;
 
 /** A running stand-in portal. */
 export interface Portal {
@@ -80,6 +85,7 @@ const pages: ReadonlyMap<string, Page> = new Map([
   [portalAddress.served, servedPage],
   [portalAddress.leaving, leavingPage],
   [portalAddress.hostile, hostilePage],
+  [portalAddress.unstyled, unstyledPage],
   [portalAddress.framing, framingPage],
   [portalAddress.quoting, quotingPage],
   [portalAddress.exam, examPage],
@@ -146,6 +152,11 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   }
   // Left open until the portal closes, as by a server that has gone.
   if (url.pathname === new URL(portalAddress.never).pathname) return;
+  if (url.pathname === new URL(portalAddress.late).pathname) {
+    await setTimeout(LATE);
+    response.writeHead(200, { 'content-type': 'text/css', 'cache-control': 'no-store' }).end();
+    return;
+  }
   if (url.pathname === '/favicon.ico') {
     response.writeHead(204).end();
     return;

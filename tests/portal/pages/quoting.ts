@@ -115,6 +115,8 @@ ${prompts.map(({ wording: text }) => html`<div class="q">${text}</div><div class
     first,
     '打印机未连接',
   ].map((text) => html`<p><label><input type="radio" name="a">${text}</label></p>`)}`,
+  'a notice that lists prompts': html`<div class="alert alert-info">
+<p>办理中可能出现以下提示:</p><ul><li>${first}</li><li>${second}</li><li>${third}</li></ul></div>`,
   'a block of code': html`<pre><code>{
   "code": 2107,
   "msg": "${first}"

@@ -33,6 +33,14 @@ export function hostilePage(): Reply {
 <script src="/standin/scripts/hostile.js"></script></head><body><p>请按顺序办理。</p></body></html>`);
 }
 
+/** A page that quotes a prompt in a box of contents, and whose style sheet comes late. */
+export function unstyledPage(visit: Visit): Reply {
+  return show(html`<!DOCTYPE html><html><head><meta charset="utf-8"><title>仿真页面</title>
+<link rel="stylesheet" href="${visit.link(portalAddress.late)}"></head><body><p>请按顺序办理。</p>
+<div style="position: fixed; left: 0; top: 60px"><b>目录</b>
+<div><a href="#one">${prompts[0].wording}</a></div></div></body></html>`);
+}
+
 /** A page of another site with a page of the portal in a frame. */
 export function framingPage(visit: Visit): Reply {
   const prompt = promptOf(visit.query.get('prompt')) ?? prompts[0];
@@ -131,8 +139,10 @@ const ways: Readonly<Record<ServedId, (text: string, visit: Visit) => Reply>> = 
 <p><b>Message</b> ${text}</p><p><b>Description</b> The server encountered an unexpected condition
 that prevented it from fulfilling the request.</p><p><b>Note</b> The full stack trace of the root
 cause is available in the server logs.</p>`),
+  'block-page': (text) => old(html`<h2>${text}</h2><p>访问来源:10.1.2.3 时间:2023-08-10 09:00</p>`),
   pane: (text) =>
-    old(html`<div style="position: fixed; inset: 0; overflow: auto"><p>${head}</p>
+    old(html`<div style="position: fixed; inset: 0; overflow: auto">
+<header><a href="/help">帮助中心</a> <a href="/out">退出</a></header><p>${head}</p>
 <div>${text}</div><p>${foot}</p></div>`),
   ruby: (text) =>
     old(html`<p><ruby>${[...text].map((character) => html`${character}<rt>pīn</rt>`)}</ruby></p>`),
