@@ -127,8 +127,9 @@ function hasAlike(item: Element, kind: Company): boolean {
     .map(textOf)
     .filter((text) => text.length >= least);
   if (others.length < kind.others) return false;
-  // What a server says of its own failure is in English, and no article.
-  const prose = others.join('').replace(/[a-z]+/g, '');
+  // What a server says of its own failure is in English, and no article; neither are the lines of a
+  // log, which differ in their numbers alone.
+  const prose = [...new Set(others)].join('').replace(/[a-z]+/g, '');
   return ITEM.test(localName) || prose.length >= kind.prose;
 }
 
