@@ -5,6 +5,7 @@ import type { Message } from '../core/protocol.ts';
 import { hearNativeDialogs } from '../page/announcements.ts';
 import { acceptReader } from '../page/hand-over.ts';
 import { withLandmarks } from '../page/landmark-reader.ts';
+import { createNextAct } from '../page/next-act.ts';
 import { createWaitingReader } from '../page/waiting-reader.ts';
 import { watchText } from '../page/watch-text.ts';
 
@@ -23,7 +24,8 @@ export default defineUnlistedScript(() => {
   const reader = createWaitingReader(hint, () => send({ type: 'reader-needed' }));
   const report = (prompt: string) => send({ type: 'prompt-seen', prompt });
   acceptReader(ended, (create) => reader.handOver(() => create(document, report, ended.signal)));
-  hearNativeDialogs(reader.hear, ended.signal);
+  const awaitAct = createNextAct(() => send({ type: 'prompt-answered' }), ended.signal);
+  hearNativeDialogs(reader.hear, ended.signal, awaitAct);
   const seek = () => send({ type: 'way-needed' });
   watchText(document, withLandmarks(reader, landmark, seek), ended.signal);
 });

@@ -11,8 +11,6 @@ import { keepNativeText } from './native-texts.ts';
 
 const DIALOG = 'jianzaoshi-helper:dialog';
 const SHADOW = 'jianzaoshi-helper:shadow';
-/** Goes from a frame to the page around it. */
-const FRAME_DIALOG = 'jianzaoshi-helper:frame-dialog';
 
 /** A dialog of this length is no prompt. UTF-16 units. */
 const LONGEST_MESSAGE = 5_000;
@@ -69,12 +67,19 @@ export function announce(page: Window): void {
 }
 
 /**
- * Runs in the content script's world.
+ * Runs in the content script's world. Of a frame's dialog the outermost page of the same site that
+ * hears it takes the text: pages remove a frame, or leave, as soon as its dialog is answered, and
+ * nothing that a script in the frame has begun goes on then.
  *
  * @param onMessage takes the dialog's text, just before it opens. The page can forge it.
  * @param signal ends it
+ * @param onPassedOn is told, in a frame, that the page around it has taken a text
  */
-export function hearNativeDialogs(onMessage: (message: string) => void, signal: AbortSignal): void {
+export function hearNativeDialogs(
+  onMessage: (message: string) => void,
+  signal: AbortSignal,
+  onPassedOn?: () => void,
+): void {
   let heard: string | undefined;
   let second = 0;
   let count = 0;
@@ -88,30 +93,20 @@ export function hearNativeDialogs(onMessage: (message: string) => void, signal: 
     keepNativeText(text);
   };
   const hear = (event: Event) => {
-    const message: unknown = event instanceof CustomEvent ? event.detail : undefined;
+    // Tells the frame that says it that it is heard.
+    event.preventDefault();
+    // No `instanceof`: an event of a frame is of that frame's kind.
+    const { detail: message } = event as CustomEvent<unknown>;
     // Started twice, the script in the page's world announces each dialog twice in a row.
     if (typeof message !== 'string' || message === heard) return;
     heard = message;
     queueMicrotask(() => {
       heard = undefined;
     });
-    take(message);
-    // What another site's page is around has none.
-    if (!window.frameElement) return;
-    parent.performance.dispatchEvent(new CustomEvent(FRAME_DIALOG, { detail: message }));
-  };
-  // So that the dialog has no title, pages open it from a frame that they remove as soon as it is
-  // answered. Nothing that the frame has begun goes on then.
-  const outlive = (event: Event) => {
-    const { detail } = event as CustomEvent<unknown>;
-    const { length: frames } = window;
-    if (typeof detail !== 'string') return;
-    setTimeout(() => {
-      if (window.length < frames) take(detail);
-    });
+    if (isTakenAround(message)) onPassedOn?.();
+    else take(message);
   };
   performance.addEventListener(DIALOG, hear, { signal });
-  performance.addEventListener(FRAME_DIALOG, outlive, { signal });
 }
 
 /**
@@ -122,4 +117,13 @@ export function hearNativeDialogs(onMessage: (message: string) => void, signal: 
  */
 export function hearShadowRoots(onShadow: () => void, signal: AbortSignal): void {
   performance.addEventListener(SHADOW, onShadow, { signal });
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/** Whether the page around this frame takes it. A frame of another site's page tells nobody. */
+function isTakenAround(message: string): boolean {
+  if (!window.frameElement) return false;
+  const told = new CustomEvent(DIALOG, { detail: message, cancelable: true });
+  return !parent.performance.dispatchEvent(told);
 }

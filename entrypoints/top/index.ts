@@ -84,10 +84,15 @@ export default defineUnlistedScript(() => {
     if (reading) (await reading).level = level;
     watchAsWanted(level === 'off');
   };
+  /** The last prompt that a frame has told. */
+  let told: string | undefined;
   const start = (isLed: () => boolean) => {
     hasShown = false;
+    told = undefined;
     void send({ type: 'page-started' }).then((answer) => {
       watchAsWanted(answer === true);
+      // If a frame of the page before told it in leaving, it was forgotten together with that page.
+      if (told) void send({ type: 'prompt-seen', prompt: told });
       // What the page itself has said meanwhile is newer.
       if (typeof answer !== 'string' || hasShown) return;
       if (isLed()) onPrompt(answer);
@@ -107,7 +112,8 @@ export default defineUnlistedScript(() => {
     if (message?.type === 'hints-set') void answerAs(message.level);
     if (message?.type === 'card-wanted') void wishes().then(view.takeFocus);
     if (message?.type === 'prompt-seen') {
-      void show(message.prompt);
+      told = message.prompt;
+      void show(told);
       answer(true);
     }
     const own = readOwnNews(value);

@@ -1,6 +1,12 @@
 import { type LeavingId, leavingAddress, portalAddress } from '../portal/addresses.ts';
 import type { PromptId } from '../portal/prompts.ts';
-import { badge, sessionValues } from './extension-side.ts';
+import {
+  badge,
+  hearMessages,
+  keepBackgroundBusy,
+  sendToTabs,
+  sessionValues,
+} from './extension-side.ts';
 import { expect, test } from './harness/fixtures.ts';
 import type { Tab } from './harness/types.ts';
 import { closeCard, expectSilence, waitForCard, wordingOf } from './recognition.ts';
@@ -205,6 +211,40 @@ test('what the person does in the frame that has said it is an answer', async ({
   await tab.click({ name: '知道了', frame: 'iframe' });
   await leave(tab);
   await expectForgotten(tab);
+});
+
+test('what the person does in a frame after an alert in it is an answer', async ({
+  testBrowser,
+  tab,
+}) => {
+  const heard = await hearMessages(testBrowser);
+  await tab.goto(portalAddress.recognition);
+  await tab.evaluate(async (text) => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = '<button>知道了</button><iframe></iframe>';
+    document.body.prepend(frame);
+    await new Promise((resolve) => {
+      frame.onload = resolve;
+    });
+    setTimeout(() => frame.contentWindow?.[0]?.alert(text));
+  }, WORDING);
+  await waitForCard(tab, 'phone-bound');
+  await expect.poll(() => badge(asking)).toBe('1');
+  // By the page around the frames only.
+  expect((await heard()).filter((type) => type === 'prompt-seen')).toHaveLength(1);
+  await tab.click({ name: '知道了', frame: 'iframe' });
+  await leave(tab);
+  await expectForgotten(tab);
+});
+
+test('what a frame tells before the page is known to start counts on that page', async ({
+  tab,
+}) => {
+  await keepBackgroundBusy(asking);
+  await tab.goto(portalAddress.recognition);
+  await sendToTabs(asking, [{ type: 'prompt-seen', prompt: 'phone-bound' }]);
+  await waitForCard(tab, 'phone-bound');
+  await expect.poll(() => badge(asking)).toBe('1');
 });
 
 test('what a page only pretends that the person does is none', async ({ tab }) => {

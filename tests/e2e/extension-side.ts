@@ -199,6 +199,17 @@ export async function sendToBackground(page: Tab, messages: readonly unknown[]):
 }
 
 /**
+ * Gives the background so much to note that it answers the next page only after a second or more.
+ * @param page a page of the extension
+ */
+export async function keepBackgroundBusy(page: Tab): Promise<void> {
+  await page.evaluate(() => {
+    const { chrome } = globalThis as unknown as Extension;
+    for (let i = 0; i < 2_000; i++) void chrome.runtime.sendMessage({ type: 'page-started' });
+  });
+}
+
+/**
  * Sends messages to the scripts in all tabs, as the background does.
  * @param page a page of the extension
  */
