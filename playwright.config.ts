@@ -1,16 +1,18 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
-  testDir: 'tests/e2e',
-  testMatch: '*.spec.ts',
-  outputDir: 'output/test/e2e',
-  // One browser at a time, its tests in order: they share its profile.
-  workers: 1,
+  testDir: 'tests',
+  testMatch: ['page/*.spec.ts', 'e2e/*.spec.ts'],
+  outputDir: 'output/test/browser',
+  // Each worker has a browser, a profile and a stand-in portal of its own, and runs its files' tests
+  // in order: they share that profile.
+  workers: availableParallelism(),
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
   timeout: 30_000,
   use: { trace: 'off', video: 'off', screenshot: 'off' },
-  // What each of them is started with stands in tests/e2e/harness.
+  // What each of them is started with stands in tests/harness.
   projects: [{ name: 'chromium' }, { name: 'firefox' }],
 });

@@ -5,11 +5,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Status } from '../core/knowledge/schema.ts';
-import { launchChromium } from '../tests/e2e/harness/chromium.ts';
-import type { TestBrowser } from '../tests/e2e/harness/types.ts';
 import { answerTo, remedies } from '../tests/e2e/recognition.ts';
-import { settled } from '../tests/e2e/settled.ts';
 import { remember } from '../tests/e2e/storage.ts';
+import { launchChromium } from '../tests/harness/chromium.ts';
+import { settled } from '../tests/harness/settled.ts';
+import type { TestBrowser } from '../tests/harness/types.ts';
 import { promptResultAddress } from '../tests/portal/addresses.ts';
 import { prompts } from '../tests/portal/prompts.ts';
 import { startPortal } from '../tests/portal/server.ts';

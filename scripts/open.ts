@@ -4,8 +4,8 @@
  */
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { chromiumArguments } from '../tests/e2e/harness/chromium.ts';
-import { createProfile } from '../tests/e2e/harness/launch.ts';
+import { chromiumArguments } from '../tests/harness/chromium.ts';
+import { createProfile } from '../tests/harness/launch.ts';
 import { portalAddress } from '../tests/portal/addresses.ts';
 import { startPortal } from '../tests/portal/server.ts';
 

@@ -1,8 +1,9 @@
 /**
- * `npm test`: prepares and runs every check. Ends with the line `N passed, N failed`, added up from
- * the runners' own reports, and an exit code that agrees with it.
+ * `npm test`: prepares and runs every check, or with words those that fit them; see
+ * `lib/test-plan.mjs`. Ends with the line `N passed, N failed`, added up from the runners' own
+ * reports, and an exit code that agrees with it.
  */
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { formatStage, lastLines } from './lib/lines.mjs';
 import { run } from './lib/processes.mjs';
@@ -14,9 +15,14 @@ import {
   succeeded,
   total,
 } from './lib/reports.mjs';
+import { isInBrowser, kindOf, planTests } from './lib/test-plan.mjs';
 import { environment, ROOT, SetUpError, setUp } from './setup.mjs';
 
-/** @typedef {import('./lib/reports.mjs').Counts} Counts */
+/**
+ * @typedef {import('./lib/reports.mjs').Counts} Counts
+ * @typedef {import('./lib/test-plan.mjs').Plan} Plan
+ * @typedef {import('./lib/test-plan.mjs').Kind} Kind
+ */
 
 /** A net for a stage that hangs, in milliseconds. */
 const LIMIT = 1_500_000;
@@ -39,7 +45,7 @@ const TOOLS = {
 /** @type {Counts[]} */
 const counts = [];
 try {
-  await runAll();
+  await runAll(plan());
 } catch (error) {
   // Whatever goes wrong, the last line is there for whoever reads it.
   console.log(error instanceof SetUpError ? error.message : error);
@@ -49,9 +55,17 @@ const sum = total(counts);
 process.exitCode = succeeded(sum) ? 0 : 1;
 console.log(formatTotal(sum));
 
-async function runAll() {
-  if (process.argv.length > 2) throw new SetUpError('npm test 没有参数。');
-  const prepared = await setUp({ browsers: ['chromium', 'firefox'] });
+function plan() {
+  try {
+    return planTests(process.argv.slice(2), testFiles());
+  } catch (error) {
+    throw new SetUpError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** @param {Plan} plan */
+async function runAll({ kinds, browsers, files }) {
+  const prepared = await setUp({ browsers: kinds.some(isInBrowser) ? [...browsers] : [] });
   // A report of an earlier run must never be counted.
   rmSync(OUTPUT, { recursive: true, force: true });
   const env = environment(prepared);
@@ -99,42 +113,85 @@ async function runAll() {
     conclude(name, count(readReport(report), outcome.code), start);
   };
 
-  await check('类型', [
-    [TOOLS.wxt, 'prepare'],
-    [TOOLS.tsc, '--noEmit'],
-  ]);
-  await check('规范', [[TOOLS.biome, 'check', '.']]);
-  await check('无用代码', [[TOOLS.knip]]);
-  await check('知识', [['scripts/knowledge/check.ts']]);
-
-  const unit = path.join(OUTPUT, 'unit.json');
-  await test(
-    '单元测试',
-    [TOOLS.vitest, 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unit}`],
-    { report: unit, variables: process.stdout.isTTY ? {} : NO_COLOUR, count: countVitest },
-  );
-
-  const forChromium = await check('构建 Chromium', [[TOOLS.wxt, 'build']]);
-  const forFirefox = await check('构建 Firefox', [[TOOLS.wxt, 'build', '-b', 'firefox']]);
-  const built = forChromium && forFirefox;
-
-  for (const [project, browser] of /** @type {const} */ ([
-    ['chromium', 'Chromium'],
-    ['firefox', 'Firefox'],
-  ])) {
-    const name = `浏览器测试 ${browser}`;
-    if (!built) {
-      console.log(`[测试] ${name} 需要两个构建都成功，没有运行`);
-      conclude(name, { passed: 0, failed: 1 }, performance.now());
-      continue;
-    }
-    const report = path.join(OUTPUT, `e2e-${project}.json`);
-    await test(name, [TOOLS.playwright, 'test', `--project=${project}`, '--reporter=dot,json'], {
-      report,
-      variables: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-      count: countPlaywright,
-    });
+  if (kinds.includes('check')) {
+    await check('类型', [
+      [TOOLS.wxt, 'prepare'],
+      [TOOLS.tsc, '--noEmit'],
+    ]);
+    await check('规范', [[TOOLS.biome, 'check', '.']]);
+    await check('无用代码', [[TOOLS.knip]]);
+    await check('知识', [['scripts/knowledge/check.ts']]);
   }
+
+  if (kinds.includes('unit')) {
+    const report = path.join(OUTPUT, 'unit.json');
+    const chosen = files.filter((file) => kindOf(file) === 'unit');
+    await test(
+      '单元测试',
+      [
+        TOOLS.vitest,
+        'run',
+        '--reporter=dot',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+        ...chosen,
+      ],
+      { report, variables: process.stdout.isTTY ? {} : NO_COLOUR, count: countVitest },
+    );
+  }
+
+  const needsBuild = kinds.includes('e2e') || kinds.includes('timed');
+  const builds = needsBuild ? browsers : [];
+  let built = true;
+  for (const browser of builds) {
+    built =
+      (await check(`构建 ${browser}`, [
+        [TOOLS.wxt, 'build', '-b', browser === 'firefox' ? browser : 'chrome'],
+      ])) && built;
+  }
+
+  /**
+   * @param {string} name
+   * @param {readonly Kind[]} wanted the kinds of its tests
+   * @param {string[]} config
+   */
+  const testInBrowsers = async (name, wanted, config) => {
+    const runs = wanted.filter((kind) => kinds.includes(kind));
+    if (runs.length === 0) return;
+    if (!built) {
+      console.log(`[测试] ${name} 需要构建成功，没有运行`);
+      conclude(name, { passed: 0, failed: 1 }, performance.now());
+      return;
+    }
+    const report = path.join(OUTPUT, `${runs.join('-')}.json`);
+    const chosen = files.filter((file) => runs.some((kind) => kind === kindOf(file)));
+    // Playwright takes them for regular expressions of whole paths.
+    const places =
+      chosen.length > 0 ? chosen : runs.length < wanted.length ? [`tests/${runs[0]}/`] : [];
+    await test(
+      name,
+      [
+        TOOLS.playwright,
+        'test',
+        ...config,
+        ...browsers.map((browser) => `--project=${browser}`),
+        '--reporter=dot,json',
+        ...places,
+      ],
+      { report, variables: { PLAYWRIGHT_JSON_OUTPUT_FILE: report }, count: countPlaywright },
+    );
+  };
+  await testInBrowsers('浏览器测试', ['page', 'e2e'], []);
+  await testInBrowsers('计时测试', ['timed'], ['--config=playwright.timed.config.ts']);
+}
+
+/**
+ * @returns {string[]} all test files, relative to the project's folder
+ */
+function testFiles() {
+  return readdirSync(path.join(ROOT, 'tests'), { recursive: true, encoding: 'utf8' })
+    .map((name) => `tests/${name.replaceAll(path.sep, '/')}`)
+    .filter((name) => kindOf(name) !== undefined);
 }
 
 /**

@@ -8,9 +8,9 @@ import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkKnowledge } from '../core/knowledge/check.ts';
 import { compileGuideBook, compileRemedies } from '../core/knowledge/compile.ts';
-import { launchChromium } from '../tests/e2e/harness/chromium.ts';
-import type { Tab, TestBrowser } from '../tests/e2e/harness/types.ts';
-import { settled } from '../tests/e2e/settled.ts';
+import { launchChromium } from '../tests/harness/chromium.ts';
+import { settled } from '../tests/harness/settled.ts';
+import type { Tab, TestBrowser } from '../tests/harness/types.ts';
 import {
   portalAddress,
   promptsAddress,

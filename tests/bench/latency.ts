@@ -1,6 +1,6 @@
 /** Time from a prompt's appearance in the page to the card painted. */
 
-import type { TestBrowser } from '../e2e/harness/types.ts';
+import type { TestBrowser } from '../harness/types.ts';
 import { portalAddress } from '../portal/addresses.ts';
 import { median, quantile } from './statistics.ts';
 

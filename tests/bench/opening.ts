@@ -1,7 +1,7 @@
 /** Time from opening the popup to its first painted content. */
 
-import type { TestBrowser } from '../e2e/harness/types.ts';
 import { remember } from '../e2e/storage.ts';
+import type { TestBrowser } from '../harness/types.ts';
 import { median, quantile } from './statistics.ts';
 
 /** Milliseconds. */

@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { PORTAL_HOSTS } from '../../core/hosts.ts';
-import { chromiumArguments } from '../e2e/harness/chromium.ts';
+import { chromiumArguments } from '../harness/chromium.ts';
 import { median } from './statistics.ts';
 import { frameBody, type Workload, workloads } from './workloads.ts';
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Build, describeBuild, RECORD } from '../../scripts/lib/built.ts';
-import { expect, test } from './harness/fixtures.ts';
+import { expect, test } from '../harness/fixtures.ts';
 
 const root = join(import.meta.dirname, '../..');
 

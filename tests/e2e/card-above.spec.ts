@@ -1,9 +1,10 @@
+import { expect, test } from '../harness/fixtures.ts';
+import { settled } from '../harness/settled.ts';
+import type { Tab } from '../harness/types.ts';
 import { portalAddress, promptResultAddress } from '../portal/addresses.ts';
-import { expect, test } from './harness/fixtures.ts';
-import type { Tab } from './harness/types.ts';
+import { wordingOf } from '../portal/prompts.ts';
 import { openModal } from './modal.ts';
-import { closeCard, waitForCard, wordingOf } from './recognition.ts';
-import { settled } from './settled.ts';
+import { closeCard, waitForCard } from './recognition.ts';
 
 /** Lets the page say a prompt deep in itself, where nothing has to do with what holds the card. */
 function sayDeep(tab: Tab): Promise<void> {

@@ -1,12 +1,10 @@
+import { expect, test } from '../harness/fixtures.ts';
+import { settled } from '../harness/settled.ts';
 import { promptResultAddress } from '../portal/addresses.ts';
 import type { PromptId } from '../portal/prompts.ts';
 import { axeFaultsInOverlay } from './axe.ts';
-import { expect, test } from './harness/fixtures.ts';
 import { waitForCard } from './recognition.ts';
-import { settled } from './settled.ts';
 import { remember } from './storage.ts';
-
-test.afterEach(({ testBrowser }) => remember(testBrowser, {}));
 
 for (const [prompt, colourScheme, size] of [
   ['phone-bound', 'light', 'standard'],

@@ -1,16 +1,14 @@
+import { expect, test } from '../harness/fixtures.ts';
+import { settled } from '../harness/settled.ts';
+import type { Tab } from '../harness/types.ts';
 import { promptResultAddress } from '../portal/addresses.ts';
-import { expect, test } from './harness/fixtures.ts';
-import type { Tab } from './harness/types.ts';
 import { waitForCard } from './recognition.ts';
-import { settled } from './settled.ts';
 import { remember } from './storage.ts';
 
 const WINDOW = { width: 1280, height: 800 };
 
-test.afterEach(async ({ testBrowser, tab }) => {
-  await tab.setViewport({ ...WINDOW, forcedColours: false });
-  await remember(testBrowser, {});
-});
+// In Firefox the colours hold for all tabs.
+test.afterEach(({ tab }) => tab.setViewport({ ...WINDOW, forcedColours: false }));
 
 /** Which parts of the overlay have no edge that is seen when all surfaces have one colour. */
 function withoutEdge(tab: Tab, parts: readonly string[]): Promise<readonly string[] | null> {

@@ -1,13 +1,11 @@
+import { expect, test } from '../harness/fixtures.ts';
+import { settled } from '../harness/settled.ts';
+import { find, findAll } from '../harness/shadow.ts';
+import type { ShadowElement, Tab } from '../harness/types.ts';
 import { portalAddress, promptResultAddress } from '../portal/addresses.ts';
 import type { PromptId } from '../portal/prompts.ts';
-import { expect, test } from './harness/fixtures.ts';
-import { find, findAll } from './harness/shadow.ts';
-import type { ShadowElement, Tab } from './harness/types.ts';
-import { answerTo, waitForCard, wordingOf } from './recognition.ts';
-import { settled } from './settled.ts';
-import { remember } from './storage.ts';
-
-test.afterEach(({ testBrowser }) => remember(testBrowser, {}));
+import { wordingOf } from '../portal/prompts.ts';
+import { answerTo, waitForCard } from './recognition.ts';
 
 /** Lets the page say a prompt in a box at the bottom of the page. */
 async function say(tab: Tab, prompt: PromptId): Promise<void> {

@@ -1,11 +1,12 @@
+import { expect, test } from '../harness/fixtures.ts';
+import { settled } from '../harness/settled.ts';
+import { find, findAll } from '../harness/shadow.ts';
+import type { Tab } from '../harness/types.ts';
 import { portalAddress, promptResultAddress, promptsAddress } from '../portal/addresses.ts';
+import { wordingOf } from '../portal/prompts.ts';
 import { pressCardKeys } from './extension-side.ts';
-import { expect, test } from './harness/fixtures.ts';
-import { find, findAll } from './harness/shadow.ts';
-import type { Tab } from './harness/types.ts';
 import { openModal } from './modal.ts';
-import { waitForCard, wordingOf } from './recognition.ts';
-import { settled } from './settled.ts';
+import { waitForCard } from './recognition.ts';
 
 const HEARD = ['keydown', 'keypress', 'keyup', 'input', 'change', 'click', 'mousedown', 'copy'];
 

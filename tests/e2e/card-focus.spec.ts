@@ -1,12 +1,10 @@
+import { expect, test } from '../harness/fixtures.ts';
+import { find, findAll } from '../harness/shadow.ts';
+import type { Tab, TestBrowser } from '../harness/types.ts';
 import { promptResultAddress } from '../portal/addresses.ts';
+import { wordingOf } from '../portal/prompts.ts';
 import { pressCardKeys } from './extension-side.ts';
-import { expect, test } from './harness/fixtures.ts';
-import { find, findAll } from './harness/shadow.ts';
-import type { Tab, TestBrowser } from './harness/types.ts';
-import { answerTo, waitForCard, wordingOf } from './recognition.ts';
-import { remember } from './storage.ts';
-
-test.afterEach(({ testBrowser }) => remember(testBrowser, {}));
+import { answerTo, waitForCard } from './recognition.ts';
 
 test.beforeEach(async ({ tab }) => {
   await tab.goto(promptResultAddress('phone-bound'));

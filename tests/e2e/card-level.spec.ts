@@ -1,10 +1,8 @@
+import { expect, test } from '../harness/fixtures.ts';
+import { settled } from '../harness/settled.ts';
 import { portalAddress, promptResultAddress } from '../portal/addresses.ts';
-import { expect, test } from './harness/fixtures.ts';
 import { waitForCard } from './recognition.ts';
-import { settled } from './settled.ts';
 import { remember } from './storage.ts';
-
-test.afterEach(({ testBrowser }) => remember(testBrowser, {}));
 
 for (const level of ['badge', 'off']) {
   test(`no card comes while hints are set to ${level}, and again when they are set back`, async ({

@@ -1,13 +1,12 @@
+import { expect, test } from '../harness/fixtures.ts';
+import { settled } from '../harness/settled.ts';
+import { find } from '../harness/shadow.ts';
+import type { ShadowElement, Tab } from '../harness/types.ts';
 import { portalAddress, promptResultAddress } from '../portal/addresses.ts';
+import { wordingOf } from '../portal/prompts.ts';
 import { zoomPortal } from './extension-side.ts';
-import { expect, test } from './harness/fixtures.ts';
-import { find } from './harness/shadow.ts';
-import type { ShadowElement, Tab } from './harness/types.ts';
-import { waitForCard, wordingOf } from './recognition.ts';
-import { settled } from './settled.ts';
+import { waitForCard } from './recognition.ts';
 import { remember } from './storage.ts';
-
-test.afterEach(({ testBrowser }) => remember(testBrowser, {}));
 
 function cardOf(host: ShadowElement): ShadowElement {
   return find(host, ({ attributes }) => attributes['class'] === 'card');

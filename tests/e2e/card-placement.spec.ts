@@ -1,12 +1,10 @@
+import { expect, test } from '../harness/fixtures.ts';
+import { settled } from '../harness/settled.ts';
+import type { Point, Tab } from '../harness/types.ts';
 import { portalAddress, promptResultAddress, promptsAddress } from '../portal/addresses.ts';
 import type { PromptId } from '../portal/prompts.ts';
-import { expect, test } from './harness/fixtures.ts';
-import type { Point, Tab } from './harness/types.ts';
-import { waitForCard, wordingOf } from './recognition.ts';
-import { settled } from './settled.ts';
-import { remember } from './storage.ts';
-
-test.afterEach(({ testBrowser }) => remember(testBrowser, {}));
+import { wordingOf } from '../portal/prompts.ts';
+import { waitForCard } from './recognition.ts';
 
 const sides = [
   ['right', { right: '0' }],

@@ -1,11 +1,9 @@
+import { expect, test } from '../harness/fixtures.ts';
+import { settled } from '../harness/settled.ts';
 import { promptResultAddress } from '../portal/addresses.ts';
 import { storedValues } from './extension-side.ts';
-import { expect, test } from './harness/fixtures.ts';
 import { remedies, waitForCard } from './recognition.ts';
-import { settled } from './settled.ts';
 import { remember } from './storage.ts';
-
-test.afterEach(({ testBrowser }) => remember(testBrowser, {}));
 
 /** Of a colour as the browser computes it, from black to white. */
 function lightness(colour = ''): number {

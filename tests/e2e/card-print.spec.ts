@@ -1,8 +1,8 @@
+import { expect, test } from '../harness/fixtures.ts';
+import { settled } from '../harness/settled.ts';
+import type { Tab } from '../harness/types.ts';
 import { promptResultAddress } from '../portal/addresses.ts';
-import { expect, test } from './harness/fixtures.ts';
-import type { Tab } from './harness/types.ts';
 import { waitForCard } from './recognition.ts';
-import { settled } from './settled.ts';
 
 /** Prints until two prints in a row are the same: fonts come late the first time. */
 async function printed(tab: Tab): Promise<string> {

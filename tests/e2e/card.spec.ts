@@ -1,14 +1,12 @@
+import { expect, test } from '../harness/fixtures.ts';
+import { settled } from '../harness/settled.ts';
+import { find, findAll } from '../harness/shadow.ts';
+import type { Tab } from '../harness/types.ts';
 import { portalAddress, promptResultAddress } from '../portal/addresses.ts';
 import type { PromptId } from '../portal/prompts.ts';
+import { wordingOf } from '../portal/prompts.ts';
 import { hearMessages, pressCardKeys, storedValues } from './extension-side.ts';
-import { expect, test } from './harness/fixtures.ts';
-import { find, findAll } from './harness/shadow.ts';
-import type { Tab } from './harness/types.ts';
-import { answerTo, remedies, waitForCard, wordingOf } from './recognition.ts';
-import { settled } from './settled.ts';
-import { remember } from './storage.ts';
-
-test.afterEach(({ testBrowser }) => remember(testBrowser, {}));
+import { answerTo, remedies, waitForCard } from './recognition.ts';
 
 test.beforeEach(async ({ tab }) => {
   await tab.goto(promptResultAddress('phone-bound'));

@@ -1,5 +1,8 @@
+import { expect, test } from '../harness/fixtures.ts';
+import type { Tab } from '../harness/types.ts';
 import { type LeavingId, leavingAddress, portalAddress } from '../portal/addresses.ts';
 import type { PromptId } from '../portal/prompts.ts';
+import { wordingOf } from '../portal/prompts.ts';
 import {
   badge,
   hearMessages,
@@ -7,9 +10,7 @@ import {
   sendToTabs,
   sessionValues,
 } from './extension-side.ts';
-import { expect, test } from './harness/fixtures.ts';
-import type { Tab } from './harness/types.ts';
-import { closeCard, expectSilence, waitForCard, wordingOf } from './recognition.ts';
+import { closeCard, expectSilence, waitForCard } from './recognition.ts';
 import { remember } from './storage.ts';
 
 const WORDING = wordingOf('phone-bound');
@@ -18,13 +19,8 @@ const WORDING = wordingOf('phone-bound');
 let asking: Tab;
 
 test.beforeEach(async ({ testBrowser }) => {
-  asking = await testBrowser.openExtensionPage('popup.html');
+  asking = await testBrowser.controlPage();
 });
-test.afterEach(async ({ testBrowser }) => {
-  await asking.close();
-  await remember(testBrowser, {});
-});
-
 /** Clicks a link, as the person comes to a page that says something and leaves. */
 async function follow(tab: Tab, address: string): Promise<void> {
   await tab.evaluate((href) => {

@@ -1,4 +1,4 @@
-import type { Tab } from './harness/types.ts';
+import type { Tab } from '../harness/types.ts';
 
 /** What a file holds: a text so many times, and then another; or bytes. */
 export type FileContent =

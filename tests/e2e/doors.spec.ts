@@ -1,4 +1,8 @@
+import { expect, test } from '../harness/fixtures.ts';
+import { find, findAll } from '../harness/shadow.ts';
+import type { Tab } from '../harness/types.ts';
 import { portalAddress, promptResultAddress } from '../portal/addresses.ts';
+import { wordingOf } from '../portal/prompts.ts';
 import {
   badge,
   closeGuides,
@@ -7,10 +11,7 @@ import {
   openInWindow,
   showInFront,
 } from './extension-side.ts';
-import { expect, test } from './harness/fixtures.ts';
-import { find, findAll } from './harness/shadow.ts';
-import type { Tab } from './harness/types.ts';
-import { remedies, waitForCard, wordingOf } from './recognition.ts';
+import { remedies, waitForCard } from './recognition.ts';
 import { remember } from './storage.ts';
 
 const SIZE = { width: 360, height: 800 };
@@ -21,8 +22,7 @@ const SEARCH = `#search/${encodeURIComponent(WORDS)}`;
 let asking: Tab;
 
 test.beforeEach(async ({ testBrowser, tab }) => {
-  await remember(testBrowser, {});
-  asking = await testBrowser.openExtensionPage('popup.html');
+  asking = await testBrowser.controlPage();
   await tab.goto(promptResultAddress('phone-bound'));
   await waitForCard(tab, 'phone-bound');
   await showInFront(asking);
@@ -30,7 +30,6 @@ test.beforeEach(async ({ testBrowser, tab }) => {
 test.afterEach(async ({ testBrowser }) => {
   await closeGuides(testBrowser, asking);
   await expect.poll(() => guideAddresses(asking)).toEqual([]);
-  await asking.close();
 });
 
 test('the menu of a selection leads to what is known of it', async ({ testBrowser }) => {

@@ -1,4 +1,4 @@
-import type { Tab } from './harness/types.ts';
+import type { Tab } from '../harness/types.ts';
 
 /**
  * Listens for errors as a page can, and as the browser does.

@@ -1,4 +1,4 @@
-import type { Tab, TestBrowser } from './harness/types.ts';
+import type { Tab, TestBrowser } from '../harness/types.ts';
 
 /** What of the browser's interface the tests call in pages of the extension. */
 interface Extension {
@@ -36,7 +36,7 @@ interface ContentScript {
 
 /** Starts once more, in all tabs, every script that the browser has started in their pages. */
 export async function startScriptsAgain(browser: TestBrowser): Promise<void> {
-  const page = await browser.openExtensionPage('popup.html');
+  const page = await browser.controlPage();
   await page.evaluate(async () => {
     const { chrome } = globalThis as unknown as Extension;
     const { content_scripts: scripts } = chrome.runtime.getManifest();
@@ -48,7 +48,6 @@ export async function startScriptsAgain(browser: TestBrowser): Promise<void> {
       }
     }
   });
-  await page.close();
 }
 
 /**
@@ -70,14 +69,13 @@ export async function showInFront(panel: Tab): Promise<void> {
  * @param factor 1 is as they are made; the browser keeps it for the host
  */
 export async function zoomPortal(browser: TestBrowser, factor: number): Promise<void> {
-  const page = await browser.openExtensionPage('popup.html');
+  const page = await browser.controlPage();
   await page.evaluate(async (wanted) => {
     const { tabs } = (globalThis as unknown as Extension).chrome;
     for (const { id = -1 } of await tabs.query({ url: '*://zwfw.mohurd.gov.cn/*' })) {
       await tabs.setZoom(id, wanted);
     }
   }, factor);
-  await page.close();
 }
 
 /**
@@ -136,29 +134,23 @@ export function hasMenuItem(page: Tab): Promise<boolean> {
 
 /** Opens a page of the extension in a window of its own. */
 export async function openInWindow(browser: TestBrowser, path: string): Promise<Tab> {
-  const page = await browser.openExtensionPage('popup.html');
-  const opened = await browser.waitForNewTab(() =>
+  const page = await browser.controlPage();
+  return browser.waitForNewTab(() =>
     page.evaluate(async (url) => {
       await (globalThis as unknown as Extension).chrome.windows.create({ url });
-    }, path),
+    }, `/${path}`),
   );
-  await page.close();
-  return opened;
 }
 
 /** @returns all that the extension has stored */
 export async function storedValues(browser: TestBrowser): Promise<Record<string, unknown>> {
-  const page = await browser.openExtensionPage('popup.html');
-  const values = await page.evaluate(() =>
-    (globalThis as unknown as Extension).chrome.storage.local.get(),
-  );
-  await page.close();
-  return values;
+  const page = await browser.controlPage();
+  return page.evaluate(() => (globalThis as unknown as Extension).chrome.storage.local.get());
 }
 
 /** @returns gives the types of what scripts in pages have sent from now on, in order */
 export async function hearMessages(browser: TestBrowser): Promise<() => Promise<string[]>> {
-  const page = await browser.openExtensionPage('popup.html');
+  const page = await browser.controlPage();
   await page.evaluate(() => {
     const heard: string[] = [];
     Object.assign(globalThis, { heard });
@@ -173,14 +165,13 @@ export async function hearMessages(browser: TestBrowser): Promise<() => Promise<
  * browser lets a test press the keys of a command.
  */
 export async function pressCardKeys(browser: TestBrowser): Promise<void> {
-  const page = await browser.openExtensionPage('popup.html');
+  const page = await browser.controlPage();
   await page.evaluate(async () => {
     const { chrome } = globalThis as unknown as Extension;
     for (const { id = -1 } of await chrome.tabs.query({})) {
       await chrome.tabs.sendMessage(id, { type: 'card-wanted' }).catch(() => {});
     }
   });
-  await page.close();
 }
 
 /**

@@ -1,9 +1,10 @@
+import { expect, test } from '../harness/fixtures.ts';
 import { portalAddress, promptsAddress } from '../portal/addresses.ts';
+import { wordingOf } from '../portal/prompts.ts';
 import { hearErrors } from './errors.ts';
 import { sendToBackground, sessionValues } from './extension-side.ts';
 import { flood, ordinaryTask } from './flood.ts';
-import { expect, test } from './harness/fixtures.ts';
-import { closeCard, expectSilence, wordingOf } from './recognition.ts';
+import { closeCard, expectSilence } from './recognition.ts';
 
 /** More than this is a leak, and not what a browser keeps by itself. Bytes. */
 const MOST_GROWTH = 1_000_000;

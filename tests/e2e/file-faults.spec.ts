@@ -1,8 +1,8 @@
+import { expect, test } from '../harness/fixtures.ts';
+import type { Tab } from '../harness/types.ts';
 import { portalAddress } from '../portal/addresses.ts';
 import { chooseFile, type FileContent } from './choose-file.ts';
 import { storedValues } from './extension-side.ts';
-import { expect, test } from './harness/fixtures.ts';
-import type { Tab } from './harness/types.ts';
 import { remember } from './storage.ts';
 
 const MARKUP = '<img src=x onerror=alert(1)><script>alert(2)</script>';
@@ -35,8 +35,6 @@ function faultsIn(page: Tab, kind: string): Promise<string> {
 function fileButtons(page: Tab): Promise<number> {
   return page.evaluate(() => document.querySelectorAll('.file-button').length);
 }
-
-test.afterEach(({ testBrowser }) => remember(testBrowser, {}));
 
 for (const { kind, button, valid, inner } of KINDS) {
   const around = JSON.stringify({ ...valid, [inner]: '@' }).split('"@"');

@@ -1,5 +1,5 @@
 /** What a hostile page can send at the extension, as functions that run in the page. */
-import type { Tab } from './harness/types.ts';
+import type { Tab } from '../harness/types.ts';
 
 /**
  * Forges every event that the extension listens to, and messages, with anything in them.

@@ -1,14 +1,12 @@
+import { expect, test } from '../harness/fixtures.ts';
+import type { Tab } from '../harness/types.ts';
 import { noticeAddress, registrationDeskAddress } from '../portal/addresses.ts';
 import { openInWindow, showInFront, storedValues } from './extension-side.ts';
-import { expect, test } from './harness/fixtures.ts';
-import type { Tab } from './harness/types.ts';
 import { test as life } from './install.ts';
 import { remember } from './storage.ts';
 
 const SIZE = { width: 360, height: 800 };
 const RENEWAL = { 'chosen-registration': 'renewal' };
-
-test.afterEach(({ testBrowser }) => remember(testBrowser, {}));
 
 /** Which steps of the path count as done, in order. */
 function ticks(guide: Tab): Promise<readonly boolean[]> {

@@ -1,15 +1,13 @@
 import { checkKnowledge } from '../../core/knowledge/check.ts';
 import { readKnowledgeFiles } from '../../scripts/knowledge/read.ts';
+import { expect, test } from '../harness/fixtures.ts';
+import { settled } from '../harness/settled.ts';
+import type { Tab, TestBrowser } from '../harness/types.ts';
 import { axeFaults } from './axe.ts';
-import { expect, test } from './harness/fixtures.ts';
-import type { Tab, TestBrowser } from './harness/types.ts';
-import { settled } from './settled.ts';
 import { remember } from './storage.ts';
 
 const SIZE = { width: 360, height: 800 };
 const { questions, registrations } = checkKnowledge(readKnowledgeFiles());
-
-test.afterEach(({ testBrowser }) => remember(testBrowser, {}));
 
 /** The panel in its hardest form: dark, and the largest text in a narrow window. */
 async function openPanel(browser: TestBrowser): Promise<Tab> {

@@ -1,8 +1,6 @@
-import { expect, test } from './harness/fixtures.ts';
-import type { Tab } from './harness/types.ts';
+import { expect, test } from '../harness/fixtures.ts';
+import type { Tab } from '../harness/types.ts';
 import { remember } from './storage.ts';
-
-test.afterEach(({ testBrowser }) => remember(testBrowser, {}));
 
 /** Presses Tab until the focus is at what the selector finds. */
 async function tabTo(tab: Tab, selector: string): Promise<void> {

@@ -1,10 +1,10 @@
+import { expect, test } from '../harness/fixtures.ts';
 import {
   portalAddress,
   promptResultAddress,
   registrationDeskAddress,
 } from '../portal/addresses.ts';
 import { showInFront } from './extension-side.ts';
-import { expect, test } from './harness/fixtures.ts';
 import { remedies, waitForCard } from './recognition.ts';
 import { remember } from './storage.ts';
 

@@ -1,15 +1,13 @@
 import { checkKnowledge } from '../../core/knowledge/check.ts';
 import { compileGuideBook } from '../../core/knowledge/compile.ts';
 import { readKnowledgeFiles } from '../../scripts/knowledge/read.ts';
-import { expect, test } from './harness/fixtures.ts';
-import type { SpokenPart, Tab } from './harness/types.ts';
+import { expect, test } from '../harness/fixtures.ts';
+import type { SpokenPart, Tab } from '../harness/types.ts';
 import { remember } from './storage.ts';
 
 const { guides } = compileGuideBook(checkKnowledge(readKnowledgeFiles()));
 const guide = guides.find(({ id }) => id === 'renewal');
 const ACTIONS = guide?.steps.map(({ action }) => action.replaceAll(/[「」]/g, '')) ?? [];
-
-test.afterEach(({ testBrowser }) => remember(testBrowser, {}));
 
 function named(parts: readonly SpokenPart[], role: SpokenPart['role']): readonly string[] {
   return parts.filter((part) => part.role === role).map(({ name }) => name);

@@ -1,8 +1,9 @@
+import { expect } from '../harness/fixtures.ts';
+import { settled } from '../harness/settled.ts';
+import type { Tab } from '../harness/types.ts';
 import { portalAddress, promptsAddress } from '../portal/addresses.ts';
 import { hearErrors } from './errors.ts';
 import { startScriptsAgain, storedValues } from './extension-side.ts';
-import { expect } from './harness/fixtures.ts';
-import type { Tab } from './harness/types.ts';
 import { test } from './install.ts';
 import {
   OWN,
@@ -12,7 +13,6 @@ import {
   setOwnKnowledge,
 } from './own-knowledge.ts';
 import { closeCard, expectSilence } from './recognition.ts';
-import { settled } from './settled.ts';
 import { remember } from './storage.ts';
 
 /** In a frame, as a dialog of the browser's own, and on the page. */

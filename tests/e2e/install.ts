@@ -1,11 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { launchChromium } from './harness/chromium.ts';
-import { launchFirefox } from './harness/firefox.ts';
-import { test as base } from './harness/fixtures.ts';
-import type { TestBrowser } from './harness/types.ts';
+import { test as base, builtFor, launchOf } from '../harness/fixtures.ts';
+import type { TestBrowser } from '../harness/types.ts';
 
 /** A browser of its own for a test of how the extension comes and goes. */
 interface Life {
@@ -24,13 +21,12 @@ interface Options {
 
 export const test = base.extend<{ life: Life } & Options>({
   policy: [undefined, { option: true }],
+  // They have a browser of their own.
+  forgotten: undefined,
   life: async ({ portal, policy }, use, { project }) => {
-    const firefox = project.name === 'firefox';
-    const build = firefox ? 'firefox-mv3' : 'chrome-mv3';
-    const built = fileURLToPath(new URL(`../../.output/${build}`, import.meta.url));
+    const built = builtFor(project.name);
     const directory = mkdtempSync(join(tmpdir(), 'jianzaoshi-life-'));
-    const launch = firefox ? launchFirefox : launchChromium;
-    const browser = await launch({ portalPort: portal.port, policy });
+    const browser = await launchOf(project.name)({ portalPort: portal.port, policy });
     await use({
       browser,
       directory,

@@ -1,6 +1,7 @@
+import type { Tab } from '../harness/types.ts';
 import { portalAddress } from '../portal/addresses.ts';
-import type { Tab } from './harness/types.ts';
-import { waitForCard, wordingOf } from './recognition.ts';
+import { wordingOf } from '../portal/prompts.ts';
+import { waitForCard } from './recognition.ts';
 
 /** Opens a modal dialog that says the prompt, by a real click: all else is inert then. */
 export async function openModal(tab: Tab): Promise<void> {

@@ -1,7 +1,9 @@
+import { expect, test } from '../harness/fixtures.ts';
+import type { Tab, TestBrowser } from '../harness/types.ts';
 import { axeFaults } from './axe.ts';
 import { chooseFile } from './choose-file.ts';
-import { expect, test } from './harness/fixtures.ts';
-import type { Tab, TestBrowser } from './harness/types.ts';
+import { storedValues } from './extension-side.ts';
+import { remember } from './storage.ts';
 
 const SIZE = { width: 1280, height: 900 };
 
@@ -11,42 +13,18 @@ async function open(browser: TestBrowser, size = SIZE): Promise<Tab> {
   return page;
 }
 
-/** Puts values into the extension's storage in place of all others. */
-async function store(page: Tab, values: Record<string, unknown>): Promise<void> {
-  await page.evaluate(async (stored) => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { storage: { local: { clear(): Promise<void>; set(v: unknown): Promise<void> } } };
-    };
-    await chrome.storage.local.clear();
-    await chrome.storage.local.set(stored);
-  }, values);
-}
-
-function stored(page: Tab): Promise<Record<string, unknown>> {
-  return page.evaluate(() => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { storage: { local: { get(): Promise<Record<string, unknown>> } } };
-    };
-    return chrome.storage.local.get();
-  });
-}
-
 function textOf(page: Tab, selector: string): Promise<string> {
   return page.evaluate((css) => document.querySelector(css)?.textContent ?? '', selector);
 }
 
-test.beforeEach(async ({ testBrowser }) => {
-  const page = await open(testBrowser);
-  await store(page, {});
-  await page.close();
-});
-
 for (const theme of ['light', 'dark'] as const) {
   for (const width of [360, 1280]) {
     test(`axe finds nothing, ${theme}, ${width} px`, async ({ testBrowser }) => {
-      const page = await open(testBrowser, { width, height: 800 });
-      await store(page, { theme, 'text-size': 'very-large', 'muted-prompts': ['phone-bound'] });
-      await page.close();
+      await remember(testBrowser, {
+        theme,
+        'text-size': 'very-large',
+        'muted-prompts': ['phone-bound'],
+      });
       const again = await open(testBrowser, { width, height: 800 });
       await again.click('清除全部内容');
       await chooseFile(again, '导入', { text: '{}' });
@@ -71,7 +49,7 @@ test('every setting is kept, and acts at once in another window', async ({ testB
   await other.waitFor('html[data-theme="dark"][data-text-size="very-large"]', 'attached');
   await other.waitFor('input[value="badge"]:checked', 'attached');
   await other.waitFor('#marker:not(:checked)', 'attached');
-  expect(await stored(page)).toMatchObject({
+  expect(await storedValues(testBrowser)).toMatchObject({
     'hint-level': 'badge',
     'marker-shown': false,
     'text-size': 'very-large',
@@ -83,11 +61,11 @@ test('every setting is kept, and acts at once in another window', async ({ testB
 
 test('a prompt that is not shown any more can be taken back', async ({ testBrowser }) => {
   const page = await open(testBrowser);
-  await store(page, { 'muted-prompts': ['phone-bound', 'illegal-url'] });
+  await remember(testBrowser, { 'muted-prompts': ['phone-bound', 'illegal-url'] });
   await page.click({ css: '.muted button[value="phone-bound"]' });
   await page.waitFor('.muted button[value="phone-bound"]', 'gone');
   await page.waitFor('.muted button[value="illegal-url"]', 'visible');
-  expect(await stored(page)).toEqual({ 'muted-prompts': ['illegal-url'] });
+  expect(await storedValues(testBrowser)).toEqual({ 'muted-prompts': ['illegal-url'] });
   await page.close();
 });
 
@@ -96,7 +74,7 @@ test('what was exported is imported again after everything was forgotten', async
 }) => {
   const page = await open(testBrowser);
   const before = { 'hint-level': 'off', 'done-steps:renewal': ['log-in'], province: 'jiangsu' };
-  await store(page, before);
+  await remember(testBrowser, before);
   await page.evaluate(() => {
     URL.createObjectURL = (blob) => {
       void (blob as Blob).text().then((text) => {
@@ -113,11 +91,11 @@ test('what was exported is imported again after everything was forgotten', async
   await page.click('清除全部内容');
   await page.click('确定清除');
   await page.waitFor('.result-backup .done', 'visible');
-  expect(await stored(page)).toEqual({});
+  expect(await storedValues(testBrowser)).toEqual({});
 
   await chooseFile(page, '导入', { text: file });
   await page.waitFor('input[value="off"]:checked', 'attached');
-  expect(await stored(page)).toEqual(before);
+  expect(await storedValues(testBrowser)).toEqual(before);
   await page.close();
 });
 
@@ -125,27 +103,25 @@ test('a file with a fault is named with its place, and changes nothing', async (
   testBrowser,
 }) => {
   const page = await open(testBrowser);
-  await store(page, { theme: 'dark' });
+  await remember(testBrowser, { theme: 'dark' });
   const values = { 'text-size': 'huge', 'hint-level': 'off' };
   const file = { format: 'jianzaoshi-helper-settings', version: 1, values };
   await chooseFile(page, '导入', { text: JSON.stringify(file) });
   await page.waitFor('.result-backup .warning', 'visible');
   expect(await textOf(page, '.result-backup .faults')).toContain('text-size');
-  expect(await stored(page)).toEqual({ theme: 'dark' });
+  expect(await storedValues(testBrowser)).toEqual({ theme: 'dark' });
   await chooseFile(page, '导入', { text: '{"a": 1,\n}' });
   await expect.poll(() => textOf(page, '.result-backup .faults')).toContain('第 1 行第 8 列');
   await page.close();
 });
 
 test('a stored value that does not fit is told, and can be cleared', async ({ testBrowser }) => {
-  const page = await open(testBrowser);
-  await store(page, { theme: 7, 'hint-level': 'off' });
-  await page.close();
+  await remember(testBrowser, { theme: 7, 'hint-level': 'off' });
   const again = await open(testBrowser);
   expect(await textOf(again, '.settings > .warning')).toContain('1 项');
   await again.click('清除读不出的内容');
   await again.waitFor('.settings > .warning', 'gone');
-  expect(await stored(again)).toEqual({ 'hint-level': 'off' });
+  expect(await storedValues(testBrowser)).toEqual({ 'hint-level': 'off' });
   await again.close();
 });
 
@@ -158,15 +134,15 @@ test("an organisation's knowledge is taken as text, and can be removed", async (
   await chooseFile(page, '选择补充内容文件', { text: JSON.stringify({ ...own, prompts: [{}] }) });
   await page.waitFor('.result-own .warning', 'visible');
   expect(await textOf(page, '.result-own .faults')).toContain('prompts.0.id');
-  expect(await stored(page)).toEqual({});
+  expect(await storedValues(testBrowser)).toEqual({});
 
   await chooseFile(page, '选择补充内容文件', { text: JSON.stringify(own) });
   await page.waitFor('.result-own .done', 'visible');
   await expect.poll(() => textOf(page, '.settings')).toContain(name);
-  expect(await stored(page)).toEqual({ 'own-knowledge': own });
+  expect(await storedValues(testBrowser)).toEqual({ 'own-knowledge': own });
   await page.click('移除补充内容');
   await page.waitFor('.file-button', 'visible');
-  expect(await stored(page)).toEqual({});
+  expect(await storedValues(testBrowser)).toEqual({});
   await page.close();
 });
 
@@ -176,7 +152,7 @@ test('own knowledge that is not valid any more is told with its faults, and can 
   const page = await open(testBrowser);
   const prompts = [{ id: 'p', wording: 'x', question: 'gone', phrases: ['查询不到相关证照'] }];
   const own = { organisation: '示例公司', contacts: [], questions: [], prompts };
-  await store(page, { 'own-knowledge': own, 'muted-prompts': ['own-p'] });
+  await remember(testBrowser, { 'own-knowledge': own, 'muted-prompts': ['own-p'] });
   await page.close();
   const again = await open(testBrowser);
   await again.waitFor('.own-faults', 'visible');
@@ -186,7 +162,7 @@ test('own knowledge that is not valid any more is told with its faults, and can 
   expect(await textOf(again, '.muted')).toBe('');
   await again.click('移除补充内容');
   await again.waitFor('.own-faults', 'gone');
-  expect(await stored(again)).toEqual({ 'muted-prompts': ['own-p'] });
+  expect(await storedValues(testBrowser)).toEqual({ 'muted-prompts': ['own-p'] });
   await again.close();
 });
 
@@ -199,9 +175,9 @@ test('an own prompt that is not shown any more is named as theirs', async ({ tes
     questions: [{ id: 'q', title: '用印怎么办', answer }],
     prompts: [{ id: 'p', wording: '用印未过', question: 'q', phrases: ['用印未过'] }],
   };
-  await store(page, { 'own-knowledge': own, 'muted-prompts': ['own-p'] });
+  await remember(testBrowser, { 'own-knowledge': own, 'muted-prompts': ['own-p'] });
   await page.waitFor('.muted button[value="own-p"]', 'visible');
   expect(await textOf(page, '.muted li span')).toBe('本单位：用印怎么办');
-  await store(page, {});
+  await remember(testBrowser, {});
   await page.close();
 });

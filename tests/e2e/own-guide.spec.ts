@@ -1,12 +1,12 @@
 import fc from 'fast-check';
+import { expect, test } from '../harness/fixtures.ts';
+import { settled } from '../harness/settled.ts';
+import type { Tab } from '../harness/types.ts';
 import { portalAddress } from '../portal/addresses.ts';
+import { wordingOf } from '../portal/prompts.ts';
 import { axeFaults } from './axe.ts';
 import { showInFront } from './extension-side.ts';
-import { expect, test } from './harness/fixtures.ts';
-import type { Tab } from './harness/types.ts';
 import { OWN, OWN_CARD, OWN_WORDING, setOwnKnowledge } from './own-knowledge.ts';
-import { wordingOf } from './recognition.ts';
-import { settled } from './settled.ts';
 
 const SIZE = { width: 420, height: 800 };
 const [SEAL] = OWN.questions;

@@ -1,6 +1,8 @@
+import { expect, test } from '../harness/fixtures.ts';
+import { settled } from '../harness/settled.ts';
+import type { Tab } from '../harness/types.ts';
 import { portalAddress } from '../portal/addresses.ts';
-import { expect, test } from './harness/fixtures.ts';
-import type { Tab } from './harness/types.ts';
+import { wordingOf } from '../portal/prompts.ts';
 import {
   OWN,
   OWN_CARD,
@@ -9,8 +11,7 @@ import {
   registeredScripts,
   setOwnKnowledge,
 } from './own-knowledge.ts';
-import { expectSilence, waitForCard, wordingOf } from './recognition.ts';
-import { settled } from './settled.ts';
+import { expectSilence, waitForCard } from './recognition.ts';
 
 test.afterEach(({ testBrowser }) => setOwnKnowledge(testBrowser, null));
 

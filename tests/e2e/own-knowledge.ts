@@ -1,5 +1,5 @@
-import { expect } from './harness/fixtures.ts';
-import type { Tab, TestBrowser } from './harness/types.ts';
+import { expect } from '../harness/fixtures.ts';
+import type { Tab, TestBrowser } from '../harness/types.ts';
 
 /** What the portal shows where the organisation has to help. */
 export const OWN_WORDING = '用印申请未通过';
@@ -59,14 +59,13 @@ export function registeredScripts(page: Tab): Promise<readonly string[]> {
  * @param own null for none
  */
 export async function setOwnKnowledge(browser: TestBrowser, own: object | null): Promise<void> {
-  const page = await browser.openExtensionPage('popup.html');
+  const page = await browser.controlPage();
   await page.evaluate(async (knowledge) => {
     const { local } = (globalThis as unknown as Extension).chrome.storage;
     await local.clear();
     if (knowledge) await local.set({ 'own-knowledge': knowledge });
   }, own);
   await expect.poll(() => registeredScripts(page)).toEqual(own ? ['own'] : []);
-  await page.close();
 }
 
 /** Has the page say the organisation's prompt in a frame of its own. */

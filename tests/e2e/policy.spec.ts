@@ -1,11 +1,12 @@
+import { expect } from '../harness/fixtures.ts';
+import { settled } from '../harness/settled.ts';
+import { find } from '../harness/shadow.ts';
+import type { Tab, TestBrowser } from '../harness/types.ts';
 import { portalAddress } from '../portal/addresses.ts';
-import { expect } from './harness/fixtures.ts';
-import { find } from './harness/shadow.ts';
-import type { Tab, TestBrowser } from './harness/types.ts';
+import { wordingOf } from '../portal/prompts.ts';
 import { test } from './install.ts';
 import { OWN, OWN_CARD, raiseInFrame, registeredScripts } from './own-knowledge.ts';
-import { waitForCard, wordingOf } from './recognition.ts';
-import { settled } from './settled.ts';
+import { waitForCard } from './recognition.ts';
 import { remember } from './storage.ts';
 
 function textOf(page: Tab, selector: string): Promise<string> {
@@ -28,7 +29,7 @@ function shownSettings(page: Tab) {
 
 /** Waits for what the background does once after an install: among it, its entry in the menu. */
 async function waitForInstalled(browser: TestBrowser): Promise<void> {
-  const page = await browser.openExtensionPage('popup.html');
+  const page = await browser.controlPage();
   const hasEntry = () =>
     page.evaluate(() => {
       const { chrome } = globalThis as unknown as {
@@ -40,8 +41,6 @@ async function waitForInstalled(browser: TestBrowser): Promise<void> {
       );
     });
   await expect.poll(hasEntry).toBe(true);
-  await page.evaluate(settled);
-  await page.close();
 }
 
 test.describe('hints, province and welcome page', () => {
@@ -66,7 +65,8 @@ test.describe('hints, province and welcome page', () => {
       const { chrome } = globalThis as unknown as {
         chrome: { extension: { getViews(what: object): readonly Window[] } };
       };
-      return chrome.extension.getViews({ type: 'tab' }).map(({ location }) => location.pathname);
+      const open = chrome.extension.getViews({ type: 'tab' });
+      return open.map(({ location }) => location.pathname).filter((name) => name.endsWith('.html'));
     });
     expect(open).toEqual(['/options.html']);
 

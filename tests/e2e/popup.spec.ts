@@ -1,7 +1,8 @@
+import { expect, test } from '../harness/fixtures.ts';
+import type { Tab, TestBrowser } from '../harness/types.ts';
 import { portalAddress } from '../portal/addresses.ts';
 import { axeFaults } from './axe.ts';
-import { expect, test } from './harness/fixtures.ts';
-import type { Tab, TestBrowser } from './harness/types.ts';
+import { remember } from './storage.ts';
 
 const SIZE = { width: 380, height: 600 };
 
@@ -50,23 +51,6 @@ function ticks(popup: Tab): Promise<boolean[]> {
 function progress(popup: Tab): Promise<string | undefined> {
   return popup.evaluate(() => document.querySelector('.progress span')?.textContent ?? undefined);
 }
-
-/** Puts anything into the extension's storage, as an older version or another tool might have. */
-async function store(popup: Tab, values: Record<string, unknown>): Promise<void> {
-  await popup.evaluate(async (stored) => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { storage: { local: { clear(): Promise<void>; set(v: unknown): Promise<void> } } };
-    };
-    await chrome.storage.local.clear();
-    await chrome.storage.local.set(stored);
-  }, values);
-}
-
-test.beforeEach(async ({ testBrowser }) => {
-  const popup = await openPopup(testBrowser);
-  await store(popup, {});
-  await popup.close();
-});
 
 for (const colourScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing, ${colourScheme}`, async ({ testBrowser }) => {
@@ -148,15 +132,16 @@ for (const [what, broken] of [
   ['null', null],
 ] as const) {
   test(`a stored value that is ${what} falls back alone`, async ({ testBrowser }) => {
+    await remember(testBrowser, {
+      'chosen-registration': broken,
+      'done-steps:initial': ['log-in'],
+    });
     let popup = await openPopup(testBrowser);
-    await store(popup, { 'chosen-registration': broken, 'done-steps:initial': ['log-in'] });
-    await popup.close();
-    popup = await openPopup(testBrowser);
     await choose(popup, 'initial');
     expect(await progress(popup)).toBe('已完成 1 / 8 步');
 
-    await store(popup, { 'chosen-registration': 'initial', 'done-steps:initial': broken });
     await popup.close();
+    await remember(testBrowser, { 'chosen-registration': 'initial', 'done-steps:initial': broken });
     popup = await openPopup(testBrowser);
     expect(await chosen(popup)).toBe('初始注册');
     expect(await progress(popup)).toBe('已完成 0 / 8 步');

@@ -1,8 +1,9 @@
+import { expect, test } from '../harness/fixtures.ts';
+import { settled } from '../harness/settled.ts';
+import type { Tab } from '../harness/types.ts';
 import { portalAddress, promptsAddress } from '../portal/addresses.ts';
-import { expect, test } from './harness/fixtures.ts';
-import type { Tab } from './harness/types.ts';
-import { answerTo, closeCard, expectSilence, waitForCard, wordingOf } from './recognition.ts';
-import { settled } from './settled.ts';
+import { wordingOf } from '../portal/prompts.ts';
+import { answerTo, closeCard, expectSilence, waitForCard } from './recognition.ts';
 
 const WORDING = wordingOf('phone-bound');
 
@@ -188,6 +189,34 @@ test.describe('native dialogs', () => {
     await closeCard(tab, 'phone-bound');
     await tab.evaluate((text) => window.prompt(text, ''), WORDING);
     await closeCard(tab, 'phone-bound');
+  });
+
+  test('the page is answered as ever by confirm and prompt', async ({ tab }) => {
+    await tab.goto(portalAddress.prompts);
+    const answers = () =>
+      tab.evaluate(() => [typeof alert('甲'), confirm('乙'), prompt('丙', '丁'), alert.name]);
+    tab.dialogAnswer = 'accept';
+    expect(await answers()).toEqual(['undefined', true, '', 'alert']);
+    tab.dialogAnswer = 'dismiss';
+    expect(await answers()).toEqual(['undefined', false, null, 'alert']);
+    expect(tab.dialogs.map(({ message }) => message)).toEqual(['甲', '乙', '丙', '甲', '乙', '丙']);
+  });
+
+  test('an object given to alert is turned into its text once', async ({ tab }) => {
+    await tab.goto(portalAddress.prompts);
+    const calls = await tab.evaluate(() => {
+      let count = 0;
+      const message = {
+        toString: () => {
+          count += 1;
+          return '该手机号已被其他人员绑定,请确认';
+        },
+      };
+      alert(message);
+      return count;
+    });
+    expect(calls).toBe(1);
+    await waitForCard(tab, 'phone-bound');
   });
 
   test('work in a page that breaks what they are told by', async ({ tab }) => {

@@ -1,67 +1,35 @@
-import { normaliseText } from '../../core/recognition/normalise.ts';
-import {
-  applyAddress,
-  constructorItemsAddress,
-  formAddress,
-  infoChangeAddress,
-  noticeAddress,
-  portalAddress,
-  progressAddress,
-  quotingAddress,
-  registrationDeskAddress,
-  scanAddress,
-} from '../portal/addresses.ts';
-import { quotingWays } from '../portal/pages/quoting.ts';
-import { prompts } from '../portal/prompts.ts';
-import { questions } from '../portal/questions.ts';
-import { expect, test } from './harness/fixtures.ts';
-import { expectSilence, wordingOf } from './recognition.ts';
-import { settled } from './settled.ts';
+import { expect, test } from '../harness/fixtures.ts';
+import { settled } from '../harness/settled.ts';
+import { portalAddress, promptsAddress, quotingAddress } from '../portal/addresses.ts';
+import { wordingOf } from '../portal/prompts.ts';
+import { counterWaysOfBrowsers } from '../recognition/counter-ways.ts';
+import { silentPages } from '../recognition/silent-pages.ts';
+import { expectSilence } from './recognition.ts';
 
 const WORDING = wordingOf('phone-bound');
 
-test('every quoting page does hold the words of a prompt, or what resembles them', () => {
-  const words = prompts.map(({ wording }) => normaliseText(wording));
-  const without = Object.entries(quotingWays)
-    .filter(([, { markup }]) => {
-      const text = normaliseText(markup.replace(/<[^>]*>/g, ''));
-      return !words.some((word) => text.includes(word) || normaliseText(markup).includes(word));
-    })
-    .map(([name]) => name);
-  expect(without).toEqual([
-    'the rules',
-    'words that resemble a prompt',
-    'prompts of the exam site',
-  ]);
-});
+/** Of what `tests/page` tries, what the frames and the other worlds of the extension read too. */
+const PAGES = {
+  ...Object.fromEntries(
+    (
+      [
+        'the FAQ of 41 questions',
+        'scan',
+        'form',
+        'enterprise',
+        'a page whose styles come late',
+      ] as const
+    ).map((name) => [name, silentPages[name]]),
+  ),
+  'what is not shown, also in frames': quotingAddress('what is not shown'),
+  'a prompt that waits hidden in the page': promptsAddress({
+    prompt: 'phone-bound',
+    presenter: 'revealed',
+  }),
+};
 
-test.describe('on the page', () => {
-  for (const [name, address] of Object.entries({
-    'the FAQ of 41 questions': portalAddress.faqArticle,
-    'the FAQ in Traditional characters with pinyin': portalAddress.cancellationArticle,
-    'news that quotes prompts': portalAddress.newsArticle,
-    'search results': portalAddress.search,
-    'search results for a prompt': `${portalAddress.search}?q=${encodeURIComponent(WORDING)}`,
-    'first page of the path': portalAddress.home,
-    'entry page': portalAddress.entry,
-    'portal home': portalAddress.portalHome,
-    'log-in page': portalAddress.login,
-    items: constructorItemsAddress(),
-    'items, after the log-in': applyAddress('initial'),
-    scan: scanAddress({ item: 'renewal' }),
-    'scan without a code': scanAddress({ item: 'renewal', qrMissing: true }),
-    'registration desk': registrationDeskAddress('renewal'),
-    notice: noticeAddress('renewal'),
-    'notice of the cancellation': noticeAddress('cancellation'),
-    form: formAddress('renewal'),
-    'change of information': infoChangeAddress('renewal'),
-    progress: progressAddress('renewal'),
-    certificates: portalAddress.certificates,
-    enterprise: portalAddress.enterprise,
-    'enterprise information': portalAddress.enterpriseInfo,
-    'all prompts, none raised': portalAddress.prompts,
-    'a page whose styles come late': portalAddress.unstyled,
-  })) {
+test.describe('on', () => {
+  for (const [name, address] of Object.entries(PAGES)) {
     test(name, async ({ tab }) => {
       await tab.goto(address);
       await expectSilence(tab);
@@ -69,258 +37,31 @@ test.describe('on the page', () => {
   }
 });
 
-test.describe('where a page has', () => {
-  for (const way of Object.keys(quotingWays)) {
-    test(way, async ({ tab }) => {
-      await tab.goto(quotingAddress(way));
-      await expectSilence(tab);
-    });
-  }
-});
-
 test.describe('where a script brings', () => {
-  for (const [name, act] of Object.entries<(text: string) => unknown>({
-    'a list of prompts': (text) => {
-      const list = ['其他人员如何处理', text, '证书有效期怎么看', '在哪里下载电子证书'];
-      document
-        .querySelector('#place')
-        ?.append(
-          ...list.map((item) => Object.assign(document.createElement('li'), { textContent: item })),
-        );
-    },
-    'a help view of prompts and answers': (text) => {
-      const answer = '请联系当地主管部门,由其核对信息以后处理,处理完成之前不要反复提交申请。';
-      const place = document.querySelector('#place');
-      if (place) {
-        place.innerHTML = ['证书丢失', text, '忘记密码', '无法登录']
-          .map((title) => `<div class="card"><div>${title}</div><div>${answer}</div></div>`)
-          .join('');
-      }
-    },
-    'a help view that opens in a dialog': (text) => {
-      document.body.insertAdjacentHTML(
-        'beforeend',
-        `<div role="dialog" style="position: fixed; inset: 10%; background: #fff"><h2>常见问题</h2>
-        <p>提示“${text}”怎么办?</p><p>请联系主管部门。</p><p>提示“查询不到相关证照”是什么原因?</p></div>`,
-      );
-    },
-    'a help view of one question in a dialog': (text) => {
-      document.body.insertAdjacentHTML(
-        'beforeend',
-        `<div role="dialog" style="position: fixed; inset: 10%; background: #fff"><h3>问题详情</h3>
-        <p>问:${text}</p><p>答:请联系主管部门。</p></div>`,
-      );
-    },
-    'a table of what was done before': () => {
-      const rows = [1, 2, 3].map(
-        (i) => `<tr><td>${i}</td><td>2023-0${i}-01</td><td>个人加注</td><td>加注成功</td></tr>`,
-      );
-      const place = document.querySelector('#place');
-      if (place) place.innerHTML = `<table class="list">${rows.join('')}</table>`;
-    },
-    'something to choose from a list of the page’s own': (text) => {
-      document.body.insertAdjacentHTML(
-        'beforeend',
-        `<div role="listbox" style="position: absolute; z-index: 10; background: #fff">
-        <div role="option">${text}</div></div>`,
-      );
-    },
-    'what the person wrote, into a conversation': (text) => {
-      document.body.insertAdjacentHTML(
-        'beforeend',
-        `<div class="chat" style="position: fixed; right: 0; bottom: 0; background: #fff">
-        <div class="messages"><div class="msg bot">您好,请问有什么可以帮您?</div></div>
-        <textarea></textarea></div>`,
-      );
-      const message = Object.assign(document.createElement('div'), { textContent: text });
-      message.className = 'msg user';
-      document.querySelector('.messages')?.append(message);
-    },
-    'what the person wrote, first in a box of help with a field of one line': (text) => {
-      document.body.insertAdjacentHTML(
-        'beforeend',
-        `<div style="position: fixed; right: 0; bottom: 0; background: #fff"><div>在线客服</div>
-        <div class="messages"></div><input><a href="javascript:;">发送</a></div>`,
-      );
-      document.querySelector('.messages')?.append(text);
-    },
-    'what the person wrote, into a conversation with a field of one line': (text) => {
-      document.querySelector('#place')?.insertAdjacentHTML(
-        'beforeend',
-        `<div class="messages"><div class="msg bot">您好,请问有什么可以帮您?</div></div>
-        <input><button>发送</button>`,
-      );
-      const message = Object.assign(document.createElement('div'), { textContent: text });
-      message.className = 'msg user';
-      document.querySelector('.messages')?.append(message);
-    },
-    'a preview of what is typed': (text) => {
-      const place = document.querySelector('#place');
-      place?.append(document.createElement('textarea'), document.createElement('div'));
-      for (const area of document.querySelectorAll('textarea')) area.value = text;
-      const preview = place?.lastElementChild;
-      if (preview) preview.textContent = text;
-    },
-    'suggestions of the page’s own below a field': (text) => {
-      const others = [
-        '证书丢失后应当如何补办',
-        '忘记登录密码应当如何找回',
-        '聘用单位更名后如何变更',
-      ];
-      document
-        .querySelector('#place')
-        ?.insertAdjacentHTML(
-          'beforeend',
-          `<div style="position: absolute; z-index: 9; cursor: pointer">${[text, ...others]
-            .map((one) => `<div class="item">${one}</div>`)
-            .join('')}</div>`,
-        );
-    },
-    'one suggestion that goes on from what was typed': (text) => {
-      document.querySelector('#place')?.insertAdjacentHTML(
-        'beforeend',
-        `<div><input value="${text.slice(0, 4)}">
-        <ul style="position: absolute; z-index: 9"><li>${text}</li></ul></div>`,
-      );
-    },
-    'states to choose from': () => {
-      document
-        .querySelector('#place')
-        ?.insertAdjacentHTML(
-          'beforeend',
-          `<div style="position: absolute; z-index: 9; cursor: pointer">${[
-            '全部',
-            '加注成功',
-            '加注失败',
-          ]
-            .map((one) => `<div class="item">${one}</div>`)
-            .join('')}</div>`,
-        );
-    },
-    'a tooltip of what is cut off': (text) => {
-      document.querySelector('#place')?.insertAdjacentHTML(
-        'beforeend',
-        `<table><tr><td>审核意见</td><td>${text}</td><td>2023-08-10</td></tr>
-        <tr><td>审核意见</td><td>同意受理,材料齐全</td><td>2023-08-11</td></tr>
-        <tr><td>审核意见</td><td>同意注册,予以公告</td><td>2023-08-12</td></tr></table>`,
-      );
-      document.body.insertAdjacentHTML(
-        'beforeend',
-        `<div role="tooltip" style="position: absolute; z-index: 9; top: 40px">${text}</div>`,
-      );
-    },
-    'an announcement in a dialog': (text) => {
-      document.body.insertAdjacentHTML(
-        'beforeend',
-        `<div role="dialog" style="position: fixed; inset: 10%; background: #fff">
-        <h2>关于系统升级的公告</h2><p>近日系统已经升级,现将常见情况说明如下。</p><p>一、${text}</p>
-        <p>请联系当地主管部门,由其核对信息以后处理。</p></div>`,
-      );
-    },
-    'a record, row by row': async (text) => {
-      const place = document.querySelector('#place');
-      if (place) {
-        place.innerHTML = `<table><thead><tr><th>日期</th><th>业务</th><th>结果</th></tr></thead>
-        <tbody></tbody></table>`;
-      }
-      for (const said of [text, '办理完成']) {
-        const row = `<tr><td>2023-08-10</td><td>延续注册</td><td>${said}</td></tr>`;
-        document.querySelector('#place tbody')?.insertAdjacentHTML('beforeend', row);
-        await new Promise(requestAnimationFrame);
-      }
-    },
-    'a suggestion below the search field': (text) => {
-      document.body.insertAdjacentHTML(
-        'beforeend',
-        `<input><ul><li><a href="/1">${text}</a></li></ul>`,
-      );
-    },
-    'a title, and nothing else': (text) => {
-      document.title = text;
-    },
-    'an attribute': (text) => {
-      document.querySelector('#place')?.setAttribute('title', text);
-    },
-    'a value of a field': (text) => {
-      const field = document.createElement('input');
-      document.body.append(field);
-      field.value = text;
-    },
-    'a text to edit': (text) => {
-      const box = document.createElement('div');
-      box.contentEditable = 'true';
-      document.body.append(box);
-      box.innerHTML = `<p>${text}</p>`;
-    },
-    'an option': (text) => {
-      document.querySelector('#place')?.append(document.createElement('select'));
-      document.querySelector('select')?.add(new Option(text));
-    },
-    'a script, a style and a template': (text) => {
-      for (const name of ['style', 'template', 'noscript']) {
-        const element = document.createElement(name);
-        element.textContent = `/* ${text} */`;
-        document.body.append(element);
-      }
-      const script = Object.assign(document.createElement('script'), { type: 'text/plain' });
-      script.textContent = text;
-      document.body.append(script);
-    },
-    'something hidden, moved about': async (text) => {
-      const box = document.createElement('div');
-      box.style.cssText = 'visibility: hidden';
-      box.textContent = text;
-      for (let i = 0; i < 5; i++) {
-        document.body.append(box);
-        box.className = `place-${i}`;
-        await new Promise(requestAnimationFrame);
-      }
-    },
-    'something hidden in a closed shadow root': (text) => {
-      const host = document.createElement('div');
-      document.body.append(host);
-      host.attachShadow({ mode: 'closed' }).innerHTML = `<p hidden>${text}</p>`;
-    },
-    'a frame that is not to be seen': (text) => {
-      const frame = document.createElement('iframe');
-      frame.style.cssText = 'position: absolute; left: -9999px';
-      frame.srcdoc = `<p>${text}</p>`;
-      document.body.append(frame);
-    },
-    'a dialog with something else': () => {
-      alert('请先阅读并勾选注册须知');
-    },
-    'a part of the words': (text) => {
-      document.querySelector('#place')?.append(text.slice(2, 9));
-    },
-  })) {
+  for (const [name, bring] of Object.entries(counterWaysOfBrowsers)) {
     test(name, async ({ tab }) => {
       await tab.goto(portalAddress.recognition);
-      await tab.evaluate(act as (text: string) => void, WORDING);
+      await tab.evaluate(bring as (text: string) => void, WORDING);
       await expectSilence(tab);
     });
   }
-
-  test('what the person types into a field, an area and an editor', async ({ tab }) => {
-    await tab.goto(portalAddress.recognition);
-    await tab.evaluate(() => {
-      const editor = document.createElement('div');
-      editor.contentEditable = 'true';
-      editor.style.minHeight = '20px';
-      document.body.prepend(document.createElement('textarea'), editor);
-    });
-    for (const css of ['input', 'textarea', '[contenteditable]']) {
-      await tab.click({ css: css === 'input' ? '[name="q"]' : css });
-      for (const character of WORDING.replace(/[^\u3400-\u9fff]/g, '')) {
-        await tab.evaluate((text) => document.execCommand('insertText', false, text), character);
-      }
-    }
-    await expectSilence(tab);
-  });
 });
 
-test('the questions of the stand-in are the published ones', () => {
-  expect(questions).toHaveLength(41);
+test('what the person types into a field, an area and an editor', async ({ tab }) => {
+  await tab.goto(portalAddress.recognition);
+  await tab.evaluate(() => {
+    const editor = document.createElement('div');
+    editor.contentEditable = 'true';
+    editor.style.minHeight = '20px';
+    document.body.prepend(document.createElement('textarea'), editor);
+  });
+  for (const css of ['input', 'textarea', '[contenteditable]']) {
+    await tab.click({ css: css === 'input' ? '[name="q"]' : css });
+    for (const character of WORDING.replace(/[^\u3400-\u9fff]/g, '')) {
+      await tab.evaluate((text) => document.execCommand('insertText', false, text), character);
+    }
+  }
+  await expectSilence(tab);
 });
 
 for (const [name, address] of [
@@ -329,7 +70,10 @@ for (const [name, address] of [
 ] as const) {
   test(`nothing runs on ${name}`, async ({ tab, testBrowser }) => {
     await tab.goto(address);
-    await tab.evaluate((text) => document.body.append(text), WORDING);
+    await tab.evaluate((text) => {
+      document.body.append(text);
+      alert(text);
+    }, WORDING);
     // The same text on the portal is answered; by then the other page would have been.
     const portalTab = await testBrowser.newTab();
     await portalTab.goto(portalAddress.recognition);

@@ -1,18 +1,14 @@
 import { checkKnowledge } from '../../core/knowledge/check.ts';
 import { compileRemedies } from '../../core/knowledge/compile.ts';
 import { readKnowledgeFiles } from '../../scripts/knowledge/read.ts';
-import { type PromptId, prompts } from '../portal/prompts.ts';
-import { expect } from './harness/fixtures.ts';
-import type { ShadowElement, Tab } from './harness/types.ts';
-import { settled } from './settled.ts';
+import { expect } from '../harness/fixtures.ts';
+import { settled } from '../harness/settled.ts';
+import type { ShadowElement, Tab } from '../harness/types.ts';
+import { portalAddress, type ServedId, servedAddress } from '../portal/addresses.ts';
+import { type PromptId, wordingOf } from '../portal/prompts.ts';
 
 /** What the cards say, by id of the prompt. */
 export const remedies = compileRemedies(checkKnowledge(readKnowledgeFiles()));
-
-/** @returns the wording of a prompt, as the portal shows it */
-export function wordingOf(prompt: PromptId): string {
-  return prompts.find(({ id }) => id === prompt)?.wording ?? '';
-}
 
 /** What only the card of this prompt says. */
 export function answerTo(prompt: PromptId): string {
@@ -31,6 +27,23 @@ export async function closeCard(tab: Tab, prompt: PromptId): Promise<void> {
   await tab.waitForNoOverlay();
 }
 
+/** Goes to the page that holds a text in a certain way. */
+export async function goToServed(tab: Tab, way: ServedId, text: string): Promise<void> {
+  const address = servedAddress(way, text);
+  if (way !== 'stalled') return tab.goto(address);
+  // It never comes to its load event.
+  await tab.goto(portalAddress.recognition);
+  await tab.evaluate((url) => {
+    setTimeout(() => location.assign(url));
+  }, address);
+}
+
+/** Nothing is shown, of all that the page holds before somebody does something. */
+export async function expectNoCardYet(tab: Tab): Promise<void> {
+  await tab.evaluate(settled);
+  expect(await tab.overlay()).toBeNull();
+}
+
 /**
  * Nothing is shown; and then, on the same page, that the extension was there and listening.
  * What it has to say comes in order, so a late card would have come before the one provoked here.
@@ -39,8 +52,7 @@ export async function expectSilence(
   tab: Tab,
   sentinel: PromptId = 'not-registered',
 ): Promise<void> {
-  await tab.evaluate(settled);
-  expect(await tab.overlay()).toBeNull();
+  await expectNoCardYet(tab);
   await tab.evaluate((text) => {
     const box = document.createElement('div');
     box.style.cssText = 'position: fixed; inset: 0 0 auto 0';

@@ -1,8 +1,8 @@
+import { expect, test } from '../harness/fixtures.ts';
+import type { Tab } from '../harness/types.ts';
 import { portalAddress } from '../portal/addresses.ts';
+import { wordingOf } from '../portal/prompts.ts';
 import { sessionValues, showInFront, storedValues } from './extension-side.ts';
-import { expect, test } from './harness/fixtures.ts';
-import type { Tab } from './harness/types.ts';
-import { wordingOf } from './recognition.ts';
 
 const SIZE = { width: 420, height: 800 };
 

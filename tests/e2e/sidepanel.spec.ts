@@ -1,7 +1,7 @@
+import { expect, test } from '../harness/fixtures.ts';
+import type { Tab, TestBrowser } from '../harness/types.ts';
 import { axeFaults } from './axe.ts';
 import { storedValues } from './extension-side.ts';
-import { expect, test } from './harness/fixtures.ts';
-import type { Tab, TestBrowser } from './harness/types.ts';
 
 const SIZE = { width: 360, height: 800 };
 
@@ -14,16 +14,6 @@ async function openPanel(browser: TestBrowser): Promise<Tab> {
 function textOf(tab: Tab, selector: string): Promise<string> {
   return tab.evaluate((css) => document.querySelector(css)?.textContent ?? '', selector);
 }
-
-test.beforeEach(async ({ testBrowser }) => {
-  const panel = await openPanel(testBrowser);
-  await panel.evaluate(() =>
-    (
-      globalThis as unknown as { chrome: { storage: { local: { clear(): Promise<void> } } } }
-    ).chrome.storage.local.clear(),
-  );
-  await panel.close();
-});
 
 test('what is typed leads to a question with its answer and source', async ({ testBrowser }) => {
   const panel = await openPanel(testBrowser);

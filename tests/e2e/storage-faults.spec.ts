@@ -1,12 +1,13 @@
 import fc from 'fast-check';
+import { expect } from '../harness/fixtures.ts';
+import type { Tab } from '../harness/types.ts';
 import { portalAddress, promptsAddress } from '../portal/addresses.ts';
+import { wordingOf } from '../portal/prompts.ts';
 import { axeFaults } from './axe.ts';
 import { hearErrors } from './errors.ts';
 import { storedValues } from './extension-side.ts';
-import { expect } from './harness/fixtures.ts';
-import type { Tab } from './harness/types.ts';
 import { test } from './install.ts';
-import { closeCard, waitForCard, wordingOf } from './recognition.ts';
+import { closeCard, waitForCard } from './recognition.ts';
 import { emptyStorage, fillStorage, remember, rememberAnything } from './storage.ts';
 
 const UNSAVED = '没有保存下来';

@@ -1,4 +1,4 @@
-import type { Tab, TestBrowser } from './harness/types.ts';
+import type { Tab, TestBrowser } from '../harness/types.ts';
 
 interface Area {
   get(): Promise<Record<string, unknown>>;
@@ -24,13 +24,12 @@ export async function remember(
   browser: TestBrowser,
   values: Record<string, unknown>,
 ): Promise<void> {
-  const page = await browser.openExtensionPage('popup.html');
+  const page = await browser.controlPage();
   await page.evaluate(async (stored) => {
     const { chrome } = globalThis as unknown as Extension;
     await chrome.storage.local.clear();
     await chrome.storage.local.set(stored);
   }, values);
-  await page.close();
 }
 
 /**

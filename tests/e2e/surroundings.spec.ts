@@ -1,14 +1,15 @@
+import { launchChromium } from '../harness/chromium.ts';
+import { launchFirefox } from '../harness/firefox.ts';
+import { expect } from '../harness/fixtures.ts';
+import { settled } from '../harness/settled.ts';
+import type { Tab } from '../harness/types.ts';
 import { portalAddress, promptsAddress } from '../portal/addresses.ts';
+import { wordingOf } from '../portal/prompts.ts';
 import { axeFaults } from './axe.ts';
 import { hearErrors } from './errors.ts';
 import { storedValues } from './extension-side.ts';
-import { launchChromium } from './harness/chromium.ts';
-import { launchFirefox } from './harness/firefox.ts';
-import { expect } from './harness/fixtures.ts';
-import type { Tab } from './harness/types.ts';
 import { test } from './install.ts';
-import { closeCard, expectSilence, wordingOf } from './recognition.ts';
-import { settled } from './settled.ts';
+import { closeCard, expectSilence } from './recognition.ts';
 import { remember } from './storage.ts';
 
 const ADDRESS = promptsAddress({ prompt: 'phone-bound', presenter: 'iframe-text' });

@@ -1,3 +1,5 @@
+import { expect, test } from '../harness/fixtures.ts';
+import type { Tab, TestBrowser } from '../harness/types.ts';
 import {
   constructorItemsAddress,
   formAddress,
@@ -10,8 +12,6 @@ import {
   reportedAddress,
   scanAddress,
 } from '../portal/addresses.ts';
-import { expect, test } from './harness/fixtures.ts';
-import type { Tab, TestBrowser } from './harness/types.ts';
 import { remember } from './storage.ts';
 
 interface Extension {

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
+import { expect, test } from '../harness/fixtures.ts';
 import { portalAddress } from '../portal/addresses.ts';
-import { expect, test } from './harness/fixtures.ts';
 
 for (const width of [360, 1280]) {
   for (const colourScheme of ['light', 'dark'] as const) {

@@ -76,6 +76,11 @@ export const prompts = [
 /** Id of a known prompt. */
 export type PromptId = (typeof prompts)[number]['id'];
 
+/** @returns the wording of a prompt, as the portal shows it */
+export function wordingOf(prompt: PromptId): string {
+  return prompts.find(({ id }) => id === prompt)?.wording ?? '';
+}
+
 /**
  * Looks a prompt up by the id that a query parameter carries.
  *

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasNoPage } from '../../e2e/harness/traffic.ts';
+import { hasNoPage } from '../../harness/traffic.ts';
 
 test('tells what no page has asked for', () => {
   const host = 'www.coc.gov.cn';

@@ -15,6 +15,9 @@ export interface LaunchOptions {
   readonly policy?: Readonly<Record<string, unknown>> | undefined;
 }
 
+/** A file of the extension in whose document the browser offers the extension's interface. */
+export const CONTROL_PAGE = 'icon/16.png';
+
 /** The size of every tab, in CSS pixels, until it is set otherwise. */
 export const VIEWPORT = { width: 1280, height: 800 } as const;
 

@@ -84,6 +84,7 @@ export class DrivenTab implements Tab {
   readonly #dialogs: NativeDialog[] = [];
   #held: ((accept: boolean) => Promise<void>) | undefined;
   readonly #errors: string[] = [];
+  readonly #console: string[] = [];
 
   constructor(driver: TabDriver) {
     this.#driver = driver;
@@ -97,9 +98,20 @@ export class DrivenTab implements Tab {
     return this.#errors;
   }
 
-  /** Notes an error of a script in this tab. */
+  get console(): readonly string[] {
+    return this.#console;
+  }
+
+  /** Notes an error of a script in this tab that nobody caught. */
   takeError(message: string): void {
     this.#errors.push(message);
+    this.#console.push(`uncaught: ${message}`);
+  }
+
+  /** Notes a line of the console. */
+  takeLine(kind: string, text: string): void {
+    if (kind === 'error') this.#errors.push(text);
+    this.#console.push(`${kind}: ${text}`);
   }
 
   /** Notes a native dialog that has opened, and answers it unless it is to be held. */

@@ -9,7 +9,13 @@ import {
   type Worker,
 } from '@playwright/test';
 import { openPrivateWindow } from './in-page.ts';
-import { createProfile, type LaunchOptions, startFailure, VIEWPORT } from './launch.ts';
+import {
+  CONTROL_PAGE,
+  createProfile,
+  type LaunchOptions,
+  startFailure,
+  VIEWPORT,
+} from './launch.ts';
 import { DrivenTab, type TabDriver } from './tab.ts';
 import type { Colours, Door, Point, Size, SpokenPart, TestBrowser } from './types.ts';
 
@@ -39,9 +45,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     const tab = new DrivenTab(new ChromiumTabDriver(page));
     tabs.set(page, tab);
     page.on('pageerror', ({ message }) => tab.takeError(message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') tab.takeError(message.text());
-    });
+    page.on('console', (message) => tab.takeLine(message.type(), message.text()));
     page.on('dialog', (dialog) => {
       tab.takeDialog({ type: dialog.type(), message: dialog.message() }, (accept) =>
         accept ? dialog.accept() : dialog.dismiss(),
@@ -144,6 +148,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     await page.close();
   };
 
+  let control: Page | undefined;
   const browser: TestBrowser = {
     name: 'chromium',
     install: async (directory) => {
@@ -154,12 +159,22 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
       await session?.send('Extensions.loadUnpacked', { path: directory });
       if (isFirst && isWelcomeWanted) await closeWelcome(context);
     },
+    runInDocuments: async (script) => {
+      await context.addInitScript({ content: script });
+    },
     newTab: async () => tabOf(await context.newPage()),
     openExtensionPage: async (path, size = VIEWPORT) => {
       const tab = await browser.newTab();
       await tab.setViewport(size);
       await tab.goto(`chrome-extension://${unpackedId(extension)}/${path}`);
       return tab;
+    },
+    controlPage: async () => {
+      if (!control || control.isClosed()) {
+        control = await context.newPage();
+        await tabOf(control).goto(`chrome-extension://${unpackedId(extension)}/${CONTROL_PAGE}`);
+      }
+      return tabOf(control);
     },
     waitForNewTab: async (act) => {
       const [page] = await Promise.all([context.waitForEvent('page'), act()]);

@@ -9,6 +9,12 @@ export interface TestBrowser {
    */
   install(directory: string): Promise<void>;
 
+  /**
+   * Has a script run at the start of every document of the tabs that are opened from now on, before
+   * the page's own scripts and in their world.
+   */
+  runInDocuments(script: string): Promise<void>;
+
   /** Opens an empty tab in front of the others. */
   newTab(): Promise<Tab>;
 
@@ -18,6 +24,12 @@ export interface TestBrowser {
    * @param size the size of the page in CSS pixels; without it, that of every tab
    */
   openExtensionPage(path: string, size?: Size): Promise<Tab>;
+
+  /**
+   * The page of the extension by which tests ask and set what no page shows: a picture, so that
+   * nothing of the extension runs in it. It stays open behind the others.
+   */
+  controlPage(): Promise<Tab>;
 
   /**
    * Waits for the tab that `act` makes a page or the extension open, and for its page to load.
@@ -84,6 +96,9 @@ export interface Tab {
    * nobody caught, of the page's scripts and the extension's, and `console.error`.
    */
   readonly errors: readonly string[];
+
+  /** All that the console of this tab says, in order, each line with its kind before it. */
+  readonly console: readonly string[];
 
   /** How native dialogs are answered, as soon as they open; held, they stay open. */
   dialogAnswer: 'accept' | 'dismiss' | 'hold';

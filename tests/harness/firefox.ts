@@ -7,9 +7,15 @@ import puppeteer, {
   type Page,
   TargetType,
 } from 'puppeteer-core';
-import { PORTAL_HOSTS } from '../../../core/hosts.ts';
+import { PORTAL_HOSTS } from '../../core/hosts.ts';
 import { openPrivateWindow, waitForMedia } from './in-page.ts';
-import { createProfile, type LaunchOptions, startFailure, VIEWPORT } from './launch.ts';
+import {
+  CONTROL_PAGE,
+  createProfile,
+  type LaunchOptions,
+  startFailure,
+  VIEWPORT,
+} from './launch.ts';
 import { DrivenTab, type TabDriver } from './tab.ts';
 import type { Colours, Door, Point, Size, SpokenPart, TestBrowser } from './types.ts';
 import { packXpi } from './xpi.ts';
@@ -46,9 +52,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     const tab = new DrivenTab(new FirefoxTabDriver(page));
     tabs.set(page, tab);
     page.on('pageerror', (error) => tab.takeError(String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error') tab.takeError(message.text());
-    });
+    page.on('console', (message) => tab.takeLine(message.type(), message.text()));
     page.on('dialog', (dialog) => {
       tab.takeDialog({ type: dialog.type(), message: dialog.message() }, (accept) =>
         accept ? dialog.accept() : dialog.dismiss(),
@@ -128,9 +132,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     await evaluateInBrowser(driven, expression);
   };
 
+  let control: Page | undefined;
   const browser: TestBrowser = {
     name: 'firefox',
     install: (directory) => install(driven, directory),
+    runInDocuments: async (script) => {
+      const functionDeclaration = `() => { ${script} }`;
+      await connectionOf(driven).send('script.addPreloadScript', { functionDeclaration });
+    },
     newTab: async () => tabOf(await driven.newPage()),
     openExtensionPage: async (path, size = VIEWPORT) => {
       const tab = tabOf(await driven.newPage());
@@ -138,6 +147,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       await tab.goto(`moz-extension://${EXTENSION_HOST}/${path}`);
       await tab.waitForLoaded();
       return tab;
+    },
+    controlPage: async () => {
+      if (!control || control.isClosed()) {
+        control = await driven.newPage();
+        await tabOf(control).goto(`moz-extension://${EXTENSION_HOST}/${CONTROL_PAGE}`);
+      }
+      return tabOf(control);
     },
     waitForNewTab: async (act) => {
       const before = new Set(driven.targets());

@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import { build, type Rollup } from 'vite';
+import { knowledgePlugin } from '../../scripts/knowledge/vite-plugin.ts';
+
+/**
+ * Makes one plain script of a file of this folder and all that it imports.
+ * @param name the file's, without `.ts`
+ * @returns the script's source
+ */
+export async function bundle(name: string): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins: [knowledgePlugin()],
+    build: {
+      write: false,
+      minify: false,
+      target: ['chrome111', 'firefox140'],
+      lib: {
+        entry: fileURLToPath(new URL(`${name}.ts`, import.meta.url)),
+        formats: ['iife'],
+        name: 'tested',
+      },
+    },
+  });
+  const [{ output }] = [result].flat() as [Rollup.RollupOutput];
+  return output[0].code;
+}

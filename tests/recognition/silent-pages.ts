@@ -1,0 +1,40 @@
+import {
+  applyAddress,
+  constructorItemsAddress,
+  formAddress,
+  infoChangeAddress,
+  noticeAddress,
+  portalAddress,
+  progressAddress,
+  registrationDeskAddress,
+  scanAddress,
+} from '../portal/addresses.ts';
+import { wordingOf } from '../portal/prompts.ts';
+
+/** Addresses of pages that raise nothing by themselves, by what they are. */
+export const silentPages = {
+  'the FAQ of 41 questions': portalAddress.faqArticle,
+  'the FAQ in Traditional characters with pinyin': portalAddress.cancellationArticle,
+  'news that quotes prompts': portalAddress.newsArticle,
+  'search results': portalAddress.search,
+  'search results for a prompt': `${portalAddress.search}?q=${encodeURIComponent(wordingOf('phone-bound'))}`,
+  'first page of the path': portalAddress.home,
+  'entry page': portalAddress.entry,
+  'portal home': portalAddress.portalHome,
+  'log-in page': portalAddress.login,
+  items: constructorItemsAddress(),
+  'items, after the log-in': applyAddress('initial'),
+  scan: scanAddress({ item: 'renewal' }),
+  'scan without a code': scanAddress({ item: 'renewal', qrMissing: true }),
+  'registration desk': registrationDeskAddress('renewal'),
+  notice: noticeAddress('renewal'),
+  'notice of the cancellation': noticeAddress('cancellation'),
+  form: formAddress('renewal'),
+  'change of information': infoChangeAddress('renewal'),
+  progress: progressAddress('renewal'),
+  certificates: portalAddress.certificates,
+  enterprise: portalAddress.enterprise,
+  'enterprise information': portalAddress.enterpriseInfo,
+  'all prompts, none raised': portalAddress.prompts,
+  'a page whose styles come late': portalAddress.unstyled,
+} as const;
