@@ -3,7 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { OwnRequest } from '../core/own-knowledge/protocol.ts';
 import { hearNativeDialogs } from '../page/announcements.ts';
 import { acceptReader } from '../page/hand-over.ts';
-import type { OnPrompt } from '../page/occurrences.ts';
+import type { OnPrompt } from '../page/readers.ts';
 import { takeOver } from '../page/take-over.ts';
 import { createWaitingReader } from '../page/waiting-reader.ts';
 import { watchText } from '../page/watch-text.ts';

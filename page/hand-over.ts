@@ -1,8 +1,5 @@
 /** Scripts of the extension in one frame share nothing but their global object. */
-import type { OnPrompt } from './occurrences.ts';
-import type { PromptReader } from './prompt-reader.ts';
-
-type CreateReader = (document: Document, onPrompt: OnPrompt, signal: AbortSignal) => PromptReader;
+import type { CreateReader } from './readers.ts';
 
 type Accept = (create: CreateReader) => void;
 

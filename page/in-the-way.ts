@@ -1,6 +1,7 @@
 /** What the person needs to see and reach while the card is shown. */
+
+import type { Box } from '../core/place.ts';
 import { isOurs } from './our-elements.ts';
-import type { Box } from './placement.ts';
 import { focusedIn, shadowRootsIn } from './shadow-roots.ts';
 
 const DIALOG = 'dialog[open], [role="dialog"], [role="alertdialog"]';

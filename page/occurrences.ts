@@ -9,13 +9,10 @@ import { judge, type Setting } from '../core/recognition/judge.ts';
 import type { FindPrompts } from '../core/recognition/recognise.ts';
 import { rangeOf, type Words, wordsIn } from './locate-words.ts';
 import { OVERLAY } from './our-elements.ts';
-import type { Box } from './placement.ts';
-import { type Arrival, settingOf } from './setting.ts';
+import type { Arrival, OnPrompt } from './readers.ts';
+import { settingOf } from './setting.ts';
 import { parentOf } from './shadow-roots.ts';
 import { frameElementOf, isVisible } from './visibility.ts';
-
-/** Takes the id of a prompt that the page raises, and where its words stand, if on the page itself. */
-export type OnPrompt = (prompt: string, words?: Box) => void;
 
 /** The words of prompts that stand on a page. */
 export interface Occurrences {

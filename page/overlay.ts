@@ -1,11 +1,11 @@
 /** The only element that the extension adds to a page: the host of what it shows. */
-import type { Place } from '../core/place.ts';
+import type { Box, Place } from '../core/place.ts';
 import { inTheWay, openDialogs } from './in-the-way.ts';
 import { keepAbove } from './keep-above.ts';
 import { type FocusLoan, lendFocus } from './lend-focus.ts';
 import { makeMovable } from './make-movable.ts';
 import { createHost, OVERLAY } from './our-elements.ts';
-import { type Box, bestPlace, boxAt, fitted, nextCorner, overlap, placeOf } from './placement.ts';
+import { bestPlace, boxAt, fitted, nextCorner, overlap, placeOf } from './placement.ts';
 import { focusedIn } from './shadow-roots.ts';
 import { watchOpening } from './watch-opening.ts';
 

@@ -2,8 +2,6 @@
 
 import type { Box, Place } from '../core/place.ts';
 
-export type { Box };
-
 /** A size, of the card or of the window. */
 export type Size = Pick<Box, 'width' | 'height'>;
 

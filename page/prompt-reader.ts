@@ -4,13 +4,8 @@ import type { PhraseTable } from '../core/recognition/match.ts';
 import { findPrompts } from '../core/recognition/recognise.ts';
 import { createScan } from '../core/recognition/scan.ts';
 import { locateWords } from './locate-words.ts';
-import { createOccurrences, type OnPrompt } from './occurrences.ts';
-import type { TextReader } from './watch-text.ts';
-
-/** Takes all that a document says: on the page, and in the browser's own dialogs. */
-export interface PromptReader extends TextReader {
-  hear(message: string): void;
-}
+import { createOccurrences } from './occurrences.ts';
+import type { DocumentReader, OnPrompt } from './readers.ts';
 
 /** The phrases of all prompts, which most pages never need. */
 export interface Phrases {
@@ -38,7 +33,7 @@ export function createPromptReader(
   phrases: Phrases,
   onPrompt: OnPrompt,
   signal: AbortSignal,
-): PromptReader {
+): DocumentReader {
   const find = findPrompts(phrases.read);
   const scan = createScan(phrases.hint);
   const occurrences = createOccurrences(document, find, onPrompt, signal);

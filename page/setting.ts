@@ -14,14 +14,7 @@ import {
   isTitled,
 } from './marks.ts';
 import { saidIn } from './measure.ts';
-
-/** How words came onto the page. */
-export interface Arrival {
-  /** After the page had loaded. */
-  readonly appeared: boolean;
-  /** By themselves or in a box of their own, not as a part of a longer text. */
-  readonly alone: boolean;
-}
+import type { Arrival } from './readers.ts';
 
 /** @param words the words, and the block that holds them */
 export function settingOf(words: Words, arrival: Arrival): Setting {

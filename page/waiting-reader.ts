@@ -3,14 +3,12 @@
  * that there may be one; the rest is sent for then, and takes over what has been kept for it.
  */
 import { createScan } from '../core/recognition/scan.ts';
-import type { PromptReader } from './prompt-reader.ts';
-import type { Arrival } from './setting.ts';
-import type { TextReader } from './watch-text.ts';
+import type { Arrival, DocumentReader, TextReader } from './readers.ts';
 
 /** A reader that lets the real one be sent for when there is something to read. */
-export interface WaitingReader extends PromptReader {
+export interface WaitingReader extends DocumentReader {
   /** Hands over to the real one. The first counts. */
-  handOver(create: () => PromptReader): void;
+  handOver(create: () => DocumentReader): void;
 }
 
 /** When nothing has come after so long, it is sent for again. Milliseconds. */
@@ -26,7 +24,7 @@ export function createWaitingReader(hint: string, sendFor: () => void): WaitingR
   const scan = createScan(hint);
   const kept = new Map<Parameters<TextReader['read']>[0], Arrival>();
   const heard: string[] = [];
-  let reader: PromptReader | undefined;
+  let reader: DocumentReader | undefined;
   let sent = -SEND_AGAIN;
 
   const send = () => {

@@ -1,8 +1,8 @@
 /** From a document to the prompts in it, whatever way the page shows them. */
 import { hearNativeDialogs } from './announcements.ts';
 import { withLandmarks } from './landmark-reader.ts';
-import type { OnPrompt } from './occurrences.ts';
 import { createPromptReader, type Phrases } from './prompt-reader.ts';
+import type { OnPrompt } from './readers.ts';
 import { watchText } from './watch-text.ts';
 
 /** What a document tells. */

@@ -5,23 +5,9 @@
  * a prompt; only where there is one, elements are asked. One queue, one clock: `performance.now`.
  */
 import { isElement, isShadowRoot } from './node-kinds.ts';
+import type { TextReader } from './readers.ts';
 import { blockOf } from './reading.ts';
-import type { Arrival } from './setting.ts';
 import { createShadowFinder } from './shadow-roots.ts';
-
-/** What is done with the text of a document. */
-export interface TextReader {
-  /** Whether a text is worth reading at all. */
-  mayRead(raw: string): boolean;
-  /** Takes a part of the page that is new or has changed, with all that it says. */
-  read(root: Element | ShadowRoot, raw: string, arrival: Arrival): void;
-  /** Whether `changed` has any use at the moment. */
-  wantsChanges(): boolean;
-  /** Takes what the page has changed, before any of it is read. */
-  changed(nodes: ReadonlySet<Node>): void;
-  /** Takes that the page has replaced its document, and with it every listener. */
-  replaced(): void;
-}
 
 /** A longer slice would delay what the person does. Milliseconds. */
 const SLICE = 4;
