@@ -2,9 +2,8 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { OwnRequest } from '../core/own-knowledge/protocol.ts';
 import { hearNativeDialogs } from '../page/announcements.ts';
-import { acceptReader } from '../page/hand-over.ts';
 import type { OnPrompt } from '../page/readers.ts';
-import { takeOver } from '../page/take-over.ts';
+import { acceptReader, takeOver } from '../page/shared-record.ts';
 import { createWaitingReader } from '../page/waiting-reader.ts';
 import { watchText } from '../page/watch-text.ts';
 
@@ -42,11 +41,7 @@ export default defineUnlistedScript(() => {
   hearNativeDialogs((message) => hear(message), ended.signal);
   const start = (hint: string) => {
     const reader = createWaitingReader(hint, () => void send({ type: 'own-reader-needed' }));
-    acceptReader(
-      ended,
-      (create) => reader.handOver(() => create(document, report, ended.signal)),
-      'own',
-    );
+    acceptReader('own', (create) => reader.handOver(() => create(document, report, ended.signal)));
     hear = reader.hear;
     early.forEach(hear);
     watchText(document, reader, ended.signal);

@@ -7,7 +7,7 @@
  * `document.open()`, and which no page listens to.
  */
 
-import { keepNativeText } from './native-texts.ts';
+import { keepNativeText } from './shared-record.ts';
 
 const DIALOG = 'jianzaoshi-helper:dialog';
 const SHADOW = 'jianzaoshi-helper:shadow';

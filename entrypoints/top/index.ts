@@ -9,7 +9,7 @@ import type { Box } from '../../core/place.ts';
 import { type Message, readMessage } from '../../core/protocol.ts';
 import { createNextAct } from '../../page/next-act.ts';
 import type { Phrases } from '../../page/prompt-reader.ts';
-import { takeOver } from '../../page/take-over.ts';
+import { takeOver } from '../../page/shared-record.ts';
 import { watchPrompts } from '../../page/watch-prompts.ts';
 import { createCardView } from './card-view.tsx';
 import { followWishes, type Wishes } from './wishes.ts';
