@@ -7,10 +7,12 @@ import type { Remedy } from '../../core/knowledge/compile.ts';
 import { readOwnNews } from '../../core/own-knowledge/protocol.ts';
 import type { Box } from '../../core/place.ts';
 import { type Message, readMessage } from '../../core/protocol.ts';
+import { hearNativeDialogs } from '../../page/announcements.ts';
+import { withLandmarks } from '../../page/landmark-reader.ts';
 import { createNextAct } from '../../page/next-act.ts';
-import type { Phrases } from '../../page/prompt-reader.ts';
+import { createPromptReader, type Phrases } from '../../page/prompt-reader.ts';
 import { takeOver } from '../../page/shared-record.ts';
-import { watchPrompts } from '../../page/watch-prompts.ts';
+import { watchText } from '../../page/watch-text.ts';
 import { createCardView } from './card-view.tsx';
 import { followWishes, type Wishes } from './wishes.ts';
 
@@ -65,8 +67,11 @@ export default defineUnlistedScript(() => {
   const watch = (phrases: Phrases) => {
     const watching = new AbortController();
     ended.signal.addEventListener('abort', () => watching.abort());
-    const onLandmark = () => void send({ type: 'way-needed' });
-    watchPrompts(document, phrases, landmark, { onPrompt, onLandmark }, watching.signal);
+    const { signal } = watching;
+    const prompts = createPromptReader(document, phrases, onPrompt, signal);
+    hearNativeDialogs(prompts.hear, signal);
+    const seek = () => void send({ type: 'way-needed' });
+    watchText(document, withLandmarks(prompts, landmark, seek), signal);
     return { phrases, watching };
   };
   // In a frame of a page that is not the portal's, it is started only to show the card.
