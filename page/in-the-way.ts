@@ -1,18 +1,13 @@
 /** What the person needs to see and reach while the card is shown. */
-
 import type { Box } from '../core/place.ts';
-import { isOurs } from './our-elements.ts';
-import { focusedIn, shadowRootsIn } from './shadow-roots.ts';
+import { documentIn, openDialog } from './open-dialogs.ts';
+import { focusedIn } from './shadow-roots.ts';
 
-const DIALOG = 'dialog[open], [role="dialog"], [role="alertdialog"]';
 const CONTROL =
   'button, a[href], input, select, textarea, [role="button"], [contenteditable]:not([contenteditable="false"])';
 
 /** In a dialog of more elements, only those are asked that are controls by their names. */
 const MOST_ASKED = 300;
-
-/** A layer that fills this share of the window is the shade behind a dialog, or the page itself. */
-const WHOLE = 0.8;
 
 /**
  * @param document the page's document
@@ -31,30 +26,6 @@ export function inTheWay(document: Document, words?: Box): Box[] {
     ...(dialog ? [boxOf(dialog)].map(grown(dialog)) : []),
     ...frames.flatMap(inFrame),
   ].filter(({ width, height }) => width > 0 && height > 0);
-}
-
-/**
- * @param document the page's document
- * @returns what is open on the page and in its frames of the same site
- */
-export function openDialogs(document: Document): Element[] {
-  const dialog = openDialog(document);
-  if (dialog) return [dialog];
-  return [...document.querySelectorAll('iframe, frame')].flatMap((frame) => {
-    const inner = documentIn(frame);
-    return inner ? openDialogs(inner) : [];
-  });
-}
-
-/**
- * @param document the page's document
- * @returns the dialog by its role, else the layer that lies above the page at the window's centre
- */
-export function openDialog(document: Document): Element | undefined {
-  const named = [document, ...shadowRootsIn(document)]
-    .flatMap((tree) => [...tree.querySelectorAll(DIALOG)])
-    .filter((element) => isPart(element));
-  return named.at(-1) ?? layerAtCentre(document);
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -87,12 +58,6 @@ function grown(dialog: Element): (part: Box) => Box {
   });
 }
 
-/** The document in a frame; unknown in one of another site. */
-function documentIn(frame: Element): Document | undefined {
-  const { contentDocument } = frame as HTMLIFrameElement;
-  return contentDocument?.documentElement ? contentDocument : undefined;
-}
-
 /** What is in the way in a frame, as seen from the page around it. */
 function inFrame(frame: Element): Box[] {
   const document = documentIn(frame);
@@ -104,25 +69,4 @@ function inFrame(frame: Element): Box[] {
     width,
     height,
   }));
-}
-
-function layerAtCentre(document: Document): Element | undefined {
-  const { innerWidth, innerHeight } = document.defaultView ?? { innerWidth: 0, innerHeight: 0 };
-  // In a small window the card itself lies there, and would flee from itself.
-  const top = document
-    .elementsFromPoint(innerWidth / 2, innerHeight / 2)
-    .find((element) => !isOurs(element));
-  let layer: Element | undefined;
-  for (let at = top; at && at !== document.body; at = at.parentElement ?? undefined) {
-    if (getComputedStyle(at).position === 'static') continue;
-    if (isPart(at)) layer = at;
-  }
-  return layer;
-}
-
-/** Whether it shows, and leaves something of the window beside it. */
-function isPart(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
-  const { innerWidth, innerHeight } = element.ownerDocument.defaultView ?? window;
-  return width > 0 && height > 0 && width * height < innerWidth * innerHeight * WHOLE;
 }

@@ -1,9 +1,10 @@
 /** The only element that the extension adds to a page: the host of what it shows. */
 import type { Box, Place } from '../core/place.ts';
-import { inTheWay, openDialogs } from './in-the-way.ts';
+import { inTheWay } from './in-the-way.ts';
 import { keepAbove } from './keep-above.ts';
 import { type FocusLoan, lendFocus } from './lend-focus.ts';
 import { makeMovable } from './make-movable.ts';
+import { openDialogs } from './open-dialogs.ts';
 import { createHost, OVERLAY } from './our-elements.ts';
 import { bestPlace, boxAt, fitted, nextCorner, overlap, placeOf } from './placement.ts';
 import { focusedIn } from './shadow-roots.ts';

@@ -1,5 +1,5 @@
 /** What a frame has said to the person. The guide asks for it, so that it can be reported. */
-import { openDialog } from './in-the-way.ts';
+import { openDialog } from './open-dialogs.ts';
 import { OVERLAY } from './our-elements.ts';
 import { readText } from './reading.ts';
 import { nativeTexts } from './shared-record.ts';
