@@ -3,7 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { OwnRequest } from '../core/own-knowledge/protocol.ts';
 import type { PhraseTable } from '../core/recognition/match.ts';
 import { createPromptReader } from '../page/prompt-reader.ts';
-import { handOverReader } from '../page/shared-record.ts';
+import { handOverReader } from '../page/read/shared-record.ts';
 
 /** The background starts it in a document that may show a prompt of the organisation's own. */
 export default defineUnlistedScript(() => {

@@ -5,7 +5,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Message } from '../core/protocol.ts';
 import { createNextAct } from '../page/next-act.ts';
 import { createPromptReader } from '../page/prompt-reader.ts';
-import { handOverReader } from '../page/shared-record.ts';
+import { handOverReader } from '../page/read/shared-record.ts';
 
 /** The background starts it in a frame that may show a prompt. */
 export default defineUnlistedScript(() => {

@@ -1,7 +1,7 @@
 /** Questions, records, choices and contributions stand among others of their kind; a prompt does not. */
 import { isNamedLayer } from './layer.ts';
 import { isAlarming } from './marks.ts';
-import { textLength, textOf } from './measure.ts';
+import { textLength, textOf } from './read/measure.ts';
 
 /** What an item of a list has beside it. */
 export interface Company {

@@ -7,11 +7,11 @@
  */
 import { judge, type Setting } from '../core/recognition/judge.ts';
 import type { FindPrompts } from '../core/recognition/recognise.ts';
-import { rangeOf, type Words, wordsIn } from './locate-words.ts';
-import { OVERLAY } from './our-elements.ts';
-import type { Arrival, OnPrompt } from './readers.ts';
+import { rangeOf, type Words, wordsIn } from './read/locate-words.ts';
+import { OVERLAY } from './read/our-elements.ts';
+import type { Arrival, OnPrompt } from './read/readers.ts';
+import { parentOf } from './read/shadow-roots.ts';
 import { settingOf } from './setting.ts';
-import { parentOf } from './shadow-roots.ts';
 import { frameElementOf, isVisible } from './visibility.ts';
 
 /** The words of prompts that stand on a page. */

@@ -5,9 +5,9 @@ import { keepAbove } from './keep-above.ts';
 import { type FocusLoan, lendFocus } from './lend-focus.ts';
 import { makeMovable } from './make-movable.ts';
 import { openDialogs } from './open-dialogs.ts';
-import { createHost, OVERLAY } from './our-elements.ts';
 import { bestPlace, boxAt, fitted, nextCorner, overlap, placeOf } from './placement.ts';
-import { focusedIn } from './shadow-roots.ts';
+import { createHost, OVERLAY } from './read/our-elements.ts';
+import { focusedIn } from './read/shadow-roots.ts';
 import { watchOpening } from './watch-opening.ts';
 
 /** A live region that is filled in the moment it appears is passed over. Milliseconds. */

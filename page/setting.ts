@@ -3,7 +3,6 @@ import type { Setting } from '../core/recognition/judge.ts';
 import { normaliseText } from '../core/recognition/normalise.ts';
 import { isNamedLayer, isPage, layerAround } from './layer.ts';
 import { isConversation, isListed, isOffered, LIST, ROWS, TEXT_FIELD } from './lists.ts';
-import type { Words } from './locate-words.ts';
 import {
   hasTitleOfHelp,
   isAlarming,
@@ -13,8 +12,9 @@ import {
   isTitle,
   isTitled,
 } from './marks.ts';
-import { saidIn } from './measure.ts';
-import type { Arrival } from './readers.ts';
+import type { Words } from './read/locate-words.ts';
+import { saidIn } from './read/measure.ts';
+import type { Arrival } from './read/readers.ts';
 
 /** @param words the words, and the block that holds them */
 export function settingOf(words: Words, arrival: Arrival): Setting {

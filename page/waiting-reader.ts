@@ -3,7 +3,7 @@
  * that there may be one; the rest is sent for then, and takes over what has been kept for it.
  */
 import { createScan } from '../core/recognition/scan.ts';
-import type { Arrival, DocumentReader, TextReader } from './readers.ts';
+import type { Arrival, DocumentReader, TextReader } from './read/readers.ts';
 
 /** A reader that lets the real one be sent for when there is something to read. */
 export interface WaitingReader extends DocumentReader {

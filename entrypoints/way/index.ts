@@ -5,7 +5,7 @@ import css from '../../components/marker.css?inline';
 import type { Message } from '../../core/protocol.ts';
 import { followWay, type NextOnPage } from '../../page/follow-way.ts';
 import { createMarker, type Mark } from '../../page/marker.ts';
-import { takeOver } from '../../page/shared-record.ts';
+import { takeOver } from '../../page/read/shared-record.ts';
 import { followWishes } from './wishes.ts';
 
 /** The background starts it in a document that has the landmark of a page. */

@@ -1,7 +1,7 @@
 /** From a part of the page to the places in it where words of prompts stand. */
-import type { Finding } from '../core/recognition/judge.ts';
-import type { FindPrompts } from '../core/recognition/recognise.ts';
-import type { Scan } from '../core/recognition/scan.ts';
+import type { Finding } from '../../core/recognition/judge.ts';
+import type { FindPrompts } from '../../core/recognition/recognise.ts';
+import type { Scan } from '../../core/recognition/scan.ts';
 import { blockOf, createTextWalker, type ReadText, readText } from './reading.ts';
 
 /** Words of a prompt, and the smallest block of the page that holds them all. */

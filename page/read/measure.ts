@@ -1,5 +1,5 @@
 /** How much elements say, in the one spelling of all texts. */
-import { normaliseText } from '../core/recognition/normalise.ts';
+import { normaliseText } from '../../core/recognition/normalise.ts';
 import { readText } from './reading.ts';
 
 /** More of a text is not read for measuring it. UTF-16 units. */

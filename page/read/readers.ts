@@ -1,5 +1,5 @@
 /** What takes the text of a document, and whom it tells of the prompts in it. */
-import type { Box } from '../core/place.ts';
+import type { Box } from '../../core/place.ts';
 
 /** How words came onto the page. */
 export interface Arrival {
