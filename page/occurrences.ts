@@ -11,8 +11,8 @@ import { rangeOf, type Words, wordsIn } from './read/locate-words.ts';
 import { OVERLAY } from './read/our-elements.ts';
 import type { Arrival, OnPrompt } from './read/readers.ts';
 import { parentOf } from './read/shadow-roots.ts';
-import { settingOf } from './setting.ts';
-import { frameElementOf, isVisible } from './visibility.ts';
+import { settingOf } from './signs/setting.ts';
+import { frameElementOf, isVisible } from './signs/visibility.ts';
 
 /** The words of prompts that stand on a page. */
 export interface Occurrences {

@@ -4,10 +4,10 @@ import { inTheWay } from './in-the-way.ts';
 import { keepAbove } from './keep-above.ts';
 import { type FocusLoan, lendFocus } from './lend-focus.ts';
 import { makeMovable } from './make-movable.ts';
-import { openDialogs } from './open-dialogs.ts';
 import { bestPlace, boxAt, fitted, nextCorner, overlap, placeOf } from './placement.ts';
 import { createHost, OVERLAY } from './read/our-elements.ts';
 import { focusedIn } from './read/shadow-roots.ts';
+import { openDialogs } from './signs/open-dialogs.ts';
 import { watchOpening } from './watch-opening.ts';
 
 /** A live region that is filled in the moment it appears is passed over. Milliseconds. */

@@ -2,7 +2,7 @@
 import { lettersOf, type TextPattern } from '../core/recognition/landmarks.ts';
 import type { Standing } from '../core/recognition/locate.ts';
 import { blockOf, readText } from './read/reading.ts';
-import { isVisible } from './visibility.ts';
+import { isVisible } from './signs/visibility.ts';
 
 /** A known text on the page. */
 export interface Place {

@@ -1,6 +1,9 @@
 /** How words stand before the person: what `core/recognition/judge.ts` wants to know of the page. */
-import type { Setting } from '../core/recognition/judge.ts';
-import { normaliseText } from '../core/recognition/normalise.ts';
+import type { Setting } from '../../core/recognition/judge.ts';
+import { normaliseText } from '../../core/recognition/normalise.ts';
+import type { Words } from '../read/locate-words.ts';
+import { saidIn } from '../read/measure.ts';
+import type { Arrival } from '../read/readers.ts';
 import { isNamedLayer, isPage, layerAround } from './layer.ts';
 import { isConversation, isListed, isOffered, LIST, ROWS, TEXT_FIELD } from './lists.ts';
 import {
@@ -12,9 +15,6 @@ import {
   isTitle,
   isTitled,
 } from './marks.ts';
-import type { Words } from './read/locate-words.ts';
-import { saidIn } from './read/measure.ts';
-import type { Arrival } from './read/readers.ts';
 
 /** @param words the words, and the block that holds them */
 export function settingOf(words: Words, arrival: Arrival): Setting {

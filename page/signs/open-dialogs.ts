@@ -1,6 +1,6 @@
 /** Which dialogs lie open over a page. */
-import { isOurs } from './read/our-elements.ts';
-import { shadowRootsIn } from './read/shadow-roots.ts';
+import { isOurs } from '../read/our-elements.ts';
+import { shadowRootsIn } from '../read/shadow-roots.ts';
 
 const DIALOG = 'dialog[open], [role="dialog"], [role="alertdialog"]';
 

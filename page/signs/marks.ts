@@ -1,8 +1,8 @@
 /** What a page says of a part of itself: by elements, roles, names, and what stands around it. */
-import { normaliseText } from '../core/recognition/normalise.ts';
-import type { Words } from './read/locate-words.ts';
-import { textLength } from './read/measure.ts';
-import { createTextWalker } from './read/reading.ts';
+import { normaliseText } from '../../core/recognition/normalise.ts';
+import type { Words } from '../read/locate-words.ts';
+import { textLength } from '../read/measure.ts';
+import { createTextWalker } from '../read/reading.ts';
 
 /** Titles of articles, search results and rows; what opens an answer; what can be chosen. */
 const TITLE =

@@ -1,7 +1,8 @@
 /** Questions, records, choices and contributions stand among others of their kind; a prompt does not. */
+
+import { textLength, textOf } from '../read/measure.ts';
 import { isNamedLayer } from './layer.ts';
 import { isAlarming } from './marks.ts';
-import { textLength, textOf } from './read/measure.ts';
 
 /** What an item of a list has beside it. */
 export interface Company {

@@ -1,6 +1,6 @@
 /** What lies over a page. */
-import { saidIn, textLength } from './read/measure.ts';
-import { parentOf } from './read/shadow-roots.ts';
+import { saidIn, textLength } from '../read/measure.ts';
+import { parentOf } from '../read/shadow-roots.ts';
 
 /** Roles and elements that mean: laid over the page, and speaking to the person. */
 const NAMED_LAYER =

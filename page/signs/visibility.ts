@@ -1,6 +1,6 @@
 /** What a person can see, asked of the browser and only where words of a prompt were found. */
-import { isElement, isShadowRoot } from './read/node-kinds.ts';
-import { parentOf } from './read/shadow-roots.ts';
+import { isElement, isShadowRoot } from '../read/node-kinds.ts';
+import { parentOf } from '../read/shadow-roots.ts';
 
 /** Less of a text cannot be read. CSS pixels. */
 const LEAST_SIZE = 2;
