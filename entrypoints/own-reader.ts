@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { OwnRequest } from '../core/own-knowledge/protocol.ts';
 import type { PhraseTable } from '../core/recognition/match.ts';
-import { createPromptReader } from '../page/prompt-reader.ts';
+import { createPromptReader } from '../page/prompts/prompt-reader.ts';
 import { handOverReader } from '../page/read/shared-record.ts';
 
 /** The background starts it in a document that may show a prompt of the organisation's own. */

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { OwnRequest } from '../core/own-knowledge/protocol.ts';
+import { createWaitingReader } from '../page/prompts/waiting-reader.ts';
 import { hearNativeDialogs } from '../page/read/announcements.ts';
 import type { OnPrompt } from '../page/read/readers.ts';
 import { acceptReader, takeOver } from '../page/read/shared-record.ts';
 import { watchText } from '../page/read/watch-text.ts';
-import { createWaitingReader } from '../page/waiting-reader.ts';
 
 /** What a page's dialogs say beyond this before it is known what to look for is not kept. */
 const MOST_KEPT = 5;

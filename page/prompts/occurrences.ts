@@ -5,14 +5,14 @@
  * Words that are there but hidden are looked at again when something that can reveal them happens.
  * While there are no words at all, nothing listens for such things.
  */
-import { judge, type Setting } from '../core/recognition/judge.ts';
-import type { FindPrompts } from '../core/recognition/recognise.ts';
-import { rangeOf, type Words, wordsIn } from './read/locate-words.ts';
-import { OVERLAY } from './read/our-elements.ts';
-import type { Arrival, OnPrompt } from './read/readers.ts';
-import { parentOf } from './read/shadow-roots.ts';
-import { settingOf } from './signs/setting.ts';
-import { frameElementOf, isVisible } from './signs/visibility.ts';
+import { judge, type Setting } from '../../core/recognition/judge.ts';
+import type { FindPrompts } from '../../core/recognition/recognise.ts';
+import { rangeOf, type Words, wordsIn } from '../read/locate-words.ts';
+import { OVERLAY } from '../read/our-elements.ts';
+import type { Arrival, OnPrompt } from '../read/readers.ts';
+import { parentOf } from '../read/shadow-roots.ts';
+import { settingOf } from '../signs/setting.ts';
+import { frameElementOf, isVisible } from '../signs/visibility.ts';
 
 /** The words of prompts that stand on a page. */
 export interface Occurrences {

@@ -1,9 +1,9 @@
 /** What a frame has said to the person. The guide asks for it, so that it can be reported. */
 
-import { OVERLAY } from './read/our-elements.ts';
-import { readText } from './read/reading.ts';
-import { nativeTexts } from './read/shared-record.ts';
-import { openDialog } from './signs/open-dialogs.ts';
+import { OVERLAY } from '../read/our-elements.ts';
+import { readText } from '../read/reading.ts';
+import { nativeTexts } from '../read/shared-record.ts';
+import { openDialog } from '../signs/open-dialogs.ts';
 
 /** What says less is a button, what says more is no prompt. UTF-16 units. */
 const SHORTEST = 4;

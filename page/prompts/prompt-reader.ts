@@ -1,11 +1,11 @@
 /** Finds and judges the prompts in what a document says. */
-import { judge, type Setting } from '../core/recognition/judge.ts';
-import type { PhraseTable } from '../core/recognition/match.ts';
-import { findPrompts } from '../core/recognition/recognise.ts';
-import { createScan } from '../core/recognition/scan.ts';
+import { judge, type Setting } from '../../core/recognition/judge.ts';
+import type { PhraseTable } from '../../core/recognition/match.ts';
+import { findPrompts } from '../../core/recognition/recognise.ts';
+import { createScan } from '../../core/recognition/scan.ts';
+import { locateWords } from '../read/locate-words.ts';
+import type { DocumentReader, OnPrompt } from '../read/readers.ts';
 import { createOccurrences } from './occurrences.ts';
-import { locateWords } from './read/locate-words.ts';
-import type { DocumentReader, OnPrompt } from './read/readers.ts';
 
 /** The phrases of all prompts, which most pages never need. */
 export interface Phrases {

@@ -2,8 +2,8 @@
  * Most frames never show a prompt, and pages have dozens of them. So a frame starts with what tells
  * that there may be one; the rest is sent for then, and takes over what has been kept for it.
  */
-import { createScan } from '../core/recognition/scan.ts';
-import type { Arrival, DocumentReader, TextReader } from './read/readers.ts';
+import { createScan } from '../../core/recognition/scan.ts';
+import type { Arrival, DocumentReader, TextReader } from '../read/readers.ts';
 
 /** A reader that lets the real one be sent for when there is something to read. */
 export interface WaitingReader extends DocumentReader {
