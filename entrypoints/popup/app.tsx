@@ -19,7 +19,7 @@ import { progressOf, standingOf } from '../../core/guidance/progress.ts';
 import { createSearchWithOwn } from '../../core/own-knowledge/search.ts';
 import { browserName, reportText } from '../../core/report/report.ts';
 import { createSearch, type SearchHit } from '../../core/search/search.ts';
-import { copyText } from '../../page/copy-text.ts';
+import { copyText } from '../../page/overlay/copy-text.ts';
 import { askForHostAccess } from '../../store/host-access.ts';
 import { chosenRegistration, markStep, resetSteps } from '../../store/progress.ts';
 import { chosenProvince } from '../../store/settings.ts';

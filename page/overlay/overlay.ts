@@ -1,13 +1,13 @@
 /** The only element that the extension adds to a page: the host of what it shows. */
-import type { Box, Place } from '../core/place.ts';
+import type { Box, Place } from '../../core/place.ts';
+import { createHost, OVERLAY } from '../read/our-elements.ts';
+import { focusedIn } from '../read/shadow-roots.ts';
+import { openDialogs } from '../signs/open-dialogs.ts';
 import { inTheWay } from './in-the-way.ts';
 import { keepAbove } from './keep-above.ts';
 import { type FocusLoan, lendFocus } from './lend-focus.ts';
 import { makeMovable } from './make-movable.ts';
 import { bestPlace, boxAt, fitted, nextCorner, overlap, placeOf } from './placement.ts';
-import { createHost, OVERLAY } from './read/our-elements.ts';
-import { focusedIn } from './read/shadow-roots.ts';
-import { openDialogs } from './signs/open-dialogs.ts';
 import { watchOpening } from './watch-opening.ts';
 
 /** A live region that is filled in the moment it appears is passed over. Milliseconds. */

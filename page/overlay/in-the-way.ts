@@ -1,7 +1,7 @@
 /** What the person needs to see and reach while the card is shown. */
-import type { Box } from '../core/place.ts';
-import { focusedIn } from './read/shadow-roots.ts';
-import { documentIn, openDialog } from './signs/open-dialogs.ts';
+import type { Box } from '../../core/place.ts';
+import { focusedIn } from '../read/shadow-roots.ts';
+import { documentIn, openDialog } from '../signs/open-dialogs.ts';
 
 const CONTROL =
   'button, a[href], input, select, textarea, [role="button"], [contenteditable]:not([contenteditable="false"])';

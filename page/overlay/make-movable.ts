@@ -1,5 +1,5 @@
 /** Moving the card: by its head with the pointer, by its grip with keys or a click. */
-import type { Box } from '../core/place.ts';
+import type { Box } from '../../core/place.ts';
 
 /** The part by which it can be drawn, and the button in it that keys move it with. */
 const HEAD = '.card-head';

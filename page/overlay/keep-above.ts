@@ -1,5 +1,5 @@
 /** Keeps the card's host where it can be seen and clicked, whatever the page puts above it. */
-import { shadowRootsIn } from './read/shadow-roots.ts';
+import { shadowRootsIn } from '../read/shadow-roots.ts';
 
 /** So often a page may take the host away or cover it, and we undo that, within a `SPAN`. */
 const MOST_RETURNS = 5;

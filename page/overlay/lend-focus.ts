@@ -1,5 +1,5 @@
 /** The focus within the card: how it comes there, and how it goes back to the page. */
-import { focusedIn } from './read/shadow-roots.ts';
+import { focusedIn } from '../read/shadow-roots.ts';
 
 /** The focus that the page has lent. */
 export interface FocusLoan {

@@ -1,5 +1,5 @@
 /** Where in the window a card stands least in the way. Pure geometry, in CSS pixels. */
-import type { Box, Place } from '../core/place.ts';
+import type { Box, Place } from '../../core/place.ts';
 
 /** A size, of the card or of the window. */
 export type Size = Pick<Box, 'width' | 'height'>;
