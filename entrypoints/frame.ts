@@ -2,12 +2,12 @@ import hint from 'knowledge:hint';
 import landmark from 'knowledge:landmark-hint';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Message } from '../core/protocol.ts';
-import { withLandmarks } from '../page/landmark-reader.ts';
 import { createNextAct } from '../page/prompts/next-act.ts';
 import { createWaitingReader } from '../page/prompts/waiting-reader.ts';
 import { hearNativeDialogs } from '../page/read/announcements.ts';
 import { acceptReader, takeOver } from '../page/read/shared-record.ts';
 import { watchText } from '../page/read/watch-text.ts';
+import { withLandmarks } from '../page/way/landmark-reader.ts';
 
 /** Runs in every frame; see `contentScripts` in wxt.config.ts. Pages have dozens: it must be small. */
 export default defineUnlistedScript(() => {

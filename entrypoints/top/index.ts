@@ -7,12 +7,12 @@ import type { Remedy } from '../../core/knowledge/compile.ts';
 import { readOwnNews } from '../../core/own-knowledge/protocol.ts';
 import type { Box } from '../../core/place.ts';
 import { type Message, readMessage } from '../../core/protocol.ts';
-import { withLandmarks } from '../../page/landmark-reader.ts';
 import { createNextAct } from '../../page/prompts/next-act.ts';
 import { createPromptReader, type Phrases } from '../../page/prompts/prompt-reader.ts';
 import { hearNativeDialogs } from '../../page/read/announcements.ts';
 import { takeOver } from '../../page/read/shared-record.ts';
 import { watchText } from '../../page/read/watch-text.ts';
+import { withLandmarks } from '../../page/way/landmark-reader.ts';
 import { createCardView } from './card-view.tsx';
 import { followWishes, type Wishes } from './wishes.ts';
 

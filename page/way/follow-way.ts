@@ -1,8 +1,8 @@
 /** Which page of the portal the document is, and what on it comes next on the person's way. */
-import { isElsewhere, stepsOnPage } from '../core/guidance/way.ts';
-import type { Item, WayBook, WayStep } from '../core/knowledge/compile-way.ts';
-import { createTextPattern } from '../core/recognition/landmarks.ts';
-import { locate, type Standing } from '../core/recognition/locate.ts';
+import { isElsewhere, stepsOnPage } from '../../core/guidance/way.ts';
+import type { Item, WayBook, WayStep } from '../../core/knowledge/compile-way.ts';
+import { createTextPattern } from '../../core/recognition/landmarks.ts';
+import { locate, type Standing } from '../../core/recognition/locate.ts';
 import { type Choice, chooseControl, findCode } from './choose-control.ts';
 import { type Place, readPage } from './read-page.ts';
 import { watchPage } from './watch-page.ts';

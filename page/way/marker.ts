@@ -1,5 +1,5 @@
 /** The outline around what to click next. It takes no clicks and changes nothing of the page. */
-import { createHost, MARKER } from './read/our-elements.ts';
+import { createHost, MARKER } from '../read/our-elements.ts';
 
 /** What the marker says. */
 export interface Mark {

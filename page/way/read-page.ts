@@ -1,8 +1,8 @@
 /** Where known texts stand on the page, and which of them can be clicked. */
-import { lettersOf, type TextPattern } from '../core/recognition/landmarks.ts';
-import type { Standing } from '../core/recognition/locate.ts';
-import { blockOf, readText } from './read/reading.ts';
-import { isVisible } from './signs/visibility.ts';
+import { lettersOf, type TextPattern } from '../../core/recognition/landmarks.ts';
+import type { Standing } from '../../core/recognition/locate.ts';
+import { blockOf, readText } from '../read/reading.ts';
+import { isVisible } from '../signs/visibility.ts';
 
 /** A known text on the page. */
 export interface Place {

@@ -1,5 +1,5 @@
 /** Which of the controls on the page a step wants clicked next. */
-import { isOurs } from './read/our-elements.ts';
+import { isOurs } from '../read/our-elements.ts';
 import { isShown, type Place } from './read-page.ts';
 
 /** What a step says of its control; see `WayStep`. */

@@ -1,5 +1,5 @@
 /** Tells, beside the reading for prompts, when a document has the landmark of a page. */
-import type { TextReader } from './read/readers.ts';
+import type { TextReader } from '../read/readers.ts';
 
 /**
  * @param reader takes what may hold a prompt
