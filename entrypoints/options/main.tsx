@@ -8,6 +8,7 @@ import { HostAccessNotice } from '../../components/host-access.tsx';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { type FileResult, SettingsView } from '../../components/settings.tsx';
 import { compileOwnPrompts, isOwnId } from '../../core/own-knowledge/compile.ts';
+import { keep, live, storageFault } from '../../guide/keep.ts';
 import { findUnfit, forgetAll, forgetUnfit, takeBackup, writeBackup } from '../../store/backup.ts';
 import { askForHostAccess, hasHostAccess, watchHostAccess } from '../../store/host-access.ts';
 import { isWelcomeWanted } from '../../store/managed.ts';
@@ -24,7 +25,6 @@ import {
   theme,
 } from '../../store/settings.ts';
 import type { StoredValue } from '../../store/stored-value.ts';
-import { keep, live, storageFault } from '../popup/keep.ts';
 import { describeFault, describeOwnFault } from './faults.ts';
 import { saveFile } from './save-file.ts';
 

@@ -7,10 +7,10 @@ import { showAppearance } from '../../components/appearance.ts';
 import { HostAccessNotice } from '../../components/host-access.tsx';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { WelcomeView } from '../../components/welcome.tsx';
+import { keep, live, storageFault } from '../../guide/keep.ts';
 import { askForHostAccess, hasHostAccess, watchHostAccess } from '../../store/host-access.ts';
 import { chosenRegistration } from '../../store/progress.ts';
 import { chosenProvince, textSize, theme } from '../../store/settings.ts';
-import { keep, live, storageFault } from '../popup/keep.ts';
 
 showAppearance(document.documentElement, {
   theme: await theme.read(),

@@ -1,7 +1,7 @@
 /** What all pages of the extension do with stored values: follow them, keep them, say what failed. */
 import { type Signal, signal } from '@preact/signals';
-import type { StorageFault } from '../../components/storage-notice.tsx';
-import { canReadStored, type StoredValue } from '../../store/stored-value.ts';
+import type { StorageFault } from '../components/storage-notice.tsx';
+import { canReadStored, type StoredValue } from '../store/stored-value.ts';
 
 /** What storage did not do last; nothing once it does again. */
 export const storageFault = signal<StorageFault | undefined>(
