@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { App } from '../../guide/app.tsx';
+import { openPanel } from '../../guide/panel.ts';
 import { followAll } from '../../guide/state.ts';
-import { openPanel } from '../background/panel.ts';
 
 const [{ id: ownWindow = -1 }] = await Promise.all([browser.windows.getCurrent(), followAll()]);
 

@@ -1,6 +1,6 @@
 /** Opening the side panel, each browser in its own way. */
 import { browser } from 'wxt/browser';
-import { wantedPage } from '../../store/wanted-page.ts';
+import { wantedPage } from '../store/wanted-page.ts';
 
 /** Firefox has a sidebar instead, which the types of Chromium do not know. */
 interface Sidebar {
