@@ -1,5 +1,5 @@
-import type { OwnFault } from '../../core/own-knowledge/check.ts';
-import type { BackupFault } from '../../store/backup.ts';
+import type { OwnFault } from '../core/own-knowledge/check.ts';
+import type { BackupFault } from '../store/backup.ts';
 
 const REASONS: Readonly<Record<BackupFault['reason'], string>> = {
   'too-large': '文件太大，不是本助手导出的',
