@@ -1,5 +1,4 @@
 import hint from 'knowledge:hint';
-import landmark from 'knowledge:landmark-hint';
 import { read as readPhrases } from 'knowledge:phrases';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
@@ -8,12 +7,10 @@ import { readOwnNews } from '../../core/own-knowledge/protocol.ts';
 import type { Box } from '../../core/place.ts';
 import { type Message, readMessage } from '../../core/protocol.ts';
 import { createNextAct } from '../../page/prompts/next-act.ts';
-import { createPromptReader, type Phrases } from '../../page/prompts/prompt-reader.ts';
-import { hearNativeDialogs } from '../../page/read/announcements.ts';
+import type { Phrases } from '../../page/prompts/prompt-reader.ts';
 import { takeOver } from '../../page/read/shared-record.ts';
-import { watchText } from '../../page/read/watch-text.ts';
-import { withLandmarks } from '../../page/way/landmark-reader.ts';
 import { createCardView } from './card-view.tsx';
+import { watchDocument } from './watch-document.ts';
 import { followWishes, type Wishes } from './wishes.ts';
 
 /** With it, no text is a prompt: its hint is a regular expression that finds nothing. */
@@ -67,11 +64,8 @@ export default defineUnlistedScript(() => {
   const watch = (phrases: Phrases) => {
     const watching = new AbortController();
     ended.signal.addEventListener('abort', () => watching.abort());
-    const { signal } = watching;
-    const prompts = createPromptReader(document, phrases, onPrompt, signal);
-    hearNativeDialogs(prompts.hear, signal);
-    const seek = () => void send({ type: 'way-needed' });
-    watchText(document, withLandmarks(prompts, landmark, seek), signal);
+    const onLandmark = () => void send({ type: 'way-needed' });
+    watchDocument(document, phrases, { onPrompt, onLandmark }, watching.signal);
     return { phrases, watching };
   };
   // In a frame of a page that is not the portal's, it is started only to show the card.

@@ -16,14 +16,17 @@ interface Running {
   accept?: (create: CreateReader) => void;
 }
 
-interface SharedRecord {
-  readonly running: Map<Script, Running>;
+type SharedRecord = { [script in Script]?: Running } & {
   /** What the browser's own dialogs have said, the newest last. */
-  nativeTexts: readonly string[];
-}
+  heard?: readonly string[];
+};
 
-/** So many of those are kept. */
+/** So many of those texts are kept. */
 const MOST_KEPT = 5;
+
+// The record is made with its first use: this module is also in the script of the page's world, which
+// uses none of it and must leave nothing there.
+const shared = globalThis as { jianzaoshi?: SharedRecord };
 
 /**
  * Ends the script of this name that was started before in this frame, if there is one.
@@ -32,19 +35,19 @@ const MOST_KEPT = 5;
  * @returns ends it, when it is started again
  */
 export function takeOver(script: Script): AbortController {
-  const { running } = record();
-  running.get(script)?.ended.abort();
+  shared.jianzaoshi ??= {};
+  shared.jianzaoshi[script]?.ended.abort();
   const ended = new AbortController();
-  running.set(script, { ended });
+  shared.jianzaoshi[script] = { ended };
   return ended;
 }
 
 /**
  * @param script the script that calls; it has called `takeOver`
- * @param accept takes what reads, once a script that is started later has brought it
+ * @param accept takes what reads, when a script that is started later brings it
  */
 export function acceptReader(script: WaitingScript, accept: (create: CreateReader) => void): void {
-  const running = record().running.get(script);
+  const running = shared.jianzaoshi?.[script];
   if (running) running.accept = accept;
 }
 
@@ -53,25 +56,17 @@ export function acceptReader(script: WaitingScript, accept: (create: CreateReade
  * @param create makes what reads
  */
 export function handOverReader(script: WaitingScript, create: CreateReader): void {
-  record().running.get(script)?.accept?.(create);
+  shared.jianzaoshi?.[script]?.accept?.(create);
 }
 
-/** Keeps what one of the browser's own dialogs says; nothing keeps it longer than the frame. */
+/** Keeps what one of the browser's own dialogs says, here only, and no longer than the page stays. */
 export function keepNativeText(text: string): void {
-  const shared = record();
-  const others = shared.nativeTexts.filter((one) => one !== text);
-  shared.nativeTexts = [...others, text].slice(-MOST_KEPT);
+  const others = nativeTexts().filter((one) => one !== text);
+  shared.jianzaoshi ??= {};
+  shared.jianzaoshi.heard = [...others, text].slice(-MOST_KEPT);
 }
 
 /** @returns what the browser's own dialogs have said in this frame, the newest last */
 export function nativeTexts(): readonly string[] {
-  return record().nativeTexts;
-}
-
-// ---------------------------------------------------------------------------------------------
-
-function record(): SharedRecord {
-  const shared = globalThis as { jianzaoshiRecord?: SharedRecord };
-  shared.jianzaoshiRecord ??= { running: new Map(), nativeTexts: [] };
-  return shared.jianzaoshiRecord;
+  return shared.jianzaoshi?.heard ?? [];
 }
