@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { announce } from '../page/announcements.ts';
+import { announce } from '../page/read/announcements.ts';
 
 /** Runs in the page's world, in every frame; see `contentScripts` in wxt.config.ts. */
 export default defineUnlistedScript(() => {

@@ -2,18 +2,18 @@ import hint from 'knowledge:hint';
 import landmark from 'knowledge:landmark-hint';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Message } from '../core/protocol.ts';
-import { hearNativeDialogs } from '../page/announcements.ts';
-import { acceptReader } from '../page/hand-over.ts';
-import { withLandmarks } from '../page/landmark-reader.ts';
-import { createNextAct } from '../page/next-act.ts';
-import { createWaitingReader } from '../page/waiting-reader.ts';
-import { watchText } from '../page/watch-text.ts';
+import { createNextAct } from '../page/prompts/next-act.ts';
+import { createWaitingReader } from '../page/prompts/waiting-reader.ts';
+import { hearNativeDialogs } from '../page/read/announcements.ts';
+import { acceptReader, takeOver } from '../page/read/shared-record.ts';
+import { watchText } from '../page/read/watch-text.ts';
+import { withLandmarks } from '../page/way/landmark-reader.ts';
 
 /** Runs in every frame; see `contentScripts` in wxt.config.ts. Pages have dozens: it must be small. */
 export default defineUnlistedScript(() => {
   // The top page has a script of its own, which also shows the card.
   if (window.top === window) return;
-  const ended = new AbortController();
+  const ended = takeOver('frame');
   const send = (message: Message) => {
     // Asking for the browser's interface takes time, so only who has something to say does.
     const { runtime } = extension();
@@ -23,7 +23,7 @@ export default defineUnlistedScript(() => {
   };
   const reader = createWaitingReader(hint, () => send({ type: 'reader-needed' }));
   const report = (prompt: string) => send({ type: 'prompt-seen', prompt });
-  acceptReader(ended, (create) => reader.handOver(() => create(document, report, ended.signal)));
+  acceptReader('frame', (create) => reader.handOver(() => create(document, report, ended.signal)));
   const awaitAct = createNextAct(() => send({ type: 'prompt-answered' }), ended.signal);
   hearNativeDialogs(reader.hear, ended.signal, awaitAct);
   const seek = () => send({ type: 'way-needed' });

@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { OwnRequest } from '../core/own-knowledge/protocol.ts';
 import type { PhraseTable } from '../core/recognition/match.ts';
-import { handOverReader } from '../page/hand-over.ts';
-import { createPromptReader } from '../page/prompt-reader.ts';
+import { createPromptReader } from '../page/prompts/prompt-reader.ts';
+import { handOverReader } from '../page/read/shared-record.ts';
 
 /** The background starts it in a document that may show a prompt of the organisation's own. */
 export default defineUnlistedScript(() => {
@@ -11,10 +11,8 @@ export default defineUnlistedScript(() => {
   const answer: Promise<PhraseTable | null | undefined> = browser.runtime.sendMessage(wanted);
   const handOver = (phrases: PhraseTable | null | undefined) => {
     if (!phrases) return;
-    handOverReader(
-      (document, onPrompt, signal) =>
-        createPromptReader(document, { hint: phrases.hint, read: () => phrases }, onPrompt, signal),
-      'own',
+    handOverReader('own', (document, onPrompt, signal) =>
+      createPromptReader(document, { hint: phrases.hint, read: () => phrases }, onPrompt, signal),
     );
   };
   answer.then(handOver, () => {});

@@ -1,12 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { OwnRequest } from '../core/own-knowledge/protocol.ts';
-import { hearNativeDialogs } from '../page/announcements.ts';
-import { acceptReader } from '../page/hand-over.ts';
-import type { OnPrompt } from '../page/occurrences.ts';
-import { takeOver } from '../page/take-over.ts';
-import { createWaitingReader } from '../page/waiting-reader.ts';
-import { watchText } from '../page/watch-text.ts';
+import { createWaitingReader } from '../page/prompts/waiting-reader.ts';
+import { hearNativeDialogs } from '../page/read/announcements.ts';
+import type { OnPrompt } from '../page/read/readers.ts';
+import { acceptReader, takeOver } from '../page/read/shared-record.ts';
+import { watchText } from '../page/read/watch-text.ts';
 
 /** What a page's dialogs say beyond this before it is known what to look for is not kept. */
 const MOST_KEPT = 5;
@@ -42,11 +41,7 @@ export default defineUnlistedScript(() => {
   hearNativeDialogs((message) => hear(message), ended.signal);
   const start = (hint: string) => {
     const reader = createWaitingReader(hint, () => void send({ type: 'own-reader-needed' }));
-    acceptReader(
-      ended,
-      (create) => reader.handOver(() => create(document, report, ended.signal)),
-      'own',
-    );
+    acceptReader('own', (create) => reader.handOver(() => create(document, report, ended.signal)));
     hear = reader.hear;
     early.forEach(hear);
     watchText(document, reader, ended.signal);

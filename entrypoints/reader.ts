@@ -3,13 +3,13 @@ import phrases from 'knowledge:phrases';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Message } from '../core/protocol.ts';
-import { handOverReader } from '../page/hand-over.ts';
-import { createNextAct } from '../page/next-act.ts';
-import { createPromptReader } from '../page/prompt-reader.ts';
+import { createNextAct } from '../page/prompts/next-act.ts';
+import { createPromptReader } from '../page/prompts/prompt-reader.ts';
+import { handOverReader } from '../page/read/shared-record.ts';
 
 /** The background starts it in a frame that may show a prompt. */
 export default defineUnlistedScript(() => {
-  handOverReader((document, onPrompt, signal) => {
+  handOverReader('frame', (document, onPrompt, signal) => {
     const awaitAct = createNextAct(() => void tellOfAct(), signal);
     const report = (prompt: string) => {
       onPrompt(prompt);

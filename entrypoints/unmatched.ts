@@ -1,7 +1,7 @@
 import phrases from 'knowledge:phrases';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { findPrompts } from '../core/recognition/recognise.ts';
-import { saidTexts } from '../page/said-texts.ts';
+import { saidTexts } from '../page/prompts/said-texts.ts';
 
 /** Run by the guide in a tab's frames: gives the texts of dialogs that are no known prompt. */
 export default defineUnlistedScript(() => {

@@ -3,7 +3,7 @@ import searchIndex from 'knowledge:search-index';
 import { browser } from 'wxt/browser';
 import type { GuideWanted, Message } from '../../core/protocol.ts';
 import { createSearch } from '../../core/search/search.ts';
-import { openAsTab, openPanel } from './panel.ts';
+import { openAsTab, openPanel } from '../../guide/panel.ts';
 
 const MENU = 'look-up';
 

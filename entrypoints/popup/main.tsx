@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { openPanel } from '../background/panel.ts';
-import { App } from './app.tsx';
-import { followAll } from './state.ts';
+import { App } from '../../guide/app.tsx';
+import { openPanel } from '../../guide/panel.ts';
+import { followAll } from '../../guide/state.ts';
 
 const [{ id: ownWindow = -1 }] = await Promise.all([browser.windows.getCurrent(), followAll()]);
 

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { App } from '../../guide/app.tsx';
+import { followAll } from '../../guide/state.ts';
 import { wantedPage } from '../../store/wanted-page.ts';
-import { App } from '../popup/app.tsx';
-import { followAll } from '../popup/state.ts';
 
 const [{ id: ownWindow = -1 }] = await Promise.all([browser.windows.getCurrent(), followAll()]);
 const wanted = wantedPage(ownWindow);

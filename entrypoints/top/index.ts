@@ -1,17 +1,16 @@
 import hint from 'knowledge:hint';
-import landmark from 'knowledge:landmark-hint';
 import { read as readPhrases } from 'knowledge:phrases';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Remedy } from '../../core/knowledge/compile.ts';
 import { readOwnNews } from '../../core/own-knowledge/protocol.ts';
+import type { Box } from '../../core/place.ts';
 import { type Message, readMessage } from '../../core/protocol.ts';
-import { createNextAct } from '../../page/next-act.ts';
-import type { Box } from '../../page/placement.ts';
-import type { Phrases } from '../../page/prompt-reader.ts';
-import { takeOver } from '../../page/take-over.ts';
-import { watchPrompts } from '../../page/watch-prompts.ts';
+import { createNextAct } from '../../page/prompts/next-act.ts';
+import type { Phrases } from '../../page/prompts/prompt-reader.ts';
+import { takeOver } from '../../page/read/shared-record.ts';
 import { createCardView } from './card-view.tsx';
+import { watchDocument } from './watch-document.ts';
 import { followWishes, type Wishes } from './wishes.ts';
 
 /** With it, no text is a prompt: its hint is a regular expression that finds nothing. */
@@ -66,7 +65,7 @@ export default defineUnlistedScript(() => {
     const watching = new AbortController();
     ended.signal.addEventListener('abort', () => watching.abort());
     const onLandmark = () => void send({ type: 'way-needed' });
-    watchPrompts(document, phrases, landmark, { onPrompt, onLandmark }, watching.signal);
+    watchDocument(document, phrases, { onPrompt, onLandmark }, watching.signal);
     return { phrases, watching };
   };
   // In a frame of a page that is not the portal's, it is started only to show the card.

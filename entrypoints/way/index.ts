@@ -3,9 +3,9 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import css from '../../components/marker.css?inline';
 import type { Message } from '../../core/protocol.ts';
-import { followWay, type NextOnPage } from '../../page/follow-way.ts';
-import { createMarker, type Mark } from '../../page/marker.ts';
-import { takeOver } from '../../page/take-over.ts';
+import { takeOver } from '../../page/read/shared-record.ts';
+import { followWay, type NextOnPage } from '../../page/way/follow-way.ts';
+import { createMarker, type Mark } from '../../page/way/marker.ts';
 import { followWishes } from './wishes.ts';
 
 /** The background starts it in a document that has the landmark of a page. */

@@ -1,7 +1,7 @@
 /** What the person has chosen, as the page follows it. */
 
 import type { StepMarks } from '../../core/guidance/progress.ts';
-import type { Wishes } from '../../page/follow-way.ts';
+import type { Wishes } from '../../page/way/follow-way.ts';
 import { chosenRegistration, stepMarks } from '../../store/progress.ts';
 import { markerShown } from '../../store/settings.ts';
 

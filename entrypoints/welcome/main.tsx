@@ -1,51 +1,5 @@
-import guideBook from 'knowledge:guide-book';
-import provinces from 'knowledge:provinces';
-import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
-import { showAppearance } from '../../components/appearance.ts';
-import { HostAccessNotice } from '../../components/host-access.tsx';
-import { PageFrame } from '../../components/page-frame.tsx';
-import { WelcomeView } from '../../components/welcome.tsx';
-import { askForHostAccess, hasHostAccess, watchHostAccess } from '../../store/host-access.ts';
-import { chosenRegistration } from '../../store/progress.ts';
-import { chosenProvince, textSize, theme } from '../../store/settings.ts';
-import { keep, live, storageFault } from '../popup/keep.ts';
-
-showAppearance(document.documentElement, {
-  theme: await theme.read(),
-  textSize: await textSize.read(),
-});
-
-const province = await live(chosenProvince);
-const provinceManaged = await chosenProvince.isManaged();
-const registration = await live(chosenRegistration);
-const access = signal(await hasHostAccess());
-watchHostAccess((has) => {
-  access.value = has;
-});
-
-function Welcome() {
-  return (
-    <PageFrame fault={storageFault.value}>
-      {!access.value && <HostAccessNotice onAsk={() => void askForHostAccess()} />}
-      <WelcomeView
-        provinces={provinces}
-        province={province.value}
-        provinceManaged={provinceManaged}
-        onProvince={(id) => void keep(chosenProvince.write(id))}
-        guides={guideBook.guides}
-        registration={registration.value}
-        onRegistration={(id) => void keep(chosenRegistration.write(id))}
-        start={{
-          name: guideBook.start.name,
-          onOpen: () => void browser.tabs.create({ url: guideBook.start.url }),
-        }}
-        onSettings={() => void browser.runtime.openOptionsPage()}
-      />
-    </PageFrame>
-  );
-}
+import { Welcome } from '../../guide/welcome.tsx';
 
 const app = document.getElementById('app');
 if (app) render(<Welcome />, app);

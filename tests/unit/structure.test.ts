@@ -11,7 +11,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   page: ['core'],
   store: ['core'],
   components: ['core'],
-  entrypoints: ['core', 'page', 'store', 'components'],
+  guide: ['core', 'page', 'store', 'components'],
+  entrypoints: ['core', 'page', 'store', 'components', 'guide'],
+};
+
+/** What each room of `page` may import of the others; nothing stands outside of a room. */
+const ROOM_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  read: [],
+  signs: ['read'],
+  prompts: ['read', 'signs'],
+  overlay: ['read', 'signs'],
+  way: ['read', 'signs'],
 };
 
 /** Packages that a folder must not know, with what each would bring in. */
@@ -20,6 +30,7 @@ const MUST_NOT_NAME: Readonly<Record<string, readonly RegExp[]>> = {
   page: [/^preact/, /^@preact/, /^zod/, /^node:/],
   store: [/^preact/, /^@preact/, /^zod/, /^node:/],
   components: [/^wxt/, /^zod/, /^node:/],
+  guide: [/^zod/, /^node:/],
   entrypoints: [/^zod/, /^node:/],
 };
 
@@ -27,14 +38,8 @@ describe.each(Object.entries(MAY_IMPORT))('%s', (folder, allowed) => {
   const files = sourceFiles(folder);
 
   test('imports only what the house allows', () => {
-    const wrong = files.flatMap((file) =>
-      importsOf(file)
-        .filter((name) => name.startsWith('.'))
-        .map((name) => relative(root, resolve(dirname(file), name)))
-        .filter((target) => ![folder, ...allowed].includes(target.split('/')[0] ?? ''))
-        .map((target) => `${relative(root, file)} imports ${target}`),
-    );
-    expect(wrong).toEqual([]);
+    const mayImport = (target: string) => [folder, ...allowed].includes(target.split('/')[0] ?? '');
+    expect(wrongImports(files, mayImport)).toEqual([]);
   });
 
   test('names no package that it must not know', () => {
@@ -47,6 +52,30 @@ describe.each(Object.entries(MAY_IMPORT))('%s', (folder, allowed) => {
   });
 });
 
+test.each(Object.entries(ROOM_MAY_IMPORT))(
+  'page/%s imports only what its room may',
+  (room, allowed) => {
+    const files = sourceFiles(`page/${room}`);
+    const mayImport = (target: string) => {
+      const [folder, ofPage = ''] = target.split('/');
+      return folder !== 'page' || [room, ...allowed].includes(ofPage);
+    };
+    expect(wrongImports(files, mayImport)).toEqual([]);
+  },
+);
+
+test('all of page stands in one of its rooms', () => {
+  expect(readdirSync(join(root, 'page')).sort()).toEqual(Object.keys(ROOM_MAY_IMPORT).sort());
+});
+
+test('no entry point imports another', () => {
+  const isOther = (file: string, target: string) =>
+    target.startsWith('entrypoints/') && entryPointOf(target) !== entryPointOf(file);
+  expect(
+    wrongImports(sourceFiles('entrypoints'), (target, file) => !isOther(file, target)),
+  ).toEqual([]);
+});
+
 test('core touches neither the document nor the browser', () => {
   const wrong = sourceFiles('core').filter((file) =>
     /\b(document|window|browser|chrome|navigator|localStorage)\./.test(
@@ -57,7 +86,7 @@ test('core touches neither the document nor the browser', () => {
 });
 
 test('only store uses browser.storage', () => {
-  const folders = ['core', 'page', 'components', 'entrypoints'];
+  const folders = ['core', 'page', 'components', 'guide', 'entrypoints'];
   const wrong = folders
     .flatMap(sourceFiles)
     .filter((file) => readFileSync(file, 'utf8').includes('browser.storage'));
@@ -79,7 +108,7 @@ test('code holds no wording of a prompt, a page or a label', () => {
     (text): text is string => typeof text === 'string' && text.length > 3,
   );
   expect(telling.length).toBeGreaterThan(20);
-  const wrong = ['core', 'page', 'store', 'components', 'entrypoints']
+  const wrong = ['core', 'page', 'store', 'components', 'guide', 'entrypoints']
     .flatMap(sourceFiles)
     .flatMap((file) => {
       const code = withoutComments(readFileSync(file, 'utf8'));
@@ -93,7 +122,30 @@ test('code holds no wording of a prompt, a page or a label', () => {
 test('the rule sees imports of every form', () => {
   const code = `import a from './a.ts'; import type { B } from "../b.ts";\nexport * from './c.ts';\nimport './d.css';\nawait import('./e.ts'); type F = import('./f.ts').F;`;
   expect(importNames(code)).toEqual(['./a.ts', '../b.ts', './c.ts', './d.css', './e.ts', './f.ts']);
+  const page =
+    '<link rel="stylesheet" href="./a.css" /><script type="module" src="./b.tsx"></script>';
+  expect(importNames(page)).toEqual(['./a.css', './b.tsx']);
 });
+
+/** @returns what each file imports by a path, and may not, as `a imports b` */
+function wrongImports(
+  files: readonly string[],
+  mayImport: (target: string, file: string) => boolean,
+): string[] {
+  return files.flatMap((path) => {
+    const file = relative(root, path);
+    return importsOf(path)
+      .filter((name) => name.startsWith('.'))
+      .map((name) => relative(root, resolve(dirname(path), name)))
+      .filter((target) => !mayImport(target, file))
+      .map((target) => `${file} imports ${target}`);
+  });
+}
+
+/** @returns the entry point that a file is a part of: a file or folder right below `entrypoints` */
+function entryPointOf(file: string): string | undefined {
+  return file.split('/')[1];
+}
 
 function sourceFiles(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
@@ -106,7 +158,7 @@ function importsOf(file: string): string[] {
 }
 
 function importNames(code: string): string[] {
-  const forms = /(?:\bfrom\s*|\bimport\s*\(?\s*|@import\s+)(['"])([^'"]+)\1/g;
+  const forms = /(?:\bfrom\s*|\bimport\s*\(?\s*|@import\s+|\b(?:src|href)=)(['"])([^'"]+)\1/g;
   return Array.from(code.matchAll(forms), (match) => match[2] ?? '');
 }
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bestPlace, boxAt, fitted, nextCorner, overlap, placeOf } from '../../../page/placement.ts';
+import {
+  bestPlace,
+  boxAt,
+  fitted,
+  nextCorner,
+  overlap,
+  placeOf,
+} from '../../../page/overlay/placement.ts';
 
 const CARD = { width: 360, height: 400 };
 const WINDOW = { width: 1280, height: 900 };

@@ -1,0 +1,31 @@
+/** From the page's document to the prompts in it, whatever way the page shows them. */
+import landmark from 'knowledge:landmark-hint';
+import { createPromptReader, type Phrases } from '../../page/prompts/prompt-reader.ts';
+import { hearNativeDialogs } from '../../page/read/announcements.ts';
+import type { OnPrompt } from '../../page/read/readers.ts';
+import { watchText } from '../../page/read/watch-text.ts';
+import { withLandmarks } from '../../page/way/landmark-reader.ts';
+
+/** What a document tells. */
+interface Callbacks {
+  /** Takes each prompt, each time that the page raises it. */
+  readonly onPrompt: OnPrompt;
+  /** Is told when the document has the landmark of a page. */
+  onLandmark(): void;
+}
+
+/**
+ * @param document the document to watch, from its start
+ * @param phrases the phrases of all prompts
+ * @param signal ends everything
+ */
+export function watchDocument(
+  document: Document,
+  phrases: Phrases,
+  { onPrompt, onLandmark }: Callbacks,
+  signal: AbortSignal,
+): void {
+  const prompts = createPromptReader(document, phrases, onPrompt, signal);
+  hearNativeDialogs(prompts.hear, signal);
+  watchText(document, withLandmarks(prompts, landmark, onLandmark), signal);
+}

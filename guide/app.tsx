@@ -1,0 +1,262 @@
+import decisionBook from 'knowledge:decision';
+import guideBook from 'knowledge:guide-book';
+import provinces from 'knowledge:provinces';
+import searchIndex from 'knowledge:search-index';
+import { computed } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { DecisionView } from '../components/decision.tsx';
+import { GuideView } from '../components/guide.tsx';
+import { Here } from '../components/here.tsx';
+import { HostAccessNotice } from '../components/host-access.tsx';
+import { OwnMark } from '../components/own.tsx';
+import { PageFrame } from '../components/page-frame.tsx';
+import { OwnPage, QuestionPage, Topics } from '../components/question-page.tsx';
+import { Report } from '../components/report.tsx';
+import { Search } from '../components/search.tsx';
+import { progressOf, standingOf } from '../core/guidance/progress.ts';
+import { createSearchWithOwn } from '../core/own-knowledge/search.ts';
+import { browserName, reportText } from '../core/report/report.ts';
+import { createSearch, type SearchHit } from '../core/search/search.ts';
+import { copyText } from '../page/overlay/copy-text.ts';
+import { askForHostAccess } from '../store/host-access.ts';
+import { chosenRegistration, markStep, resetSteps } from '../store/progress.ts';
+import { chosenProvince } from '../store/settings.ts';
+import { drawUnkeptAnew, keep, storageFault } from './keep.ts';
+import {
+  access,
+  chosen,
+  isOnPortal,
+  marks,
+  own,
+  province,
+  provinceManaged,
+  questionBook,
+  route,
+  tab,
+  unmatched,
+} from './state.ts';
+
+/** Reading the index takes some milliseconds: only when something is searched. */
+const search = computed(() =>
+  own.value ? createSearchWithOwn(searchIndex, own.value) : createSearch(searchIndex),
+);
+
+function find(query: string): readonly SearchHit[] {
+  return search.value(query);
+}
+
+/** The guide, in popup and side panel. `doors` leads from one to the other. */
+export function App({ doors }: { doors?: ComponentChildren }) {
+  const at = route.value === 'home' ? '' : route.value;
+  useLayoutEffect(() => {
+    window.scrollTo(0, 0);
+    if (at) focusTitle();
+  }, [at]);
+  const of = chosen.value;
+  useLayoutEffect(() => {
+    // What led here is gone, and the focus with it: it is set anew before anything is drawn, so
+    // that a key pressed at once is not lost.
+    if (wasTouched && document.activeElement === document.body) focusTitle();
+  }, [at, of]);
+  return (
+    <PageFrame fault={storageFault.value}>
+      {!access.value && <HostAccessNotice onAsk={() => void askForHostAccess()} />}
+      <main class="guide">
+        <nav class="doors" aria-label="导航">
+          {at && <a href="#home">返回</a>}
+          {at !== 'questions' && <a href="#questions">全部问题</a>}
+          {doors}
+          <button type="button" onClick={() => void browser.runtime.openOptionsPage()}>
+            设置
+          </button>
+        </nav>
+        <Page at={at} isPanel={!doors} />
+        <button
+          type="button"
+          class={isOnPortal.value ? 'start' : 'start start-pinned'}
+          onClick={() => void browser.tabs.create({ url: guideBook.start.url })}
+        >
+          打开{guideBook.start.name}
+        </button>
+      </main>
+    </PageFrame>
+  );
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/** Whether the person has done something here: before, the focus is left where the browser puts it. */
+let wasTouched = false;
+for (const act of ['click', 'keydown']) {
+  addEventListener(
+    act,
+    () => {
+      wasTouched = true;
+    },
+    { once: true, capture: true },
+  );
+}
+
+/** Where a screen reader goes on when something else is shown. */
+function focusTitle(): void {
+  document.querySelector<HTMLElement>('.guide h2[tabindex]')?.focus();
+}
+
+interface PageProps {
+  /** The address within the guide. */
+  readonly at: string;
+  readonly isPanel: boolean;
+}
+
+function Page({ at, isPanel }: PageProps) {
+  const [name = '', ...parts] = at.split('/');
+  const [rest = ''] = parts;
+  switch (name) {
+    case 'question':
+      drawUnkeptAnew();
+      return (
+        <QuestionPage
+          book={questionBook.value}
+          id={rest}
+          provinces={provinces}
+          province={province.value}
+          provinceManaged={provinceManaged.value}
+          onProvince={(id) => void keep(chosenProvince.write(id))}
+          onCopy={(text) => copyText(document.body, text)}
+        />
+      );
+    case 'questions':
+      return <Topics book={questionBook.value} />;
+    case 'own':
+      return <OwnPage book={questionBook.value} />;
+    case 'decide':
+      return (
+        <DecisionView
+          book={decisionBook}
+          guides={guideBook.guides}
+          answers={parts}
+          // As an address, so that the browser's own way back works too.
+          onAnswer={(answers) => {
+            location.hash = ['decide', ...answers].join('/');
+          }}
+          onChoose={(id) => void chooseAndShow(id)}
+        />
+      );
+    case 'report':
+      return (
+        <Report key={at} text={reportOn(parts)} onCopy={(text) => copyText(document.body, text)} />
+      );
+    case 'registration':
+      return <Path id={rest} isPanel={isPanel} />;
+    case 'search':
+      return <Search key={at} words={decoded(rest)} onSearch={find} />;
+    default:
+      return <Home isPanel={isPanel} />;
+  }
+}
+
+/**
+ * The text of a report on a prompt or question of that id, on words that are not known, or on what
+ * dialogs of the tab have said.
+ */
+function reportOn([kind, about = '']: readonly string[]): string {
+  const { prompts, questions } = questionBook.value;
+  const known = kind === 'prompt' ? prompts[about]?.wording : questions[about]?.title;
+  const missing = about === '' ? unmatched.value.join('\n') : decoded(about);
+  return reportText({
+    ...(kind !== 'missing' && { id: about }),
+    text: kind === 'missing' ? missing : (known ?? ''),
+    page: tab.value.page,
+    version: browser.runtime.getManifest().version,
+    browser: browserName(navigator.userAgent),
+  });
+}
+
+/** The path of a registration that need not be the chosen one. */
+function Path({ id, isPanel }: { readonly id: string } & Pick<PageProps, 'isPanel'>) {
+  drawUnkeptAnew();
+  const guide = guideBook.guides.find((one) => one.id === id);
+  const standing = guide && standingOf(guide, marks.value, tab.value.page);
+  return (
+    <>
+      {chosen.value !== id && (
+        <button type="button" class="unsure" onClick={() => void chooseAndShow(id)}>
+          我要办这一种
+        </button>
+      )}
+      <GuideView
+        book={guideBook}
+        chosen={id}
+        current={standing?.current}
+        done={standing?.done ?? new Set()}
+        hasMap={isPanel}
+        onChoose={(other) => void chooseAndShow(other)}
+        onTick={(step, done) => void keep(markStep(id, step, done))}
+        onReset={() => void keep(resetSteps(id))}
+      />
+    </>
+  );
+}
+
+function Home({ isPanel }: Pick<PageProps, 'isPanel'>) {
+  drawUnkeptAnew();
+  const { page, registration, prompts } = tab.value;
+  const guide = guideBook.guides.find(({ id }) => id === chosen.value);
+  const standing = guide && standingOf(guide, marks.value, page);
+  const done = standing?.done ?? new Set<string>();
+  const next = guide && (standing?.current ?? progressOf(guide, done).next);
+  return (
+    <>
+      <Here
+        book={guideBook}
+        questions={questionBook.value}
+        guide={guide}
+        next={guide?.steps.find(({ id }) => id === next)?.action}
+        isOnPortal={isOnPortal.value}
+        page={page}
+        registration={registration}
+        prompts={prompts}
+        unmatched={unmatched.value.length}
+      />
+      <Search onSearch={find} />
+      {own.value && (
+        <a class="own-door" href="#own">
+          <OwnMark />
+          {own.value.organisation}的补充内容和联系人
+        </a>
+      )}
+      <GuideView
+        book={guideBook}
+        chosen={chosen.value}
+        current={standing?.current}
+        done={done}
+        hasMap={isPanel}
+        onChoose={(id) => void choose(id)}
+        onTick={(step, done) => void keep(markStep(chosen.value, step, done))}
+        onReset={() => void keep(resetSteps(chosen.value))}
+      />
+    </>
+  );
+}
+
+/** Where the choice cannot be kept, the path is shown all the same. */
+async function choose(registration: string): Promise<boolean> {
+  const isKept = await keep(chosenRegistration.write(registration));
+  if (!isKept && registration !== '') location.hash = `registration/${registration}`;
+  return isKept;
+}
+
+async function chooseAndShow(registration: string): Promise<void> {
+  if (await choose(registration)) location.hash = '';
+}
+
+/** The words of an address; one that is written wrongly gives none. */
+function decoded(words: string): string {
+  try {
+    return decodeURIComponent(words);
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,42 @@
+/** What all pages of the extension do with stored values: follow them, keep them, say what failed. */
+import { type Signal, signal } from '@preact/signals';
+import type { StorageFault } from '../components/storage-notice.tsx';
+import { canReadStored, type StoredValue } from '../store/stored-value.ts';
+
+/** What storage did not do last; nothing once it does again. */
+export const storageFault = signal<StorageFault | undefined>(
+  (await canReadStored()) ? undefined : 'unreadable',
+);
+
+/**
+ * Waits until something is kept, and says so when it is not.
+ *
+ * @param work keeps it
+ * @returns whether it was kept
+ */
+export async function keep(work: Promise<unknown>): Promise<boolean> {
+  storageFault.value = undefined;
+  try {
+    await work;
+    return true;
+  } catch {
+    storageFault.value = 'unsaved';
+    return false;
+  }
+}
+
+/** Has the component that calls it drawn anew, with what is stored, after something was not kept. */
+export function drawUnkeptAnew(): void {
+  void storageFault.value;
+}
+
+/** @returns what is stored, as it is now and whenever it changes */
+export function live<T>(stored: StoredValue<T>): Promise<Signal<T>> {
+  return stored.read().then((value) => {
+    const current = signal(value);
+    stored.watch((changed) => {
+      current.value = changed;
+    });
+    return current;
+  });
+}

@@ -1,0 +1,179 @@
+/** The settings: what of them is shown, and what is done with what the person chooses. */
+import phrases from 'knowledge:phrases';
+import provinces from 'knowledge:provinces';
+import remedies from 'knowledge:remedies';
+import { effect, signal } from '@preact/signals';
+import { showAppearance } from '../components/appearance.ts';
+import { HostAccessNotice } from '../components/host-access.tsx';
+import { PageFrame } from '../components/page-frame.tsx';
+import { type FileResult, SettingsView } from '../components/settings.tsx';
+import { compileOwnPrompts, isOwnId } from '../core/own-knowledge/compile.ts';
+import { findUnfit, forgetAll, forgetUnfit, takeBackup, writeBackup } from '../store/backup.ts';
+import { askForHostAccess, hasHostAccess, watchHostAccess } from '../store/host-access.ts';
+import { isWelcomeWanted } from '../store/managed.ts';
+import { findOwnFaults, ownKnowledge, takeOwnKnowledge } from '../store/own-knowledge.ts';
+import {
+  chosenProvince,
+  HINT_LEVELS,
+  hintLevel,
+  markerShown,
+  mutedPrompts,
+  TEXT_SIZES,
+  THEMES,
+  textSize,
+  theme,
+} from '../store/settings.ts';
+import type { StoredValue } from '../store/stored-value.ts';
+import { describeFault, describeOwnFault } from './faults.ts';
+import { keep, live, storageFault } from './keep.ts';
+import { saveFile } from './save-file.ts';
+
+const officialTexts = phrases.texts.map(([text]) => text);
+const ownStored = ownKnowledge(officialTexts);
+
+const level = await live(hintLevel);
+const marker = await live(markerShown);
+const province = await live(chosenProvince);
+const size = await live(textSize);
+const colours = await live(theme);
+const muted = await live(mutedPrompts);
+const own = await live(ownStored);
+const access = signal(await hasHostAccess());
+watchHostAccess((has) => {
+  access.value = has;
+});
+
+const managed = new Set<string>();
+for (const value of [hintLevel, chosenProvince, ownStored]) {
+  if (await value.isManaged()) managed.add(value.key);
+}
+if (!(await isWelcomeWanted())) managed.add('welcome-page');
+
+const ownFaults = signal(await readOwnFaults());
+const unfit = signal(await countUnfit());
+const result = signal<FileResult | undefined>();
+
+effect(() => {
+  showAppearance(document.documentElement, { theme: colours.value, textSize: size.value });
+});
+
+/** None while nothing can be read, which is said by itself. */
+function countUnfit(): Promise<number> {
+  return findUnfit(ownStored).then(
+    ({ length }) => length,
+    () => 0,
+  );
+}
+
+/** As above. */
+function readOwnFaults() {
+  return findOwnFaults(officialTexts).catch(() => ({ faults: [], managed: false }));
+}
+
+async function exportAll() {
+  saveFile(document, 'jianzaoshi-helper.json', await writeBackup());
+}
+
+async function importAll(file: File) {
+  result.value = undefined;
+  const faults = await takeBackup(file);
+  result.value =
+    faults.length > 0
+      ? { of: 'backup', faults: faults.map(describeFault) }
+      : { of: 'backup', done: '已导入。' };
+  unfit.value = await countUnfit();
+}
+
+async function importOwn(file: File) {
+  result.value = undefined;
+  const faults = await takeOwnKnowledge(file, officialTexts);
+  result.value =
+    faults.length > 0
+      ? {
+          of: 'own',
+          faults: faults.map(describeOwnFault),
+        }
+      : { of: 'own', done: '已加入。' };
+  ownFaults.value = await readOwnFaults();
+  unfit.value = await countUnfit();
+}
+
+async function removeOwn() {
+  result.value = undefined;
+  await ownStored.clear();
+  ownFaults.value = await readOwnFaults();
+  result.value = { of: 'own', done: '已移除。' };
+}
+
+async function forget() {
+  result.value = undefined;
+  await forgetAll();
+  unfit.value = 0;
+  ownFaults.value = await readOwnFaults();
+  result.value = { of: 'backup', done: '已全部清除。' };
+}
+
+async function forgetBroken() {
+  await forgetUnfit(ownStored);
+  unfit.value = 0;
+}
+
+/** The settings page, once this module has read what is stored. */
+export function Settings() {
+  return (
+    <PageFrame fault={storageFault.value}>
+      {!access.value && <HostAccessNotice onAsk={() => void askForHostAccess()} />}
+      <SettingsView
+        hintLevel={level.value}
+        onHintLevel={choose(hintLevel, HINT_LEVELS)}
+        markerShown={marker.value}
+        onMarker={(shown) => void keep(markerShown.write(shown))}
+        provinces={provinces}
+        province={province.value}
+        onProvince={(id) => void keep(chosenProvince.write(id))}
+        textSize={size.value}
+        onTextSize={choose(textSize, TEXT_SIZES)}
+        theme={colours.value}
+        onTheme={choose(theme, THEMES)}
+        muted={muted.value.flatMap(mutedPrompt)}
+        onUnmute={(prompt) =>
+          void keep(mutedPrompts.change((ids) => ids.filter((id) => id !== prompt)))
+        }
+        managed={managed}
+        unfit={unfit.value}
+        onForgetUnfit={() => void keep(forgetBroken())}
+        {...(own.value && {
+          own: {
+            organisation: own.value.organisation,
+            prompts: own.value.prompts.length,
+            questions: own.value.questions.length,
+            contacts: own.value.contacts.length,
+            managed: managed.has(ownStored.key),
+          },
+        })}
+        ownFaults={{ ...ownFaults.value, faults: ownFaults.value.faults.map(describeOwnFault) }}
+        onOwnFile={(file) => void keep(importOwn(file))}
+        onRemoveOwn={() => void keep(removeOwn())}
+        onExport={() => void keep(exportAll())}
+        onImport={(file) => void keep(importAll(file))}
+        onForgetAll={() => void keep(forget())}
+        {...(result.value && { result: result.value })}
+      />
+    </PageFrame>
+  );
+}
+
+/** A prompt to be listed; an organisation's own only while it is known. */
+function mutedPrompt(id: string): { readonly id: string; readonly title: string }[] {
+  if (!isOwnId(id)) return [{ id, title: remedies[id]?.question ?? id }];
+  const remedy = own.value && compileOwnPrompts(own.value).remedies[id];
+  return remedy ? [{ id, title: `本单位：${remedy.question}` }] : [];
+}
+
+/** Writes what was chosen, when it is one of the choices. */
+function choose<T extends string>(stored: StoredValue<T>, choices: readonly T[]) {
+  return (chosen: string) => {
+    const known = choices.find((choice) => choice === chosen);
+    if (known !== undefined) void keep(stored.write(known));
+  };
+}

@@ -1,0 +1,108 @@
+/** From a part of the page to the places in it where words of prompts stand. */
+import type { Finding } from '../../core/recognition/judge.ts';
+import type { FindPrompts } from '../../core/recognition/recognise.ts';
+import type { Scan } from '../../core/recognition/scan.ts';
+import { blockOf, createTextWalker, type ReadText, readText } from './reading.ts';
+
+/** Words of a prompt, and the smallest block of the page that holds them all. */
+export interface Words {
+  readonly element: Element;
+  readonly finding: Finding;
+  readonly first: Text;
+  readonly firstOffset: number;
+  readonly last: Text;
+  /** Behind the last character. */
+  readonly lastOffset: number;
+}
+
+/** Words can be split over blocks; so many elements around a block are tried. */
+const CLIMB = 4;
+/** What says more than this around a block holds more than a split prompt. UTF-16 units. */
+const LONGEST_SPLIT = 1_000;
+/** Of a longer block, so much is read to either side. UTF-16 units. */
+const REACH = 5_000;
+/** A page that repeats the words more often is not speaking to anybody. */
+const MOST_PLACES = 200;
+
+/**
+ * @param root an element or a shadow root
+ * @param raw its `textContent`
+ * @param scan where to look
+ * @param find what to find there
+ */
+export function locateWords(root: Node, raw: string, scan: Scan, find: FindPrompts): Words[] {
+  const found: Words[] = [];
+  let hint = scan(raw, 0);
+  const walker = createTextWalker(root);
+  let begin = 0;
+  let read: Element | null = null;
+  for (let places = 0; hint >= 0 && places < MOST_PLACES; ) {
+    const node = walker.nextNode() as Text | null;
+    if (node === null) break;
+    const end = begin + node.length;
+    begin = end;
+    if (hint >= end) continue;
+    hint = scan(raw, end);
+    // The whole block has been read with its first such node.
+    if (read?.contains(node)) continue;
+    places += 1;
+    read = null;
+    const words = wordsAround(node, find);
+    if (words.length > 0) {
+      read = blockOf(node);
+      found.push(...words);
+    }
+  }
+  return found;
+}
+
+/**
+ * @param element a block
+ * @returns the words of prompts in it
+ */
+export function wordsIn(element: Element, find: FindPrompts): Words[] {
+  return place(element, readText(element), find);
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function wordsAround(node: Text, find: FindPrompts): Words[] {
+  let element = blockOf(node);
+  for (let climbed = 0; element && climbed <= CLIMB; climbed++) {
+    const read = readText(element, node, REACH);
+    if (climbed > 0 && read.text.length > LONGEST_SPLIT) break;
+    const words = place(element, read, find);
+    if (words.length > 0) return words;
+    const { parentElement }: Element = element;
+    element = parentElement && blockOf(parentElement);
+  }
+  return [];
+}
+
+function place(element: Element, read: ReadText, find: FindPrompts): Words[] {
+  return find(read.text).flatMap((finding) => {
+    const first = read.starts.findLastIndex((start) => start <= finding.start);
+    const last = read.starts.findLastIndex((start) => start < finding.end);
+    const [firstNode, lastNode] = [read.nodes[first], read.nodes[last]];
+    if (!firstNode || !lastNode) return [];
+    const words: Words = {
+      element,
+      finding,
+      first: firstNode,
+      firstOffset: finding.start - (read.starts[first] ?? 0),
+      last: lastNode,
+      lastOffset: Math.min(finding.end - (read.starts[last] ?? 0), lastNode.length),
+    };
+    const smallest = blockOf(rangeOf(words).commonAncestorContainer);
+    if (!smallest || smallest === element || !element.contains(smallest)) return [words];
+    return place(smallest, readText(smallest), find);
+  });
+}
+
+/** @returns the words as a range of the document; it holds as long as the page does not change them */
+export function rangeOf({ first, firstOffset, last, lastOffset }: Words): Range {
+  const range = first.ownerDocument.createRange();
+  range.setStart(first, Math.min(firstOffset, first.length));
+  range.setEnd(last, Math.min(lastOffset, last.length));
+  return range;
+}

@@ -1,0 +1,68 @@
+/** What lies over a page. */
+import { saidIn, textLength } from '../read/measure.ts';
+import { parentOf } from '../read/shadow-roots.ts';
+
+/** Roles and elements that mean: laid over the page, and speaking to the person. */
+const NAMED_LAYER =
+  'dialog,[role="dialog" i],[role="alertdialog" i],[role="alert" i],[aria-modal="true" i],[popover]';
+/** What says less lies over an empty page. Normalised characters. */
+const SHORTEST_PAGE = 60;
+/** What fills less of the window's height is no view of a page. */
+const TALL = 0.7;
+
+/** @returns the box around an element (or itself) that is laid over what is around it */
+export function layerAround(element: Element): Element | null {
+  const view = element.ownerDocument.defaultView;
+  for (let at: Element | null = element; at && view; at = parentOf(at)) {
+    if (isNamedLayer(at)) return at;
+    const { position, zIndex } = view.getComputedStyle(at);
+    if (position === 'fixed' || (position === 'absolute' && Number(zIndex) > 0)) return at;
+  }
+  return null;
+}
+
+/** @returns whether a box says of itself that it is a dialog or a message */
+export function isNamedLayer(box: Element): boolean {
+  return box.matches(NAMED_LAYER);
+}
+
+/**
+ * Whether a layer is the page itself: many pages are one box that fills the window, or a pane beside
+ * a menu. It says most of what the page says, and lies over none of it.
+ */
+export function isPage(layer: Element): boolean {
+  if (!answers) {
+    answers = new Map();
+    // A page may hold the words a hundred times, and all are asked about at once.
+    setTimeout(() => {
+      answers = undefined;
+    });
+  }
+  const answer = answers.get(layer) ?? (!isNamedLayer(layer) && isTall(layer) && isOnTop(layer));
+  answers.set(layer, answer);
+  return answer;
+}
+
+// ---------------------------------------------------------------------------------------------
+
+let answers: Map<Element, boolean> | undefined;
+
+/** Whether it reaches from the top of the window to the foot, or nearly so. */
+function isTall(layer: Element): boolean {
+  const { top, bottom } = layer.getBoundingClientRect();
+  return Math.min(innerHeight, bottom) - Math.max(0, top) > TALL * innerHeight;
+}
+
+/** Whether it says most of what the page says, and lies over none of it. */
+function isOnTop(layer: Element): boolean {
+  const { body } = layer.ownerDocument;
+  const { left, top, right, bottom } = layer.getBoundingClientRect();
+  const x = (Math.max(0, left) + Math.min(innerWidth, right)) / 2;
+  const y = (Math.max(0, top) + Math.min(innerHeight, bottom)) / 2;
+  const isOver = layer.ownerDocument
+    .elementsFromPoint(x, y)
+    .some((at) => !at.contains(layer) && !layer.contains(at) && textLength(at) > 0);
+  if (isOver || body === null) return false;
+  const own = saidIn(layer).length;
+  return own >= SHORTEST_PAGE && own >= saidIn(body).length / 2;
+}

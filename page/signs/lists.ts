@@ -1,0 +1,177 @@
+/** Questions, records, choices and contributions stand among others of their kind; a prompt does not. */
+
+import { textLength, textOf } from '../read/measure.ts';
+import { isNamedLayer } from './layer.ts';
+import { isAlarming } from './marks.ts';
+
+/** What an item of a list has beside it. */
+export interface Company {
+  /** Which elements can be such items. */
+  readonly item: RegExp;
+  /** How many others there are. */
+  readonly others: number;
+  /** How many normalised characters those say. */
+  readonly prose: number;
+  /** What says less is none. Normalised characters. */
+  readonly shortest: number;
+}
+
+/** Fields that a person writes a line in. */
+export const TEXT_FIELD =
+  ':is(input:is(:not([type]),[type="text" i],[type="search" i]),textarea):not([readonly],[disabled])';
+
+/** Shorter texts are labels, of which only labels are a list. Normalised characters. */
+const SHORTEST_ITEM = 6;
+
+/** Paragraphs of less text in all are no article. */
+export const LIST: Company = { item: /./, others: 2, prose: 60, shortest: SHORTEST_ITEM };
+/** What is written by itself can still be a table of what was done before. */
+export const ROWS: Company = { ...LIST, item: /^tr$/i };
+
+/**
+ * @param element a block
+ * @param layer where to stop
+ * @param kind what counts as a list
+ * @returns whether it is, or is in, one of several things alike
+ */
+export function isListed(element: Element, layer: Element | null, kind: Company): boolean {
+  let at: Element | null = element;
+  for (let depth = 0; at && at !== layer && depth < ITEM_DEPTH; depth++) {
+    if (at.matches(NO_ITEM)) return false;
+    const isBare = at.querySelector(FIELD) === null || (at.localName === 'tr' && isForReading(at));
+    if (isRecord(at) || (isBare && kind.item.test(at.localName) && hasAlike(at, kind))) {
+      // A list that is called errors says several of them; in other lists, one item may be called so.
+      return at.parentElement === null || !isAlarming(at.parentElement);
+    }
+    at = at.parentElement;
+  }
+  return false;
+}
+
+/** @returns whether it is one of the contributions beside a field for writing the next one */
+export function isConversation(element: Element, layer: Element | null): boolean {
+  return isListed(element, layer, CONTRIBUTIONS) && hasFieldNear(element);
+}
+
+/** @returns whether it can be picked: an answer of a test, or one of what unfolds at a field */
+export function isOffered(element: Element, inner: Element, layer: Element | null): boolean {
+  if (inner.closest('label')?.querySelector('[type="radio" i]')) return true;
+  const style = (of: Element) => of.ownerDocument.defaultView?.getComputedStyle(of);
+  return (
+    layer !== null &&
+    !isNamedLayer(layer) &&
+    style(layer)?.position === 'absolute' &&
+    style(inner)?.cursor === 'pointer' &&
+    isListed(element, layer, CHOICES)
+  );
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/** What can be chosen needs not say much. */
+const CHOICES: Company = { ...LIST, prose: 0, shortest: 2 };
+const CONTRIBUTIONS: Company = { ...LIST, others: 1, prose: SHORTEST_ITEM };
+
+/** Where the page as a whole begins, or what a person fills in: no items of lists. */
+const NO_ITEM = 'html,body,form,main,[role="main" i]';
+const FIELD = 'input:not([type="hidden" i]),select,textarea';
+const TICK_BOX = ':is([type="checkbox" i],[type="radio" i])';
+/** What sends what was written. */
+const SENDER = 'button,a,span,div,input:is([type="button" i],[type="submit" i])';
+const WRITING_FIELD =
+  'textarea,[contenteditable]:not([contenteditable="false" i]),[role="textbox" i]';
+
+/** How far around the words an item of a list can reach, in elements. */
+const ITEM_DEPTH = 5;
+/** Elements for items of lists, whatever they say. */
+const ITEM = /^(?:li|tr|dd|article|details)$/i;
+/** Elements that also hold the head, the body and the foot of a page. */
+const LAYOUT_BOX = /^(?:div|section|center|table)$/i;
+/** A table with so many heads of columns holds records. */
+const COLUMNS = 3;
+
+/** Whether it is a row below heads of columns, of which it fills each, and none for filling in. */
+function isRecord(row: Element): boolean {
+  return row.localName === 'tr' && isForReading(row) && headsOf(row) === row.childElementCount;
+}
+
+/** Whether a row has no fields but those for picking it. */
+function isForReading(row: Element): boolean {
+  return (
+    row.childElementCount >= COLUMNS &&
+    [...row.querySelectorAll(FIELD)].every((field) => field.matches(TICK_BOX))
+  );
+}
+
+/** How many columns have a head, which may be in a table of their own above that of the rows. */
+function headsOf(row: Element): number {
+  let at: Element | null = row.closest('table');
+  for (let depth = 0; at && depth < ITEM_DEPTH; depth++) {
+    const head = at.querySelector('th');
+    if (head) {
+      const heads = [...(head.parentElement?.children ?? [])];
+      const isAbove = head.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING;
+      return isAbove && heads.every(({ localName }) => localName === 'th') ? heads.length : 0;
+    }
+    at = at.parentElement;
+  }
+  return 0;
+}
+
+function hasAlike(item: Element, kind: Company): boolean {
+  const { localName, parentElement, textContent } = item;
+  const least = Math.min(kind.shortest, textLength(item) / 2);
+  const others = [...(parentElement?.children ?? [])]
+    .filter((other) => isAlike(item, other, kind))
+    // Drawn several times, it is one and the same.
+    .filter((other) => other.textContent !== textContent)
+    .map(textOf)
+    .filter((text) => text.length >= least);
+  if (others.length < kind.others) return false;
+  // What a server says of its own failure is in English, and no article; neither are the lines of a
+  // log, which differ in their numbers alone.
+  const prose = [...new Set(others)].join('').replace(/[a-z]+/g, '');
+  return ITEM.test(localName) || prose.length >= kind.prose;
+}
+
+function isAlike(item: Element, other: Element, kind: Company): boolean {
+  if (item.localName !== other.localName) return false;
+  if (kind !== CONTRIBUTIONS && isOfLayout(item, other)) return false;
+  // Rows of one cell are the layout of an old page.
+  if (item.localName === 'tr') {
+    return item.childElementCount > 1 && item.childElementCount === other.childElementCount;
+  }
+  if (item.classList.length === 0 || other.classList.length === 0) {
+    return item.classList.length === other.classList.length;
+  }
+  return [...item.classList].some((name) => other.classList.contains(name));
+}
+
+/** Whether they are boxes of the page's layout, of which each has a name and a content of its own. */
+function isOfLayout(item: Element, other: Element): boolean {
+  if (!LAYOUT_BOX.test(item.localName)) return false;
+  // Items of a list are numbered, if they have ids at all.
+  if ([item, other].every(({ id }) => /^\D+$/.test(id))) return true;
+  // An item may have a mark more than the others, such as that it is open.
+  const has = ({ classList }: Element, { classList: names }: Element) =>
+    [...names].every((name) => classList.contains(name));
+  if (!has(item, other) && !has(other, item)) return true;
+  return item.firstElementChild?.localName !== other.firstElementChild?.localName;
+}
+
+function hasFieldNear(element: Element): boolean {
+  let at = element.parentElement;
+  for (let depth = 0; at && !at.matches('html,body') && depth < ITEM_DEPTH; depth++) {
+    if (at.querySelector(WRITING_FIELD)) return true;
+    // A form sends a code to a telephone, too.
+    const isLine = !at.matches('form') && at.querySelectorAll(TEXT_FIELD).length === 1;
+    if (isLine && [...at.querySelectorAll(SENDER)].some(isSender)) return true;
+    at = at.parentElement;
+  }
+  return false;
+}
+
+function isSender(control: Element): boolean {
+  const { textContent, value = '', childElementCount } = control as HTMLInputElement;
+  return childElementCount < 2 && /^(?:发送|回复)$/.test((value || textContent).trim());
+}

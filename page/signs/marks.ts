@@ -1,0 +1,128 @@
+/** What a page says of a part of itself: by elements, roles, names, and what stands around it. */
+import { normaliseText } from '../../core/recognition/normalise.ts';
+import type { Words } from '../read/locate-words.ts';
+import { textLength } from '../read/measure.ts';
+import { createTextWalker } from '../read/reading.ts';
+
+/** Titles of articles, search results and rows; what opens an answer; what can be chosen. */
+const TITLE =
+  'a[href]:not([href^="javascript:" i]):not([href="#"]),dt,summary,caption,th,button,[role="button" i],[role="tab" i],[role="link" i],[role="menuitem" i],:is([tabindex],[role]:not([role="tabpanel" i],[role="region" i])):is([aria-expanded],[aria-controls])';
+const HEADING = 'h1,h2,h3,h4,h5,h6,[role="heading" i]';
+/** So much besides its heading makes a part of the page an article. Normalised characters. */
+const ARTICLE = 120;
+
+/** What stands below the title of an article, a message or a contribution. */
+const BYLINE =
+  /(?:发布|发表|发帖)(?:时间|日期|于|者|人)|(?:^|\s)(?:来源|作者|发件人)[:\uff1a]|(?:浏览|阅读)[量次数:\uff1a]|点击[量数]|楼主/;
+/** Longer texts are no such line. UTF-16 units. */
+const LONGEST_BYLINE = 80;
+/** A title can stand so deep in boxes of its own, in elements. */
+const TITLE_DEPTH = 2;
+
+/** Titles of boxes that explain or offer help, normalised: a prompt's box has none of these. */
+const TITLE_OF_HELP =
+  /常见问|热[点门]问|问题?解答|答疑|问答|猜你|相关问题|在线客服|在线咨询|智能客服|公告|(?:帮助(?:中心)?|指南|手册|须知)$|^faq/;
+/** What can stand above a title, and names other pages. */
+const NAVIGATION = 'a,button,nav,[role="navigation" i]';
+/** Longer lines are no title. Normalised characters. */
+const LONGEST_TITLE = 15;
+
+/** What pages call places that say what is wrong, as a word of its own in a name of a class. */
+const ALARMING =
+  /(?:^|[\s_-])(?:err|errors?|danger|fail|failed|failure|invalid)(?:$|[\s_-]|[A-Z])|[a-z](?:Errors?|Danger|Fail|Invalid)(?![a-z])/;
+/** Such a place reaches so far around the words, in elements. */
+const ALARM_DEPTH = 3;
+
+const CITATION = 'blockquote,q,cite,figcaption,figure svg,pre code';
+
+/** A title of a box that ends in a colon is shorter than a sentence that does. */
+const SHORTEST_SENTENCE = 10;
+/** More of a sentence is not read. UTF-16 units. */
+const LONGEST_SENTENCE = 2_000;
+
+/** @returns whether it is a link, a control, or what else opens a text or stands above it */
+export function isTitled(inner: Element): boolean {
+  return inner.closest(TITLE) !== null;
+}
+
+/**
+ * @param element a block
+ * @param inner what in it holds the words
+ * @returns whether it is the title of an article: a heading, or what has a date and a source below
+ */
+export function isTitle(element: Element, inner: Element): boolean {
+  return isHeading(inner, textLength(element)) || hasByline(element);
+}
+
+/** @returns whether it is marked as somebody else's words */
+export function isCited(inner: Element): boolean {
+  return inner.closest(CITATION) !== null;
+}
+
+/** @returns whether the page calls it, or what is close around it, an error */
+export function isAlarming(element: Element): boolean {
+  let at: Element | null = element;
+  for (let depth = 0; at && depth < ALARM_DEPTH; depth++) {
+    if (ALARMING.test(at.getAttribute('class') ?? '')) return true;
+    at = at.parentElement;
+  }
+  return false;
+}
+
+/**
+ * @param box a layer
+ * @param isPage whether it is the page itself, which has a title only in a heading
+ * @returns whether it begins with a title such as 常见问题
+ */
+export function hasTitleOfHelp(box: Element, isPage: boolean): boolean {
+  const walker = createTextWalker(box);
+  while (walker.nextNode()) {
+    const { nodeValue, parentElement } = walker.currentNode;
+    const title = normaliseText(nodeValue ?? '');
+    if (title === '' || parentElement?.closest(NAVIGATION)) continue;
+    if (isPage && !parentElement?.closest(HEADING)) return false;
+    return title.length <= LONGEST_TITLE && TITLE_OF_HELP.test(title);
+  }
+  return false;
+}
+
+/** @returns whether a sentence that ends in a colon stands before a block */
+export function isIntroduced(element: Element): boolean {
+  const before = element.previousElementSibling;
+  const text = before?.textContent.trim().slice(-LONGEST_SENTENCE) ?? '';
+  // 办理失败,原因如下: is the portal itself.
+  return (
+    /(?<!原因(?:如下|是|为)?)[:\uff1a]$/.test(text) &&
+    normaliseText(text).length >= SHORTEST_SENTENCE
+  );
+}
+
+/** @returns whether the next that is said behind the words is a link or a button */
+export function isHelped({ element, last, lastOffset }: Words): boolean {
+  if (normaliseText(last.data.slice(lastOffset)) !== '') return false;
+  const walker = createTextWalker(element);
+  walker.currentNode = last;
+  let next = walker.nextNode();
+  while (next && !next.nodeValue?.trim()) next = walker.nextNode();
+  const control = next?.parentElement?.closest('a,button,[role="button" i]');
+  return control ? element.contains(control) && !control.contains(last) : false;
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function hasByline(element: Element): boolean {
+  let at: Element | null = element;
+  for (let depth = 0; at && depth < TITLE_DEPTH; depth++) {
+    const text = at.nextElementSibling?.textContent.trim();
+    if (text) return text.length <= LONGEST_BYLINE && BYLINE.test(text);
+    at = at.parentElement;
+  }
+  return false;
+}
+
+/** A page of result may say it in its heading; what has a text below its heading is an article. */
+function isHeading(element: Element, own: number): boolean {
+  const heading = element.closest(HEADING);
+  const { parentElement } = heading ?? {};
+  return parentElement ? textLength(parentElement) - own > ARTICLE : false;
+}

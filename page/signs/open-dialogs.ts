@@ -1,0 +1,61 @@
+/** Which dialogs lie open over a page. */
+import { isOurs } from '../read/our-elements.ts';
+import { shadowRootsIn } from '../read/shadow-roots.ts';
+
+const DIALOG = 'dialog[open], [role="dialog"], [role="alertdialog"]';
+
+/** A layer that fills this share of the window is the shade behind a dialog, or the page itself. */
+const WHOLE = 0.8;
+
+/**
+ * @param document the page's document
+ * @returns what is open on the page and in its frames of the same site
+ */
+export function openDialogs(document: Document): Element[] {
+  const dialog = openDialog(document);
+  if (dialog) return [dialog];
+  return [...document.querySelectorAll('iframe, frame')].flatMap((frame) => {
+    const inner = documentIn(frame);
+    return inner ? openDialogs(inner) : [];
+  });
+}
+
+/**
+ * @param document the page's document
+ * @returns the dialog by its role, else the layer that lies above the page at the window's centre
+ */
+export function openDialog(document: Document): Element | undefined {
+  const named = [document, ...shadowRootsIn(document)]
+    .flatMap((tree) => [...tree.querySelectorAll(DIALOG)])
+    .filter((element) => isPart(element));
+  return named.at(-1) ?? layerAtCentre(document);
+}
+
+/** @returns the document in a frame; unknown in one of another site */
+export function documentIn(frame: Element): Document | undefined {
+  const { contentDocument } = frame as HTMLIFrameElement;
+  return contentDocument?.documentElement ? contentDocument : undefined;
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function layerAtCentre(document: Document): Element | undefined {
+  const { innerWidth, innerHeight } = document.defaultView ?? { innerWidth: 0, innerHeight: 0 };
+  // In a small window the card itself lies there, and would flee from itself.
+  const top = document
+    .elementsFromPoint(innerWidth / 2, innerHeight / 2)
+    .find((element) => !isOurs(element));
+  let layer: Element | undefined;
+  for (let at = top; at && at !== document.body; at = at.parentElement ?? undefined) {
+    if (getComputedStyle(at).position === 'static') continue;
+    if (isPart(at)) layer = at;
+  }
+  return layer;
+}
+
+/** Whether it shows, and leaves something of the window beside it. */
+function isPart(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  const { innerWidth, innerHeight } = element.ownerDocument.defaultView ?? window;
+  return width > 0 && height > 0 && width * height < innerWidth * innerHeight * WHOLE;
+}

@@ -1,0 +1,155 @@
+/** What a person can see, asked of the browser and only where words of a prompt were found. */
+import { isElement, isShadowRoot } from '../read/node-kinds.ts';
+import { parentOf } from '../read/shadow-roots.ts';
+
+/** Less of a text cannot be read. CSS pixels. */
+const LEAST_SIZE = 2;
+/** What shows through less than this cannot be read. */
+const LEAST_OPACITY = 0.1;
+
+/**
+ * @param range the words
+ * @returns whether they are rendered, neither transparent nor clipped away nor off the page. What
+ *   is only scrolled out of view counts as visible: the person can scroll to it.
+ */
+export function isVisible(range: Range): boolean {
+  const { commonAncestorContainer: node } = range;
+  const element = isElement(node) ? node : node.parentElement;
+  const view = element?.ownerDocument.defaultView;
+  const around =
+    element ?? (node.parentNode && isShadowRoot(node.parentNode) ? node.parentNode.host : null);
+  if (!around || !view || !isRendered(around)) return false;
+  if (!isFrameVisible(view)) return false;
+  return [...range.getClientRects()].some((rect) => isRectVisible(view, around, rect));
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function isRendered(element: Element): boolean {
+  // What has no box of its own shows its text in the box around it.
+  const around = parentOf(element);
+  if (around && getComputedStyle(element).display === 'contents') return isRendered(around);
+  // Chromium before 121 knows these options under their first names.
+  return element.checkVisibility({
+    opacityProperty: true,
+    visibilityProperty: true,
+    checkOpacity: true,
+    checkVisibilityCSS: true,
+  });
+}
+
+/** The element that a frame stands in says whether any of the frame can be seen. */
+function isFrameVisible(view: Window): boolean {
+  if (view.innerWidth < LEAST_SIZE || view.innerHeight < LEAST_SIZE) return false;
+  const frame = frameElementOf(view);
+  if (!frame) return true;
+  const parent = frame.ownerDocument.defaultView;
+  return (
+    parent !== null &&
+    isRendered(frame) &&
+    isRectVisible(parent, frame, frame.getBoundingClientRect()) &&
+    isFrameVisible(parent)
+  );
+}
+
+/** @returns the element that holds the window, where it is a frame and the page around may be asked */
+export function frameElementOf(view: Window): Element | null {
+  try {
+    return view.frameElement;
+  } catch {
+    return null;
+  }
+}
+
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+function isRectVisible(view: Window, from: Element, rect: DOMRectReadOnly): boolean {
+  const box: Box = { left: rect.left, top: rect.top, right: rect.right, bottom: rect.bottom };
+  if (!isReadable(box)) return false;
+  let opacity = 1;
+  // Positioned boxes escape from what clips the boxes around them.
+  let escapes: 'no' | 'absolute' | 'fixed' = 'no';
+  for (let element: Element | null = from; element; element = parentOf(element)) {
+    const style = view.getComputedStyle(element);
+    opacity *= Number(style.opacity);
+    if (opacity < LEAST_OPACITY || isClippedAway(style)) return false;
+    if (element === from && isTransparent(style)) return false;
+    const contains = style.transform !== 'none' || style.filter !== 'none';
+    if (contains || (escapes === 'absolute' && style.position !== 'static')) escapes = 'no';
+    const isPage = element.localName === 'html' || element.localName === 'body';
+    if (escapes === 'no' && !isPage && !clip(box, element, style)) return false;
+    if (style.position === 'fixed') escapes = 'fixed';
+    else if (style.position === 'absolute' && escapes === 'no') escapes = 'absolute';
+  }
+  const { innerWidth, innerHeight, scrollX, scrollY } = view;
+  if (escapes === 'fixed') {
+    return isReadable(intersect(box, { left: 0, top: 0, right: innerWidth, bottom: innerHeight }));
+  }
+  if (box.right + scrollX < LEAST_SIZE || box.bottom + scrollY < LEAST_SIZE) return false;
+  return box.left < innerWidth || canScrollSideways(view);
+}
+
+/** Cuts `box` to what `element` lets through. @returns whether anything is left of it */
+function clip(box: Box, element: Element, style: CSSStyleDeclaration): boolean {
+  const { overflowX, overflowY, display } = style;
+  if ((overflowX === 'visible' && overflowY === 'visible') || display === 'inline') return true;
+  const edge = element.getBoundingClientRect();
+  if (!isReadable(edge)) return false;
+  // What can be scrolled into view is as good as there.
+  const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll';
+  if (scrolls(overflowX)) [box.left, box.right] = [edge.left, edge.right];
+  if (scrolls(overflowY)) [box.top, box.bottom] = [edge.top, edge.bottom];
+  Object.assign(box, intersect(box, edge));
+  return isReadable(box);
+}
+
+function intersect(one: Box, other: Box): Box {
+  return {
+    left: Math.max(one.left, other.left),
+    top: Math.max(one.top, other.top),
+    right: Math.min(one.right, other.right),
+    bottom: Math.min(one.bottom, other.bottom),
+  };
+}
+
+function isReadable({ left, top, right, bottom }: Box): boolean {
+  return right - left >= LEAST_SIZE && bottom - top >= LEAST_SIZE;
+}
+
+function isClippedAway({ clip, clipPath, position }: CSSStyleDeclaration): boolean {
+  if (clip !== 'auto' && clip !== '' && (position === 'absolute' || position === 'fixed')) {
+    const [top = 0, right = Infinity, bottom = Infinity, left = 0] = numbersIn(clip);
+    if (right - left < LEAST_SIZE || bottom - top < LEAST_SIZE) return true;
+  }
+  if (clipPath === '' || clipPath === 'none') return false;
+  if (/^(?:circle|ellipse)\(0(?:px|%)?\b/.test(clipPath)) return true;
+  if (clipPath.startsWith('polygon(')) {
+    return new Set(clipPath.slice(8, -1).split(/,\s*/)).size < 3;
+  }
+  if (!clipPath.startsWith('inset(') || !clipPath.includes('%')) return false;
+  const [top = 0, right = top, bottom = top, left = right] = numbersIn(clipPath);
+  return top + bottom >= 100 || left + right >= 100;
+}
+
+function numbersIn(text: string): number[] {
+  return (text.match(/-?[\d.]+|auto/g) ?? []).map((part) =>
+    part === 'auto' ? Infinity : Number(part),
+  );
+}
+
+/** Text that is painted with its background is transparent and can be read. */
+function isTransparent({ color, backgroundClip }: CSSStyleDeclaration): boolean {
+  return /^(?:transparent|rgba\(.*,\s*0\))$/.test(color) && backgroundClip !== 'text';
+}
+
+function canScrollSideways(view: Window): boolean {
+  const { documentElement, body } = view.document;
+  return [documentElement, body].every(
+    (element) => !element || !/hidden|clip/.test(view.getComputedStyle(element).overflowX),
+  );
+}
