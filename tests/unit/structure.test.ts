@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-
-const root = resolve(import.meta.dirname, '../..');
+import { importNames, importsOf, root, sourceFiles, withoutComments } from './imports.ts';
 
 /** What each folder may import, besides itself and packages. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -94,22 +93,3 @@ test('the rule sees imports of every form', () => {
   const code = `import a from './a.ts'; import type { B } from "../b.ts";\nexport * from './c.ts';\nimport './d.css';\nawait import('./e.ts'); type F = import('./f.ts').F;`;
   expect(importNames(code)).toEqual(['./a.ts', '../b.ts', './c.ts', './d.css', './e.ts', './f.ts']);
 });
-
-function sourceFiles(folder: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|tsx|css|html)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
-}
-
-function importsOf(file: string): string[] {
-  return importNames(readFileSync(file, 'utf8')).map((name) => name.replace(/\?.*$/, ''));
-}
-
-function importNames(code: string): string[] {
-  const forms = /(?:\bfrom\s*|\bimport\s*\(?\s*|@import\s+)(['"])([^'"]+)\1/g;
-  return Array.from(code.matchAll(forms), (match) => match[2] ?? '');
-}
-
-function withoutComments(code: string): string {
-  return code.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '');
-}
