@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-
-const root = resolve(import.meta.dirname, '../..');
+import { importNames, importsOf, root, sourceFiles, withoutComments } from './imports.ts';
 
 /** What each folder may import, besides itself and packages. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -126,7 +125,6 @@ test('the rule sees imports of every form', () => {
     '<link rel="stylesheet" href="./a.css" /><script type="module" src="./b.tsx"></script>';
   expect(importNames(page)).toEqual(['./a.css', './b.tsx']);
 });
-
 /** @returns what each file imports by a path, and may not, as `a imports b` */
 function wrongImports(
   files: readonly string[],
@@ -145,23 +143,4 @@ function wrongImports(
 /** @returns the entry point that a file is a part of: a file or folder right below `entrypoints` */
 function entryPointOf(file: string): string | undefined {
   return file.split('/')[1];
-}
-
-function sourceFiles(folder: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|tsx|css|html)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
-}
-
-function importsOf(file: string): string[] {
-  return importNames(readFileSync(file, 'utf8')).map((name) => name.replace(/\?.*$/, ''));
-}
-
-function importNames(code: string): string[] {
-  const forms = /(?:\bfrom\s*|\bimport\s*\(?\s*|@import\s+|\b(?:src|href)=)(['"])([^'"]+)\1/g;
-  return Array.from(code.matchAll(forms), (match) => match[2] ?? '');
-}
-
-function withoutComments(code: string): string {
-  return code.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '');
 }
