@@ -14,5 +14,9 @@ export default defineConfig({
   timeout: 30_000,
   use: { trace: 'off', video: 'off', screenshot: 'off' },
   // What each of them is started with stands in tests/harness.
-  projects: [{ name: 'chromium' }, { name: 'firefox' }],
+  projects: [
+    { name: 'chromium' },
+    // What is the same in both by construction runs in one.
+    { name: 'firefox', testIgnore: '**/*.once.spec.ts' },
+  ],
 });
