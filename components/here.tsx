@@ -1,4 +1,4 @@
-import type { Guide, GuideBook, QuestionBook } from '../core/knowledge/compile.ts';
+import type { Guide, GuideBook, QuestionBook } from '../core/knowledge/shipped.ts';
 import { Labelled } from './labelled.tsx';
 import { OwnMark } from './own.tsx';
 

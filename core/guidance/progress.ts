@@ -1,5 +1,5 @@
 /** Where a person stands on the path of a registration. */
-import type { Guide, PathStep } from '../knowledge/compile.ts';
+import type { Guide, PathStep } from '../knowledge/shipped.ts';
 
 /**
  * What the person said of the steps of a path, by id: ticked, or unticked by hand. Of a step that is

@@ -3,7 +3,7 @@ import landmark from 'knowledge:landmark-hint';
 import { read as readPhrases } from 'knowledge:phrases';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { Remedy } from '../../core/knowledge/compile.ts';
+import type { Remedy } from '../../core/knowledge/shipped.ts';
 import { readOwnNews } from '../../core/own-knowledge/protocol.ts';
 import { type Message, readMessage } from '../../core/protocol.ts';
 import { createNextAct } from '../../page/next-act.ts';
