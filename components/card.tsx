@@ -1,5 +1,5 @@
-import type { Remedy } from '../core/knowledge/compile.ts';
 import { asksNothing } from '../core/knowledge/kinds.ts';
+import type { Remedy } from '../core/knowledge/shipped.ts';
 import { type CardAppearance, CardFrame } from './card-frame.tsx';
 import { Contacts, type ContactsProps } from './contacts.tsx';
 import { Labelled } from './labelled.tsx';

@@ -1,5 +1,5 @@
 import { Component } from 'preact';
-import type { Contact, Province } from '../core/knowledge/compile.ts';
+import type { Contact, Province } from '../core/knowledge/shipped.ts';
 import { Labelled } from './labelled.tsx';
 
 export interface ContactsProps {

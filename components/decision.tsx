@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { decide } from '../core/guidance/decide.ts';
 import { lastDayWithinThreeYears } from '../core/guidance/three-years.ts';
-import type { DecisionBook, Guide, Source } from '../core/knowledge/compile.ts';
+import type { DecisionBook, Guide, Source } from '../core/knowledge/shipped.ts';
 import { Sources } from './sources.tsx';
 
 interface DecisionViewProps {

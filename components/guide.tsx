@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { progressOf } from '../core/guidance/progress.ts';
 import { stationsOf } from '../core/guidance/stations.ts';
-import type { Guide, GuideBook, PathStep } from '../core/knowledge/compile.ts';
+import type { Guide, GuideBook, PathStep } from '../core/knowledge/shipped.ts';
 import { Labelled } from './labelled.tsx';
 import { Sources } from './sources.tsx';
 import { SystemsMap } from './systems-map.tsx';

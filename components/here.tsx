@@ -1,4 +1,5 @@
-import type { Guide, GuideBook, QuestionBook } from '../core/knowledge/compile.ts';
+import { stageOf } from '../core/guidance/stages.ts';
+import type { Guide, GuideBook, QuestionBook } from '../core/knowledge/shipped.ts';
 import { Labelled } from './labelled.tsx';
 import { OwnMark } from './own.tsx';
 
@@ -34,7 +35,7 @@ export function Here({
   const place = page === undefined ? undefined : book.pages[page];
   const other = book.guides.find(({ id }) => id === registration);
   // A change of unit consists of other registrations, whose pages belong to it.
-  const belongs = guide?.steps.some(({ id }) => id.startsWith(`${other?.id}/`));
+  const belongs = guide?.steps.some((step) => stageOf(step) === registration);
   const isElsewhere = guide && other && guide.id !== other.id && !belongs;
   const known = prompts.flatMap((id) => questions.prompts[id] ?? []);
   return (

@@ -1,4 +1,4 @@
-import type { Province } from '../core/knowledge/compile.ts';
+import type { Province } from '../core/knowledge/shipped.ts';
 
 interface ProvinceSelectProps {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { OwnTopic, QuestionBook } from '../core/knowledge/compile.ts';
+import type { OwnTopic, QuestionBook } from '../core/knowledge/shipped.ts';
 import { Contacts, type ContactsProps } from './contacts.tsx';
 import { Labelled } from './labelled.tsx';
 import { OwnMark, OwnNotice } from './own.tsx';

@@ -1,4 +1,4 @@
-import type { Province } from '../core/knowledge/compile.ts';
+import type { Province } from '../core/knowledge/shipped.ts';
 import { type ChoiceOption, Choices } from './choices.tsx';
 import { ManagedNote } from './managed-note.tsx';
 import { ProvinceSelect } from './province-select.tsx';

@@ -1,5 +1,5 @@
-import type { Source } from '../core/knowledge/compile.ts';
 import type { Status } from '../core/knowledge/schema.ts';
+import type { Source } from '../core/knowledge/shipped.ts';
 
 interface SourcesProps {
   readonly status: Status;

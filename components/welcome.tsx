@@ -1,4 +1,4 @@
-import type { Guide, Province } from '../core/knowledge/compile.ts';
+import type { Guide, Province } from '../core/knowledge/shipped.ts';
 import { ProvinceSelect } from './province-select.tsx';
 
 interface WelcomeViewProps {

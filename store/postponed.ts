@@ -1,5 +1,5 @@
 /** The prompts that the person has put off. */
-import type { Remedy } from '../core/knowledge/compile.ts';
+import type { Remedy } from '../core/knowledge/shipped.ts';
 import { type StoredValue, storedValue } from './stored-value.ts';
 
 /** How long a prompt that was put off stays away. Milliseconds. */

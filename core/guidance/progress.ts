@@ -1,5 +1,6 @@
 /** Where a person stands on the path of a registration. */
-import type { Guide, PathStep } from '../knowledge/compile.ts';
+import type { Guide, PathStep } from '../knowledge/shipped.ts';
+import { openSteps } from './stages.ts';
 
 /**
  * What the person said of the steps of a path, by id: ticked, or unticked by hand. Of a step that is
@@ -43,13 +44,7 @@ export function standingOf(
 ): { readonly current: string | undefined; readonly done: ReadonlySet<string> } {
   const { steps } = guide;
   const isTicked = (step: PathStep) => marks[step.id] === true;
-  // The pages of one stage are those of the next: a stage is over only when its end was ticked.
-  const stage = steps.find(
-    (step, i) => step.stage !== steps[i + 1]?.stage && !isTicked(step),
-  )?.stage;
-  const here = steps.filter(
-    (step) => page !== undefined && step.pageId === page && step.stage === stage,
-  );
+  const here = openSteps(steps, isTicked).filter(({ pageId }) => pageId && pageId === page);
   const current = here.find((step) => !isTicked(step)) ?? here.at(-1);
   const before = current ? steps.slice(0, steps.indexOf(current)) : [];
   const done = steps.filter((step) => marks[step.id] ?? before.includes(step));

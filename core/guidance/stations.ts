@@ -1,5 +1,5 @@
 /** The systems that a path passes, one after the other. */
-import type { PathStep } from '../knowledge/compile.ts';
+import type { PathStep } from '../knowledge/shipped.ts';
 
 /** A stretch of a path that lies in one system. */
 export interface Station {

@@ -1,11 +1,12 @@
 /** What the chosen registration wants on the page that is open. */
 import type { Item, Way, WayStep } from '../knowledge/compile-way.ts';
+import { openSteps, stageOf } from './stages.ts';
 
 /**
  * @param way the path of the chosen registration
  * @param page id of the page that is open
  * @param registration id of the registration that the page is about, where it names one
- * @param done ids of the steps that are done
+ * @param done ids of the steps that the person has ticked
  * @returns the steps to look for on this page: its own ones, then the one that comes next, which
  *   often begins here
  */
@@ -15,12 +16,13 @@ export function stepsOnPage(
   registration: string | undefined,
   done: ReadonlySet<string>,
 ): readonly WayStep[] {
-  const stage = stageOf(way, registration, done);
-  const steps = way.steps.filter(({ id }) => stage === undefined || id.startsWith(`${stage}/`));
+  // What the page itself says of its stage wins.
+  const said = way.steps.filter((step) => registration && stageOf(step) === registration);
+  const steps = said.length > 0 ? said : openSteps(way.steps, ({ id }) => done.has(id));
   const own = steps.filter((step) => step.page === page);
   const last = own.at(-1);
   const next = last && steps[steps.indexOf(last) + 1];
-  return next && next.clicks.length > 0 ? [...own, next] : own;
+  return next?.clicks.length ? [...own, next] : own;
 }
 
 /**
@@ -30,19 +32,4 @@ export function stepsOnPage(
  */
 export function isElsewhere(way: Way, item: Item): boolean {
   return way.items.length > 0 && !way.items.includes(item.registration);
-}
-
-// ---------------------------------------------------------------------------------------------
-
-/** A path of several registrations is at the one that the page is about, or the first not done. */
-function stageOf(
-  way: Way,
-  registration: string | undefined,
-  done: ReadonlySet<string>,
-): string | undefined {
-  const isStaged = way.steps.some(({ id }) => id.includes('/'));
-  if (!isStaged) return undefined;
-  if (registration !== undefined && way.items.includes(registration)) return registration;
-  const open = way.steps.find(({ id }) => !done.has(id)) ?? way.steps[0];
-  return open?.id.split('/')[0];
 }

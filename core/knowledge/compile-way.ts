@@ -1,6 +1,8 @@
 /** Makes what ships to tell pages of the portal apart, and to mark on them what to click next. */
 import type { PageMarks } from '../recognition/locate.ts';
-import type { Knowledge } from './schema.ts';
+import { got } from './look-up.ts';
+import { ITEM, nameItem, type PlacedStep, walkPath } from './path.ts';
+import type { Knowledge, Thing } from './schema.ts';
 
 /** A step, as far as it concerns the page it happens on. */
 export interface WayStep {
@@ -104,42 +106,20 @@ const TELLING_LENGTH = 4;
 /** Small and capital letters would have to be told apart, or not, at a cost. */
 const CHINESE = /^[\u3400-\u9fff()]+$/;
 
-type Registration = Knowledge['registrations'] extends ReadonlyMap<string, infer R> ? R : never;
-
 function compileWay(
   knowledge: Knowledge,
-  registration: Registration,
+  registration: Thing<'registrations'>,
   titles: readonly string[],
 ): Way {
-  const { item } = registration;
-  const own = registration.steps.map((id) => compileStep(knowledge, id, item, titles));
-  const stages = (registration.stages ?? []).flatMap((id) => {
-    const stage = knowledge.registrations.get(id);
-    return stage ? [{ id, way: compileWay(knowledge, stage, titles) }] : [];
-  });
+  const stages = (registration.stages ?? []).map((id) => got(knowledge.registrations, id));
   return {
     name: registration.name,
-    items: [
-      ...(item === undefined ? [] : [registration.id]),
-      ...stages.flatMap(({ way }) => way.items),
-    ],
-    steps: [
-      ...stages.flatMap(({ id, way }) =>
-        way.steps.map((step) => ({ ...step, id: `${id}/${step.id}` })),
-      ),
-      ...own,
-    ],
+    items: [registration, ...stages].flatMap(({ id, item }) => (item === undefined ? [] : [id])),
+    steps: walkPath(knowledge, registration).map((placed) => compileStep(placed, titles)),
   };
 }
 
-function compileStep(
-  knowledge: Knowledge,
-  id: string,
-  item: string | undefined,
-  titles: readonly string[],
-): WayStep {
-  const step = knowledge.steps.get(id);
-  if (!step) throw new Error(`"${id}" is not in the knowledge`);
+function compileStep({ id, step, item }: PlacedStep, titles: readonly string[]): WayStep {
   const { page, clicks = [], row, tick, system, warning } = step;
   return {
     id,
@@ -154,12 +134,10 @@ function compileStep(
 
 /** A registration without an item of its own begins with any of them. */
 function rowsOf(row: string, item: string | undefined, titles: readonly string[]): string[] {
-  if (item !== undefined || !row.includes(ITEM)) return [row.replaceAll(ITEM, item ?? '')];
+  if (item !== undefined || !row.includes(ITEM)) return [nameItem(row, item)];
   const [before = '', after = ''] = row.split(ITEM);
   return titles.filter((title) => title.startsWith(before) && title.endsWith(after));
 }
 
-/** Stands for the item in the texts of steps that registrations share. */
-const ITEM = '{item}';
 /** The system that is an app on the phone. */
 const PHONE = 'app';

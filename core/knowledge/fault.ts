@@ -10,6 +10,17 @@ export interface Fault {
   readonly reason: string;
 }
 
+/** Notes a fault of one file; the reason in Chinese, then in English. */
+export type Report = (field: string, zh: string, en: string) => void;
+
+/**
+ * @param faults takes what is reported
+ * @param file relative to `assets/knowledge/`
+ */
+export function reportTo(faults: Fault[], file: string): Report {
+  return (field, zh, en) => faults.push({ file, field, reason: bilingual(zh, en) });
+}
+
 /** @returns one text for authors who read Chinese and for those who read English */
 export function bilingual(zh: string, en: string): string {
   // What is the same in both is bilingual by itself.

@@ -22,27 +22,27 @@ declare module 'knowledge:way-book' {
 }
 
 declare module 'knowledge:remedies' {
-  const remedies: Readonly<Record<string, import('./compile.ts').Remedy>>;
+  const remedies: Readonly<Record<string, import('./shipped.ts').Remedy>>;
   export default remedies;
 }
 
 declare module 'knowledge:provinces' {
-  const provinces: readonly import('./compile.ts').Province[];
+  const provinces: readonly import('./shipped.ts').Province[];
   export default provinces;
 }
 
 declare module 'knowledge:guide-book' {
-  const guideBook: import('./compile.ts').GuideBook;
+  const guideBook: import('./shipped.ts').GuideBook;
   export default guideBook;
 }
 
 declare module 'knowledge:question-book' {
-  const questionBook: import('./compile.ts').QuestionBook;
+  const questionBook: import('./shipped.ts').QuestionBook;
   export default questionBook;
 }
 
 declare module 'knowledge:decision' {
-  const decisionBook: import('./compile.ts').DecisionBook;
+  const decisionBook: import('./shipped.ts').DecisionBook;
   export default decisionBook;
 }
 

@@ -1,6 +1,7 @@
 /** Brings an organisation's own knowledge into the forms in which ours ships. */
-import type { Contact, QuestionBook, QuestionEntry, Remedy } from '../knowledge/compile.ts';
+
 import { markOf } from '../knowledge/mark.ts';
+import type { Contact, QuestionBook, QuestionEntry, Remedy } from '../knowledge/shipped.ts';
 import type { PhraseTable } from '../recognition/match.ts';
 import { expandPhrase } from '../recognition/phrase.ts';
 import { EITHER_WAY, TRADITIONAL } from '../recognition/same-character.ts';

@@ -1,5 +1,5 @@
 /** What is said of an organisation's own prompts, as `core/protocol.ts` says what is said of ours. */
-import type { Remedy } from '../knowledge/compile.ts';
+import type { Remedy } from '../knowledge/shipped.ts';
 import type { Box } from '../place.ts';
 
 /** What a document that looks for own prompts says to the background. */

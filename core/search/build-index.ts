@@ -4,7 +4,9 @@
  */
 import { customPinyin, pinyin } from 'pinyin-pro';
 import everydayWords from '../../assets/search/everyday-words.json' with { type: 'json' };
-import type { Knowledge } from '../knowledge/schema.ts';
+import { textsOfSteps } from '../knowledge/answer-steps.ts';
+import { walkPath } from '../knowledge/path.ts';
+import type { Knowledge, Thing } from '../knowledge/schema.ts';
 import { normalise } from '../recognition/normalise.ts';
 import type { EntryKind, EverydayWord, IndexEntry, SearchIndex } from './search-index.ts';
 
@@ -36,7 +38,7 @@ export function buildSearchIndex(knowledge: Knowledge): SearchIndex {
     add('question', title, id);
     for (const text of [answer.summary, ...answer.warnings]) add('answer', text, id);
     for (const text of answer.editorNotes) add('note', text, id);
-    for (const text of answer.steps) add('step', text, id);
+    for (const text of textsOfSteps(knowledge, answer.steps)) add('step', text, id);
   }
   for (const { wording, question } of knowledge.prompts.values()) add('prompt', wording, question);
   for (const registration of knowledge.registrations.values()) {
@@ -44,8 +46,10 @@ export function buildSearchIndex(knowledge: Knowledge): SearchIndex {
     add('registration', registration.name, id);
     for (const about of [id, ...questionsOf(knowledge, registration)])
       add('registration', registration.when, about);
-    for (const step of registration.steps.flatMap((step) => knowledge.steps.get(step) ?? [])) {
-      add('step', step.action.replaceAll('{item}', registration.item ?? ''), id);
+    // A path of several others is found by theirs.
+    if (registration.stages) continue;
+    for (const text of textsOfSteps(knowledge, [{ path: registration.id }])) add('step', text, id);
+    for (const { step } of walkPath(knowledge, registration)) {
       for (const { sign, cure } of step.troubles ?? []) add('step', `${sign}：${cure}`, id);
     }
   }
@@ -87,16 +91,13 @@ export function syllablesOf(raw: string): string {
 
 // ---------------------------------------------------------------------------------------------
 
-type Question = Knowledge['questions'] extends ReadonlyMap<string, infer Q> ? Q : never;
-type Registration = Knowledge['registrations'] extends ReadonlyMap<string, infer R> ? R : never;
-
 /** The number of a question where it was published first; our own questions come last. */
-function numberOf({ published }: Question): number {
+function numberOf({ published }: Thing<'questions'>): number {
   return published[0]?.number ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** The published questions that a registration rests on, in the order in which it cites them. */
-function questionsOf({ questions }: Knowledge, { citations }: Registration): string[] {
+function questionsOf({ questions }: Knowledge, { citations }: Thing<'registrations'>): string[] {
   return citations.flatMap(({ source, number }) =>
     [...questions.values()]
       .filter(({ published }) =>

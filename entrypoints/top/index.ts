@@ -2,7 +2,7 @@ import hint from 'knowledge:hint';
 import { read as readPhrases } from 'knowledge:phrases';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { Remedy } from '../../core/knowledge/compile.ts';
+import type { Remedy } from '../../core/knowledge/shipped.ts';
 import { readOwnNews } from '../../core/own-knowledge/protocol.ts';
 import type { Box } from '../../core/place.ts';
 import { type Message, readMessage } from '../../core/protocol.ts';

@@ -1,6 +1,6 @@
 /** What the person has set, as the card follows it. */
 import { browser } from 'wxt/browser';
-import type { Province, Remedy } from '../../core/knowledge/compile.ts';
+import type { Province, Remedy } from '../../core/knowledge/shipped.ts';
 import type { Message } from '../../core/protocol.ts';
 import { type CardHabits, cardHabits } from '../../store/card-habits.ts';
 import { type Postponed, postponedPrompts } from '../../store/postponed.ts';

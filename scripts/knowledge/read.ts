@@ -1,7 +1,7 @@
 /** Reads the knowledge files from disk, for the build, the authors' commands and the tests. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { KnowledgeFile } from '../../core/knowledge/check.ts';
+import type { KnowledgeFile } from '../../core/knowledge/check-files.ts';
 
 /** The folder of the knowledge files. */
 export const knowledgeFolder = join(import.meta.dirname, '../../assets/knowledge');

@@ -1,6 +1,7 @@
 /** Why a text is taken for a prompt or not: the words of `npm run knowledge:explain`. */
-import { compilePhrases, compileRemedies, type Remedy } from '../../../core/knowledge/compile.ts';
+import { compilePhrases, compileRemedies } from '../../../core/knowledge/compile.ts';
 import type { Knowledge } from '../../../core/knowledge/schema.ts';
+import type { Remedy } from '../../../core/knowledge/shipped.ts';
 import {
   type Finding,
   judge,

@@ -1,5 +1,11 @@
 /** What is there of all that should be there: the tables and totals of `npm run knowledge:report`. */
-import type { Citation, Knowledge, Status } from '../../../core/knowledge/schema.ts';
+import type {
+  AnswerStep,
+  Citation,
+  Knowledge,
+  Status,
+  Thing,
+} from '../../../core/knowledge/schema.ts';
 import { formatTable, shorten } from './table.ts';
 
 /**
@@ -50,7 +56,7 @@ export interface Report {
 /** @returns the questions by document, and the totals */
 export function reportKnowledge(knowledge: Knowledge): Report {
   const questions = [...knowledge.questions.values()];
-  const rowOf = (question: Question, number?: number): QuestionRow => ({
+  const rowOf = (question: Thing<'questions'>, number?: number): QuestionRow => ({
     ...(number === undefined ? {} : { number }),
     id: question.id,
     title: question.title,
@@ -147,7 +153,7 @@ export function formatReport(knowledge: Knowledge): string {
       ),
     ]),
     section('业务', [
-      ['文件', '名称', '状态', '步骤', '出处'],
+      ['文件', '名称', '状态', '步骤', '用到它的解答', '出处'],
       ...[...knowledge.registrations.values()]
         .sort((a, b) => a.order - b.order)
         .map(({ id, name, status, steps, stages = [], citations }) => [
@@ -155,6 +161,7 @@ export function formatReport(knowledge: Knowledge): string {
           name,
           status,
           [...stages, ...(steps.length > 0 ? [`${steps.length} 步`] : [])].join(' → '),
+          answersNaming(knowledge, id).join('、') || '无',
           formatCitations(citations),
         ]),
     ]),
@@ -177,7 +184,15 @@ export function formatReport(knowledge: Knowledge): string {
 
 // ---------------------------------------------------------------------------------------------
 
-type Question = Knowledge['questions'] extends ReadonlyMap<string, infer Q> ? Q : never;
+/** Ids of the questions and prompts that say the path, or a part of it. */
+function answersNaming({ questions, prompts }: Knowledge, path: string): string[] {
+  const names = (steps: readonly AnswerStep[] = []) =>
+    steps.some((step) => typeof step !== 'string' && step.path === path);
+  return [
+    ...[...questions.values()].filter(({ answer }) => names(answer.steps)),
+    ...[...prompts.values()].filter(({ next }) => names(next?.steps)),
+  ].map(({ id }) => id);
+}
 
 function missingUpTo(count: number, found: ReadonlySet<number | undefined>): number[] {
   return Array.from({ length: count }, (_, i) => i + 1).filter((number) => !found.has(number));

@@ -1,7 +1,8 @@
 /** Files to begin with: valid at once, with a marker wherever an author has something to write. */
 import type { z } from 'zod';
-import type { KnowledgeFile } from '../../../core/knowledge/check.ts';
-import { type Folder, type fileSchemas, id as idSchema } from '../../../core/knowledge/schema.ts';
+import type { KnowledgeFile } from '../../../core/knowledge/check-files.ts';
+import type { Folder, fileSchemas } from '../../../core/knowledge/schema.ts';
+import { id as idSchema } from '../../../core/knowledge/schema-fields.ts';
 import { textsIn } from '../../../core/knowledge/texts.ts';
 import { UsageError } from './command.ts';
 

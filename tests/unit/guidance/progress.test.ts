@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { progressOf, standingOf } from '../../../core/guidance/progress.ts';
-import type { Guide } from '../../../core/knowledge/compile.ts';
+import type { Guide } from '../../../core/knowledge/shipped.ts';
 
 const steps = ['a', 'b', 'c'].map((id) => ({ id, system: '', page: '', action: '', troubles: [] }));
 const guide: Guide = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { stationsOf } from '../../../core/guidance/stations.ts';
-import type { PathStep } from '../../../core/knowledge/compile.ts';
+import type { PathStep } from '../../../core/knowledge/shipped.ts';
 
 const steps = [
   ['a', 'one'],

@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { standingOf } from '../../../core/guidance/progress.ts';
 import { isElsewhere, stepsOnPage } from '../../../core/guidance/way.ts';
 import type { Item, Way } from '../../../core/knowledge/compile-way.ts';
+import type { Guide } from '../../../core/knowledge/shipped.ts';
 
 const step = (id: string, page: string) => ({ id, page, clicks: [id] });
 const PLAIN: Way = {
@@ -38,6 +41,33 @@ test('of two stages it is the one that the page is about, else the first that is
   expect(ids(STAGED, 'desk')).toEqual(['cancellation/apply', 'cancellation/submit']);
   const done = new Set(['cancellation/apply', 'cancellation/submit']);
   expect(ids(STAGED, 'form', undefined, done)).toEqual(['re-registration/submit']);
+});
+
+test('the guide and the page take the same stage for the one that is open', () => {
+  const guide: Guide = {
+    id: '',
+    name: '',
+    when: '',
+    warnings: [],
+    steps: STAGED.steps.map(({ id, page = '' }) => ({
+      id,
+      pageId: page,
+      system: '',
+      action: '',
+      troubles: [],
+    })),
+    afterwards: '',
+    status: 'official',
+    sources: [],
+  };
+  const anyTicked = fc.subarray(STAGED.steps.map(({ id }) => id));
+  fc.assert(
+    fc.property(anyTicked, fc.constantFrom('desk', 'form'), (ticked, page) => {
+      const marks = Object.fromEntries(ticked.map((id) => [id, true]));
+      const { current } = standingOf(guide, marks, page);
+      expect(ids(STAGED, page, undefined, new Set(ticked))[0]).toBe(current);
+    }),
+  );
 });
 
 test('a page of an item that the path never uses is elsewhere', () => {

@@ -1,34 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkKnowledge } from '../../../core/knowledge/check.ts';
-import { type Fault, KnowledgeError } from '../../../core/knowledge/fault.ts';
-import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
-
-const files = readKnowledgeFiles();
-
-/** The faults that are found after one file was changed. */
-function faultsAfter(
-  path: string,
-  change: (thing: Record<string, unknown>) => void,
-): readonly Fault[] {
-  const changed = files.map((file) => {
-    if (file.path !== path) return file;
-    const thing: Record<string, unknown> = JSON.parse(file.content);
-    change(thing);
-    return { path, content: JSON.stringify(thing) };
-  });
-  expect(changed).not.toEqual(files);
-  return faultsOf(() => checkKnowledge(changed));
-}
-
-function faultsOf(act: () => unknown): readonly Fault[] {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof KnowledgeError) return error.faults;
-    throw error;
-  }
-  return [];
-}
+import { KnowledgeError } from '../../../core/knowledge/fault.ts';
+import { faultsAfter, faultsOf, files } from './faults.ts';
 
 test('what is in the repository has no fault', () => {
   expect(faultsOf(() => checkKnowledge(files))).toEqual([]);

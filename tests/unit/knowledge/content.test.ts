@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { textsOfSteps } from '../../../core/knowledge/answer-steps.ts';
 import { checkKnowledge } from '../../../core/knowledge/check.ts';
 import { compileRemedies } from '../../../core/knowledge/compile.ts';
 import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
@@ -107,6 +108,15 @@ test('every registration can be read to its end', () => {
   }
 });
 
+test('how a registration is done is said once: its question names its path', () => {
+  for (const { id, stages, question } of knowledge.registrations.values()) {
+    const { status, answer } = knowledge.questions.get(question) ?? {};
+    if (stages || status === 'none') continue;
+    const named = answer?.steps.flatMap((step) => (typeof step === 'string' ? [] : step.path));
+    expect([id, named]).toEqual([id, [id]]);
+  }
+});
+
 test('no phone number, and no address that is not known to be stable', () => {
   for (const { path, content } of files) {
     const text = content.replaceAll('12345', '');
@@ -136,7 +146,7 @@ test('our own sentences are set in full-width punctuation', () => {
   const own = [
     ...questions.flatMap(({ answer }) => [
       answer.summary,
-      ...answer.steps,
+      ...textsOfSteps(knowledge, answer.steps),
       ...answer.warnings,
       ...answer.editorNotes,
     ]),

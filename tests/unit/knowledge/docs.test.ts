@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { checkKnowledge } from '../../../core/knowledge/check.ts';
 import { explainText } from '../../../scripts/knowledge/lib/explain.ts';
 import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
+import { faultsAfter } from './faults.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const guide = readFileSync(join(root, 'docs/KNOWLEDGE.md'), 'utf8');
@@ -24,6 +25,18 @@ test('the guide’s examples are valid together with all that is known', () => {
   ]);
   const knowledge = checkKnowledge([...readKnowledgeFiles(), ...examples]);
   expect(explainText(knowledge, '照片文件超过规定大小')).toContain('1. photo-too-large');
+});
+
+test('the guide’s examples of steps are valid', () => {
+  const lists = Array.from(guide.matchAll(/```text\n("steps": [\s\S]*?)```/g), ([, text]) => text);
+  expect(lists).toHaveLength(2);
+  for (const list of lists) {
+    const { steps }: { steps: unknown } = JSON.parse(`{${list}}`);
+    const faults = faultsAfter('questions/phone-bound.json', (question) => {
+      Object.assign(question['answer'] as object, { steps });
+    });
+    expect(faults).toEqual([]);
+  }
 });
 
 test('the guide names every command for authors, and no other', () => {

@@ -59,6 +59,16 @@ test('a row names the prompts that the question answers', () => {
   ]);
 });
 
+test('of a path it is named which answers say it, or a part of it', () => {
+  const lines = formatReport(knowledge).split('\n');
+  const answersOf = (id: string) =>
+    lines.find((line) => line.startsWith(`${id} `) && line.includes(' 步 ')) ?? '';
+  expect(answersOf('info-change')).toContain(
+    ' info-change-procedure、not-registered、photo-missing ',
+  );
+  expect(answersOf('e-certificate')).toContain(' e-certificate-procedure、annotation-done ');
+});
+
 test('what is missing is named', () => {
   const less: Knowledge = {
     ...knowledge,

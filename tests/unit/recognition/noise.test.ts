@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { textsOfSteps } from '../../../core/knowledge/answer-steps.ts';
 import { checkKnowledge } from '../../../core/knowledge/check.ts';
 import { compilePhrases } from '../../../core/knowledge/compile.ts';
 import { judge, type Setting } from '../../../core/recognition/judge.ts';
@@ -71,7 +72,7 @@ test('white space within a prompt does not hide it', () => {
 const words = [
   ...new Set(
     [...knowledge.questions.values()].flatMap(({ title, answer }) =>
-      [title, answer.summary, ...answer.steps].flatMap(
+      [title, answer.summary, ...textsOfSteps(knowledge, answer.steps)].flatMap(
         (text) => text.match(/[\u3400-\u9fff]{2}/g) ?? [],
       ),
     ),

@@ -1,0 +1,54 @@
+/** The steps of a registration in their order. Whoever follows a path follows it by `walkPath`. */
+import { got } from './look-up.ts';
+import type { Knowledge, PathPart, Thing } from './schema.ts';
+
+/** A step at its place on a path. */
+export interface PlacedStep {
+  /** Unique within the path; that of a stage's step begins with the id of the stage. */
+  readonly id: string;
+  readonly step: Thing<'steps'>;
+  /** The registration that the path consists of, where it consists of several. */
+  readonly stage?: Thing<'registrations'>;
+  /** What the portal calls the item that the step is about, where there is one. */
+  readonly item: string | undefined;
+}
+
+/**
+ * @param knowledge checked knowledge
+ * @param registration whose path it is
+ * @returns its steps, those of its stages first
+ */
+export function walkPath(knowledge: Knowledge, registration: Thing<'registrations'>): PlacedStep[] {
+  const { steps, stages = [], item } = registration;
+  const ofStages = stages.flatMap((stageId) => {
+    const stage = got(knowledge.registrations, stageId);
+    return walkPath(knowledge, stage).map((placed) => ({
+      ...placed,
+      id: `${stageId}/${placed.id}`,
+      stage,
+    }));
+  });
+  const own = steps.map((id) => ({ id, step: got(knowledge.steps, id), item }));
+  return [...ofStages, ...own];
+}
+
+/**
+ * @param knowledge checked knowledge
+ * @param part of a path
+ * @returns the steps of the part
+ */
+export function walkPart(knowledge: Knowledge, { path, from, to }: PathPart): PlacedStep[] {
+  const placed = walkPath(knowledge, got(knowledge.registrations, path));
+  const placeOf = (id: string) => placed.findIndex((one) => one.id === id);
+  const first = from === undefined ? 0 : placeOf(from);
+  const last = to === undefined ? placed.length - 1 : placeOf(to);
+  return placed.slice(first, last + 1);
+}
+
+/** Stands for the item in the texts of steps that registrations share. */
+export const ITEM = '{item}';
+
+/** @returns the text of a step with the item in its place */
+export function nameItem(text: string, item: string | undefined): string {
+  return text.replaceAll(ITEM, item ?? '');
+}

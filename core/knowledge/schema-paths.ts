@@ -1,0 +1,126 @@
+/**
+ * The shape of the files about getting a registration done: systems, their pages, the steps there,
+ * the registrations as paths of such steps, and which of them somebody needs.
+ */
+import { z } from 'zod';
+import { citationSchema, fileHead, id, statusSchema, text, webAddress } from './schema-fields.ts';
+
+export const systemSchema = z
+  .strictObject({
+    ...fileHead,
+    name: text.describe('系统的名称'),
+    url: webAddress.optional().describe('首页地址。只写确知长期有效的；不确定就不写'),
+  })
+  .describe('办理途中要经过的一个系统');
+
+export const pageSchema = z
+  .strictObject({
+    ...fileHead,
+    number: z.int().positive().describe('在十一类页面中的编号；同一编号可以有几个页面'),
+    name: text.describe('页面的名称'),
+    system: id.describe('属于哪个系统：systems 文件夹里的 id'),
+    hosts: z.array(text).describe('页面所在的网站域名，如 www.coc.gov.cn。不知道就留空'),
+    landmarks: z.array(text).min(1).describe('页面上能把它和别的页面区分开的文字，与页面一字不差'),
+    labels: z.array(text).describe('页面上按钮、链接、选项的文字，与页面一字不差'),
+    home: z
+      .literal(true)
+      .optional()
+      .describe('是网站的首页：它的文字在别的页面的页头也有，认不出别的页面时才算是它'),
+  })
+  .describe('系统的一个页面，靠网站域名和页面上的文字认出来');
+
+export const stepSchema = z
+  .strictObject({
+    ...fileHead,
+    system: id.describe('在哪里办：systems 文件夹里的 id'),
+    page: id.optional().describe('电脑上开着哪个页面：pages 文件夹里的 id。不写就不能用「」'),
+    action: text.describe(
+      '做什么。要点的文字放在「」里，且必须是 page 的 labels 或 landmarks 之一；{item} 代表所选业务的办理事项',
+    ),
+    clicks: z
+      .array(text)
+      .min(1)
+      .optional()
+      .describe(
+        '在页面上依次要点的文字，会标给用户看；必须是 action 里「」中的文字。不用点什么就不写',
+      ),
+    row: text
+      .optional()
+      .describe('相同的按钮有几个时，点哪一个：同一行里的文字；{item} 同上。只有一个就不写'),
+    tick: z.literal(true).optional().describe('点之前要先勾选页面上唯一的复选框'),
+    sees: text.optional().describe('做对了会看到什么'),
+    warning: text.optional().describe('无法撤回的步骤：勾选之前必须先看到的话'),
+    troubles: z
+      .array(
+        z.strictObject({
+          sign: text.describe('出了什么状况'),
+          cure: text.describe('怎么办'),
+          citation: citationSchema,
+        }),
+      )
+      .optional()
+      .describe('这一步已知会出的状况'),
+  })
+  .describe('办理途中的一步');
+
+export const registrationSchema = z
+  .strictObject({
+    ...fileHead,
+    name: text.describe('业务的名称'),
+    order: z.int().positive().describe('在供人选择的列表中排第几'),
+    item: text.optional().describe('门户上办理事项名称中括号里的字。不对应一个事项就不写'),
+    when: text.describe('什么情况办这一项，一句话'),
+    warnings: z.array(text).describe('动手之前必须知道的：无法恢复、期限、继续教育等'),
+    afterwards: text.describe('最后一步之后会怎样'),
+    status: statusSchema,
+    question: id.describe('讲它怎么办的那个问题：questions 文件夹里的 id'),
+    steps: z.array(id).describe('依次要做的步骤：steps 文件夹里的 id。只由 stages 组成时留空'),
+    stages: z
+      .array(id)
+      .optional()
+      .describe('由哪几项业务依次组成：registrations 文件夹里的 id。大多不写'),
+    citations: z.array(citationSchema).min(1).describe('出处，至少一处'),
+  })
+  .describe('一项注册业务：什么情况办、怎么办');
+
+export const decisionSchema = z
+  .strictObject({
+    ...fileHead,
+    start: id.describe('从哪个问题开始：下面 questions 中的 id'),
+    questions: z
+      .array(
+        z.strictObject({
+          id: id.describe('这个问题的 id'),
+          text: text.describe('问什么'),
+          options: z
+            .array(
+              z.strictObject({
+                id: id.describe('这个选项的 id'),
+                text: text.describe('选项的文字'),
+                to: id.describe('选了以后到哪里：下一个问题的 id，或某个结果的 id'),
+                citation: citationSchema.optional(),
+              }),
+            )
+            .min(2)
+            .describe('选项，至少两个'),
+        }),
+      )
+      .min(1)
+      .describe('要问的问题'),
+    results: z
+      .array(
+        z.strictObject({
+          id: id.describe('这个结果的 id'),
+          registration: id
+            .optional()
+            .describe('该办哪项业务：registrations 文件夹里的 id。依据不足以判断时不写'),
+          text: text.describe('该怎么办，一句话'),
+          needs: z.array(text).describe('事先要具备什么'),
+          warnings: z.array(text).describe('要当心什么'),
+          citations: z.array(citationSchema).min(1).describe('出处，至少一处'),
+        }),
+      )
+      .min(1)
+      .describe('可能的结果'),
+  })
+  .describe('几个问题，问完就知道该办哪项业务。每个选项要么到下一个问题，要么到一个结果');

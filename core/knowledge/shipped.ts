@@ -1,0 +1,159 @@
+/** What ships of the knowledge: plain tables with every reference resolved; `compile.ts` makes them. */
+import type { Decision, PromptKind, Status } from './schema.ts';
+
+/** A cited document, ready to be shown. */
+export interface Source {
+  readonly title: string;
+  readonly publisher: string;
+  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly date: string;
+  /** The number of the question in the document. */
+  readonly number?: number;
+}
+
+/** Somebody who can help, and how to find them. */
+export interface Contact {
+  readonly name: string;
+  readonly how: string;
+  /** Every province has its own; see `Province`. */
+  readonly provincial?: true;
+}
+
+/** A province's housing and construction authority. */
+export interface Province {
+  readonly id: string;
+  readonly short: string;
+  readonly authority: string;
+  /** Its official site, where it is known. */
+  readonly url?: string;
+}
+
+/** What the card says about a prompt. */
+export interface Remedy {
+  readonly prompt: string;
+  /** A mark of what it says: another one says something else. */
+  readonly advice: string;
+  readonly kind: PromptKind;
+  /** The published question. */
+  readonly question: string;
+  /** Its id. */
+  readonly questionId: string;
+  /** The name of the organisation, where it is an organisation's own. */
+  readonly own?: string;
+  /** The registration that has to be done, where the remedy is one. */
+  readonly path?: { readonly id: string; readonly name: string };
+  readonly status: Status;
+  readonly summary: string;
+  /** What to do, in order; exact labels in 「」. */
+  readonly steps: readonly string[];
+  readonly warnings: readonly string[];
+  /** 编者提示: facts that bear on the question but are no published answer to it. */
+  readonly editorNotes: readonly string[];
+  readonly contacts: readonly Contact[];
+  /** What to say to the first of the contacts, where somebody has to be asked. */
+  readonly request?: string;
+  /** Where the answer stands; empty with status `none`. */
+  readonly sources: readonly Source[];
+  /** Where the question was published. */
+  readonly published: readonly Source[];
+}
+
+/** One step of a path, as the checklist shows it. */
+export interface PathStep {
+  /** Unique within the path; that of a stage's step begins with the id of the stage. */
+  readonly id: string;
+  /** The name of the stage, where the registration consists of others. */
+  readonly stage?: string;
+  /** The system it happens in. */
+  readonly system: string;
+  readonly page?: string;
+  /** Id of that page. */
+  readonly pageId?: string;
+  readonly action: string;
+  readonly sees?: string;
+  /** What must be read before the step can be ticked off, because it cannot be undone. */
+  readonly warning?: string;
+  readonly troubles: readonly { readonly sign: string; readonly cure: string }[];
+}
+
+/** A registration with its whole path. */
+export interface Guide {
+  readonly id: string;
+  readonly name: string;
+  readonly when: string;
+  readonly warnings: readonly string[];
+  readonly steps: readonly PathStep[];
+  /** What comes after the last step. */
+  readonly afterwards: string;
+  readonly status: Status;
+  readonly sources: readonly Source[];
+}
+
+/** The guides, and where every path begins. */
+export interface GuideBook {
+  readonly start: { readonly name: string; readonly url: string };
+  readonly guides: readonly Guide[];
+  /** The pages of the portal that are known, by id. */
+  readonly pages: Readonly<Record<string, { readonly name: string; readonly system: string }>>;
+}
+
+/** A question with its answer, as its own page shows it. */
+export interface QuestionEntry {
+  readonly id: string;
+  readonly title: string;
+  /** The name of the organisation, where it is an organisation's own. */
+  readonly own?: string;
+  readonly status: Status;
+  readonly summary: string;
+  readonly steps: readonly string[];
+  readonly warnings: readonly string[];
+  readonly editorNotes: readonly string[];
+  readonly contacts: readonly Contact[];
+  readonly request?: string;
+  readonly sources: readonly Source[];
+  readonly published: readonly Source[];
+  /** Ids of the questions that often come next. */
+  readonly related: readonly string[];
+}
+
+/** All questions by topic, and what leads to them. */
+export interface QuestionBook {
+  readonly topics: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** Ids of its questions. */
+    readonly questions: readonly string[];
+  }[];
+  readonly questions: Readonly<Record<string, QuestionEntry>>;
+  /** The prompts by id. */
+  readonly prompts: Readonly<Record<string, PromptEntry>>;
+  /** What an organisation has added, where one has. */
+  readonly own?: OwnTopic;
+}
+
+/** What leads from a prompt to its answer. */
+interface PromptEntry {
+  readonly wording: string;
+  /** Id of the question that answers it. */
+  readonly question: string;
+  /** What to do. */
+  readonly summary: string;
+  /** The name of the organisation, where it is an organisation's own. */
+  readonly own?: string;
+}
+
+/** What an organisation has added to the official questions. */
+export interface OwnTopic {
+  /** Its name. */
+  readonly organisation: string;
+  /** Ids of its questions. */
+  readonly questions: readonly string[];
+  readonly contacts: readonly Contact[];
+}
+
+/** The decision which registration it is, and where its options and results stand. */
+export interface DecisionBook {
+  readonly decision: Decision;
+  /** By id of the question, a slash, and id of the option; by id of the result. */
+  readonly sources: Readonly<Record<string, readonly Source[]>>;
+}
