@@ -149,7 +149,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       return tab;
     },
     controlPage: async () => {
-      if (!control || control.isClosed()) {
+      // Firefox closes it with an update of the extension, and does not tell the driver.
+      const isThere = await control?.evaluate(() => true).catch(() => false);
+      if (!control || !isThere) {
         control = await driven.newPage();
         await tabOf(control).goto(`moz-extension://${EXTENSION_HOST}/${CONTROL_PAGE}`);
       }
