@@ -182,6 +182,27 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
       await tab.waitForLoaded();
       return tab;
     },
+    openPopup: async () => {
+      const page = await browser.controlPage();
+      await page.evaluate(() =>
+        (globalThis as unknown as ExtensionGlobal).chrome.action.openPopup(),
+      );
+    },
+    popupSize: async () => {
+      const page = await browser.controlPage();
+      return page.evaluate(() => {
+        const { extension } = (globalThis as unknown as ExtensionGlobal).chrome;
+        const [popup] = extension.getViews({ type: 'popup' });
+        return popup && { width: popup.outerWidth, height: popup.outerHeight };
+      });
+    },
+    closePopup: async () => {
+      const page = await browser.controlPage();
+      await page.evaluate(() => {
+        const { extension } = (globalThis as unknown as ExtensionGlobal).chrome;
+        for (const popup of extension.getViews({ type: 'popup' })) popup.close();
+      });
+    },
     stopBackground: async () => {
       const page = await context.newPage();
       await page.goto(`chrome-extension://${unpackedId(extension)}/popup.html`);
@@ -287,6 +308,8 @@ interface ExtensionGlobal {
   readonly chrome: {
     readonly runtime: { sendMessage(message: object): Promise<unknown> };
     readonly storage?: { readonly local: StorageArea };
+    readonly action: { openPopup(): Promise<void> };
+    readonly extension: { getViews(of: { readonly type: 'popup' }): readonly Window[] };
     readonly developerPrivate: {
       updateExtensionConfiguration(change: object): Promise<void>;
       readonly onItemStateChanged: {

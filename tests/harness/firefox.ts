@@ -170,6 +170,18 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       await tab.setViewport(VIEWPORT);
       return tab;
     },
+    openPopup: async () => {
+      const page = await browser.controlPage();
+      await page.evaluate(() => {
+        const { action } = (globalThis as unknown as WithPopup).browser;
+        return action.openPopup();
+      });
+    },
+    popupSize: async () => {
+      const size = await evaluateInBrowser(driven, POPUP_SIZE);
+      return typeof size === 'string' ? (JSON.parse(size) as Size) : undefined;
+    },
+    closePopup: () => inBrowser(`${POPUP_PANEL}?.hidePopup()`),
     stopBackground: () => inBrowser(`${EXTENSION}.terminateBackground()`),
     useDoor: async (door) => {
       await evaluateInBrowser(driven, openDoor(door));
@@ -222,6 +234,21 @@ const BREAK_STORAGE = `{
   }
 }`;
 
+/** What the function above calls in a page of the extension. */
+interface WithPopup {
+  readonly browser: { readonly action: { openPopup(): Promise<void> } };
+}
+
+/** The panel on the screen in which Firefox shows the popup of the toolbar's button. */
+const POPUP_PANEL = "document.querySelector('.webextension-popup-browser')?.closest('panel')";
+
+/** An expression with Firefox's rights: its size, as JSON. */
+const POPUP_SIZE = `{
+  const panel = ${POPUP_PANEL};
+  const { width, height } = panel?.getOuterScreenRect() ?? {};
+  panel?.state === 'open' ? JSON.stringify({ width, height }) : null;
+}`;
+
 /** Allows the extension in private windows, for which Firefox starts it anew. */
 const ALLOW_PRIVATELY = `(async () => {
   const load = (name) => ChromeUtils.importESModule('resource://gre/modules/' + name);
@@ -264,6 +291,8 @@ function preferences({ portalPort }: LaunchOptions): Record<string, unknown> {
     'xpinstall.signatures.required': false,
     // What the browser's window would ask for the access to hosts is answered with yes.
     'extensions.webextOptionalPermissionPrompts': false,
+    // No driver can click on the toolbar.
+    'extensions.openPopupWithoutUserGesture.enabled': true,
     'app.update.auto': false,
     'app.update.background.enabled': false,
     'browser.discovery.enabled': false,

@@ -37,6 +37,14 @@ export interface TestBrowser {
    */
   waitForNewTab(act: () => Promise<void>): Promise<Tab>;
 
+  /** Opens the popup of the toolbar's button, in the window in front. */
+  openPopup(): Promise<void>;
+
+  /** @returns the size of the popup on the screen; undefined while none is open */
+  popupSize(): Promise<Size | undefined>;
+
+  closePopup(): Promise<void>;
+
   /** Stops the extension's background, as the browser does when it has nothing to do. */
   stopBackground(): Promise<void>;
 

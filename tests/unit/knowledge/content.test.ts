@@ -10,10 +10,6 @@ const questions = [...knowledge.questions.values()];
 const prompts = [...knowledge.prompts.values()];
 
 describe.each(prompts.map((prompt) => [prompt.id, prompt] as const))('prompt %s', (_, prompt) => {
-  test('names a question', () => {
-    expect(knowledge.questions.has(prompt.question)).toBe(true);
-  });
-
   test('has at least six examples of either kind, none twice, its wording among them', () => {
     const { mustMatch, mustNotMatch } = prompt.examples;
     expect(new Set(mustMatch).size).toBeGreaterThanOrEqual(6);
@@ -35,14 +31,11 @@ describe.each(prompts.map((prompt) => [prompt.id, prompt] as const))('prompt %s'
 describe.each(questions.map((question) => [question.id, question] as const))(
   'question %s',
   (_, { status, answer, published }) => {
-    test('names what its status asks for', () => {
-      const numbered = [...answer.citations, ...published].some(
+    test('that is official names the number under which it was answered', () => {
+      const numbered = [...answer.citations, ...published].filter(
         ({ number }) => number !== undefined,
       );
-      if (status === 'official')
-        expect([answer.citations.length > 0, numbered]).toEqual([true, true]);
-      if (status === 'older') expect(answer.citations.length).toBeGreaterThan(0);
-      if (status === 'none') expect([answer.steps, answer.citations]).toEqual([[], []]);
+      expect(status === 'official' && numbered.length === 0).toBe(false);
     });
 
     test('says whom to turn to', () => {
@@ -86,19 +79,25 @@ test('who is told to go to the authority can copy what to say', () => {
   expect(without.map(({ id }) => id).filter((id) => ofPrompts.has(id))).toEqual([]);
 });
 
-test('every label of a path stands on the page of its step', () => {
-  const unknown = [...knowledge.steps.values()].flatMap((step) => {
-    const page = knowledge.pages.get(step.page ?? '');
-    const known = [...(page?.labels ?? []), ...(page?.landmarks ?? [])];
-    return Array.from(step.action.matchAll(/「([^」]+)」/g), (match) => match[1] ?? '')
-      .flatMap((label) => {
-        const items = [...knowledge.registrations.values()].flatMap(({ item }) => item ?? []);
-        return label.includes('{item}') ? items.map((i) => label.replace('{item}', i)) : [label];
-      })
-      .filter((label) => !known.includes(label))
-      .map((label) => `${step.id}: ${label}`);
-  });
-  expect(unknown).toEqual([]);
+test('what a step calls the item stands on its page, whichever the item is', () => {
+  const items = [...knowledge.registrations.values()].flatMap(({ item }) => item ?? []);
+  const named = [...knowledge.steps.values()].flatMap(({ id, page, action }) =>
+    Array.from(action.matchAll(/「([^」]*\{item\}[^」]*)」/g), ([, label = '']) => ({
+      id,
+      page,
+      label,
+    })),
+  );
+  expect(named.length).toBeGreaterThan(0);
+  for (const { id, page = '', label } of named) {
+    const { labels = [], landmarks = [] } = knowledge.pages.get(page) ?? {};
+    for (const item of items) {
+      expect([id, [...labels, ...landmarks]]).toEqual([
+        id,
+        expect.arrayContaining([label.replace('{item}', item)]),
+      ]);
+    }
+  }
 });
 
 test('every registration can be read to its end', () => {
