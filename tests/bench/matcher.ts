@@ -7,7 +7,6 @@ import { median } from './statistics.ts';
 export interface MatcherFigures {
   readonly phrases: number;
   readonly ours: number;
-  readonly plainMap: number;
   readonly regExp: number;
   readonly includes: number;
   readonly ahoCorasick: number;
@@ -37,7 +36,6 @@ export function benchMatcher(): MatcherFigures[] {
     const page = text.slice(0, TEXT_LENGTH / 2) + phrases[0] + text.slice(TEXT_LENGTH / 2);
     const ways: Record<WayName, Way> = {
       ours: ourWay(phrases),
-      plainMap: plainMapWay(phrases),
       regExp: regExpWay(phrases),
       includes: (t: string) => phrases.filter((phrase) => t.includes(phrase)).length,
       ahoCorasick: ahoCorasickWay(phrases),
@@ -49,7 +47,7 @@ export function benchMatcher(): MatcherFigures[] {
     for (const { page, ways, times } of cases) {
       for (const name of WAY_NAMES) {
         // What is not ours is slow with many phrases, and warm after fewer runs.
-        if (run < -WARM_UPS / 10 && name !== 'ours' && name !== 'plainMap') continue;
+        if (run < -WARM_UPS / 10 && name !== 'ours') continue;
         const start = performance.now();
         const found = ways[name](page);
         if (run >= 0) times[name].push(performance.now() - start);
@@ -62,7 +60,6 @@ export function benchMatcher(): MatcherFigures[] {
     return {
       phrases,
       ours: speed('ours'),
-      plainMap: speed('plainMap'),
       regExp: speed('regExp'),
       includes: speed('includes'),
       ahoCorasick: speed('ahoCorasick'),
@@ -74,32 +71,15 @@ export function benchMatcher(): MatcherFigures[] {
 
 type Way = (text: string) => number;
 type WayName = Exclude<keyof MatcherFigures, 'phrases'>;
-const WAY_NAMES: readonly WayName[] = ['ours', 'plainMap', 'regExp', 'includes', 'ahoCorasick'];
+const WAY_NAMES: readonly WayName[] = ['ours', 'regExp', 'includes', 'ahoCorasick'];
 
 function emptyTimes(): Record<WayName, number[]> {
-  return { ours: [], plainMap: [], regExp: [], includes: [], ahoCorasick: [] };
+  return { ours: [], regExp: [], includes: [], ahoCorasick: [] };
 }
 
 function ourWay(phrases: readonly string[]): Way {
   const find = createMatcher({ prompts: phrases, texts: phrases.map((p, i) => [p, i]) });
   return (text) => find(text).length;
-}
-
-/** Each place is looked up by its first two characters. */
-function plainMapWay(phrases: readonly string[]): Way {
-  const keyAt = (text: string, at: number) => (text.charCodeAt(at) << 14) ^ text.charCodeAt(at + 1);
-  const longestFirst = [...phrases].sort((a, b) => b.length - a.length);
-  const byStart = Map.groupBy(longestFirst, (phrase) => keyAt(phrase, 0));
-  return (text) => {
-    let count = 0;
-    for (let at = 0; at < text.length - 1; at++) {
-      const found = byStart.get(keyAt(text, at))?.find((phrase) => text.startsWith(phrase, at));
-      if (found === undefined) continue;
-      count += 1;
-      at += found.length - 1;
-    }
-    return count;
-  };
 }
 
 function regExpWay(phrases: readonly string[]): Way {
