@@ -1,4 +1,5 @@
 /** Makes what ships to tell pages of the portal apart, and to mark on them what to click next. */
+import { HAN } from '../recognition/han.ts';
 import type { PageMarks } from '../recognition/locate.ts';
 import type { Knowledge } from './schema.ts';
 
@@ -102,7 +103,7 @@ export function compileTellingLandmarks(knowledge: Knowledge): string[] {
 /** Shorter texts stand on pages of every kind. */
 const TELLING_LENGTH = 4;
 /** Small and capital letters would have to be told apart, or not, at a cost. */
-const CHINESE = /^[\u3400-\u9fff()]+$/;
+const CHINESE = new RegExp(`^[${HAN}()]+$`);
 
 type Registration = Knowledge['registrations'] extends ReadonlyMap<string, infer R> ? R : never;
 
