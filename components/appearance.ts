@@ -1,13 +1,17 @@
+/** How the person wants cards and the extension's pages to look; `tokens.css` and `card.css` heed it. */
+export interface Appearance {
+  /** As in the settings: `system`, `light` or `dark`. */
+  readonly theme: string;
+  /** As in the settings: `standard`, `large` or `very-large`. */
+  readonly textSize: string;
+}
+
 /**
- * Shows a page of the extension as the person has set it. `tokens.css` heeds the attributes.
+ * Shows a page of the extension as the person has set it.
  *
  * @param root the page's outermost element
- * @param theme `system` leaves it to the machine
+ * @param appearance what is left out stays as it is
  */
-export function showAppearance(
-  root: HTMLElement,
-  { theme, textSize }: { readonly theme: string; readonly textSize: string },
-): void {
-  root.dataset['theme'] = theme;
-  root.dataset['textSize'] = textSize;
+export function showAppearance(root: HTMLElement, appearance: Partial<Appearance>): void {
+  Object.assign(root.dataset, appearance);
 }

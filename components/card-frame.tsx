@@ -1,16 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import type { Appearance } from './appearance.ts';
 import { Icon } from './icon.tsx';
 
-/** How the person wants cards to look; `card.css` heeds it. */
-export interface CardAppearance {
-  /** As in the settings: `system`, `light` or `dark`. */
-  readonly theme: string;
-  /** As in the settings: `standard`, `large` or `very-large`. */
-  readonly textSize: string;
-}
-
 interface CardFrameProps {
-  readonly appearance?: CardAppearance;
+  readonly appearance?: Appearance;
   /** The person wants it out of the way, and at hand. Without it, it cannot be folded up. */
   readonly onFold?: () => void;
   /** The person has seen enough of it, this once. */

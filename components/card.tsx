@@ -1,6 +1,7 @@
 import { asksNothing } from '../core/knowledge/kinds.ts';
 import type { Remedy } from '../core/knowledge/shipped.ts';
-import { type CardAppearance, CardFrame } from './card-frame.tsx';
+import type { Appearance } from './appearance.ts';
+import { CardFrame } from './card-frame.tsx';
 import { Contacts, type ContactsProps } from './contacts.tsx';
 import { Labelled } from './labelled.tsx';
 import { OwnNotice } from './own.tsx';
@@ -17,7 +18,7 @@ interface CardProps extends Omit<ContactsProps, 'contacts' | 'isOwn' | 'message'
   readonly remedy: Remedy;
   /** Those of the other prompts that the page has raised. */
   readonly others: readonly Remedy[];
-  readonly appearance: CardAppearance;
+  readonly appearance: Appearance;
   /** The browser did not keep what the person has chosen last. */
   readonly isUnsaved: boolean;
   /** The person wants to see another one's card. Takes the prompt's id. */

@@ -1,7 +1,7 @@
-import type { CardAppearance } from './card-frame.tsx';
+import type { Appearance } from './appearance.ts';
 
 interface ChipProps {
-  readonly appearance: CardAppearance;
+  readonly appearance: Appearance;
   /** How many prompts have a card. */
   readonly count: number;
   readonly onUnfold: () => void;

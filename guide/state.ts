@@ -3,6 +3,7 @@ import phrases from 'knowledge:phrases';
 import officialBook from 'knowledge:question-book';
 import { computed, effect, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
+import { showAppearance } from '../components/appearance.ts';
 import type { StepMarks } from '../core/guidance/progress.ts';
 import { PORTAL_HOSTS } from '../core/hosts.ts';
 import type { OwnKnowledge } from '../core/own-knowledge/check.ts';
@@ -53,12 +54,8 @@ export async function followAll(): Promise<void> {
     chosenProvince.isManaged().then((managed) => {
       provinceManaged.value = managed;
     }),
-    follow(theme, (value) => {
-      document.documentElement.dataset['theme'] = value;
-    }),
-    follow(textSize, (value) => {
-      document.documentElement.dataset['textSize'] = value;
-    }),
+    follow(theme, (value) => showAppearance(document.documentElement, { theme: value })),
+    follow(textSize, (value) => showAppearance(document.documentElement, { textSize: value })),
     follow(ownKnowledge(phrases.texts.map(([text]) => text)), (value) => {
       own.value = value;
     }),

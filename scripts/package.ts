@@ -5,19 +5,11 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { unzip } from './lib/unzip.ts';
+import AdmZip from 'adm-zip';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const BROWSERS = ['chrome', 'edge', 'firefox'];
@@ -35,10 +27,7 @@ function verifyFromSources(): void {
   if (!sources) throw new Error('there is no archive of the sources');
   const folder = mkdtempSync(join(tmpdir(), 'jianzaoshi-sources-'));
   try {
-    for (const [name, content] of unzip(sources[1])) {
-      mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeFileSync(join(folder, name), content);
-    }
+    new AdmZip(sources[1]).extractAllTo(folder);
     // What `npm ci` would bring is the same by the lockfile, which is part of the archive.
     symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
     const rebuilt = pack(folder);

@@ -1,4 +1,5 @@
 /** Makes what ships to tell pages of the portal apart, and to mark on them what to click next. */
+import { HAN } from '../recognition/han.ts';
 import type { PageMarks } from '../recognition/locate.ts';
 import { got } from './look-up.ts';
 import { ITEM, nameItem, type PlacedStep, walkPath } from './path.ts';
@@ -104,7 +105,7 @@ export function compileTellingLandmarks(knowledge: Knowledge): string[] {
 /** Shorter texts stand on pages of every kind. */
 const TELLING_LENGTH = 4;
 /** Small and capital letters would have to be told apart, or not, at a cost. */
-const CHINESE = /^[\u3400-\u9fff()]+$/;
+const CHINESE = new RegExp(`^[${HAN}()]+$`);
 
 function compileWay(
   knowledge: Knowledge,

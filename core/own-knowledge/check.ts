@@ -2,6 +2,7 @@
  * Checks an organisation's own knowledge, in full, before anything of it is taken. It has the
  * fields of `assets/knowledge/`; without zod, because it is checked wherever it is read.
  */
+import { hanPairsOf } from '../recognition/hint.ts';
 import { expandPhrase } from '../recognition/phrase.ts';
 
 /** Whom to ask in the organisation. */
@@ -203,7 +204,7 @@ function checkPhrases(
       }
       count += texts.length;
       // By these a page is looked through; see `hint.ts`.
-      if (texts.some((text) => !/[\u3400-\u9fff]{2}/.test(text))) {
+      if (texts.some((text) => hanPairsOf(text).length === 0)) {
         report(where, '这句话里要有两个相连的汉字');
       }
       for (const text of texts) {

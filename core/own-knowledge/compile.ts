@@ -2,6 +2,7 @@
 
 import { markOf } from '../knowledge/mark.ts';
 import type { Contact, QuestionBook, QuestionEntry, Remedy } from '../knowledge/shipped.ts';
+import { hanPairsOf, hintOfPair } from '../recognition/hint.ts';
 import type { PhraseTable } from '../recognition/match.ts';
 import { expandPhrase } from '../recognition/phrase.ts';
 import { EITHER_WAY, TRADITIONAL } from '../recognition/same-character.ts';
@@ -98,13 +99,13 @@ export function compileQuestions(own: OwnKnowledge): QuestionEntry[] {
 
 // ---------------------------------------------------------------------------------------------
 
-/** As in `hint.ts`, but with the first pair: which one is rare is not known here. */
+/** The first pair will do: which one is rare is not known here. */
 function hintOf(text: string): string {
-  const [first = '', second = ''] = /[\u3400-\u9fff]{2}/.exec(text)?.[0] ?? '';
-  return `[${spellingsOf(first)}][^\\u3400-\\u9fff]*[${spellingsOf(second)}]`;
+  const [pair = ''] = hanPairsOf(text);
+  return hintOfPair(pair, spellingsOf);
 }
 
-/** A character, and those that are read as it. */
+/** A character, and those of our table that are read as it. */
 function spellingsOf(character: string): string {
   const pairs = (TRADITIONAL + EITHER_WAY).match(/../g) ?? [];
   return character + pairs.map(([from, to]) => (to === character ? from : '')).join('');

@@ -1,5 +1,5 @@
 /** Finds an organisation's own questions beside the official ones, which are found as ever. */
-import { normalise } from '../recognition/normalise.ts';
+import { normaliseText } from '../recognition/normalise.ts';
 import { createSearch, type SearchHit } from '../search/search.ts';
 import type { EntryKind, IndexEntry, SearchIndex } from '../search/search-index.ts';
 import type { OwnKnowledge } from './check.ts';
@@ -74,9 +74,9 @@ function createSpeller({ entries }: SearchIndex): (text: string) => string {
   const syllables = new Map<string, string>();
   for (const { text, pinyin } of entries) {
     const spelled = pinyin.split(' ');
-    [...normalise(text).text].forEach((character, i) => {
+    [...normaliseText(text)].forEach((character, i) => {
       syllables.set(character, spelled[i] ?? character);
     });
   }
-  return (text) => [...normalise(text).text].map((one) => syllables.get(one) ?? one).join(' ');
+  return (text) => [...normaliseText(text)].map((one) => syllables.get(one) ?? one).join(' ');
 }

@@ -1,15 +1,13 @@
 /**
  * Most pages hold no prompt at all. A hint tells so without normalising them: it is one regular
  * expression over the raw text, which browsers run many times faster than any code of ours, and
- * which is ready at once where such code would first have to be warmed up.
+ * which is ready at once where such code would first have to be warmed up. `scan.ts` runs it.
  *
- * It looks for two neighbouring characters of each phrase, in any spelling, with anything between
- * them that is no Chinese character. So it finds too much rather than too little.
+ * For each phrase it looks for one pair of neighbouring characters, in any spelling, with anything
+ * between them that is no Chinese character. So it finds too much rather than too little.
  */
+import { BETWEEN_HAN, HAN } from './han.ts';
 import { normaliseText } from './normalise.ts';
-
-/** Everything but Chinese characters: punctuation, spaces, pinyin, even the text of a script. */
-const BETWEEN = '[^\\u3400-\\u9fff]*';
 
 /**
  * Chooses for the phrases the pairs that an ordinary page of the portal has least. While building
@@ -22,36 +20,53 @@ const BETWEEN = '[^\\u3400-\\u9fff]*';
  */
 export function createHint(texts: readonly string[], corpus: string): string {
   const likelihood = createLikelihood(without(corpus, texts));
-  const waiting = new Set(texts);
-  const pairs: string[] = [];
-  // Each time the pair that tells most texts from least of an ordinary page.
-  while (waiting.size > 0) {
-    const served = new Map<string, string[]>();
-    for (const text of waiting) {
-      for (const pair of pairsOf(text)) served.set(pair, [...(served.get(pair) ?? []), text]);
-    }
-    const cost = ([pair, of]: readonly [string, string[]]) => likelihood(pair) / of.length;
-    const [best] = [...served].sort((one, other) => cost(one) - cost(other));
+  const untold = new Set(texts);
+  const chosen: string[] = [];
+  while (untold.size > 0) {
+    // Of all pairs the one that is likeliest to be a phrase where it is found: it is in many
+    // phrases, and seldom in anything else.
+    const falseAlarms = ([pair, told]: readonly [string, string[]]) =>
+      likelihood(pair) / told.length;
+    const [best] = [...textsByPair(untold)].sort((a, b) => falseAlarms(a) - falseAlarms(b));
     if (!best) {
-      const [text] = waiting;
+      const [text] = untold;
       throw new Error(`phrase \u201c${text}\u201d needs two neighbouring Chinese characters`);
     }
-    pairs.push(best[0]);
-    for (const text of best[1]) waiting.delete(text);
+    const [pair, told] = best;
+    chosen.push(pair);
+    for (const text of told) untold.delete(text);
   }
   const spellings = collectSpellings();
-  const classOf = (character: string) => `[${spellings.get(character) ?? character}]`;
-  return pairs
-    .map(([first = '', second = '']) => classOf(first) + BETWEEN + classOf(second))
-    .join('|');
+  return chosen.map((pair) => hintOfPair(pair, (one) => spellings.get(one) ?? one)).join('|');
+}
+
+/**
+ * @param pair two characters
+ * @param spellingsOf gives all characters that are normalised to one, itself among them
+ * @returns the source of a regular expression that finds the pair in raw text
+ */
+export function hintOfPair(pair: string, spellingsOf: (character: string) => string): string {
+  const [first = '', second = ''] = pair;
+  return `[${spellingsOf(first)}]${BETWEEN_HAN}[${spellingsOf(second)}]`;
+}
+
+/** @returns the pairs of neighbouring Chinese characters in a text, each once, in their order */
+export function hanPairsOf(text: string): string[] {
+  const pairs = Array.from({ length: text.length }, (_, i) => text.slice(i, i + 2));
+  return [...new Set(pairs.filter((pair) => HAN_PAIR.test(pair)))];
 }
 
 // ---------------------------------------------------------------------------------------------
 
-/** The pairs of neighbouring Chinese characters, each once. */
-function pairsOf(text: string): Set<string> {
-  const pairs = Array.from({ length: text.length }, (_, i) => text.slice(i, i + 2));
-  return new Set(pairs.filter((pair) => /^[\u3400-\u9fff]{2}$/.test(pair)));
+const HAN_PAIR = new RegExp(`^[${HAN}]{2}$`);
+
+/** For each pair, the texts that it is in. */
+function textsByPair(texts: Iterable<string>): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const text of texts) {
+    for (const pair of hanPairsOf(text)) found.set(pair, [...(found.get(pair) ?? []), text]);
+  }
+  return found;
 }
 
 /** What the knowledge says of prompts holds their own words, which an ordinary page does not. */
@@ -60,7 +75,10 @@ function without(corpus: string, texts: readonly string[]): string {
   return longestFirst.reduce((rest, text) => rest.replaceAll(text, '\n'), corpus);
 }
 
-/** How often a pair is to be expected: how often it was seen, and how common its characters are. */
+/**
+ * How often a pair is to be expected: how often it was seen, and, since most pairs never were, how
+ * common its two characters are.
+ */
 function createLikelihood(corpus: string): (pair: string) => number {
   const counts = new Map<string, number>();
   const count = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -68,8 +86,11 @@ function createLikelihood(corpus: string): (pair: string) => number {
     count(corpus.charAt(i));
     count(corpus.slice(i, i + 2));
   }
-  const of = (key: string) => counts.get(key) ?? 0;
-  return (pair) => of(pair) + ((of(pair.charAt(0)) + 1) * (of(pair.charAt(1)) + 1)) / corpus.length;
+  const seen = (key: string) => counts.get(key) ?? 0;
+  return (pair) => {
+    const byChance = ((seen(pair.charAt(0)) + 1) * (seen(pair.charAt(1)) + 1)) / corpus.length;
+    return seen(pair) + byChance;
+  };
 }
 
 /** For each normalised character, all those that become it, or something with it in. */

@@ -1,4 +1,5 @@
 /** Finding known texts in raw text, whatever the page puts between their characters. */
+import { BETWEEN_HAN, HAN } from './han.ts';
 
 /** A regular expression, and what each of its groups stands for. */
 export interface TextPattern {
@@ -20,10 +21,11 @@ export function createTextPattern(texts: Iterable<string>): TextPattern {
  * While building only.
  *
  * @param texts as above
- * @returns the source of a regular expression that tells whether any of them is in a raw text
+ * @returns the source of a regular expression that tells whether any of them is in a raw text; as
+ *   in `hint.ts` it may find too much, and is fast
  */
 export function createLandmarkHint(texts: readonly string[]): string {
-  return texts.map((text) => lettersOf(text).split('').join(NOT_CHINESE)).join('|');
+  return texts.map((text) => lettersOf(text).split('').join(BETWEEN_HAN)).join('|');
 }
 
 /** @returns what of a text counts when texts are compared */
@@ -33,11 +35,9 @@ export function lettersOf(text: string): string {
 
 // ---------------------------------------------------------------------------------------------
 
-const LETTERS = /[\u3400-\u9fff]|[a-z]+/gi;
-/** As in `hint.ts`: it may find too much, and is fast. */
-const NOT_CHINESE = '[^\\u3400-\\u9fff]*';
+const LETTERS = new RegExp(`[${HAN}]|[a-z]+`, 'gi');
 /** Spaces, brackets of either width, line breaks. */
-const BETWEEN = '[^\\u3400-\\u9fffa-z]*';
+const BETWEEN = `[^${HAN}a-z]*`;
 
 function spelled(text: string): string {
   return (text.match(LETTERS) ?? []).join(BETWEEN);

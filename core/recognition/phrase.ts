@@ -8,7 +8,7 @@
  * A phrase is expanded into the plain texts it stands for while building, so that looking for it
  * later is only comparing characters.
  */
-import { normalise } from './normalise.ts';
+import { normaliseText } from './normalise.ts';
 
 /** More texts than this from one phrase means that the phrase should be two. */
 const MOST_TEXTS = 64;
@@ -30,7 +30,7 @@ export function expandPhrase(phrase: string): string[] {
       throw new Error(`phrase “${phrase}” stands for more than ${MOST_TEXTS} texts`);
     }
   }
-  const normalised = new Set(texts.map((text) => normalise(text).text));
+  const normalised = new Set(texts.map(normaliseText));
   for (const text of normalised) {
     if (text.length < SHORTEST_TEXT) {
       throw new Error(`phrase “${phrase}” is too short: “${text}”`);

@@ -1,7 +1,7 @@
 /** From a text to the prompts in it: normalise, match, and (with `judge.ts`) decide. */
 import type { Finding } from './judge.ts';
 import { createMatcher, type PhraseTable } from './match.ts';
-import { normalise, normaliseText } from './normalise.ts';
+import { characterEnd, normalise, normaliseText } from './normalise.ts';
 
 /** Finds the words of prompts in a raw text, in order of their place. */
 export type FindPrompts = (block: string) => Finding[];
@@ -29,15 +29,9 @@ export function findPrompts(table: PhraseTable | (() => PhraseTable)): FindPromp
       block,
       start: offsets[start] ?? 0,
       // The character behind the last one begins where the last one ends.
-      end: lastOffset(block, offsets[end - 1] ?? 0),
+      end: characterEnd(block, offsets[end - 1] ?? 0),
       matched: end - start,
       total: text.length,
     }));
   };
-}
-
-// ---------------------------------------------------------------------------------------------
-
-function lastOffset(block: string, offset: number): number {
-  return offset + ((block.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1);
 }

@@ -1,4 +1,4 @@
-/** The cheap first look at a text. What is looked for is chosen in `hint.ts`, while building. */
+/** The cheap first look at a raw text: does it hold a hint of a prompt? `hint.ts` says which. */
 
 /** Gives the next place, from `from` on, around which a raw text may hold a prompt, or -1. */
 export type Scan = (raw: string, from: number) => number;

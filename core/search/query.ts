@@ -1,5 +1,5 @@
 /** Turns what a person typed or pasted into terms. */
-import { normalise } from '../recognition/normalise.ts';
+import { normaliseText } from '../recognition/normalise.ts';
 import { createPinyinReader, type Spelling } from './pinyin.ts';
 import type { SearchIndex } from './search-index.ts';
 import { addTerms, addTypedTerms, type Terms } from './terms.ts';
@@ -18,7 +18,7 @@ export function createQueryReader(index: SearchIndex): (query: string) => Terms 
   const readPinyin = createPinyinReader(spellingsOf(index));
 
   return (query) => {
-    const { text } = normalise(query.slice(0, LONGEST_QUERY));
+    const text = normaliseText(query.slice(0, LONGEST_QUERY));
     const terms: Terms = new Map();
     addTypedTerms(terms, text, weightsOf(text, filler));
     addEveryday(text, WEIGHT_OF_STANDING_FOR);
@@ -43,7 +43,7 @@ export function createQueryReader(index: SearchIndex): (query: string) => Terms 
 // ---------------------------------------------------------------------------------------------
 
 function spellingsOf({ entries, everyday }: SearchIndex): Spelling[] {
-  const ofEntries = entries.map(({ text, pinyin }) => spelling(normalise(text).text, pinyin));
+  const ofEntries = entries.map(({ text, pinyin }) => spelling(normaliseText(text), pinyin));
   return ofEntries.concat(everyday.map(([word, pinyin]) => spelling(word, pinyin)));
 }
 

@@ -3,7 +3,7 @@
  * while building, and gives the function that is called with each key stroke: the query becomes
  * terms (`query.ts`), each term adds to the questions that have it, the greatest sum comes first.
  */
-import { normalise } from '../recognition/normalise.ts';
+import { characterEnd, normalise, normaliseText } from '../recognition/normalise.ts';
 import { createQueryReader } from './query.ts';
 import type { EntryKind, IndexEntry, SearchIndex } from './search-index.ts';
 import { addTerms, type Terms } from './terms.ts';
@@ -97,7 +97,7 @@ type Postings = ReadonlyMap<string, readonly (readonly [entry: number, gain: num
 function postingsOf({ entries, questions }: SearchIndex): Postings {
   const postings = new Map<string, [entry: number, gain: number][]>();
   entries.forEach(({ kind, text }, entry) => {
-    const normalised = normalise(text).text;
+    const normalised = normaliseText(text);
     const terms: Terms = new Map();
     const length = Math.max(1, normalised.length / SHORT);
     addTerms(terms, normalised, WEIGHT_OF_KIND[kind] / length ** WEIGHT_OF_LENGTH);
@@ -144,7 +144,7 @@ function rangesOf(raw: string, terms: Terms): Ranges {
   const ranges: [start: number, end: number][] = [];
   for (const [i, offset] of offsets.entries()) {
     if (!isMarked[i]) continue;
-    const end = offset + String.fromCodePoint(raw.codePointAt(offset) ?? 0).length;
+    const end = characterEnd(raw, offset);
     const last = ranges.at(-1);
     if (last && isMarked[i - 1]) last[1] = end;
     else ranges.push([offset, end]);

@@ -12,7 +12,7 @@ export interface MatcherFigures {
   readonly ahoCorasick: number;
 }
 
-const SIZES = [12, 100, 300, 1_000, 10_000];
+const SIZES = [69, 100, 300, 1_000, 10_000];
 /** The engine compiles what runs often: before that, the first sizes would pay for the others. */
 const WARM_UPS = 30;
 const RUNS = 31;
@@ -57,13 +57,13 @@ export function benchMatcher(): MatcherFigures[] {
   }
   return cases.map(({ phrases, page, times }) => {
     const speed = (name: WayName) => page.length / median(times[name]);
-    const [ours, regExp, includes, ahoCorasick] = WAY_NAMES.map(speed) as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    return { phrases, ours, regExp, includes, ahoCorasick };
+    return {
+      phrases,
+      ours: speed('ours'),
+      regExp: speed('regExp'),
+      includes: speed('includes'),
+      ahoCorasick: speed('ahoCorasick'),
+    };
   });
 }
 

@@ -47,6 +47,18 @@ test('nothing in the build can write markup or run text as code', ({}, { project
 });
 
 // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a test uses here.
+test('styles ask for no `light-dark()`, which Chromium knows from 123 on', ({}, { project }) => {
+  const { folder } = buildOf(project.name);
+  const styled = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:js|css)$/.test(name))
+    .map((name) => ({ name, content: readFileSync(join(folder, name), 'utf8') }))
+    .filter(({ content }) => content.includes('color-scheme:light'));
+  expect(styled.length).toBeGreaterThan(4);
+  const asking = styled.filter(({ content }) => content.includes('light-dark('));
+  expect(asking.map(({ name }) => name)).toEqual([]);
+});
+
+// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a test uses here.
 test('the check of the Firefox store finds nothing', ({}, { project }) => {
   const { folder } = buildOf(project.name);
   const program = join(root, 'node_modules/web-ext/bin/web-ext.js');

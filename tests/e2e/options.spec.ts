@@ -39,6 +39,28 @@ for (const theme of ['light', 'dark'] as const) {
   }
 }
 
+const PAPER = { light: 'rgb(255, 255, 255)', dark: 'rgb(24, 33, 31)' } as const;
+
+for (const name of ['popup', 'sidepanel', 'options', 'welcome']) {
+  test(`${name}: its colours are those that are set, or the machine's`, async ({ testBrowser }) => {
+    for (const [theme, colourScheme, shown] of [
+      ['system', 'light', 'light'],
+      ['system', 'dark', 'dark'],
+      ['light', 'dark', 'light'],
+      ['dark', 'light', 'dark'],
+    ] as const) {
+      await remember(testBrowser, { theme, 'text-size': 'large' });
+      const shownPage = await testBrowser.openExtensionPage(`${name}.html`, SIZE);
+      await shownPage.setViewport({ ...SIZE, colourScheme });
+      await shownPage.waitFor(`html[data-theme="${theme}"][data-text-size="large"]`, 'attached');
+      const paper = () => shownPage.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      await expect.poll(paper, `${theme} on ${colourScheme}`).toBe(PAPER[shown]);
+      await shownPage.setViewport({ ...SIZE, colourScheme: 'light' });
+      await shownPage.close();
+    }
+  });
+}
+
 test('every setting is kept, and acts at once in another window', async ({ testBrowser }) => {
   const other = await open(testBrowser);
   const page = await open(testBrowser);

@@ -2,13 +2,14 @@
 import { compilePhrases, compileRemedies } from '../../../core/knowledge/compile.ts';
 import type { Knowledge } from '../../../core/knowledge/schema.ts';
 import type { Remedy } from '../../../core/knowledge/shipped.ts';
+import { hanPairsOf } from '../../../core/recognition/hint.ts';
 import {
   type Finding,
   judge,
   type Setting,
   type Verdict,
 } from '../../../core/recognition/judge.ts';
-import { normalise } from '../../../core/recognition/normalise.ts';
+import { normaliseText } from '../../../core/recognition/normalise.ts';
 import { findPrompts } from '../../../core/recognition/recognise.ts';
 import { formatTable, shorten } from './table.ts';
 
@@ -18,7 +19,7 @@ import { formatTable, shorten } from './table.ts';
  * @returns how it is normalised, what is found in it, how that is judged, and what a person is told
  */
 export function explainText(knowledge: Knowledge, raw: string): string {
-  const { text } = normalise(raw);
+  const text = normaliseText(raw);
   const findings = findPrompts(compilePhrases(knowledge))(raw);
   const remedies = compileRemedies(knowledge);
   return [
@@ -150,9 +151,9 @@ const NEAR = 0.5;
 
 /** The prompt that a text is nearest to: who expected it to be found sees what differs. */
 function nearest(knowledge: Knowledge, text: string): string {
-  const there = new Set(pairsOf(text));
+  const there = new Set(hanPairsOf(text));
   const shares = [...knowledge.prompts.values()].map(({ id, wording }) => {
-    const pairs = pairsOf(normalise(wording).text);
+    const pairs = hanPairsOf(normaliseText(wording));
     return { id, wording, share: pairs.filter((pair) => there.has(pair)).length / pairs.length };
   });
   const [best] = shares.sort((a, b) => b.share - a.share);
@@ -163,10 +164,6 @@ function nearest(knowledge: Knowledge, text: string): string {
     `最像的是 ${best.id}：${best.wording}`,
     `如果它就是这条提示，请在 prompts/${best.id}.json 的 phrases 里写上这种说法。`,
   ].join('\n');
-}
-
-function pairsOf(text: string): string[] {
-  return Array.from({ length: Math.max(text.length - 1, 0) }, (_, i) => text.slice(i, i + 2));
 }
 
 function onOneLine(text: string): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { normalise } from '../../../core/recognition/normalise.ts';
+import { normalise, normaliseText } from '../../../core/recognition/normalise.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 300 });
 
@@ -17,6 +17,8 @@ describe('one spelling for', () => {
     ['letters of either width and case', fullWidth('APP'), 'app'],
     ['any number', '不足180天', '不足9天'],
     ['digits of either width', fullWidth('不足180天'), '不足180天'],
+    ['numbers of every kind in a row', '第⑫½\u{1d7d9}3⑫条', '第9条'],
+    ['pinyin behind a character, with a tone mark or of one syllable', '注(zhu)冊(cè)', '注册'],
     ['其它 and 其他', '其它人员', '其他人员'],
     ['您 and 你', '您还未取得', '你还未取得'],
     ['帐 and 账', '帐号', '账号'],
@@ -29,11 +31,17 @@ describe('one spelling for', () => {
   });
 });
 
+test('numbers with a character between them stay two', () => {
+  expect(normaliseText('1\u{20bb7}3')).toBe('#\u{20bb7}#');
+  expect(normaliseText('1册3')).toBe('#册#');
+});
+
 test('a normalised text stays as it is', () => {
   fc.assert(
     fc.property(anyText, (raw) => {
       const { text } = normalise(raw);
       expect(normalise(text).text).toBe(text);
+      expect(normaliseText(raw)).toBe(text);
     }),
   );
 });

@@ -1,0 +1,15 @@
+/** Chinese characters, as far as prompts and pages are worded with them: 27,000 in a row. */
+
+/** For a class in the source of a regular expression. */
+export const HAN = '\\u3400-\\u9fff';
+
+/**
+ * The source of a regular expression for what can stand between two characters of a phrase: anything
+ * but Chinese ones, so punctuation, spaces, pinyin, even the text of a script.
+ */
+export const BETWEEN_HAN = `[^${HAN}]*`;
+
+/** @param unit a UTF-16 unit */
+export function isHan(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff;
+}

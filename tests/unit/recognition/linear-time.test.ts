@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createMatcher } from '../../../core/recognition/match.ts';
+import { normalise } from '../../../core/recognition/normalise.ts';
+
+const MEGABYTE = 2 ** 20;
+const PARTS = 16;
+
+/** Pieces that a text is made of again and again: what could make a scan look back or ahead. */
+const piece = fc.oneof(
+  fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }),
+  fc.constantFrom(
+    '(',
+    '冊(cè',
+    '冊(',
+    '１２',
+    '\u200b',
+    '\u0301',
+    '“',
+    '該',
+    '\ud800',
+    '🀄',
+    'ﷺ該手機號',
+    ' ',
+  ),
+);
+
+test('to normalise 1 MB of anything takes time in proportion to its length', {
+  timeout: 60_000,
+}, () => {
+  fc.assert(
+    fc.property(piece, (text) => expectLinear(normalise, text)),
+    { numRuns: 12, endOnFailure: true },
+  );
+});
+
+test('so does to look for phrases in it, also in what begins like them again and again', {
+  timeout: 60_000,
+}, () => {
+  const phrases = [
+    '一一一一一一一一一一一一一一二',
+    '请进入注册页面',
+    '请进入登录页面',
+    '该手机号已注册',
+  ];
+  const match = createMatcher({
+    prompts: phrases,
+    texts: phrases.map((text, i) => [text, i]),
+  });
+  const beginning = fc
+    .tuple(fc.constantFrom(...phrases), fc.integer({ min: 1, max: 14 }))
+    .map(([phrase, length]) => phrase.slice(0, length));
+  fc.assert(
+    fc.property(fc.oneof(beginning, piece), (text) => expectLinear(match, text)),
+    { numRuns: 6, endOnFailure: true },
+  );
+});
+
+function expectLinear(act: (text: string) => unknown, text: string): void {
+  const whole = text.repeat(Math.ceil(MEGABYTE / text.length)).slice(0, MEGABYTE);
+  const part = whole.slice(0, MEGABYTE / PARTS);
+  const long = shortest(() => act(whole));
+  const short = shortest(() => act(part));
+  // Room for memory and for what else the machine does; a square would be 16 times as much.
+  expect(long).toBeLessThan(8 * PARTS * short + 20);
+}
+
+/** Milliseconds of the best of seven runs: something else can take the processor in most of them. */
+function shortest(act: () => unknown): number {
+  const times = Array.from({ length: 7 }, () => {
+    const start = performance.now();
+    act();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
