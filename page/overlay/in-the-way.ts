@@ -1,10 +1,8 @@
 /** What the person needs to see and reach while the card is shown. */
 import type { Box } from '../../core/place.ts';
 import { focusedIn } from '../read/shadow-roots.ts';
+import { hasHand, isControlOrField } from '../signs/controls.ts';
 import { documentIn, openDialog } from '../signs/open-dialogs.ts';
-
-const CONTROL =
-  'button, a[href], input, select, textarea, [role="button"], [contenteditable]:not([contenteditable="false"])';
 
 /** In a dialog of more elements, only those are asked that are controls by their names. */
 const MOST_ASKED = 300;
@@ -17,7 +15,7 @@ const MOST_ASKED = 300;
  */
 export function inTheWay(document: Document, words?: Box): Box[] {
   const dialog = openDialog(document);
-  const focused = [focusedIn(document) ?? []].flat().filter((element) => element.matches(CONTROL));
+  const focused = [focusedIn(document) ?? []].flat().filter(isControlOrField);
   const frames = dialog ? [] : [...document.querySelectorAll('iframe, frame')];
   return [
     ...(dialog ? controlsOf(dialog).map(boxOf).map(grown(dialog)) : []),
@@ -38,9 +36,7 @@ function boxOf(element: Element): Box {
 function controlsOf(dialog: Element): Element[] {
   const all = [...dialog.querySelectorAll('*')];
   return all.filter(
-    (element) =>
-      element.matches(CONTROL) ||
-      (all.length <= MOST_ASKED && getComputedStyle(element).cursor === 'pointer'),
+    (element) => isControlOrField(element) || (all.length <= MOST_ASKED && hasHand(element)),
   );
 }
 

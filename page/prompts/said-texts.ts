@@ -3,6 +3,7 @@
 import { OVERLAY } from '../read/our-elements.ts';
 import { readText } from '../read/reading.ts';
 import { nativeTexts } from '../read/shared-record.ts';
+import { isLayer } from '../signs/dialogs.ts';
 import { openDialog } from '../signs/open-dialogs.ts';
 
 /** What says less is a button, what says more is no prompt. UTF-16 units. */
@@ -24,7 +25,5 @@ export function saidTexts(document: Document): string[] {
 
 /** Whether it lies above the page: parts of a page are also positioned, to hold what is in them. */
 function isAbove(element: Element): boolean {
-  if (element.localName === OVERLAY) return false;
-  const { position, zIndex } = getComputedStyle(element);
-  return position === 'fixed' || zIndex !== 'auto' || element.closest('[role],dialog') === element;
+  return element.localName !== OVERLAY && isLayer(element);
 }

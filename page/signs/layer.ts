@@ -1,10 +1,8 @@
 /** What lies over a page. */
 import { saidIn, textLength } from '../read/measure.ts';
 import { parentOf } from '../read/shadow-roots.ts';
+import { isDialogOrMessage, isLayer } from './dialogs.ts';
 
-/** Roles and elements that mean: laid over the page, and speaking to the person. */
-const NAMED_LAYER =
-  'dialog,[role="dialog" i],[role="alertdialog" i],[role="alert" i],[aria-modal="true" i],[popover]';
 /** What says less lies over an empty page. Normalised characters. */
 const SHORTEST_PAGE = 60;
 /** What fills less of the window's height is no view of a page. */
@@ -12,18 +10,9 @@ const TALL = 0.7;
 
 /** @returns the box around an element (or itself) that is laid over what is around it */
 export function layerAround(element: Element): Element | null {
-  const view = element.ownerDocument.defaultView;
-  for (let at: Element | null = element; at && view; at = parentOf(at)) {
-    if (isNamedLayer(at)) return at;
-    const { position, zIndex } = view.getComputedStyle(at);
-    if (position === 'fixed' || (position === 'absolute' && Number(zIndex) > 0)) return at;
-  }
-  return null;
-}
-
-/** @returns whether a box says of itself that it is a dialog or a message */
-export function isNamedLayer(box: Element): boolean {
-  return box.matches(NAMED_LAYER);
+  let at: Element | null = element;
+  while (at && !isLayer(at)) at = parentOf(at);
+  return at;
 }
 
 /**
@@ -38,7 +27,8 @@ export function isPage(layer: Element): boolean {
       answers = undefined;
     });
   }
-  const answer = answers.get(layer) ?? (!isNamedLayer(layer) && isTall(layer) && isOnTop(layer));
+  const answer =
+    answers.get(layer) ?? (!isDialogOrMessage(layer) && isTall(layer) && isOnTop(layer));
   answers.set(layer, answer);
   return answer;
 }

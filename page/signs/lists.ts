@@ -1,7 +1,8 @@
 /** Questions, records, choices and contributions stand among others of their kind; a prompt does not. */
 
 import { textLength, textOf } from '../read/measure.ts';
-import { isNamedLayer } from './layer.ts';
+import { CONTROL, FIELD, hasHand, TEXT_FIELD, WRITING_FIELD } from './controls.ts';
+import { isDialogOrMessage } from './dialogs.ts';
 import { isAlarming } from './marks.ts';
 
 /** What an item of a list has beside it. */
@@ -16,17 +17,13 @@ export interface Company {
   readonly shortest: number;
 }
 
-/** Fields that a person writes a line in. */
-export const TEXT_FIELD =
-  ':is(input:is(:not([type]),[type="text" i],[type="search" i]),textarea):not([readonly],[disabled])';
-
 /** Shorter texts are labels, of which only labels are a list. Normalised characters. */
 const SHORTEST_ITEM = 6;
 
 /** Paragraphs of less text in all are no article. */
-export const LIST: Company = { item: /./, others: 2, prose: 60, shortest: SHORTEST_ITEM };
+export const THINGS_ALIKE: Company = { item: /./, others: 2, prose: 60, shortest: SHORTEST_ITEM };
 /** What is written by itself can still be a table of what was done before. */
-export const ROWS: Company = { ...LIST, item: /^tr$/i };
+export const ROWS: Company = { ...THINGS_ALIKE, item: /^tr$/i };
 
 /**
  * @param element a block
@@ -56,12 +53,11 @@ export function isConversation(element: Element, layer: Element | null): boolean
 /** @returns whether it can be picked: an answer of a test, or one of what unfolds at a field */
 export function isOffered(element: Element, inner: Element, layer: Element | null): boolean {
   if (inner.closest('label')?.querySelector('[type="radio" i]')) return true;
-  const style = (of: Element) => of.ownerDocument.defaultView?.getComputedStyle(of);
   return (
     layer !== null &&
-    !isNamedLayer(layer) &&
-    style(layer)?.position === 'absolute' &&
-    style(inner)?.cursor === 'pointer' &&
+    !isDialogOrMessage(layer) &&
+    getComputedStyle(layer).position === 'absolute' &&
+    hasHand(inner) &&
     isListed(element, layer, CHOICES)
   );
 }
@@ -69,17 +65,14 @@ export function isOffered(element: Element, inner: Element, layer: Element | nul
 // ---------------------------------------------------------------------------------------------
 
 /** What can be chosen needs not say much. */
-const CHOICES: Company = { ...LIST, prose: 0, shortest: 2 };
-const CONTRIBUTIONS: Company = { ...LIST, others: 1, prose: SHORTEST_ITEM };
+const CHOICES: Company = { ...THINGS_ALIKE, prose: 0, shortest: 2 };
+const CONTRIBUTIONS: Company = { ...THINGS_ALIKE, others: 1, prose: SHORTEST_ITEM };
 
 /** Where the page as a whole begins, or what a person fills in: no items of lists. */
 const NO_ITEM = 'html,body,form,main,[role="main" i]';
-const FIELD = 'input:not([type="hidden" i]),select,textarea';
 const TICK_BOX = ':is([type="checkbox" i],[type="radio" i])';
-/** What sends what was written. */
-const SENDER = 'button,a,span,div,input:is([type="button" i],[type="submit" i])';
-const WRITING_FIELD =
-  'textarea,[contenteditable]:not([contenteditable="false" i]),[role="textbox" i]';
+/** What may send what was written: pages make buttons of any element. */
+const SENDER = `${CONTROL},span,div`;
 
 /** How far around the words an item of a list can reach, in elements. */
 const ITEM_DEPTH = 5;

@@ -1,28 +1,23 @@
 /** What a page says of a part of itself: by elements, roles, names, and what stands around it. */
 import { normaliseText } from '../../core/recognition/normalise.ts';
+import { byline, titleOfHelp } from '../../core/recognition/patterns.ts';
 import type { Words } from '../read/locate-words.ts';
 import { textLength } from '../read/measure.ts';
 import { createTextWalker } from '../read/reading.ts';
+import { BUTTON, CONTROL, LEADING_LINK } from './controls.ts';
 
 /** Titles of articles, search results and rows; what opens an answer; what can be chosen. */
-const TITLE =
-  'a[href]:not([href^="javascript:" i]):not([href="#"]),dt,summary,caption,th,button,[role="button" i],[role="tab" i],[role="link" i],[role="menuitem" i],:is([tabindex],[role]:not([role="tabpanel" i],[role="region" i])):is([aria-expanded],[aria-controls])';
+const TITLE = `${LEADING_LINK},${BUTTON},dt,summary,caption,th,:is([tabindex],[role]:not([role="tabpanel" i],[role="region" i])):is([aria-expanded],[aria-controls])`;
 const HEADING = 'h1,h2,h3,h4,h5,h6,[role="heading" i]';
 /** So much besides its heading makes a part of the page an article. Normalised characters. */
 const ARTICLE = 120;
 
-/** What stands below the title of an article, a message or a contribution. */
-const BYLINE =
-  /(?:发布|发表|发帖)(?:时间|日期|于|者|人)|(?:^|\s)(?:来源|作者|发件人)[:\uff1a]|(?:浏览|阅读)[量次数:\uff1a]|点击[量数]|楼主/;
-/** Longer texts are no such line. UTF-16 units. */
+/** Longer texts are no line of who wrote it and when. UTF-16 units. */
 const LONGEST_BYLINE = 80;
 /** A title can stand so deep in boxes of its own, in elements. */
 const TITLE_DEPTH = 2;
 
-/** Titles of boxes that explain or offer help, normalised: a prompt's box has none of these. */
-const TITLE_OF_HELP =
-  /常见问|热[点门]问|问题?解答|答疑|问答|猜你|相关问题|在线客服|在线咨询|智能客服|公告|(?:帮助(?:中心)?|指南|手册|须知)$|^faq/;
-/** What can stand above a title, and names other pages. */
+/** What can stand above a title, and leads elsewhere. Tabs and the like are titles themselves. */
 const NAVIGATION = 'a,button,nav,[role="navigation" i]';
 /** Longer lines are no title. Normalised characters. */
 const LONGEST_TITLE = 15;
@@ -81,7 +76,7 @@ export function hasTitleOfHelp(box: Element, isPage: boolean): boolean {
     const title = normaliseText(nodeValue ?? '');
     if (title === '' || parentElement?.closest(NAVIGATION)) continue;
     if (isPage && !parentElement?.closest(HEADING)) return false;
-    return title.length <= LONGEST_TITLE && TITLE_OF_HELP.test(title);
+    return title.length <= LONGEST_TITLE && titleOfHelp().test(title);
   }
   return false;
 }
@@ -104,7 +99,7 @@ export function isHelped({ element, last, lastOffset }: Words): boolean {
   walker.currentNode = last;
   let next = walker.nextNode();
   while (next && !next.nodeValue?.trim()) next = walker.nextNode();
-  const control = next?.parentElement?.closest('a,button,[role="button" i]');
+  const control = next?.parentElement?.closest(CONTROL);
   return control ? element.contains(control) && !control.contains(last) : false;
 }
 
@@ -114,7 +109,7 @@ function hasByline(element: Element): boolean {
   let at: Element | null = element;
   for (let depth = 0; at && depth < TITLE_DEPTH; depth++) {
     const text = at.nextElementSibling?.textContent.trim();
-    if (text) return text.length <= LONGEST_BYLINE && BYLINE.test(text);
+    if (text) return text.length <= LONGEST_BYLINE && byline().test(text);
     at = at.parentElement;
   }
   return false;

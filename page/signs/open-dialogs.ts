@@ -1,8 +1,7 @@
 /** Which dialogs lie open over a page. */
 import { isOurs } from '../read/our-elements.ts';
 import { shadowRootsIn } from '../read/shadow-roots.ts';
-
-const DIALOG = 'dialog[open], [role="dialog"], [role="alertdialog"]';
+import { DIALOG } from './dialogs.ts';
 
 /** A layer that fills this share of the window is the shade behind a dialog, or the page itself. */
 const WHOLE = 0.8;

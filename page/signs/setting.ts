@@ -4,8 +4,10 @@ import { normaliseText } from '../../core/recognition/normalise.ts';
 import type { Words } from '../read/locate-words.ts';
 import { saidIn } from '../read/measure.ts';
 import type { Arrival } from '../read/readers.ts';
-import { isNamedLayer, isPage, layerAround } from './layer.ts';
-import { isConversation, isListed, isOffered, LIST, ROWS, TEXT_FIELD } from './lists.ts';
+import { TEXT_FIELD } from './controls.ts';
+import { isDialogOrMessage } from './dialogs.ts';
+import { isPage, layerAround } from './layer.ts';
+import { isConversation, isListed, isOffered, ROWS, THINGS_ALIKE } from './lists.ts';
 import {
   hasTitleOfHelp,
   isAlarming,
@@ -30,7 +32,7 @@ export function settingOf(words: Words, arrival: Arrival): Setting {
     layered: layer !== null,
     titled: isTitled(inner) || (layer === null && isTitle(element, inner)),
     cited: isCited(inner),
-    listed: isListed(element, layer, arrival.alone ? ROWS : LIST),
+    listed: isListed(element, layer, arrival.alone ? ROWS : THINGS_ALIKE),
     conversation: isConversation(element, layer),
     introduced: !layer && !written && isIntroduced(element),
     helped: isHelped(words),
@@ -47,7 +49,7 @@ function isRepeated({ element, finding }: Words, layer: Element | null): boolean
   const { ownerDocument: document } = element;
   const said = normaliseText(finding.block.slice(finding.start, finding.end));
   // What calls itself a dialog is none of what unfolds while somebody writes.
-  if (!layer || !isNamedLayer(layer)) {
+  if (!layer || !isDialogOrMessage(layer)) {
     const fields = [...document.querySelectorAll<HTMLInputElement>(TEXT_FIELD)];
     if (fields.some((field) => holds(field, said))) return true;
     const at = layer?.parentElement?.querySelector<HTMLInputElement>(`:scope>${TEXT_FIELD}`);

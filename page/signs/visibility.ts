@@ -61,7 +61,8 @@ export function frameElementOf(view: Window): Element | null {
   }
 }
 
-interface Box {
+/** A rectangle that is cut smaller. */
+interface Edges {
   left: number;
   top: number;
   right: number;
@@ -69,7 +70,7 @@ interface Box {
 }
 
 function isRectVisible(view: Window, from: Element, rect: DOMRectReadOnly): boolean {
-  const box: Box = { left: rect.left, top: rect.top, right: rect.right, bottom: rect.bottom };
+  const box: Edges = { left: rect.left, top: rect.top, right: rect.right, bottom: rect.bottom };
   if (!isReadable(box)) return false;
   let opacity = 1;
   // Positioned boxes escape from what clips the boxes around them.
@@ -95,7 +96,7 @@ function isRectVisible(view: Window, from: Element, rect: DOMRectReadOnly): bool
 }
 
 /** Cuts `box` to what `element` lets through. @returns whether anything is left of it */
-function clip(box: Box, element: Element, style: CSSStyleDeclaration): boolean {
+function clip(box: Edges, element: Element, style: CSSStyleDeclaration): boolean {
   const { overflowX, overflowY, display } = style;
   if ((overflowX === 'visible' && overflowY === 'visible') || display === 'inline') return true;
   const edge = element.getBoundingClientRect();
@@ -108,7 +109,7 @@ function clip(box: Box, element: Element, style: CSSStyleDeclaration): boolean {
   return isReadable(box);
 }
 
-function intersect(one: Box, other: Box): Box {
+function intersect(one: Edges, other: Edges): Edges {
   return {
     left: Math.max(one.left, other.left),
     top: Math.max(one.top, other.top),
@@ -117,7 +118,7 @@ function intersect(one: Box, other: Box): Box {
   };
 }
 
-function isReadable({ left, top, right, bottom }: Box): boolean {
+function isReadable({ left, top, right, bottom }: Edges): boolean {
   return right - left >= LEAST_SIZE && bottom - top >= LEAST_SIZE;
 }
 

@@ -2,6 +2,7 @@
 import { lettersOf, type TextPattern } from '../../core/recognition/landmarks.ts';
 import type { Standing } from '../../core/recognition/locate.ts';
 import { blockOf, readText } from '../read/reading.ts';
+import { controlAround, hasHand, INPUT_BUTTON } from '../signs/controls.ts';
 import { isVisible } from '../signs/visibility.ts';
 
 /** A known text on the page. */
@@ -12,11 +13,6 @@ export interface Place {
   readonly standing: Standing;
 }
 
-/** Elements that are there to be clicked. Frameworks make others so, with the cursor of a link. */
-const CONTROL =
-  'a,button,summary,label,[role="button"],[role="link"],[role="tab"],[role="menuitem"],[role="option"],[onclick]';
-/** Buttons whose text is an attribute. */
-const INPUT_BUTTON = 'input[type="submit"],input[type="button"]';
 /** What names a part of the page; its last words say what that is. */
 const TITLE = 'h1,h2,h3,h4,h5,h6,legend,caption,[role="heading"]';
 /** Around its name a control may have so many letters more: a count, an arrow's name. */
@@ -66,10 +62,10 @@ export function isShown(element: Element): boolean {
 
 function placeOf(text: string, node: Text): Place {
   const parent = node.parentElement as Element;
-  const control = parent.closest(CONTROL);
+  const control = controlAround(parent);
   if (control && isNamed(control, text)) return { text, element: control, standing: 'control' };
   const block = blockOf(node) ?? parent;
-  if (isNamed(parent, text) && getComputedStyle(parent).cursor === 'pointer') {
+  if (isNamed(parent, text) && hasHand(parent)) {
     return { text, element: parent, standing: 'control' };
   }
   const isOwn = isNamed(parent, text) || isNamed(block, text) || isTitled(block, text);

@@ -30,6 +30,13 @@ export const counterWaysInDocuments: CounterWays = {
       <p>提示“${text}”怎么办?</p><p>请联系主管部门。</p><p>提示“查询不到相关证照”是什么原因?</p></div>`,
     );
   },
+  'a help view in a dialog that sets the words in the colour of errors': (text) => {
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      `<div role="dialog" style="position: fixed; inset: 10%; background: #fff"><h2>常见问题</h2>
+      <p class="text-danger">${text}</p><p>请联系主管部门。</p></div>`,
+    );
+  },
   'a help view of one question in a dialog': (text) => {
     document.body.insertAdjacentHTML(
       'beforeend',
@@ -61,6 +68,24 @@ export const counterWaysInDocuments: CounterWays = {
     const message = Object.assign(document.createElement('div'), { textContent: text });
     message.className = 'msg user';
     document.querySelector('.messages')?.append(message);
+  },
+  'what the person wrote and could not send, in a conversation': (text) => {
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      `<div class="chat" style="position: fixed; right: 0; bottom: 0; background: #fff">
+      <div class="messages"><div class="msg bot">您好,请问有什么可以帮您?</div></div>
+      <textarea></textarea></div>`,
+    );
+    const message = Object.assign(document.createElement('div'), { textContent: text });
+    message.className = 'msg user fail';
+    document.querySelector('.messages')?.append(message);
+  },
+  'a question in a box that is marked as an error': (text) => {
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      `<div role="alert" class="notice-error" style="position: fixed; top: 20px">
+      <p>问题描述:${text}</p></div>`,
+    );
   },
   'what the person wrote, first in a box of help with a field of one line': (text) => {
     document.body.insertAdjacentHTML(

@@ -255,6 +255,14 @@ export const waysInDocuments: Ways = {
       timerProgressBar: true,
     });
   },
+  'a box marked as an error that says much else': (text) => {
+    const around = '本次提交没有通过校验,系统未能保存您填写的内容,请您逐项核对以后再次提交。';
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      `<div class="notice notice-error" style="position: fixed; top: 20px; width: 400px">
+      ${around.repeat(4)}${text}。${around.repeat(4)}</div>`,
+    );
+  },
 };
 
 /**

@@ -3,12 +3,7 @@ import { compilePhrases, compileRemedies } from '../../../core/knowledge/compile
 import type { Knowledge } from '../../../core/knowledge/schema.ts';
 import type { Remedy } from '../../../core/knowledge/shipped.ts';
 import { hanPairsOf } from '../../../core/recognition/hint.ts';
-import {
-  type Finding,
-  judge,
-  type Setting,
-  type Verdict,
-} from '../../../core/recognition/judge.ts';
+import { type Finding, judge, type Setting } from '../../../core/recognition/judge.ts';
 import { normaliseText } from '../../../core/recognition/normalise.ts';
 import { findPrompts } from '../../../core/recognition/recognise.ts';
 import { formatTable, shorten } from './table.ts';
@@ -58,30 +53,6 @@ const SETTINGS: readonly (readonly [name: string, setting: Setting])[] = [
   ['随网页一起打开的文字', { channel: 'page', appeared: false, layered: false, titled: false }],
 ];
 
-const REASONS: Readonly<Record<Verdict['reasons'][number][0], string>> = {
-  'native dialog': '浏览器自带的弹窗',
-  'fills its block': '几乎占满所在的一块文字',
-  'large part of its block': '占所在一块文字的一大部分',
-  'small part of its block': '只占所在一块文字的一小部分',
-  'opens a box': '弹出的框开头就是它',
-  'marked as an error': '网页把这里标为错误',
-  'appeared after loading': '打开网页以后才出现',
-  'lies over the page': '浮在页面上面',
-  'in quotation marks': '放在引号里，是在转述',
-  'put as a question': '写成了一问，下面是解答',
-  'asked about': '后面在问怎么办',
-  'marked as a quotation': '标明是引用',
-  'told by somebody': '前面的话是在讲这条提示',
-  'part of a sentence': '后面还有话，只是一句话的一部分',
-  'introduced by a sentence': '前面有一句以冒号结尾的话引出',
-  'link or heading': '是链接或标题',
-  'one of a list': '是一串同类内容中的一条',
-  'part of a conversation': '是一段对话中的一句',
-  'in a box that explains': '所在的框是问答、帮助或公告',
-  'offered to be chosen': '是几个可点的选项中的一个',
-  'repeats what stands elsewhere': '重复了输入的字或别处截短的字',
-};
-
 const STATUSES: Readonly<Record<Remedy['status'], string>> = {
   official: 'official（有正式解答）',
   older: 'older（发布较早，请以官网最新说明为准）',
@@ -90,11 +61,13 @@ const STATUSES: Readonly<Record<Remedy['status'], string>> = {
 
 function judged(finding: Finding): (setting: (typeof SETTINGS)[number]) => string[] {
   return ([name, setting]) => {
-    const { isPrompt, score, reasons } = judge(finding, setting);
-    const weights = reasons.map(
-      ([reason, weight]) => `${REASONS[reason]} ${weight > 0 ? '+' : ''}${weight}`,
-    );
-    return [name, isPrompt ? '是提示' : '不出声', String(score), weights.join('，')];
+    const { isPrompt, vetoes, presence, doubts, score } = judge(finding, setting);
+    const reasons = [
+      ...vetoes.map(({ words }) => `${words} 一定不是`),
+      ...presence.map(({ words, weight }) => `${words} +${weight}`),
+      ...doubts.map(({ words, weight }) => `${words} -${weight}`),
+    ];
+    return [name, isPrompt ? '是提示' : '不出声', String(score), reasons.join('，')];
   };
 }
 

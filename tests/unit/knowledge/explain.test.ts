@@ -26,7 +26,12 @@ test('says of each way of appearing what is decided, with every reason and its w
   const words = explain('人脸识别成功后,提示“该手机号已被其他人员绑定,请确认”怎么办?');
   expect(words).toMatch(/浏览器自带的弹窗 +是提示 +10 +浏览器自带的弹窗 \+10/);
   expect(words).toMatch(/页面上弹出的框 +不出声 .*\+.*-/);
-  expect(words).toMatch(/随网页一起打开的文字 +不出声 .*放在引号里，是在转述 -\d+/);
+  expect(words).toMatch(/随网页一起打开的文字 +不出声 .*放在引号里 -\d+/);
+});
+
+test('says of a veto that it decides, whatever the score', () => {
+  const words = explain('问:该手机号已被其他人员绑定,请确认');
+  expect(words).toMatch(/页面上弹出的框 +不出声 +[2-9] +写成了一问 一定不是，.* \+\d/);
 });
 
 test('an answer that is not known is not made up', () => {

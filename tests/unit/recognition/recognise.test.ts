@@ -112,10 +112,10 @@ test('any text at all is read without a throw', () => {
   );
 });
 
-describe('one doubt alone is enough for silence', () => {
+describe('one doubt or veto alone is enough for silence', () => {
   test.each<[reason: string, text: string, setting: Setting]>([
     ['asked about', `${wording}。怎么办?`, appeared],
-    ['put as a question', `问:${wording}`, dialogBox],
+    ['put as a question', `问题描述:${wording}`, dialogBox],
     ['told by somebody', `如果出现${wording}`, appeared],
     ['part of a sentence', `${wording}的人员`, appeared],
     ['in quotation marks', `甲乙丙丁“${wording}”`, served],
@@ -131,11 +131,11 @@ describe('one doubt alone is enough for silence', () => {
   ])('%s', (reason, text, setting) => {
     const [finding] = find(text);
     if (!finding) throw new Error(`nothing is found in ${text}`);
-    const { isPrompt, score, reasons } = judge(finding, setting);
-    const doubt = reasons.find(([name]) => name === reason)?.[1] ?? 0;
-    expect([isPrompt, doubt < 0]).toEqual([false, true]);
+    const { isPrompt, vetoes, presence, doubts } = judge(finding, setting);
+    const against = [...vetoes, ...doubts].map((sign) => sign.reason);
+    expect([isPrompt, against]).toEqual([false, [reason]]);
     // Without this one it would be a prompt.
     expect(promptsIn(wording, served)).toEqual(['phone-bound']);
-    expect(score - doubt).toBeGreaterThanOrEqual(2);
+    expect(presence.reduce((sum, { weight }) => sum + weight, 0)).toBeGreaterThanOrEqual(2);
   });
 });

@@ -1,0 +1,38 @@
+/** How often the person has done something on the page. */
+import { OVERLAY } from '../read/our-elements.ts';
+
+/** Counts from the first time that it is asked. */
+export interface ActCounter {
+  count(): number;
+  /** Listens anew, after the page has replaced its document and with it every listener. */
+  rearm(): void;
+}
+
+/**
+ * @param document the page's document
+ * @param signal ends it
+ */
+export function createActCounter(document: Document, signal: AbortSignal): ActCounter {
+  let acts = 0;
+  let counts = false;
+  const count = ({ target }: Event) => {
+    // What is done on the card is no next try.
+    if (!(target instanceof Element && target.localName === OVERLAY)) acts += 1;
+  };
+  const rearm = () => {
+    const options = { capture: true, passive: true, signal };
+    for (const event of ['click', 'keydown', 'submit']) {
+      if (counts) document.defaultView?.addEventListener(event, count, options);
+    }
+  };
+  return {
+    count() {
+      if (!counts) {
+        counts = true;
+        rearm();
+      }
+      return acts;
+    },
+    rearm,
+  };
+}
