@@ -31,7 +31,7 @@ const fileHead = {
 };
 
 /** How sure an answer is, and so what the reader is told about it. */
-const statusSchema = z.enum(['official', 'older', 'none']).meta({
+export const statusSchema = z.enum(['official', 'older', 'none']).meta({
   description:
     'official：有公开的正式解答。older：有正式文件，但发布较早，可能已有新规定。none：问题公布过，解答原文我们没有',
   enumDescriptions: [
@@ -207,7 +207,7 @@ const questionSchema = z
   })
   .describe('一个公布过的问题，和已知的解答');
 
-const promptKindSchema = z.enum(['error', 'notice', 'refusal', 'success']).meta({
+export const promptKindSchema = z.enum(['error', 'notice', 'refusal', 'success']).meta({
   description: 'error：出错，办不下去。notice：提醒。refusal：不予批准。success：成功',
   enumDescriptions: ['出错，办不下去', '提醒', '不予批准', '成功'],
 });

@@ -71,7 +71,10 @@ export function forgetOwnPrompts(tab: number): Promise<void> {
 
 /** Forgets a tab that is closed. */
 export function forgetTab(tab: number): Promise<void> {
-  return inTurn(() => tabState(tab).clear());
+  // Where storage fails, there is nobody to tell.
+  return tabState(tab)
+    .clear()
+    .catch(() => {});
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -86,32 +89,27 @@ function forgotten(state: TabState): TabState {
   return state.prompts.length > 0 || state.page || state.unanswered ? NOTHING_KNOWN : state;
 }
 
-function change(
+/** Writes what `next` makes of what is known of a tab, and the number at the toolbar's button. */
+async function change(
   tab: number,
   next: (state: TabState) => TabState | Promise<TabState>,
 ): Promise<void> {
-  return inTurn(async () => {
-    const stored = tabState(tab);
-    const before = await stored.read();
+  let changed: TabState | undefined;
+  const make = async (before: TabState) => {
     const after = await next(before);
-    if (after === before) return;
-    // What cannot be kept is still counted.
-    await stored.write(after).catch(() => {});
-    const count = after.prompts.length;
-    await browser.action
-      .setBadgeText({ tabId: tab, text: count > 0 ? String(count) : '' })
-      // The tab has been closed meanwhile.
-      .catch(() => {});
-  });
-}
-
-/**
- * Reading and writing takes two steps: one change after the other, so that none is lost. Where
- * storage fails, there is nobody to tell.
- */
-let last: Promise<void> = Promise.resolve();
-
-function inTurn(work: () => Promise<void>): Promise<void> {
-  last = last.then(work).catch(() => {});
-  return last;
+    if (after !== before) changed = after;
+    return after;
+  };
+  try {
+    await tabState(tab).change(make);
+  } catch {
+    // What cannot be kept is still counted; so is what comes after something that cannot be read.
+    if (!changed) await make(NOTHING_KNOWN);
+  }
+  if (!changed) return;
+  const { length } = changed.prompts;
+  await browser.action
+    .setBadgeText({ tabId: tab, text: length > 0 ? String(length) : '' })
+    // The tab has been closed meanwhile.
+    .catch(() => {});
 }

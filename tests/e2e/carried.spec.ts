@@ -238,7 +238,7 @@ test('what a frame tells before the page is known to start counts on that page',
 }) => {
   await keepBackgroundBusy(asking);
   await tab.goto(portalAddress.recognition);
-  await sendToTabs(asking, [{ type: 'prompt-seen', prompt: 'phone-bound' }]);
+  await sendToTabs(asking, [{ type: 'prompt-passed-on', prompt: 'phone-bound' }]);
   await waitForCard(tab, 'phone-bound');
   await expect.poll(() => badge(asking)).toBe('1');
 });

@@ -35,7 +35,7 @@ const OF_THE_FIRST = {
   'muted-prompts': ['photo-missing'],
 };
 const OF_TODAY = {
-  'format-version': 1,
+  'format-version': 2,
   province: 'zhejiang',
   'text-size': 'large',
   'muted-prompts': ['photo-missing'],
@@ -142,6 +142,7 @@ test('after an update, the settings and ticks of the first version are shown and
     .poll(() => storedValues(browser))
     .toEqual({
       ...OF_THE_FIRST,
+      'format-version': 2,
       'done-steps:renewal': {
         'open-registration-system': true,
         'choose-personal-entry': true,
