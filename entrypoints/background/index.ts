@@ -39,10 +39,7 @@ const hear = createHear<RequestToBackground, From>(readRequestToBackground, {
   'prompt-answered': (_, { tab }) => void recordAnswer(tab),
   'reader-needed': (_, { tab, frame }) => void startReader(tab, frame),
   'way-needed': (_, { tab, frame }) => void startWay(tab, frame),
-  'page-started': async (_, { tab }) => {
-    const [unanswered, off] = await Promise.all([startPage(tab), isOff()]);
-    return { isOff: off, ...(unanswered !== undefined && { unanswered }) };
-  },
+  'page-started': (_, { tab }) => startPage(tab),
   'card-book-wanted': () => ({ provinces, remedies }),
   'page-seen': (page, { tab }) => void recordPage(tab, page),
   'guide-wanted': (page, { window }) => openGuide(window, page),

@@ -3,6 +3,7 @@ import remedies from 'knowledge:remedies';
 import { browser } from 'wxt/browser';
 import { asksNothing } from '../../core/knowledge/kinds.ts';
 import { isOwnId } from '../../core/own-knowledge/compile.ts';
+import type { PageStart } from '../../core/protocol/exchanges.ts';
 import { NOTHING_KNOWN, type TabState, tabState } from '../../store/tab-state.ts';
 import { isOff } from './frames.ts';
 
@@ -11,9 +12,11 @@ const MOST_PROMPTS = 20;
 
 /** Adds a prompt to those that a tab's page has raised, unless the person wants to be told of none. */
 export function recordPrompt(tab: number, prompt: string): Promise<void> {
+  // As it is set now, not when its turn has come.
+  const off = isOff();
   return change(tab, async (state) => {
     // In turn, so that neither an answer nor the next page, which come later, overtakes it.
-    if (await isOff()) return state;
+    if (await off) return state;
     return {
       ...state,
       prompts: [prompt, ...state.prompts.filter((id) => id !== prompt)].slice(0, MOST_PROMPTS),
@@ -42,17 +45,18 @@ export function recordPage(
 
 /**
  * Forgets what the page before said.
- * @returns the id of its prompt that the person has not answered to; it stays noted as such
+ * @returns what the new page has to know; the prompt that was not answered stays noted as such
  */
-export async function startPage(tab: number): Promise<string | undefined> {
+export async function startPage(tab: number): Promise<PageStart> {
+  const off = isOff();
   let kept: string | undefined;
   await change(tab, async (state) => {
     const { unanswered } = state;
-    if (!unanswered || !isKept(unanswered) || (await isOff())) return forgotten(state);
+    if (!unanswered || !isKept(unanswered) || (await off)) return forgotten(state);
     kept = unanswered;
     return { prompts: [], unanswered };
   });
-  return kept;
+  return { isOff: await off, ...(kept !== undefined && { unanswered: kept }) };
 }
 
 /** Forgets what the portal said. */
