@@ -1,7 +1,7 @@
 import hint from 'knowledge:hint';
 import landmark from 'knowledge:landmark-hint';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { Message } from '../core/protocol.ts';
+import { type Carrier, createSend } from '../core/protocol/send.ts';
 import { createNextAct } from '../page/prompts/next-act.ts';
 import { createWaitingReader } from '../page/prompts/waiting-reader.ts';
 import { hearNativeDialogs } from '../page/read/announcements.ts';
@@ -14,29 +14,25 @@ export default defineUnlistedScript(() => {
   // The top page has a script of its own, which also shows the card.
   if (window.top === window) return;
   const ended = takeOver('frame');
-  const send = (message: Message) => {
-    // Asking for the browser's interface takes time, so only who has something to say does.
-    const { runtime } = extension();
-    // After an update of the extension this script is cut off; the top page says so.
-    if (runtime?.id) runtime.sendMessage(message).catch(() => {});
-    else ended.abort();
-  };
-  const reader = createWaitingReader(hint, () => send({ type: 'reader-needed' }));
-  const report = (prompt: string) => send({ type: 'prompt-seen', prompt });
+  // After an update of the extension this script is cut off; the top page says so.
+  const send = createSend(
+    () => extension().runtime,
+    {},
+    () => ended.abort(),
+  );
+  const reader = createWaitingReader(hint, () => void send({ type: 'reader-needed' }));
+  const report = (prompt: string) => void send({ type: 'prompt-seen', prompt });
   acceptReader('frame', (create) => reader.handOver(() => create(document, report, ended.signal)));
-  const awaitAct = createNextAct(() => send({ type: 'prompt-answered' }), ended.signal);
+  const awaitAct = createNextAct(() => void send({ type: 'prompt-answered' }), ended.signal);
   hearNativeDialogs(reader.hear, ended.signal, awaitAct);
-  const seek = () => send({ type: 'way-needed' });
+  const seek = () => void send({ type: 'way-needed' });
   watchText(document, withLandmarks(reader, landmark, seek), ended.signal);
 });
 
 // ---------------------------------------------------------------------------------------------
 
 interface Extension {
-  readonly runtime?: {
-    readonly id?: string;
-    sendMessage(message: Message): Promise<unknown>;
-  };
+  readonly runtime?: Carrier;
 }
 
 function extension(): Extension {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { OwnRequest } from '../core/own-knowledge/protocol.ts';
+import { isOwnHint } from '../core/protocol/answers.ts';
+import { createSend } from '../core/protocol/send.ts';
 import { createWaitingReader } from '../page/prompts/waiting-reader.ts';
 import { hearNativeDialogs } from '../page/read/announcements.ts';
 import type { OnPrompt } from '../page/read/readers.ts';
@@ -17,12 +18,12 @@ const MOST_KEPT = 5;
  */
 export default defineUnlistedScript(() => {
   const ended = takeOver('own');
-  const send = async (message: OwnRequest): Promise<unknown> => {
-    // After an update of the extension this script is cut off; the top page says so.
-    if (browser.runtime?.id) return browser.runtime.sendMessage(message).catch(() => {});
-    ended.abort();
-    return undefined;
-  };
+  // After an update of the extension this script is cut off; the top page says so.
+  const send = createSend(
+    () => browser.runtime,
+    { 'own-hint-wanted': isOwnHint },
+    () => ended.abort(),
+  );
   const report: OnPrompt = (prompt, words) => {
     const { left, top, width, height } = words ?? {};
     // In a frame they are measured from another corner than the card.
@@ -48,7 +49,7 @@ export default defineUnlistedScript(() => {
   };
   void send({ type: 'own-hint-wanted' }).then((hint) => {
     if (ended.signal.aborted) return;
-    if (typeof hint === 'string') start(hint);
+    if (hint) start(hint);
     else ended.abort();
   });
 });

@@ -31,12 +31,15 @@ export function drawUnkeptAnew(): void {
 }
 
 /** @returns what is stored, as it is now and whenever it changes */
-export function live<T>(stored: StoredValue<T>): Promise<Signal<T>> {
-  return stored.read().then((value) => {
-    const current = signal(value);
-    stored.watch((changed) => {
-      current.value = changed;
-    });
-    return current;
-  });
+export async function live<T>(stored: StoredValue<T>): Promise<Signal<T>> {
+  const current = signal(stored.fallback);
+  await stored.follow(into(current));
+  return current;
+}
+
+/** @returns puts values into a signal */
+export function into<T>(target: Signal<T>): (value: T) => void {
+  return (value) => {
+    target.value = value;
+  };
 }

@@ -7,14 +7,14 @@ import { showAppearance } from '../components/appearance.ts';
 import { HostAccessNotice } from '../components/host-access.tsx';
 import { PageFrame } from '../components/page-frame.tsx';
 import { type FileResult, SettingsView } from '../components/settings.tsx';
+import { HINT_LEVELS } from '../core/hint-levels.ts';
 import { compileOwnPrompts, isOwnId } from '../core/own-knowledge/compile.ts';
 import { findUnfit, forgetAll, forgetUnfit, takeBackup, writeBackup } from '../store/backup.ts';
-import { askForHostAccess, hasHostAccess, watchHostAccess } from '../store/host-access.ts';
+import { askForHostAccess, followHostAccess } from '../store/host-access.ts';
 import { isWelcomeWanted } from '../store/managed.ts';
 import { findOwnFaults, ownKnowledge, takeOwnKnowledge } from '../store/own-knowledge.ts';
 import {
   chosenProvince,
-  HINT_LEVELS,
   hintLevel,
   markerShown,
   mutedPrompts,
@@ -25,7 +25,7 @@ import {
 } from '../store/settings.ts';
 import type { StoredValue } from '../store/stored-value.ts';
 import { describeFault, describeOwnFault } from './faults.ts';
-import { keep, live, storageFault } from './keep.ts';
+import { into, keep, live, storageFault } from './keep.ts';
 import { saveFile } from './save-file.ts';
 
 const officialTexts = phrases.texts.map(([text]) => text);
@@ -38,10 +38,8 @@ const size = await live(textSize);
 const colours = await live(theme);
 const muted = await live(mutedPrompts);
 const own = await live(ownStored);
-const access = signal(await hasHostAccess());
-watchHostAccess((has) => {
-  access.value = has;
-});
+const access = signal(true);
+await followHostAccess(into(access));
 
 const managed = new Set<string>();
 for (const value of [hintLevel, chosenProvince, ownStored]) {

@@ -9,12 +9,13 @@ import { PORTAL_HOSTS } from '../core/hosts.ts';
 import type { OwnKnowledge } from '../core/own-knowledge/check.ts';
 import { compileOwnPrompts, withOwnKnowledge } from '../core/own-knowledge/compile.ts';
 import { findPrompts } from '../core/recognition/recognise.ts';
-import { hasHostAccess, watchHostAccess } from '../store/host-access.ts';
+import { followHostAccess } from '../store/host-access.ts';
 import { ownKnowledge } from '../store/own-knowledge.ts';
 import { chosenRegistration, stepMarks } from '../store/progress.ts';
 import { chosenProvince, textSize, theme } from '../store/settings.ts';
-import type { StoredValue } from '../store/stored-value.ts';
+import { createFollower } from '../store/stored-value.ts';
 import { NOTHING_KNOWN, type TabState, tabState } from '../store/tab-state.ts';
+import { into } from './keep.ts';
 import { askForUnmatched, unmatched as officiallyUnmatched } from './unmatched.ts';
 
 export const chosen = signal('');
@@ -45,22 +46,14 @@ export const route = signal(location.hash.slice(1));
 /** Reads everything once and follows it from then on. Nothing waits that need not: a person does. */
 export async function followAll(): Promise<void> {
   await Promise.all([
-    follow(chosenRegistration, (value) => {
-      chosen.value = value;
-    }).then(followMarks),
-    follow(chosenProvince, (value) => {
-      province.value = value;
-    }),
-    chosenProvince.isManaged().then((managed) => {
-      provinceManaged.value = managed;
-    }),
-    follow(theme, (value) => showAppearance(document.documentElement, { theme: value })),
-    follow(textSize, (value) => showAppearance(document.documentElement, { textSize: value })),
-    follow(ownKnowledge(phrases.texts.map(([text]) => text)), (value) => {
-      own.value = value;
-    }),
+    chosenRegistration.follow(into(chosen)).then(followMarks),
+    chosenProvince.follow(into(province)),
+    chosenProvince.isManaged().then(into(provinceManaged)),
+    theme.follow((value) => showAppearance(document.documentElement, { theme: value })),
+    textSize.follow((value) => showAppearance(document.documentElement, { textSize: value })),
+    ownKnowledge(phrases.texts.map(([text]) => text)).follow(into(own)),
     followActiveTab(),
-    followHostAccess(),
+    followHostAccess(into(access)),
   ]);
   window.addEventListener('hashchange', () => {
     route.value = location.hash.slice(1);
@@ -69,48 +62,16 @@ export async function followAll(): Promise<void> {
 
 // ---------------------------------------------------------------------------------------------
 
-async function follow<T>(
-  stored: StoredValue<T>,
-  onValue: (value: T) => void,
-  signal?: AbortSignal,
-): Promise<void> {
-  let changed = false;
-  stored.watch((value) => {
-    changed = true;
-    onValue(value);
-  }, signal);
-  const value = await stored.read();
-  // What changed while it was read is newer.
-  if (!changed) onValue(value);
-}
-
 /** What is done of the path that is shown: the chosen one's, or that of the address. */
 async function followMarks(): Promise<void> {
-  let path = new AbortController();
+  const followOne = createFollower(into(marks));
   let first: Promise<void> | undefined;
   effect(() => {
     const [page, id = ''] = route.value.split('/');
-    const registration = page === 'registration' ? id : chosen.value;
-    path.abort();
-    path = new AbortController();
-    const { signal } = path;
-    const following = follow(
-      stepMarks(registration),
-      (value) => {
-        if (!signal.aborted) marks.value = value;
-      },
-      signal,
-    );
+    const following = followOne(stepMarks(page === 'registration' ? id : chosen.value));
     first ??= following;
   });
   await first;
-}
-
-async function followHostAccess(): Promise<void> {
-  watchHostAccess((has) => {
-    access.value = has;
-  });
-  access.value = await hasHostAccess();
 }
 
 async function followActiveTab(): Promise<void> {
@@ -118,7 +79,7 @@ async function followActiveTab(): Promise<void> {
     browser.windows.getCurrent(),
     browser.tabs.query({ active: true, currentWindow: true }),
   ]);
-  let watched = new AbortController();
+  const followState = createFollower(into(tab));
   const lookWhere = async () => {
     const ofPortal = {
       active: true,
@@ -128,18 +89,8 @@ async function followActiveTab(): Promise<void> {
     isOnPortal.value = (await browser.tabs.query(ofPortal)).length > 0;
   };
   const show = async (id: number) => {
-    watched.abort();
-    watched = new AbortController();
-    const { signal } = watched;
     void askForUnmatched(id);
-    const followState = follow(
-      tabState(id),
-      (value) => {
-        if (!signal.aborted) tab.value = value;
-      },
-      signal,
-    );
-    await Promise.all([lookWhere(), followState]);
+    await Promise.all([lookWhere(), followState(tabState(id))]);
   };
   browser.tabs.onActivated.addListener(({ tabId, windowId }) => {
     if (windowId === own) void show(tabId);

@@ -7,10 +7,10 @@ import { showAppearance } from '../components/appearance.ts';
 import { HostAccessNotice } from '../components/host-access.tsx';
 import { PageFrame } from '../components/page-frame.tsx';
 import { WelcomeView } from '../components/welcome.tsx';
-import { askForHostAccess, hasHostAccess, watchHostAccess } from '../store/host-access.ts';
+import { askForHostAccess, followHostAccess } from '../store/host-access.ts';
 import { chosenRegistration } from '../store/progress.ts';
 import { chosenProvince, textSize, theme } from '../store/settings.ts';
-import { keep, live, storageFault } from './keep.ts';
+import { into, keep, live, storageFault } from './keep.ts';
 
 showAppearance(document.documentElement, {
   theme: await theme.read(),
@@ -20,10 +20,8 @@ showAppearance(document.documentElement, {
 const province = await live(chosenProvince);
 const provinceManaged = await chosenProvince.isManaged();
 const registration = await live(chosenRegistration);
-const access = signal(await hasHostAccess());
-watchHostAccess((has) => {
-  access.value = has;
-});
+const access = signal(true);
+await followHostAccess(into(access));
 
 /** The welcome page, once this module has read what is stored. */
 export function Welcome() {

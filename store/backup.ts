@@ -57,10 +57,12 @@ const REGISTRATION = /^[a-z0-9-]{1,80}$/;
 
 /** @returns the text of a file with every value that is not the default */
 export async function writeBackup(): Promise<string> {
-  const stored = await browser.storage.local.get();
-  const values = Object.entries(stored).filter(([key, value]) => {
+  const values = Object.entries(await browser.storage.local.get()).flatMap(([key, stored]) => {
     const known = knownValue(key);
-    return fits(known, value) && JSON.stringify(value) !== JSON.stringify(known?.fallback);
+    // What could not be brought to the form of today is in that form here.
+    const value = known?.parse(stored);
+    if (value === undefined) return [];
+    return JSON.stringify(value) === JSON.stringify(known?.fallback) ? [] : [[key, value]];
   });
   const backup = { format: FORMAT, version: FORMAT_VERSION, values: Object.fromEntries(values) };
   return `${JSON.stringify(backup, null, 2)}\n`;
@@ -90,8 +92,7 @@ export async function takeBackup(file: Blob): Promise<BackupFault[]> {
  */
 export async function findUnfit(own: StoredValue<unknown>): Promise<string[]> {
   const others = [...OF_THIS_MACHINE, own];
-  const stored = await browser.storage.local.get();
-  return Object.entries(stored).flatMap(([key, value]) => {
+  return Object.entries(await browser.storage.local.get()).flatMap(([key, value]) => {
     const known = knownValue(key) ?? others.find((other) => other.key === key);
     return known && !fits(known, value) ? [key] : [];
   });
@@ -125,7 +126,7 @@ function fits(known: StoredValue<unknown> | undefined, value: unknown): boolean 
 }
 
 interface Reading {
-  readonly values: Record<string, unknown>;
+  readonly values: Readonly<Record<string, unknown>>;
   readonly faults: readonly BackupFault[];
 }
 

@@ -2,19 +2,24 @@
 import { browser } from 'wxt/browser';
 import { PORTAL_HOSTS } from '../core/hosts.ts';
 
-/** @returns whether all hosts of the portal may be read */
-export function hasHostAccess(): Promise<boolean> {
-  return browser.permissions.contains({ origins: PORTAL_HOSTS });
-}
-
 /** Has the browser ask the person. To be called from a click. */
 export async function askForHostAccess(): Promise<void> {
   await browser.permissions.request({ origins: PORTAL_HOSTS });
 }
 
-/** Tells of each change from now on. */
-export function watchHostAccess(onChange: (has: boolean) => void): void {
-  const tell = () => void hasHostAccess().then(onChange);
+/**
+ * Tells whether all hosts of the portal may be read, and each change of it.
+ * @returns when it has been told for the first time
+ */
+export async function followHostAccess(onValue: (has: boolean) => void): Promise<void> {
+  const tell = async () => onValue(await hasHostAccess());
   browser.permissions.onAdded.addListener(tell);
   browser.permissions.onRemoved.addListener(tell);
+  await tell();
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function hasHostAccess(): Promise<boolean> {
+  return browser.permissions.contains({ origins: PORTAL_HOSTS });
 }

@@ -23,7 +23,7 @@ const LARGEST = 1_000_000;
  */
 export function ownKnowledge(officialTexts: readonly string[]): StoredValue<OwnKnowledge | null> {
   return storedValue<OwnKnowledge | null>(
-    'own-knowledge',
+    OWN_KNOWLEDGE,
     null,
     (stored) => {
       if (stored === undefined) return undefined;

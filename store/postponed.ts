@@ -1,5 +1,6 @@
 /** The prompts that the person has put off. */
 import type { Remedy } from '../core/knowledge/shipped.ts';
+import { hasFields, isNumber, isRecordOf, isText } from '../core/shapes.ts';
 import { type StoredValue, storedValue } from './stored-value.ts';
 
 /** How long a prompt that was put off stays away. Milliseconds. */
@@ -17,13 +18,7 @@ export type Postponed = Readonly<Record<string, PutOff>>;
 export const postponedPrompts: StoredValue<Postponed> = storedValue<Postponed>(
   'postponed-prompts',
   {},
-  (stored) =>
-    typeof stored === 'object' &&
-    stored !== null &&
-    !Array.isArray(stored) &&
-    Object.values(stored).every(isPutOff)
-      ? (stored as Postponed)
-      : undefined,
+  (stored) => (isRecordOf<PutOff>(stored, isPutOff) ? stored : undefined),
 );
 
 /**
@@ -44,7 +39,6 @@ export function isPostponed(
 
 // ---------------------------------------------------------------------------------------------
 
-function isPutOff(value: unknown): value is PutOff {
-  const { at, advice } = (value ?? {}) as Partial<Record<keyof PutOff, unknown>>;
-  return Number.isFinite(at) && typeof advice === 'string';
+function isPutOff(value: unknown): boolean {
+  return hasFields<PutOff>(value, { at: isNumber, advice: isText });
 }

@@ -1,13 +1,13 @@
 /** What the person has set. */
+import { HINT_LEVELS } from '../core/hint-levels.ts';
+import { isFlag, isListOf, isText } from '../core/shapes.ts';
 import { type StoredValue, storedValue } from './stored-value.ts';
 
-/** How prompts are answered: with the card, with a number at the toolbar's button, or not at all. */
-export const HINT_LEVELS = ['card', 'badge', 'off'] as const;
 export const hintLevel = choice('hint-level', HINT_LEVELS, 'card', 'hintLevel');
 
 /** Whether the control of the next step is marked on the page. */
 export const markerShown: StoredValue<boolean> = storedValue('marker-shown', true, (stored) =>
-  typeof stored === 'boolean' ? stored : undefined,
+  isFlag(stored) ? stored : undefined,
 );
 
 /** The size of the text in card, popup, side panel and settings. */
@@ -22,7 +22,7 @@ export const theme = choice('theme', THEMES, 'system');
 export const chosenProvince: StoredValue<string> = storedValue(
   'province',
   '',
-  (stored) => (typeof stored === 'string' ? stored : undefined),
+  (stored) => (isText(stored) ? stored : undefined),
   { policy: 'province' },
 );
 
@@ -30,8 +30,7 @@ export const chosenProvince: StoredValue<string> = storedValue(
 export const mutedPrompts: StoredValue<readonly string[]> = storedValue<readonly string[]>(
   'muted-prompts',
   [],
-  (stored) =>
-    Array.isArray(stored) && stored.every((id) => typeof id === 'string') ? stored : undefined,
+  (stored) => (isListOf(stored, isText) ? stored : undefined),
 );
 
 // ---------------------------------------------------------------------------------------------

@@ -1,9 +1,10 @@
 /** The ways into the guide besides the toolbar's button. */
 import searchIndex from 'knowledge:search-index';
 import { browser } from 'wxt/browser';
-import type { GuideWanted, Message } from '../../core/protocol.ts';
+import type { RequestOf } from '../../core/protocol/exchanges.ts';
 import { createSearch } from '../../core/search/search.ts';
 import { openAsTab, openPanel } from '../../guide/panel.ts';
+import { tell } from './tell.ts';
 
 const MENU = 'look-up';
 
@@ -11,7 +12,10 @@ const MENU = 'look-up';
 const MOST_SUGGESTIONS = 5;
 
 /** Opens the guide for a message of a page. */
-export function openGuide(windowId: number, { question, registration, prompt }: GuideWanted): void {
+export function openGuide(
+  windowId: number,
+  { question, registration, prompt }: RequestOf<'guide-wanted'>,
+): void {
   const page =
     (question && `question/${question}`) ??
     (registration && `registration/${registration}`) ??
@@ -39,7 +43,7 @@ export function serveDoors(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (tab?.id === undefined) return;
     if (command === 'open-guide') void openPanel(tab.windowId);
-    if (command === 'focus-card') void focusCard(tab.id);
+    if (command === 'focus-card') void tell(tab.id, { type: 'card-wanted' });
   });
 }
 
@@ -66,10 +70,4 @@ function serveAddressBar(): void {
     const question = searchIndex.questions.find(({ title }) => title === words);
     void openAsTab(question ? `question/${question.id}` : searchFor(words));
   });
-}
-
-async function focusCard(tab: number): Promise<void> {
-  const message: Message = { type: 'card-wanted' };
-  // A page that is not the portal's has nobody to hear it.
-  await browser.tabs.sendMessage(tab, message).catch(() => {});
 }

@@ -1,10 +1,9 @@
 /** What passes between the frames of a tab. */
 import phrases from 'knowledge:phrases';
-import { browser } from 'wxt/browser';
-import type { OwnNews } from '../../core/own-knowledge/protocol.ts';
-import type { Message } from '../../core/protocol.ts';
+import type { RequestOf } from '../../core/protocol/exchanges.ts';
 import { hintLevel } from '../../store/settings.ts';
 import { run } from './run.ts';
+import { tell } from './tell.ts';
 
 /** The id of the top page among the frames of a tab. */
 const TOP = 0;
@@ -31,16 +30,16 @@ export async function isOff(): Promise<boolean> {
  * official prompts the top page shows its own before it tells.
  */
 export async function passOn(
-  message: Message | OwnNews,
+  request: RequestOf<'prompt-passed-on' | 'own-remedy'>,
   tab: number,
   frame: number,
 ): Promise<void> {
-  if (frame === TOP && message.type === 'prompt-seen') return;
-  if (await isHeard(message, tab, TOP)) return;
+  if (frame === TOP && request.type === 'prompt-passed-on') return;
+  if (await tell(tab, request, TOP)) return;
   if (frame === TOP) return;
-  if (await isHeard(message, tab, frame)) return;
+  if (await tell(tab, request, frame)) return;
   await run(tab, { frameIds: [frame] }, [CARD_SCRIPT]);
-  await isHeard(message, tab, frame);
+  await tell(tab, request, frame);
 }
 
 /** Starts in a frame what can tell prompts from other texts, where the person wants to be told. */
@@ -52,12 +51,4 @@ export async function startReader(tab: number, frame: number): Promise<void> {
 /** Starts in a frame what knows the way. */
 export async function startWay(tab: number, frame: number): Promise<void> {
   await run(tab, { frameIds: [frame] }, [WAY_SCRIPT]);
-}
-
-// ---------------------------------------------------------------------------------------------
-
-async function isHeard(message: Message | OwnNews, tab: number, frame: number): Promise<boolean> {
-  const options = { frameId: frame };
-  const answer: unknown = await browser.tabs.sendMessage(tab, message, options).catch(() => false);
-  return answer === true;
 }

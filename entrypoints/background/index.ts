@@ -2,14 +2,15 @@ import provinces from 'knowledge:provinces';
 import remedies from 'knowledge:remedies';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { readOwnRequest } from '../../core/own-knowledge/protocol.ts';
-import { readMessage } from '../../core/protocol.ts';
+import type { RequestToBackground } from '../../core/protocol/exchanges.ts';
+import { createHear } from '../../core/protocol/hear.ts';
+import { readRequestToBackground } from '../../core/protocol/requests.ts';
 import { migrateStored } from '../../store/migrations.ts';
 import { hintLevel } from '../../store/settings.ts';
 import { openGuide, serveDoors } from './doors.ts';
 import { isKnown, isOff, passOn, startReader, startWay } from './frames.ts';
 import { serveHints, serveOpenTabs } from './open-tabs.ts';
-import { answerOwnRequest, serveOwnPrompts } from './own-prompts.ts';
+import { answerOwnPrompt, ownPhrases, serveOwnPrompts, startOwnReader } from './own-prompts.ts';
 import {
   forgetTab,
   leavePortal,
@@ -20,52 +21,38 @@ import {
 } from './tabs.ts';
 import { welcome } from './welcome.ts';
 
+/** Who says something: a frame of a tab. */
+interface From {
+  readonly tab: number;
+  readonly window: number;
+  readonly frame: number;
+}
+
+const hear = createHear<RequestToBackground, From>(readRequestToBackground, {
+  'prompt-seen': ({ prompt }, { tab, frame }) => {
+    if (!isKnown(prompt)) return;
+    void recordPrompt(tab, prompt);
+    void isOff().then((off) => {
+      if (!off) void passOn({ type: 'prompt-passed-on', prompt }, tab, frame);
+    });
+  },
+  'prompt-answered': (_, { tab }) => void recordAnswer(tab),
+  'reader-needed': (_, { tab, frame }) => void startReader(tab, frame),
+  'way-needed': (_, { tab, frame }) => void startWay(tab, frame),
+  'page-started': (_, { tab }) => startPage(tab),
+  'card-book-wanted': () => ({ provinces, remedies }),
+  'page-seen': (page, { tab }) => void recordPage(tab, page),
+  'guide-wanted': (page, { window }) => openGuide(window, page),
+  'own-hint-wanted': async () => (await ownPhrases())?.hint ?? null,
+  'own-reader-needed': (_, { tab, frame }) => void startOwnReader(tab, frame),
+  'own-phrases-wanted': ownPhrases,
+  'own-prompt-seen': (seen, { tab, frame }) => void answerOwnPrompt(tab, frame, seen),
+});
+
 export default defineBackground(() => {
-  browser.runtime.onMessage.addListener((value: unknown, sender, answer) => {
-    const tab = sender.tab?.id;
-    const window = sender.tab?.windowId;
-    const frame = sender.frameId;
-    if (tab === undefined || window === undefined || frame === undefined) return false;
-    const own = readOwnRequest(value);
-    if (own) {
-      void answerOwnRequest(own, tab, frame).then(answer);
-      // The answer comes later.
-      return true;
-    }
-    const message = readMessage(value);
-    if (!message) return false;
-    switch (message.type) {
-      case 'prompt-seen':
-        if (!isKnown(message.prompt)) break;
-        void recordPrompt(tab, message.prompt);
-        void isOff().then((off) => {
-          if (!off) void passOn(message, tab, frame);
-        });
-        break;
-      case 'prompt-answered':
-        void recordAnswer(tab);
-        break;
-      case 'reader-needed':
-        void startReader(tab, frame);
-        break;
-      case 'way-needed':
-        void startWay(tab, frame);
-        break;
-      case 'page-started':
-        void Promise.all([startPage(tab), isOff()]).then(([kept, off]) => answer(off || kept));
-        // The answer comes later.
-        return true;
-      case 'card-book-wanted':
-        answer({ provinces, remedies });
-        break;
-      case 'page-seen':
-        void recordPage(tab, message);
-        break;
-      case 'guide-wanted':
-        openGuide(window, message);
-        break;
-    }
-    return false;
+  browser.runtime.onMessage.addListener((value: unknown, { tab, frameId: frame }, answer) => {
+    if (tab?.id === undefined || frame === undefined) return false;
+    return hear(value, { tab: tab.id, window: tab.windowId, frame }, answer);
   });
 
   serveDoors();

@@ -1,9 +1,13 @@
 /** Chromium starts the scripts in pages that load from now on, not in those that are open. */
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import type { HintLevel } from '../../core/hint-levels.ts';
 import { PORTAL_HOSTS } from '../../core/hosts.ts';
-import type { Message } from '../../core/protocol.ts';
 import { run, type World } from './run.ts';
+import { tell } from './tell.ts';
+
+/** The id of the top page among the frames of a tab. */
+const TOP = 0;
 
 /** Starts in every open tab of the portal what its next load would start. */
 export async function serveOpenTabs(): Promise<void> {
@@ -19,14 +23,11 @@ export async function serveOpenTabs(): Promise<void> {
 /**
  * Tells the open tabs of the portal how prompts are answered. While hints were off, a frame that
  * asked for its reader got none, and would ask again only at its next text: now it starts anew.
- * @param level as in `HINT_LEVELS`
  */
-export async function serveHints(level: string): Promise<void> {
-  const message: Message = { type: 'hints-set', level };
+export async function serveHints(level: HintLevel): Promise<void> {
   for (const { id: tab } of await browser.tabs.query({ url: PORTAL_HOSTS })) {
     if (tab === undefined) continue;
-    // Nobody hears it where the scripts of an earlier version are.
-    await browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => {});
+    await tell(tab, { type: 'hints-set', level }, TOP);
     if (level !== 'off') await run(tab, { allFrames: true }, ['/frame.js']);
   }
 }

@@ -6,13 +6,15 @@ import phrases from 'knowledge:phrases';
 import { browser } from 'wxt/browser';
 import { PORTAL_HOSTS } from '../../core/hosts.ts';
 import { compileOwnPrompts, type OwnPrompts } from '../../core/own-knowledge/compile.ts';
-import type { OwnNews, OwnRequest } from '../../core/own-knowledge/protocol.ts';
+import type { RequestOf } from '../../core/protocol/exchanges.ts';
 import type { PhraseTable } from '../../core/recognition/match.ts';
+import { inTurn } from '../../store/lock.ts';
 import { ownKnowledge } from '../../store/own-knowledge.ts';
 import { hintLevel } from '../../store/settings.ts';
 import { isOff, passOn } from './frames.ts';
 import { run } from './run.ts';
 import { forgetOwnPrompts, recordPrompt } from './tabs.ts';
+import { tell } from './tell.ts';
 
 /** Watches a document; the browser starts it in those that load, we in those that are open. */
 const WATCH_SCRIPT = '/own.js';
@@ -28,42 +30,35 @@ const REGISTERED = {
   runAt: 'document_start' as const,
 };
 
+/** One change of what is registered after the other. */
+const TURN = 'own-prompts';
+
 const stored = ownKnowledge(phrases.texts.map(([text]) => text));
 
 /** Read once while the background runs: every document asks. */
 let prompts: Promise<OwnPrompts | null> | undefined;
 
-/**
- * @param tab the browser's id of the tab that says it
- * @param frame and of its frame
- * @returns the answer, null for none
- */
-export async function answerOwnRequest(
-  request: OwnRequest,
+/** Starts in a frame what can tell own prompts from other texts. */
+export async function startOwnReader(tab: number, frame: number): Promise<void> {
+  await run(tab, { frameIds: [frame] }, [READER_SCRIPT]);
+}
+
+/** @returns the phrases of the own prompts; null while there are none, or none is wanted */
+export async function ownPhrases(): Promise<PhraseTable | null> {
+  return (await readWanted())?.phrases ?? null;
+}
+
+/** Counts an own prompt that a frame has seen, and has it answered. */
+export async function answerOwnPrompt(
   tab: number,
   frame: number,
-): Promise<string | PhraseTable | null> {
-  if (request.type === 'own-reader-needed') {
-    await run(tab, { frameIds: [frame] }, [READER_SCRIPT]);
-    return null;
-  }
-  const wanted = await readWanted();
-  if (!wanted) return null;
-  const { phrases, remedies } = wanted;
-  switch (request.type) {
-    case 'own-hint-wanted':
-      return phrases.hint ?? null;
-    case 'own-phrases-wanted':
-      return phrases;
-    case 'own-prompt-seen': {
-      const { prompt, words } = request;
-      const remedy = Object.hasOwn(remedies, prompt) ? remedies[prompt] : undefined;
-      if (!remedy) return null;
-      await recordPrompt(tab, prompt);
-      await passOn({ type: 'own-remedy', remedy, ...(words && { words }) }, tab, frame);
-      return null;
-    }
-  }
+  { prompt, words }: RequestOf<'own-prompt-seen'>,
+): Promise<void> {
+  const { remedies = {} } = (await readWanted()) ?? {};
+  const remedy = Object.hasOwn(remedies, prompt) ? remedies[prompt] : undefined;
+  if (!remedy) return;
+  await recordPrompt(tab, prompt);
+  await passOn({ type: 'own-remedy', remedy, ...(words && { words }) }, tab, frame);
 }
 
 /**
@@ -74,7 +69,7 @@ export async function answerOwnRequest(
 export function serveOwnPrompts(): void {
   stored.watch(change);
   hintLevel.watch(change);
-  void inTurn(register);
+  inTurn(TURN, register).catch(() => {});
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -95,18 +90,17 @@ async function readWanted(): Promise<OwnPrompts | null> {
 /** Brings also the open pages to what there is now. */
 function change(): void {
   prompts = undefined;
-  void inTurn(async () => {
+  const bring = async () => {
     const { before, now } = await register();
     if (!before && !now) return;
-    const changed: OwnNews = { type: 'own-changed' };
     for (const { id: tab } of await browser.tabs.query({ url: PORTAL_HOSTS })) {
       if (tab === undefined) continue;
       await forgetOwnPrompts(tab);
-      // Nobody hears it where the scripts of an earlier version are.
-      await browser.tabs.sendMessage(tab, changed).catch(() => {});
+      await tell(tab, { type: 'own-changed' });
       await run(tab, { allFrames: true }, [WATCH_SCRIPT]);
     }
-  });
+  };
+  inTurn(TURN, bring).catch(() => {});
 }
 
 /** @returns whether the browser starts the script in pages: before, and now */
@@ -125,12 +119,4 @@ async function register(): Promise<{ readonly before: boolean; readonly now: boo
     }
   }
   return { before, now };
-}
-
-/** One change after the other. */
-let last: Promise<unknown> = Promise.resolve();
-
-function inTurn(work: () => Promise<unknown>): Promise<unknown> {
-  last = last.then(work, work);
-  return last;
 }

@@ -3,6 +3,7 @@ import remedies from 'knowledge:remedies';
 import { browser } from 'wxt/browser';
 import { asksNothing } from '../../core/knowledge/kinds.ts';
 import { isOwnId } from '../../core/own-knowledge/compile.ts';
+import type { PageStart } from '../../core/protocol/exchanges.ts';
 import { NOTHING_KNOWN, type TabState, tabState } from '../../store/tab-state.ts';
 import { isOff } from './frames.ts';
 
@@ -11,9 +12,11 @@ const MOST_PROMPTS = 20;
 
 /** Adds a prompt to those that a tab's page has raised, unless the person wants to be told of none. */
 export function recordPrompt(tab: number, prompt: string): Promise<void> {
+  // As it is set now, not when its turn has come.
+  const off = isOff();
   return change(tab, async (state) => {
     // In turn, so that neither an answer nor the next page, which come later, overtakes it.
-    if (await isOff()) return state;
+    if (await off) return state;
     return {
       ...state,
       prompts: [prompt, ...state.prompts.filter((id) => id !== prompt)].slice(0, MOST_PROMPTS),
@@ -42,17 +45,18 @@ export function recordPage(
 
 /**
  * Forgets what the page before said.
- * @returns the id of its prompt that the person has not answered to; it stays noted as such
+ * @returns what the new page has to know; the prompt that was not answered stays noted as such
  */
-export async function startPage(tab: number): Promise<string | undefined> {
+export async function startPage(tab: number): Promise<PageStart> {
+  const off = isOff();
   let kept: string | undefined;
   await change(tab, async (state) => {
     const { unanswered } = state;
-    if (!unanswered || !isKept(unanswered) || (await isOff())) return forgotten(state);
+    if (!unanswered || !isKept(unanswered) || (await off)) return forgotten(state);
     kept = unanswered;
     return { prompts: [], unanswered };
   });
-  return kept;
+  return { isOff: await off, ...(kept !== undefined && { unanswered: kept }) };
 }
 
 /** Forgets what the portal said. */
@@ -71,7 +75,10 @@ export function forgetOwnPrompts(tab: number): Promise<void> {
 
 /** Forgets a tab that is closed. */
 export function forgetTab(tab: number): Promise<void> {
-  return inTurn(() => tabState(tab).clear());
+  // Where storage fails, there is nobody to tell.
+  return tabState(tab)
+    .clear()
+    .catch(() => {});
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -86,32 +93,27 @@ function forgotten(state: TabState): TabState {
   return state.prompts.length > 0 || state.page || state.unanswered ? NOTHING_KNOWN : state;
 }
 
-function change(
+/** Writes what `next` makes of what is known of a tab, and the number at the toolbar's button. */
+async function change(
   tab: number,
   next: (state: TabState) => TabState | Promise<TabState>,
 ): Promise<void> {
-  return inTurn(async () => {
-    const stored = tabState(tab);
-    const before = await stored.read();
+  let changed: TabState | undefined;
+  const make = async (before: TabState) => {
     const after = await next(before);
-    if (after === before) return;
-    // What cannot be kept is still counted.
-    await stored.write(after).catch(() => {});
-    const count = after.prompts.length;
-    await browser.action
-      .setBadgeText({ tabId: tab, text: count > 0 ? String(count) : '' })
-      // The tab has been closed meanwhile.
-      .catch(() => {});
-  });
-}
-
-/**
- * Reading and writing takes two steps: one change after the other, so that none is lost. Where
- * storage fails, there is nobody to tell.
- */
-let last: Promise<void> = Promise.resolve();
-
-function inTurn(work: () => Promise<void>): Promise<void> {
-  last = last.then(work).catch(() => {});
-  return last;
+    if (after !== before) changed = after;
+    return after;
+  };
+  try {
+    await tabState(tab).change(make);
+  } catch {
+    // What cannot be kept is still counted; so is what comes after something that cannot be read.
+    if (!changed) await make(NOTHING_KNOWN);
+  }
+  if (!changed) return;
+  const { length } = changed.prompts;
+  await browser.action
+    .setBadgeText({ tabId: tab, text: length > 0 ? String(length) : '' })
+    // The tab has been closed meanwhile.
+    .catch(() => {});
 }

@@ -14,8 +14,7 @@ function show(page: string): void {
   wanted.clear().catch(() => {});
 }
 
-wanted.watch(show);
-show(await wanted.read());
+await wanted.follow(show);
 
 const app = document.getElementById('app');
 if (app) render(<App />, app);

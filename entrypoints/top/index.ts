@@ -2,10 +2,14 @@ import hint from 'knowledge:hint';
 import { read as readPhrases } from 'knowledge:phrases';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { HintLevel } from '../../core/hint-levels.ts';
 import type { Remedy } from '../../core/knowledge/shipped.ts';
-import { readOwnNews } from '../../core/own-knowledge/protocol.ts';
 import type { Box } from '../../core/place.ts';
-import { type Message, readMessage } from '../../core/protocol.ts';
+import { isCardBook, isPageStart } from '../../core/protocol/answers.ts';
+import type { RequestToPage } from '../../core/protocol/exchanges.ts';
+import { createHear } from '../../core/protocol/hear.ts';
+import { readRequestToPage } from '../../core/protocol/requests.ts';
+import { createSend } from '../../core/protocol/send.ts';
 import { createNextAct } from '../../page/prompts/next-act.ts';
 import type { Phrases } from '../../page/prompts/prompt-reader.ts';
 import { takeOver } from '../../page/read/shared-record.ts';
@@ -19,8 +23,10 @@ const NO_PHRASES: Phrases = { hint: '(?!)', read: () => ({ prompts: [], texts: [
 /** Runs in the top page; and in a frame of a page that is not the portal's, to show the card there. */
 export default defineUnlistedScript(() => {
   const ended = takeOver('top');
-  const send = async (message: Message): Promise<unknown> =>
-    isCutOff() ? undefined : browser.runtime.sendMessage(message).catch(() => {});
+  const send = createSend(() => browser.runtime, {
+    'page-started': isPageStart,
+    'card-book-wanted': isCardBook,
+  });
   const view = createCardView(
     document,
     (page) => void send({ type: 'guide-wanted', ...page }),
@@ -29,7 +35,7 @@ export default defineUnlistedScript(() => {
   // The storage costs a page more than all else, and next to none has a card.
   let reading: Promise<Wishes> | undefined;
   const wishes = () => {
-    reading ??= followWishes(view.update, ended.signal);
+    reading ??= followWishes(() => send({ type: 'card-book-wanted' }), view.update, ended.signal);
     return reading;
   };
 
@@ -78,7 +84,7 @@ export default defineUnlistedScript(() => {
     current.watching.abort();
     current = watch(phrases);
   };
-  const answerAs = async (level: string) => {
+  const answerAs = async (level: HintLevel) => {
     // The storage may tell it later, and what the page already says is found only once.
     if (reading) (await reading).level = level;
     watchAsWanted(level === 'off');
@@ -89,12 +95,12 @@ export default defineUnlistedScript(() => {
     hasShown = false;
     told = undefined;
     void send({ type: 'page-started' }).then((answer) => {
-      watchAsWanted(answer === true);
+      watchAsWanted(answer?.isOff === true);
       // If a frame of the page before told it in leaving, it was forgotten together with that page.
       if (told) void send({ type: 'prompt-seen', prompt: told });
       // What the page itself has said meanwhile is newer.
-      if (typeof answer !== 'string' || hasShown) return;
-      if (isLed()) onPrompt(answer);
+      if (!answer?.unanswered || hasShown) return;
+      if (isLed()) onPrompt(answer.unanswered);
       else void send({ type: 'prompt-answered' });
     });
   };
@@ -106,21 +112,23 @@ export default defineUnlistedScript(() => {
     });
   }
 
-  const hear = (value: unknown, _sender: unknown, answer: (heard: boolean) => void) => {
-    const message = readMessage(value);
-    if (message?.type === 'hints-set') void answerAs(message.level);
-    if (message?.type === 'card-wanted') void wishes().then(view.takeFocus);
-    if (message?.type === 'prompt-seen') {
-      told = message.prompt;
-      void show(told);
-      answer(true);
-    }
-    const own = readOwnNews(value);
-    if (!own) return;
-    if (own.remedy) void show(own.remedy, own.words);
-    else void wishes().then(view.dropOwn);
-    answer(true);
-  };
+  const hear = createHear<RequestToPage, unknown>(readRequestToPage, {
+    'hints-set': ({ level }) => void answerAs(level),
+    'card-wanted': () => void wishes().then(view.takeFocus),
+    'prompt-passed-on': ({ prompt }) => {
+      told = prompt;
+      void show(prompt);
+      return true;
+    },
+    'own-remedy': ({ remedy, words }) => {
+      void show(remedy, words);
+      return true;
+    },
+    'own-changed': () => {
+      void wishes().then(view.dropOwn);
+      return true;
+    },
+  });
   browser.runtime.onMessage.addListener(hear);
   ended.signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(hear));
 });

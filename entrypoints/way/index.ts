@@ -2,7 +2,8 @@ import wayBook from 'knowledge:way-book';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import css from '../../components/marker.css?inline';
-import type { Message } from '../../core/protocol.ts';
+import type { RequestOf } from '../../core/protocol/exchanges.ts';
+import { createSend } from '../../core/protocol/send.ts';
 import { takeOver } from '../../page/read/shared-record.ts';
 import { followWay, type NextOnPage } from '../../page/way/follow-way.ts';
 import { createMarker, type Mark } from '../../page/way/marker.ts';
@@ -13,12 +14,14 @@ export default defineUnlistedScript(async () => {
   const ended = takeOver('way');
   let look = () => {};
   const wishes = await followWishes(() => look(), ended.signal);
-  let seen: Message = { type: 'page-seen' };
-  const say = () => {
-    // After an update of the extension this script is cut off.
-    if (!browser.runtime?.id) ended.abort();
-    else browser.runtime.sendMessage(seen).catch(() => {});
-  };
+  let seen: RequestOf<'page-seen'> = { type: 'page-seen' };
+  // After an update of the extension this script is cut off.
+  const send = createSend(
+    () => browser.runtime,
+    {},
+    () => ended.abort(),
+  );
+  const say = () => void send(seen);
   // The tab has been at another page while the browser kept this one.
   addEventListener('pageshow', ({ persisted }) => persisted && say(), { signal: ended.signal });
   const marker = createMarker(document, css, ended.signal);

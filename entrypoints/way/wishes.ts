@@ -1,9 +1,9 @@
 /** What the person has chosen, as the page follows it. */
-
 import type { StepMarks } from '../../core/guidance/progress.ts';
 import type { Wishes } from '../../page/way/follow-way.ts';
 import { chosenRegistration, stepMarks } from '../../store/progress.ts';
 import { markerShown } from '../../store/settings.ts';
+import { createFollower } from '../../store/stored-value.ts';
 
 /**
  * @param onChange is told when the person has changed something
@@ -14,33 +14,29 @@ export async function followWishes(
   onChange: () => void,
   signal: AbortSignal,
 ): Promise<() => Wishes> {
-  let registration = await chosenRegistration.read();
-  let done = tickedOf(await stepMarks(registration).read());
-  let isMarked = await markerShown.read();
-  let steps = new AbortController();
-
-  signal.addEventListener('abort', () => steps.abort());
-
-  const followSteps = () => {
-    steps.abort();
-    steps = new AbortController();
-    stepMarks(registration).watch((marks) => {
-      done = tickedOf(marks);
-      onChange();
-    }, steps.signal);
+  let wishes: Wishes = { registration: '', done: new Set(), isMarked: false };
+  let isComplete = false;
+  const change = (changed: Partial<Wishes>) => {
+    wishes = { ...wishes, ...changed };
+    if (isComplete) onChange();
   };
-  followSteps();
-  chosenRegistration.watch(async (chosen) => {
+  let registration = '';
+  // Together, so that the steps of one path are never taken for those of another.
+  const followSteps = createFollower<StepMarks>(
+    (marks) => change({ registration, done: tickedOf(marks) }),
+    signal,
+  );
+  let steps: Promise<void> | undefined;
+  const followRegistration = chosenRegistration.follow((chosen) => {
     registration = chosen;
-    followSteps();
-    done = tickedOf(await stepMarks(chosen).read());
-    onChange();
+    steps = followSteps(stepMarks(chosen));
   }, signal);
-  markerShown.watch((shown) => {
-    isMarked = shown;
-    onChange();
-  }, signal);
-  return () => ({ registration, done, isMarked });
+  await Promise.all([
+    followRegistration.then(() => steps),
+    markerShown.follow((isMarked) => change({ isMarked }), signal),
+  ]);
+  isComplete = true;
+  return () => wishes;
 }
 
 // ---------------------------------------------------------------------------------------------

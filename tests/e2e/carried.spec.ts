@@ -3,13 +3,7 @@ import type { Tab } from '../harness/types.ts';
 import { type LeavingId, leavingAddress, portalAddress } from '../portal/addresses.ts';
 import type { PromptId } from '../portal/prompts.ts';
 import { wordingOf } from '../portal/prompts.ts';
-import {
-  badge,
-  hearMessages,
-  keepBackgroundBusy,
-  sendToTabs,
-  sessionValues,
-} from './extension-side.ts';
+import { badge, hearMessages, holdTab, sendToTabs, sessionValues } from './extension-side.ts';
 import { closeCard, expectSilence, waitForCard } from './recognition.ts';
 import { remember } from './storage.ts';
 
@@ -236,10 +230,12 @@ test('what the person does in a frame after an alert in it is an answer', async 
 test('what a frame tells before the page is known to start counts on that page', async ({
   tab,
 }) => {
-  await keepBackgroundBusy(asking);
   await tab.goto(portalAddress.recognition);
-  await sendToTabs(asking, [{ type: 'prompt-seen', prompt: 'phone-bound' }]);
+  const letGo = await holdTab(asking);
+  await tab.reload();
+  await sendToTabs(asking, [{ type: 'prompt-passed-on', prompt: 'phone-bound' }]);
   await waitForCard(tab, 'phone-bound');
+  await letGo();
   await expect.poll(() => badge(asking)).toBe('1');
 });
 

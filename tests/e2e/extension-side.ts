@@ -190,14 +190,24 @@ export async function sendToBackground(page: Tab, messages: readonly unknown[]):
 }
 
 /**
- * Gives the background so much to note that it answers the next page only after a second or more.
+ * Keeps what is known of the portal's tab to itself, so that the background waits with all that it
+ * has to read or note of it.
  * @param page a page of the extension
+ * @returns lets go of it
  */
-export async function keepBackgroundBusy(page: Tab): Promise<void> {
-  await page.evaluate(() => {
-    const { chrome } = globalThis as unknown as Extension;
-    for (let i = 0; i < 2_000; i++) void chrome.runtime.sendMessage({ type: 'page-started' });
+export async function holdTab(page: Tab): Promise<() => Promise<void>> {
+  await page.evaluate(async () => {
+    const [open] = await (globalThis as unknown as Extension).chrome.tabs.query({
+      url: '*://zwfw.mohurd.gov.cn/*',
+    });
+    await new Promise<void>((onHeld) => {
+      void navigator.locks.request(`session:tab:${open?.id}`, () => {
+        onHeld();
+        return new Promise<void>((letGo) => Object.assign(globalThis, { letGo }));
+      });
+    });
   });
+  return () => page.evaluate(() => (globalThis as unknown as { letGo(): void }).letGo());
 }
 
 /**

@@ -120,6 +120,10 @@ const FORGED: readonly unknown[] = [
   { type: 'prompt-seen', prompt: 'constructor' },
   { type: 'prompt-seen', prompt: '__proto__' },
   { type: 'prompt-seen', prompt: 'x'.repeat(1_000_000) },
+  { type: 'prompt-passed-on' },
+  { type: 'prompt-passed-on', prompt: ['phone-bound'] },
+  { type: 'prompt-passed-on', prompt: 'constructor' },
+  { type: 'own-remedy', remedy: { prompt: 'unknown', question: 'unknown', steps: [] } },
   { type: 'x'.repeat(1_000_000) },
   { type: 'page-seen', page: ['portal-home'], registration: 'x'.repeat(1_000_000) },
 ];

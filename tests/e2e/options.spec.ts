@@ -95,7 +95,11 @@ test('what was exported is imported again after everything was forgotten', async
   testBrowser,
 }) => {
   const page = await open(testBrowser);
-  const before = { 'hint-level': 'off', 'done-steps:renewal': ['log-in'], province: 'jiangsu' };
+  const before = {
+    'hint-level': 'off',
+    'done-steps:renewal': { 'log-in': true },
+    province: 'jiangsu',
+  };
   await remember(testBrowser, before);
   await page.evaluate(() => {
     URL.createObjectURL = (blob) => {

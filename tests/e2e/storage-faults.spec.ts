@@ -12,7 +12,7 @@ import { emptyStorage, fillStorage, remember, rememberAnything } from './storage
 
 const UNSAVED = '没有保存下来';
 const STORED = {
-  'format-version': 1,
+  'format-version': 2,
   'chosen-registration': 'renewal',
   'done-steps:renewal': { 'log-in': true },
   'muted-prompts': ['photo-missing'],

@@ -135,7 +135,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
   let control: Page | undefined;
   const browser: TestBrowser = {
     name: 'firefox',
-    install: (directory) => install(driven, directory),
+    install: async (directory) => {
+      await install(driven, directory);
+      // An update closes the pages of the extension, which the driver may hear of only later.
+      control = undefined;
+    },
     runInDocuments: async (script) => {
       const functionDeclaration = `() => { ${script} }`;
       await connectionOf(driven).send('script.addPreloadScript', { functionDeclaration });

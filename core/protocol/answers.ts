@@ -1,0 +1,54 @@
+/** Checks the answers that arrive. Each where it is used: who needs none of them loads none. */
+import type { Province } from '../knowledge/shipped.ts';
+import type { PhraseTable } from '../recognition/match.ts';
+import {
+  hasFields,
+  isFlag,
+  isIdOrNone,
+  isListOf,
+  isNumber,
+  isRecordOf,
+  isText,
+  maybe,
+} from '../shapes.ts';
+import { isRemedy } from './contents.ts';
+import type { CardBook, PageStart } from './exchanges.ts';
+
+/** Whether somebody has heard the request. */
+export function isHeard(answer: unknown): answer is true {
+  return answer === true;
+}
+
+/** Whether it is the answer to `page-started`. */
+export function isPageStart(answer: unknown): answer is PageStart {
+  return hasFields<PageStart>(answer, { isOff: isFlag, unanswered: isIdOrNone });
+}
+
+/** Whether it is the answer to `card-book-wanted`. */
+export function isCardBook(answer: unknown): answer is CardBook {
+  const isProvince = (one: unknown) =>
+    hasFields<Province>(one, { id: isText, short: isText, authority: isText, url: maybe(isText) });
+  return hasFields<CardBook>(answer, {
+    remedies: (all) => isRecordOf(all, isRemedy),
+    provinces: (all) => isListOf(all, isProvince),
+  });
+}
+
+/** Whether it is the answer to `own-hint-wanted`. */
+export function isOwnHint(answer: unknown): answer is string | null {
+  return answer === null || isText(answer);
+}
+
+/** Whether it is the answer to `own-phrases-wanted`. */
+export function isOwnPhrases(answer: unknown): answer is PhraseTable | null {
+  const isPhrase = (one: unknown) =>
+    Array.isArray(one) && one.length === 2 && isText(one[0]) && isNumber(one[1]);
+  return (
+    answer === null ||
+    hasFields<PhraseTable>(answer, {
+      prompts: (all) => isListOf(all, isText),
+      texts: (all) => isListOf(all, isPhrase),
+      hint: maybe(isText),
+    })
+  );
+}

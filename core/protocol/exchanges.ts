@@ -1,0 +1,180 @@
+/**
+ * What the parts of the extension say to each other: every request, and its answer. Of the portal's
+ * pages only ids travel, never text. Whoever gets a request or an answer checks it; see
+ * `requests.ts` and `answers.ts`.
+ */
+import type { HintLevel } from '../hint-levels.ts';
+import type { Province, Remedy } from '../knowledge/shipped.ts';
+import type { Box } from '../place.ts';
+import type { PhraseTable } from '../recognition/match.ts';
+
+/** A request, and the answer to it; most have none. */
+interface Pair<Asked extends { readonly type: string }, Answer = undefined> {
+  readonly request: Asked;
+  readonly answer: Answer;
+}
+
+/** A prompt was seen. The background counts it, and passes a frame's on to who shows cards there. */
+interface PromptSeen {
+  readonly type: 'prompt-seen';
+  /** Id of the prompt. */
+  readonly prompt: string;
+}
+
+/**
+ * The person has done something since the last prompt was seen, or has gone to another page without
+ * the page's doing.
+ */
+interface PromptAnswered {
+  readonly type: 'prompt-answered';
+}
+
+/** A frame says something that may be a prompt, and needs what can tell. */
+interface ReaderNeeded {
+  readonly type: 'reader-needed';
+}
+
+/** A frame has the landmark of a page, and needs what knows the way. */
+interface WayNeeded {
+  readonly type: 'way-needed';
+}
+
+/** The top page of a tab is a new one. */
+interface PageStarted {
+  readonly type: 'page-started';
+}
+
+/** What the top page of a tab has to know when it starts. */
+export interface PageStart {
+  /** Whether the person wants to be told of no prompt. */
+  readonly isOff: boolean;
+  /** Id of the prompt of the page before that the person has not answered to. */
+  readonly unanswered?: string;
+}
+
+/** A card may be shown, and needs what cards say. */
+interface CardBookWanted {
+  readonly type: 'card-book-wanted';
+}
+
+/** What cards can say. */
+export interface CardBook {
+  /** By id of the prompt. */
+  readonly remedies: Readonly<Record<string, Remedy>>;
+  /** Those that can be chosen. */
+  readonly provinces: readonly Province[];
+}
+
+/** A document is a page of the portal, or none that is known. */
+interface PageSeen {
+  readonly type: 'page-seen';
+  /** Id of the page. */
+  readonly page?: string;
+  /** Id of the registration that the page is about. */
+  readonly registration?: string;
+}
+
+/** The person wants to read more than the card says. */
+interface GuideWanted {
+  readonly type: 'guide-wanted';
+  /** Id of the question to show. */
+  readonly question?: string;
+  /** Id of the registration whose path is to be shown. */
+  readonly registration?: string;
+  /** Id of the prompt whose remedy is to be reported as wrong. */
+  readonly prompt?: string;
+}
+
+/** A document starts, and needs the hint by which to look for an organisation's own prompts. */
+interface OwnHintWanted {
+  readonly type: 'own-hint-wanted';
+}
+
+/** A document says something that may be an own prompt, and needs what can tell. */
+interface OwnReaderNeeded {
+  readonly type: 'own-reader-needed';
+}
+
+/** What can tell own prompts has been started, and needs the phrases. */
+interface OwnPhrasesWanted {
+  readonly type: 'own-phrases-wanted';
+}
+
+/** A prompt of the organisation's own was seen. */
+interface OwnPromptSeen {
+  readonly type: 'own-prompt-seen';
+  /** Id of the prompt. */
+  readonly prompt: string;
+  /** Where its words stand, if on the top page itself. */
+  readonly words?: Box;
+}
+
+/** A frame has seen a prompt. */
+interface PromptPassedOn {
+  readonly type: 'prompt-passed-on';
+  /** Id of the prompt. */
+  readonly prompt: string;
+}
+
+/** How prompts are answered from now on. */
+interface HintsSet {
+  readonly type: 'hints-set';
+  readonly level: HintLevel;
+}
+
+/** The person wants the focus in the card. */
+interface CardWanted {
+  readonly type: 'card-wanted';
+}
+
+/** What an organisation says of its own prompt, which who shows cards does not know. */
+interface OwnRemedy {
+  readonly type: 'own-remedy';
+  readonly remedy: Remedy;
+  /** Where the prompt's words stand, if on the top page itself. */
+  readonly words?: Box;
+}
+
+/** All that is shown of what an organisation says is out of date. */
+interface OwnChanged {
+  readonly type: 'own-changed';
+}
+
+/** From the scripts in pages to the background. Null is the answer while there are no own prompts. */
+type ExchangeWithBackground =
+  | Pair<PromptSeen>
+  | Pair<PromptAnswered>
+  | Pair<ReaderNeeded>
+  | Pair<WayNeeded>
+  | Pair<PageStarted, PageStart>
+  | Pair<CardBookWanted, CardBook>
+  | Pair<PageSeen>
+  | Pair<GuideWanted>
+  | Pair<OwnHintWanted, string | null>
+  | Pair<OwnReaderNeeded>
+  | Pair<OwnPhrasesWanted, PhraseTable | null>
+  | Pair<OwnPromptSeen>;
+
+/** From the background to who shows cards in a tab; true is the answer of who has heard it. */
+type ExchangeWithPage =
+  | Pair<PromptPassedOn, true>
+  | Pair<HintsSet>
+  | Pair<CardWanted>
+  | Pair<OwnRemedy, true>
+  | Pair<OwnChanged, true>;
+
+type Exchange = ExchangeWithBackground | ExchangeWithPage;
+
+export type RequestToBackground = ExchangeWithBackground['request'];
+export type RequestToPage = ExchangeWithPage['request'];
+export type Request = Exchange['request'];
+export type RequestType = Request['type'];
+
+/** The request of a type. */
+export type RequestOf<Type extends RequestType> = Extract<Request, { readonly type: Type }>;
+
+/** The answer to a request of a type. */
+export type AnswerTo<Type extends RequestType> = Extract<
+  Exchange,
+  { readonly request: { readonly type: Type } }
+>['answer'];

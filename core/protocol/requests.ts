@@ -1,0 +1,51 @@
+/** Checks the requests that arrive: they can be of an older version, or come from a broken page. */
+import { isHintLevel } from '../hint-levels.ts';
+import { type Fields, hasFields, isId, isIdOrNone } from '../shapes.ts';
+import { isBoxOrNone, isRemedy } from './contents.ts';
+import type { Request, RequestOf, RequestToBackground, RequestToPage } from './exchanges.ts';
+
+/** What the requests of some kind have to say, by their types. */
+type Table<Some extends Request> = {
+  readonly [Type in Some['type']]: Fields<Omit<RequestOf<Type>, 'type'>>;
+};
+
+const TO_BACKGROUND: Table<RequestToBackground> = {
+  'prompt-seen': { prompt: isId },
+  'prompt-answered': {},
+  'reader-needed': {},
+  'way-needed': {},
+  'page-started': {},
+  'card-book-wanted': {},
+  'page-seen': { page: isIdOrNone, registration: isIdOrNone },
+  'guide-wanted': { question: isIdOrNone, registration: isIdOrNone, prompt: isIdOrNone },
+  'own-hint-wanted': {},
+  'own-reader-needed': {},
+  'own-phrases-wanted': {},
+  'own-prompt-seen': { prompt: isId, words: isBoxOrNone },
+};
+
+const TO_PAGE: Table<RequestToPage> = {
+  'prompt-passed-on': { prompt: isId },
+  'hints-set': { level: isHintLevel },
+  'card-wanted': {},
+  'own-remedy': { remedy: isRemedy, words: isBoxOrNone },
+  'own-changed': {},
+};
+
+/** @returns the request of a script in a page, or undefined when `value` is none */
+export function readRequestToBackground(value: unknown): RequestToBackground | undefined {
+  return read(TO_BACKGROUND, value);
+}
+
+/** @returns the request of the background, or undefined when `value` is none */
+export function readRequestToPage(value: unknown): RequestToPage | undefined {
+  return read(TO_PAGE, value);
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function read<Some extends Request>(table: Table<Some>, value: unknown): Some | undefined {
+  const { type } = (value ?? {}) as { readonly type?: unknown };
+  if (typeof type !== 'string' || !Object.hasOwn(table, type)) return undefined;
+  return hasFields<Some>(value, table[type as Some['type']] as Fields<Some>) ? value : undefined;
+}

@@ -1,0 +1,256 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { z } from 'zod';
+import type { Remedy } from '../../../core/knowledge/shipped.ts';
+import {
+  isCardBook,
+  isHeard,
+  isOwnHint,
+  isOwnPhrases,
+  isPageStart,
+} from '../../../core/protocol/answers.ts';
+import type {
+  AnswerTo,
+  RequestToBackground,
+  RequestToPage,
+} from '../../../core/protocol/exchanges.ts';
+import { readRequestToBackground, readRequestToPage } from '../../../core/protocol/requests.ts';
+import { answers, requests } from './schema.ts';
+
+const id = fc.stringMatching(/^[a-z0-9-]{1,80}$/);
+const words = fc.record({
+  left: fc.double({ noNaN: true, noDefaultInfinity: true }),
+  top: fc.integer(),
+  width: fc.nat(),
+  height: fc.nat(),
+});
+const texts = fc.array(fc.string(), { maxLength: 3 });
+const sources = fc.array(
+  fc.record(
+    { title: fc.string(), publisher: fc.string(), date: fc.string(), number: fc.nat() },
+    { requiredKeys: ['title', 'publisher', 'date'] },
+  ),
+  { maxLength: 2 },
+);
+const remedy: fc.Arbitrary<Remedy> = fc.record(
+  {
+    prompt: id,
+    advice: fc.string(),
+    kind: fc.constantFrom('error', 'notice', 'refusal', 'success'),
+    question: fc.string(),
+    questionId: id,
+    own: fc.string(),
+    path: fc.record({ id, name: fc.string() }),
+    status: fc.constantFrom('official', 'older', 'none'),
+    summary: fc.string(),
+    steps: texts,
+    warnings: texts,
+    editorNotes: texts,
+    contacts: fc.array(
+      fc.record(
+        { name: fc.string(), how: fc.string(), provincial: fc.constant(true as const) },
+        { requiredKeys: ['name', 'how'] },
+      ),
+      { maxLength: 2 },
+    ),
+    request: fc.string(),
+    sources,
+    published: sources,
+  },
+  {
+    requiredKeys: [
+      ...(['prompt', 'advice', 'kind', 'question', 'questionId', 'status', 'summary'] as const),
+      ...(['steps', 'warnings', 'editorNotes', 'contacts', 'sources', 'published'] as const),
+    ],
+  },
+);
+
+const bare = <Type extends string>(...types: readonly Type[]) =>
+  fc.constantFrom(...types).map((type) => ({ type }));
+const toBackground: fc.Arbitrary<RequestToBackground> = fc.oneof(
+  bare('prompt-answered', 'reader-needed', 'way-needed', 'page-started', 'card-book-wanted'),
+  bare('own-hint-wanted', 'own-reader-needed', 'own-phrases-wanted'),
+  fc.record({ type: fc.constant('prompt-seen' as const), prompt: id }),
+  fc.record(
+    { type: fc.constant('page-seen' as const), page: id, registration: id },
+    { requiredKeys: ['type'] },
+  ),
+  fc.record(
+    { type: fc.constant('guide-wanted' as const), question: id, registration: id, prompt: id },
+    { requiredKeys: ['type'] },
+  ),
+  fc.record(
+    { type: fc.constant('own-prompt-seen' as const), prompt: id, words },
+    { requiredKeys: ['type', 'prompt'] },
+  ),
+);
+const toPage: fc.Arbitrary<RequestToPage> = fc.oneof(
+  bare('card-wanted', 'own-changed'),
+  fc.record({ type: fc.constant('prompt-passed-on' as const), prompt: id }),
+  fc.record({
+    type: fc.constant('hints-set' as const),
+    level: fc.constantFrom('card', 'badge', 'off'),
+  }),
+  fc.record(
+    { type: fc.constant('own-remedy' as const), remedy, words },
+    { requiredKeys: ['type', 'remedy'] },
+  ),
+);
+const pageStart: fc.Arbitrary<AnswerTo<'page-started'>> = fc.record(
+  { isOff: fc.boolean(), unanswered: id },
+  { requiredKeys: ['isOff'] },
+);
+const cardBook: fc.Arbitrary<AnswerTo<'card-book-wanted'>> = fc.record({
+  remedies: fc.dictionary(id, remedy, { maxKeys: 2 }),
+  provinces: fc.array(
+    fc.record(
+      { id, short: fc.string(), authority: fc.string(), url: fc.string() },
+      { requiredKeys: ['id', 'short', 'authority'] },
+    ),
+    { maxLength: 2 },
+  ),
+});
+const ownPhrases: fc.Arbitrary<AnswerTo<'own-phrases-wanted'>> = fc.option(
+  fc.record(
+    { prompts: texts, texts: fc.array(fc.tuple(fc.string(), fc.nat())), hint: fc.string() },
+    { requiredKeys: ['prompts', 'texts'] },
+  ),
+);
+
+/** Every check: what it takes, the schema of the same, and whether it takes a value. */
+const checks: readonly {
+  readonly name: string;
+  readonly fit: fc.Arbitrary<unknown>;
+  readonly schema: z.ZodType;
+  readonly takes: (value: unknown) => boolean;
+}[] = [
+  {
+    name: 'a request to the background',
+    fit: toBackground,
+    schema: requests.toBackground,
+    takes: (value) => readRequestToBackground(value) !== undefined,
+  },
+  {
+    name: 'a request to a page',
+    fit: toPage,
+    schema: requests.toPage,
+    takes: (value) => readRequestToPage(value) !== undefined,
+  },
+  { name: 'that it was heard', fit: fc.constant(true), schema: answers.heard, takes: isHeard },
+  { name: 'the start of a page', fit: pageStart, schema: answers.pageStart, takes: isPageStart },
+  { name: 'what cards say', fit: cardBook, schema: answers.cardBook, takes: isCardBook },
+  {
+    name: 'the own hint',
+    fit: fc.option(fc.string()),
+    schema: answers.ownHint,
+    takes: isOwnHint,
+  },
+  { name: 'the own phrases', fit: ownPhrases, schema: answers.ownPhrases, takes: isOwnPhrases },
+];
+
+/** What stands where something else should. */
+const anything = fc.oneof(
+  fc.jsonValue(),
+  fc.constantFrom<unknown>(
+    undefined,
+    null,
+    '',
+    'constructor',
+    '__proto__',
+    'A',
+    'x'.repeat(81),
+    'phone-bound',
+    ['phone-bound'],
+    {},
+    [],
+    7,
+    false,
+  ),
+);
+
+/** The value with one of its parts, at any depth, replaced or taken away. */
+function broken(fit: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+  return fc
+    .tuple(fit, fc.nat(), fc.option(anything, { nil: undefined }), fc.boolean())
+    .map(([value, at, put, isGone]) => {
+      const copy: unknown = structuredClone(value);
+      const places = placesIn(copy);
+      const place = places[at % Math.max(places.length, 1)];
+      if (!place) return put;
+      if (isGone && !Array.isArray(place.of)) delete place.of[place.key];
+      else place.of[place.key] = put;
+      return copy;
+    });
+}
+
+interface Part {
+  readonly of: Record<string, unknown>;
+  readonly key: string;
+}
+
+function placesIn(value: unknown): readonly Part[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const of = value as Record<string, unknown>;
+  return Object.keys(of).flatMap((key) => [{ of, key }, ...placesIn(of[key])]);
+}
+
+test.each(checks)('$name of the right form is taken', ({ fit, schema, takes }) => {
+  fc.assert(
+    fc.property(fit, (value) => {
+      expect(schema.safeParse(value).success).toBe(true);
+      expect(takes(value)).toBe(true);
+    }),
+  );
+});
+
+test.each(checks)('$name: check and schema agree on every value', ({ fit, schema, takes }) => {
+  let refused = 0;
+  fc.assert(
+    fc.property(fc.oneof({ weight: 4, arbitrary: broken(fit) }, anything), (value) => {
+      const isFit = schema.safeParse(value).success;
+      if (!isFit) refused += 1;
+      expect(takes(value)).toBe(isFit);
+    }),
+    { numRuns: 2_000 },
+  );
+  expect(refused).toBeGreaterThan(50);
+});
+
+test('what is taken is what was sent', () => {
+  fc.assert(
+    fc.property(toBackground, (one) => {
+      expect(readRequestToBackground(one)).toEqual(one);
+    }),
+  );
+  fc.assert(
+    fc.property(toPage, (one) => {
+      expect(readRequestToPage(one)).toEqual(one);
+    }),
+  );
+});
+
+test('a request is taken in its own direction only', () => {
+  fc.assert(
+    fc.property(toBackground, (one) => {
+      expect(readRequestToPage(one)).toBeUndefined();
+    }),
+  );
+  fc.assert(
+    fc.property(toPage, (one) => {
+      expect(readRequestToBackground(one)).toBeUndefined();
+    }),
+  );
+});
+
+test.each([
+  { type: 'constructor' },
+  { type: '__proto__' },
+  { type: ['prompt-answered'] },
+  ['prompt-answered'],
+  'prompt-answered',
+  null,
+  undefined,
+])('%j is no request', (value) => {
+  expect(readRequestToBackground(value)).toBeUndefined();
+  expect(readRequestToPage(value)).toBeUndefined();
+});

@@ -1,0 +1,105 @@
+/** What requests and answers look like, said once more in zod, to compare the checks with it. */
+import { z } from 'zod';
+import { promptKindSchema } from '../../../core/knowledge/schema-answers.ts';
+import { statusSchema } from '../../../core/knowledge/schema-fields.ts';
+import type {
+  RequestToBackground,
+  RequestToPage,
+  RequestType,
+} from '../../../core/protocol/exchanges.ts';
+
+const id = z.string().regex(/^[a-z0-9-]{1,80}$/);
+const box = z.looseObject({
+  left: z.number(),
+  top: z.number(),
+  width: z.number(),
+  height: z.number(),
+});
+const source = z.looseObject({
+  title: z.string(),
+  publisher: z.string(),
+  date: z.string(),
+  number: z.number().optional(),
+});
+const remedy = z.looseObject({
+  prompt: z.string(),
+  advice: z.string(),
+  kind: promptKindSchema,
+  question: z.string(),
+  questionId: z.string(),
+  own: z.string().optional(),
+  path: z.looseObject({ id: z.string(), name: z.string() }).optional(),
+  status: statusSchema,
+  summary: z.string(),
+  steps: z.array(z.string()),
+  warnings: z.array(z.string()),
+  editorNotes: z.array(z.string()),
+  contacts: z.array(
+    z.looseObject({ name: z.string(), how: z.string(), provincial: z.literal(true).optional() }),
+  ),
+  request: z.string().optional(),
+  sources: z.array(source),
+  published: z.array(source),
+});
+const province = z.looseObject({
+  id: z.string(),
+  short: z.string(),
+  authority: z.string(),
+  url: z.string().optional(),
+});
+
+const toBackground: Readonly<Record<RequestToBackground['type'], z.ZodRawShape>> = {
+  'prompt-seen': { prompt: id },
+  'prompt-answered': {},
+  'reader-needed': {},
+  'way-needed': {},
+  'page-started': {},
+  'card-book-wanted': {},
+  'page-seen': { page: id.optional(), registration: id.optional() },
+  'guide-wanted': {
+    question: id.optional(),
+    registration: id.optional(),
+    prompt: id.optional(),
+  },
+  'own-hint-wanted': {},
+  'own-reader-needed': {},
+  'own-phrases-wanted': {},
+  'own-prompt-seen': { prompt: id, words: box.optional() },
+};
+const toPage: Readonly<Record<RequestToPage['type'], z.ZodRawShape>> = {
+  'prompt-passed-on': { prompt: id },
+  'hints-set': { level: z.enum(['card', 'badge', 'off']) },
+  'card-wanted': {},
+  'own-remedy': { remedy, words: box.optional() },
+  'own-changed': {},
+};
+
+/** The schema of each request, by direction. */
+export const requests = { toBackground: unionOf(toBackground), toPage: unionOf(toPage) };
+
+/** The schemas of the answers that are checked. */
+export const answers = {
+  heard: z.literal(true),
+  pageStart: z.looseObject({ isOff: z.boolean(), unanswered: id.optional() }),
+  cardBook: z.looseObject({
+    remedies: z.record(z.string(), remedy),
+    provinces: z.array(province),
+  }),
+  ownHint: z.string().nullable(),
+  ownPhrases: z
+    .looseObject({
+      prompts: z.array(z.string()),
+      texts: z.array(z.tuple([z.string(), z.number()])),
+      hint: z.string().optional(),
+    })
+    .nullable(),
+};
+
+// ---------------------------------------------------------------------------------------------
+
+function unionOf(shapes: Readonly<Record<string, z.ZodRawShape>>): z.ZodType {
+  const all = Object.entries(shapes).map(([type, shape]) =>
+    z.looseObject({ type: z.literal(type as RequestType), ...shape }),
+  );
+  return z.union(all);
+}
