@@ -8,8 +8,11 @@
  */
 import { normaliseText } from './normalise.ts';
 
-/** Everything but Chinese characters: punctuation, spaces, pinyin, even the text of a script. */
-const BETWEEN = '[^\\u3400-\\u9fff]*';
+/**
+ * Everything but Chinese characters: punctuation, spaces, pinyin, even the text of a script. With the
+ * characters themselves: every frame loads it, and escaped they are longer.
+ */
+const BETWEEN = '[^\u3400-\u9fff]*';
 
 /**
  * Chooses for the phrases the pairs that an ordinary page of the portal has least. While building

@@ -35,7 +35,7 @@ export function lettersOf(text: string): string {
 
 const LETTERS = /[\u3400-\u9fff]|[a-z]+/gi;
 /** As in `hint.ts`: it may find too much, and is fast. */
-const NOT_CHINESE = '[^\\u3400-\\u9fff]*';
+const NOT_CHINESE = '[^\u3400-\u9fff]*';
 /** Spaces, brackets of either width, line breaks. */
 const BETWEEN = '[^\\u3400-\\u9fffa-z]*';
 

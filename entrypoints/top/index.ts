@@ -2,143 +2,78 @@ import hint from 'knowledge:hint';
 import { read as readPhrases } from 'knowledge:phrases';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { GuidePage } from '../../components/card.tsx';
 import type { Remedy } from '../../core/knowledge/compile.ts';
-import { readOwnNews } from '../../core/own-knowledge/protocol.ts';
 import type { Box } from '../../core/place.ts';
-import { type Message, readMessage } from '../../core/protocol.ts';
+import type { Message } from '../../core/protocol.ts';
 import { createNextAct } from '../../page/prompts/next-act.ts';
-import type { Phrases } from '../../page/prompts/prompt-reader.ts';
+import { clock } from '../../page/read/clock.ts';
 import { takeOver } from '../../page/read/shared-record.ts';
 import { createCardView } from './card-view.tsx';
-import { watchDocument } from './watch-document.ts';
-import { followWishes, type Wishes } from './wishes.ts';
-
-/** With it, no text is a prompt: its hint is a regular expression that finds nothing. */
-const NO_PHRASES: Phrases = { hint: '(?!)', read: () => ({ prompts: [], texts: [] }) };
+import { hearMessages } from './hear-messages.ts';
+import { type PageStart, watchStarts } from './page-start.ts';
+import { watchSwitched } from './watch-document.ts';
+import { followWishes } from './wishes.ts';
 
 /** Runs in the top page; and in a frame of a page that is not the portal's, to show the card there. */
 export default defineUnlistedScript(() => {
   const ended = takeOver('top');
+  const { signal } = ended;
   const send = async (message: Message): Promise<unknown> =>
     isCutOff() ? undefined : browser.runtime.sendMessage(message).catch(() => {});
-  const view = createCardView(
-    document,
-    (page) => void send({ type: 'guide-wanted', ...page }),
-    ended.signal,
-  );
-  // The storage costs a page more than all else, and next to none has a card.
-  let reading: Promise<Wishes> | undefined;
-  const wishes = () => {
-    reading ??= followWishes(view.update, ended.signal);
-    return reading;
-  };
+  const onGuide = (page: GuidePage) => void send({ type: 'guide-wanted', ...page });
+  const view = createCardView(document, { followWishes, onGuide, clock }, signal);
 
-  // Read with the first hint of a prompt, so that the card need not wait for them.
-  const official: Phrases = {
-    hint,
-    read() {
-      if (!isCutOff()) void wishes();
-      return readPhrases();
-    },
-  };
-
-  const awaitAct = createNextAct(() => void send({ type: 'prompt-answered' }), ended.signal);
-  let hasShown: boolean;
-  const show = async (wanted: string | Remedy, words?: Box) => {
+  const awaitAct = createNextAct(() => void send({ type: 'prompt-answered' }), signal);
+  let start: PageStart | undefined;
+  const show = (wanted: string | Remedy, words?: Box) => {
     awaitAct();
-    hasShown = true;
+    start?.noteShown();
     // What it knows may be out of date.
-    if (isCutOff()) {
-      view.askToReload();
-      return;
-    }
-    const now = await wishes();
-    const remedy = typeof wanted === 'string' ? remedyOf(wanted, now) : wanted;
-    if (remedy) view.show(remedy, now, words);
+    if (isCutOff()) view.askToReload();
+    else void view.show(wanted, words);
   };
   const onPrompt = (prompt: string, words?: Box) => {
     // First, since a dialog of the browser stops the page until it is answered.
     void send({ type: 'prompt-seen', prompt });
-    void show(prompt, words);
+    show(prompt, words);
   };
-  const watch = (phrases: Phrases) => {
-    const watching = new AbortController();
-    ended.signal.addEventListener('abort', () => watching.abort());
-    const onLandmark = () => void send({ type: 'way-needed' });
-    watchDocument(document, phrases, { onPrompt, onLandmark }, watching.signal);
-    return { phrases, watching };
+  // Read with the first hint of a prompt, so that the card need not wait for them.
+  const read = () => {
+    if (!isCutOff()) view.prepare();
+    return readPhrases();
   };
+  const onLandmark = () => void send({ type: 'way-needed' });
   // In a frame of a page that is not the portal's, it is started only to show the card.
   const isTop = window.top === window;
   // At once, since what the page shows while the background answers is not shown again.
-  let current = isTop ? watch(official) : undefined;
-  const watchAsWanted = (off: boolean) => {
-    const phrases = off ? NO_PHRASES : official;
-    if (!current || current.phrases === phrases) return;
-    current.watching.abort();
-    current = watch(phrases);
-  };
+  const turnOff = isTop
+    ? watchSwitched(document, { hint, read }, { onPrompt, onLandmark }, signal)
+    : () => {};
+  if (isTop) start = watchStarts({ send, onOff: turnOff, onPrompt }, signal);
   const answerAs = async (level: string) => {
     // The storage may tell it later, and what the page already says is found only once.
-    if (reading) (await reading).level = level;
-    watchAsWanted(level === 'off');
+    await view.setLevel(level);
+    turnOff(level === 'off');
   };
-  /** The last prompt that a frame has told. */
-  let told: string | undefined;
-  const start = (isLed: () => boolean) => {
-    hasShown = false;
-    told = undefined;
-    void send({ type: 'page-started' }).then((answer) => {
-      watchAsWanted(answer === true);
-      // If a frame of the page before told it in leaving, it was forgotten together with that page.
-      if (told) void send({ type: 'prompt-seen', prompt: told });
-      // What the page itself has said meanwhile is newer.
-      if (typeof answer !== 'string' || hasShown) return;
-      if (isLed()) onPrompt(answer);
-      else void send({ type: 'prompt-answered' });
-    });
-  };
-  if (isTop) {
-    start(isLedHere);
-    // Also when the browser has kept it, and shows it once more.
-    addEventListener('pageshow', ({ persisted }) => persisted && start(() => true), {
-      signal: ended.signal,
-    });
-  }
-
-  const hear = (value: unknown, _sender: unknown, answer: (heard: boolean) => void) => {
-    const message = readMessage(value);
-    if (message?.type === 'hints-set') void answerAs(message.level);
-    if (message?.type === 'card-wanted') void wishes().then(view.takeFocus);
-    if (message?.type === 'prompt-seen') {
-      told = message.prompt;
-      void show(told);
-      answer(true);
-    }
-    const own = readOwnNews(value);
-    if (!own) return;
-    if (own.remedy) void show(own.remedy, own.words);
-    else void wishes().then(view.dropOwn);
-    answer(true);
-  };
-  browser.runtime.onMessage.addListener(hear);
-  ended.signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(hear));
+  hearMessages(
+    (message) => {
+      if (message.type === 'hints-set') void answerAs(message.level);
+      if (message.type === 'card-wanted') void view.takeFocus();
+      if (message.type !== 'prompt-seen') return false;
+      start?.noteTold(message.prompt);
+      show(message.prompt);
+      return true;
+    },
+    (news) => {
+      if (news.remedy) show(news.remedy, news.words);
+      else void view.dropOwn();
+    },
+    signal,
+  );
 });
 
 // ---------------------------------------------------------------------------------------------
-
-/** Whether the page before has led to this one, and not the person by an address or a bookmark. */
-function isLedHere(): boolean {
-  const [navigation] = performance.getEntriesByType('navigation');
-  return (
-    document.referrer !== '' || (navigation as PerformanceNavigationTiming).type !== 'navigate'
-  );
-}
-
-/** What is known of a prompt; nothing where the page has made up its id. */
-function remedyOf(prompt: string, { remedies }: Wishes): Remedy | undefined {
-  return Object.hasOwn(remedies, prompt) ? remedies[prompt] : undefined;
-}
 
 /** Whether the extension was updated or removed while the page is open. */
 function isCutOff(): boolean {

@@ -4,6 +4,7 @@ import type { StepMarks } from '../../core/guidance/progress.ts';
 import type { Wishes } from '../../page/way/follow-way.ts';
 import { chosenRegistration, stepMarks } from '../../store/progress.ts';
 import { markerShown } from '../../store/settings.ts';
+import type { StoredValue } from '../../store/stored-value.ts';
 
 /**
  * @param onChange is told when the person has changed something
@@ -14,36 +15,52 @@ export async function followWishes(
   onChange: () => void,
   signal: AbortSignal,
 ): Promise<() => Wishes> {
-  let registration = await chosenRegistration.read();
-  let done = tickedOf(await stepMarks(registration).read());
-  let isMarked = await markerShown.read();
+  let registration = '';
+  let done: ReadonlySet<string> = new Set();
+  let isMarked = true;
   let steps = new AbortController();
-
   signal.addEventListener('abort', () => steps.abort());
 
   const followSteps = () => {
     steps.abort();
     steps = new AbortController();
-    stepMarks(registration).watch((marks) => {
+    const take = (marks: StepMarks) => {
       done = tickedOf(marks);
-      onChange();
-    }, steps.signal);
+    };
+    return follow(stepMarks(registration), take, onChange, steps.signal);
   };
-  followSteps();
-  chosenRegistration.watch(async (chosen) => {
+  const takeChosen = (chosen: string) => {
     registration = chosen;
-    followSteps();
-    done = tickedOf(await stepMarks(chosen).read());
-    onChange();
-  }, signal);
-  markerShown.watch((shown) => {
+    return followSteps();
+  };
+  const takeMarked = (shown: boolean) => {
     isMarked = shown;
-    onChange();
-  }, signal);
+  };
+  await Promise.all([
+    follow(chosenRegistration, takeChosen, onChange, signal),
+    follow(markerShown, takeMarked, onChange, signal),
+  ]);
   return () => ({ registration, done, isMarked });
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** Takes what is stored, and each change of it from now on: what changes while it is read is newer. */
+async function follow<T>(
+  stored: StoredValue<T>,
+  take: (value: T) => void | Promise<void>,
+  onChange: () => void,
+  signal: AbortSignal,
+): Promise<void> {
+  let isChanged = false;
+  stored.watch(async (value) => {
+    isChanged = true;
+    await take(value);
+    onChange();
+  }, signal);
+  const value = await stored.read();
+  if (!isChanged && !signal.aborted) await take(value);
+}
 
 function tickedOf(marks: StepMarks): Set<string> {
   return new Set(Object.keys(marks).filter((id) => marks[id]));
