@@ -82,6 +82,14 @@ test('can be drawn by its name, and not beyond the window', async ({ tab }) => {
   expect([x, y]).toEqual([0, 0]);
 });
 
+test('another button than the first draws nothing', async ({ tab }) => {
+  await tab.goto(promptResultAddress('phone-bound'));
+  await waitForCard(tab, 'phone-bound');
+  const before = await restingPlace(tab);
+  await tab.dragInOverlay('非官方', { x: -120, y: -90 }, 'right');
+  expect(await restingPlace(tab)).toEqual(before);
+});
+
 test('a click on the grip leads to the next corner', async ({ tab }) => {
   await tab.goto(promptResultAddress('phone-bound'));
   await waitForCard(tab, 'phone-bound');

@@ -28,6 +28,12 @@ test('a finding says where the words stand in the raw text', () => {
   expect(text.slice(finding?.start, finding?.end)).toBe(wording);
 });
 
+test('of a very long text, only the beginning is read', () => {
+  const long = '\u7533\u8bf7'.repeat(50_000);
+  expect(find(wording + long)).toHaveLength(1);
+  expect(find(long + wording)).toEqual([]);
+});
+
 describe('a prompt', () => {
   test.each([
     ['alone, served with the page', wording, served],
