@@ -1,6 +1,6 @@
 /**
  * What the parts of the extension say to each other: every request, and its answer. Of the portal's
- * pages only ids travel, never text. Whoever gets a request or an answer checks it; see
+ * pages only ids and places travel, never text. Whoever gets a request or an answer checks it; see
  * `requests.ts` and `answers.ts`.
  */
 import type { HintLevel } from '../hint-levels.ts';

@@ -5,7 +5,7 @@ import type { Remedy } from '../../core/knowledge/shipped.ts';
 import type { Clock } from '../../page/read/clock.ts';
 
 /** A card that asks for nothing goes by itself when it has been there for so long. Milliseconds. */
-const READ = 20_000;
+const READING_TIME = 20_000;
 
 /** Holds them; only the one in front is drawn. */
 export interface Pile {
@@ -31,7 +31,7 @@ interface Callbacks {
 /** @param clock tells when it is time to go */
 export function createPile(clock: Pick<Clock, 'after'>, { isInUse, onLeft }: Callbacks): Pile {
   let pile: readonly Remedy[] = [];
-  let stay = () => {};
+  let stopWaiting = () => {};
   const leaves = ({ kind }: Remedy) => asksNothing(kind);
   const keepOnly = (fits: (remedy: Remedy) => boolean) => {
     pile = pile.filter(fits);
@@ -40,8 +40,8 @@ export function createPile(clock: Pick<Clock, 'after'>, { isInUse, onLeft }: Cal
     pile = [...found, ...pile.filter((remedy) => remedy.prompt !== prompt)];
   };
   const leaveLater = () => {
-    stay();
-    stay = clock.after(READ, () => {
+    stopWaiting();
+    stopWaiting = clock.after(READING_TIME, () => {
       if (!isInUse()) keepOnly((remedy) => !leaves(remedy));
       onLeft();
       if (pile.some(leaves)) leaveLater();
@@ -57,7 +57,7 @@ export function createPile(clock: Pick<Clock, 'after'>, { isInUse, onLeft }: Cal
     keepOnly,
     clear() {
       pile = [];
-      stay();
+      stopWaiting();
     },
   };
 }
