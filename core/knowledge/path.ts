@@ -44,11 +44,3 @@ export function walkPart(knowledge: Knowledge, { path, from, to }: PathPart): Pl
   const last = to === undefined ? placed.length - 1 : placeOf(to);
   return placed.slice(first, last + 1);
 }
-
-/** Stands for the item in the texts of steps that registrations share. */
-export const ITEM = '{item}';
-
-/** @returns the text of a step with the item in its place */
-export function nameItem(text: string, item: string | undefined): string {
-  return text.replaceAll(ITEM, item ?? '');
-}
