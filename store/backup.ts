@@ -2,9 +2,9 @@
 import { browser } from 'wxt/browser';
 import { findJsonFault } from '../core/knowledge/json-fault.ts';
 import { cardHabits } from './card-habits.ts';
+import { journeyValue } from './journey.ts';
 import { FORMAT_VERSION, isFormatVersion, migrate } from './migrations.ts';
 import { postponedPrompts } from './postponed.ts';
-import { chosenRegistration, stepMarks } from './progress.ts';
 import {
   chosenProvince,
   hintLevel,
@@ -48,7 +48,6 @@ const VALUES: readonly StoredValue<unknown>[] = [
   theme,
   chosenProvince,
   mutedPrompts,
-  chosenRegistration,
 ];
 /** What belongs to this machine, and to no file. */
 const OF_THIS_MACHINE: readonly StoredValue<unknown>[] = [cardHabits, postponedPrompts];

@@ -21,7 +21,7 @@ import {
   type Standing,
   type WalkedStep,
 } from './walk.ts';
-import { daysBetween, weekdaysBetween } from './working-days.ts';
+import { daysBetween, weekdaysBetween } from './days.ts';
 
 /**
  * @param journey of the person

@@ -108,6 +108,17 @@ export type JourneyEvent = { readonly on: string } & (
     }
 );
 
+/** Such an event, but for its day. */
+type Undated<Event> = Event extends JourneyEvent ? Omit<Event, 'on'> : never;
+
+/** What happens, before its day is known. */
+export type Happening = Undated<JourneyEvent>;
+
+/** What the person says of the journey by themselves. */
+export type WishEvent = Undated<
+  EventOf<'chose'> | EventOf<'ticked'> | EventOf<'answered'> | EventOf<'cleared'> | EventOf<'restored'>
+>;
+
 /** An event of that type. */
 export type EventOf<Type extends JourneyEvent['type']> = Extract<JourneyEvent, { type: Type }>;
 

@@ -1,6 +1,12 @@
-/** Counting days between two of them, as far as the calendar alone can tell. */
+/** Days as the calendar has them, and counting between two of them. */
 
 const DAY = 24 * 60 * 60 * 1000;
+
+/** @returns the day of a moment where the person is, YYYY-MM-DD */
+export function dayOf(moment: Date): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
 
 /**
  * @param from a day, YYYY-MM-DD
