@@ -83,8 +83,8 @@ interface MessageProps extends Pick<ContactsProps, 'onCopy'> {
   readonly text: string;
 }
 
-/** A class, since hooks would bring a kilobyte into the page's script for this alone. */
-class Message extends Component<MessageProps, { copied?: string }> {
+/** What to say, to be copied. A class, since hooks would bring a kilobyte into the page's script for this alone. */
+export class Message extends Component<MessageProps, { copied?: string }> {
   override render({ text, onCopy }: MessageProps) {
     return (
       <div class="message">

@@ -1,5 +1,6 @@
 /** The journey of the person: what they have chosen, how far they are, what is in their way. */
-import { type Journey, NO_JOURNEY } from '../core/guidance/journey.ts';
+import { NO_JOURNEY } from '../core/guidance/journey.ts';
+import type { Journey } from '../core/guidance/journey-state.ts';
 import { readJourney } from '../core/guidance/read-journey.ts';
 import type { JourneyBook } from '../core/knowledge/compile-journey.ts';
 import { isRecordOf } from '../core/shapes.ts';

@@ -3,8 +3,9 @@
  * knows an older form stands here.
  */
 import { browser } from 'wxt/browser';
-import { journeyOfTicks } from '../core/guidance/read-journey.ts';
+import { journeyOfTicks, readJourney } from '../core/guidance/read-journey.ts';
 import type { JourneyBook } from '../core/knowledge/compile-journey.ts';
+import { inTurn } from './lock.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -42,21 +43,38 @@ export function migrate(
 }
 
 /**
- * Brings what is stored to our form. To be called when the extension was installed or updated.
+ * @param stored all that is stored, in the form of any version
  * @param book paths, and what prompts mean for them
- * @throws when it cannot be kept; then it stays in the older form until the next start
+ * @returns its values in our form
  */
-export async function migrateStored(book: JourneyBook): Promise<void> {
-  const { [KEY]: version, ...before } = await browser.storage.local.get();
-  if (versionOf(version) >= FORMAT_VERSION) return;
-  const after = migrate(before, versionOf(version), book);
-  await browser.storage.local.set({ ...after, [KEY]: FORMAT_VERSION });
-  const gone = Object.keys(before).filter((name) => !Object.hasOwn(after, name));
-  await browser.storage.local.remove(gone);
+export function valuesOfToday(stored: Values, book: JourneyBook): Values {
+  const { [KEY]: version, ...values } = stored;
+  return migrate(values, versionOf(version), book);
+}
+
+/**
+ * Brings what is stored to our form. To be called when the extension was installed or updated, and
+ * when the browser starts, for what could not be kept before.
+ * @param book paths, and what prompts mean for them
+ * @throws when it cannot be kept; then it stays in the older form until the next time
+ */
+export function migrateStored(book: JourneyBook): Promise<void> {
+  // In turn with what happens meanwhile to the journey.
+  return inTurn(`local:${JOURNEY}`, () => bringToToday(book));
 }
 
 // ---------------------------------------------------------------------------------------------
 
+async function bringToToday(book: JourneyBook): Promise<void> {
+  const before = await browser.storage.local.get();
+  if (versionOf(before[KEY]) >= FORMAT_VERSION) return;
+  const after: Values = { ...valuesOfToday(before, book), [KEY]: FORMAT_VERSION };
+  await browser.storage.local.set(after);
+  const gone = Object.keys(before).filter((name) => !Object.hasOwn(after, name));
+  await browser.storage.local.remove(gone);
+}
+
+const JOURNEY = 'journey';
 const CHOSEN = 'chosen-registration';
 const DONE = 'done-steps:';
 
@@ -66,9 +84,14 @@ function journeyOfValues(values: Values, book: JourneyBook): Values {
   const ticks = entries.filter(([key]) => key.startsWith(DONE));
   if (ticks.length === 0 && values[CHOSEN] === undefined) return values;
   const done = Object.fromEntries(ticks.map(([key, marks]) => [key.slice(DONE.length), marks]));
+  const before = journeyOfTicks({ chosen: values[CHOSEN], done }, book);
+  // A page can have been seen between the update and this.
+  const since = readJourney(values[JOURNEY], book);
   const others = entries.filter(([key]) => key !== CHOSEN && !key.startsWith(DONE));
-  const journey = journeyOfTicks({ chosen: values[CHOSEN], done }, book);
-  return { journey, ...Object.fromEntries(others) };
+  return {
+    ...Object.fromEntries(others),
+    [JOURNEY]: { ...before, ...since, paths: { ...before.paths, ...since.paths } },
+  };
 }
 
 /** The first version said none. */

@@ -10,6 +10,8 @@ export interface Place {
   readonly page?: string;
   /** Id of the registration that the page is about, where it names one. */
   readonly registration?: string;
+  /** Id of the step of the walked path whose control stands there, where the page has said so. */
+  readonly control?: string;
   /** Ids of the prompts that the tab has raised. */
   readonly prompts: readonly string[];
 }

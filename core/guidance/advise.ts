@@ -2,6 +2,7 @@
 import type { BookRemedy, BookWaiting, JourneyBook, Labels } from '../knowledge/compile-journey.ts';
 import { nameItem } from '../knowledge/item.ts';
 import type { Act, Advice, Named, Next, Place, Waiting } from './advice.ts';
+import { daysBetween, weekdaysBetween } from './days.ts';
 import { indexSeen } from './journey-pages.ts';
 import {
   type Journey,
@@ -21,7 +22,6 @@ import {
   type Standing,
   type WalkedStep,
 } from './walk.ts';
-import { daysBetween, weekdaysBetween } from './days.ts';
 
 /**
  * @param journey of the person

@@ -116,7 +116,11 @@ export type Happening = Undated<JourneyEvent>;
 
 /** What the person says of the journey by themselves. */
 export type WishEvent = Undated<
-  EventOf<'chose'> | EventOf<'ticked'> | EventOf<'answered'> | EventOf<'cleared'> | EventOf<'restored'>
+  | EventOf<'chose'>
+  | EventOf<'ticked'>
+  | EventOf<'answered'>
+  | EventOf<'cleared'>
+  | EventOf<'restored'>
 >;
 
 /** An event of that type. */

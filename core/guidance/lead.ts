@@ -38,7 +38,8 @@ export function actOfStep(
 ): StepAct {
   const walked = standing.steps[to] as WalkedStep;
   const where = whereOf(book, walked.step.page, walked.step.begins, from);
-  const way = where === 'here' ? [] : indicesOfWay(book, standing, to, from);
+  const isBegun = where === 'here' && controlBefore(standing, to, from) < 0;
+  const way = isBegun ? [] : indicesOfWay(book, standing, to, from);
   return tell(
     book,
     path,
@@ -107,12 +108,8 @@ function whereOf(
 }
 
 /** Indices of the steps that lead from the open page to the step. */
-function indicesOfWay(
-  book: JourneyBook,
-  standing: Standing,
-  to: number,
-  { page, isOnPortal, isOther }: From,
-): number[] {
+function indicesOfWay(book: JourneyBook, standing: Standing, to: number, from: From): number[] {
+  const { page, isOnPortal, isOther } = from;
   const { steps } = standing;
   const before = openIndices(standing).filter((i) => i < to);
   const isPassed = (i: number) => i < standing.at;
@@ -124,6 +121,8 @@ function indicesOfWay(
     return isPassed(i) && isSame;
   };
   if (!isOnPortal) return before;
+  const control = controlBefore(standing, to, from);
+  if (control >= 0) return before.filter((i) => i === control || (i > control && !isNeedless(i)));
   const here = isOther ? [] : before.filter((i) => steps[i]?.step.page === page);
   const isKnown = page !== undefined && book.portalPages.includes(page);
   const first =
@@ -132,6 +131,15 @@ function indicesOfWay(
       ? before.find((i) => book.portalPages.includes(steps[i]?.step.page ?? ''))
       : undefined);
   return first === undefined ? [] : before.filter((i) => i >= first && !isNeedless(i));
+}
+
+/**
+ * What lies behind can have to be done once more: who is not logged in any more finds no way on.
+ * @returns index of the step before `to` whose control the page says that it has; else below 0
+ */
+function controlBefore({ steps }: Standing, to: number, { page, control, isOther }: From): number {
+  if (isOther || control === undefined) return -1;
+  return steps.slice(0, to).findIndex(({ id, step }) => id === control && step.page === page);
 }
 
 function tell(

@@ -1,5 +1,13 @@
 /** What the scripts in a page get of the advice: ids, and words of our own knowledge. */
-import { type Fields, hasFields, isIdOrNone, isListOf, isStepId, isText, maybe } from '../shapes.ts';
+import {
+  type Fields,
+  hasFields,
+  isIdOrNone,
+  isListOf,
+  isStepId,
+  isText,
+  maybe,
+} from '../shapes.ts';
 import type { Advice } from './advice.ts';
 
 /** An act that is done on the open page: a step of a path, or the answer to a prompt. */
@@ -17,17 +25,16 @@ export interface PageAdvice {
   readonly right?: string;
   /** Labels that must not be marked. */
   readonly forbidden: readonly string[];
-  /** Id of the prompt that stands in the way. */
-  readonly inWay?: string;
-  /** What to do now, in words, with the exact labels in 「」. */
-  readonly says?: string;
 }
 
 /**
  * @param advice for the tab
  * @param page id of the page that it shows
  */
-export function pageAdvice({ path, now, otherItem, forbidden, inWay }: Advice, page: string | undefined): PageAdvice {
+export function pageAdvice(
+  { path, now, otherItem, forbidden }: Advice,
+  page: string | undefined,
+): PageAdvice {
   return {
     ...(path && { path: path.id }),
     ...(now?.where === 'here' && {
@@ -35,8 +42,6 @@ export function pageAdvice({ path, now, otherItem, forbidden, inWay }: Advice, p
     }),
     ...(otherItem && { right: otherItem.right.id }),
     forbidden: forbidden.flatMap(({ page: on, labels }) => (on === page ? labels : [])),
-    ...(inWay && { inWay: inWay.prompt }),
-    ...(now && { says: now.action }),
   };
 }
 
@@ -47,8 +52,6 @@ export function isPageAdvice(value: unknown): value is PageAdvice {
     act: maybe(isActHere),
     right: isIdOrNone,
     forbidden: (all) => isListOf(all, isText),
-    inWay: isIdOrNone,
-    says: maybe(isText),
   });
 }
 

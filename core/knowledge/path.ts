@@ -1,4 +1,4 @@
-/** The steps of a registration in their order. Whoever follows a path follows it by `walkPath`. */
+/** The steps of a registration in their order. Whoever follows a path follows it by these functions. */
 import { got } from './look-up.ts';
 import type { Knowledge, PathPart, Thing } from './schema.ts';
 
@@ -16,19 +16,31 @@ export interface PlacedStep {
 /**
  * @param knowledge checked knowledge
  * @param registration whose path it is
- * @returns its steps, those of its stages first
+ * @returns the steps that the person does, those of its stages first
  */
 export function walkPath(knowledge: Knowledge, registration: Thing<'registrations'>): PlacedStep[] {
-  const { steps, stages = [], item } = registration;
+  return walkWithWaits(knowledge, registration).filter(({ step }) => !step.waiting);
+}
+
+/**
+ * @param knowledge checked knowledge
+ * @param registration whose path it is
+ * @returns its steps with what is waited for at its end, those of its stages first
+ */
+export function walkWithWaits(
+  knowledge: Knowledge,
+  registration: Thing<'registrations'>,
+): PlacedStep[] {
+  const { steps, waits = [], stages = [], item } = registration;
   const ofStages = stages.flatMap((stageId) => {
     const stage = got(knowledge.registrations, stageId);
-    return walkPath(knowledge, stage).map((placed) => ({
+    return walkWithWaits(knowledge, stage).map((placed) => ({
       ...placed,
       id: `${stageId}/${placed.id}`,
       stage,
     }));
   });
-  const own = steps.map((id) => ({ id, step: got(knowledge.steps, id), item }));
+  const own = [...steps, ...waits].map((id) => ({ id, step: got(knowledge.steps, id), item }));
   return [...ofStages, ...own];
 }
 

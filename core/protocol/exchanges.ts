@@ -179,9 +179,11 @@ type ExchangeWithPage =
   | Pair<PromptPassedOn, true>
   | Pair<HintsSet>
   | Pair<CardWanted>
-  | Pair<AdviceSet>
   | Pair<OwnRemedy, true>
   | Pair<OwnChanged, true>;
+
+/** From the background to the scripts in a page that know the way. */
+type ExchangeWithWay = Pair<AdviceSet>;
 
 /** What the person says in the guide of how far they are; the day is that of the background. */
 interface JourneySaid {
@@ -192,11 +194,12 @@ interface JourneySaid {
 /** From the guide to the background; the answer is whether it could be kept. */
 type ExchangeOfGuide = Pair<JourneySaid, boolean>;
 
-type Exchange = ExchangeWithBackground | ExchangeWithPage | ExchangeOfGuide;
+type Exchange = ExchangeWithBackground | ExchangeWithPage | ExchangeWithWay | ExchangeOfGuide;
 
 export type RequestOfGuide = ExchangeOfGuide['request'];
 
 export type RequestToBackground = ExchangeWithBackground['request'];
+export type RequestToWay = ExchangeWithWay['request'];
 export type RequestToPage = ExchangeWithPage['request'];
 export type Request = Exchange['request'];
 export type RequestType = Request['type'];

@@ -1,7 +1,7 @@
 /** Checks the requests that arrive: they can be of an older version, or come from a broken page. */
+
 import { isHintLevel } from '../hint-levels.ts';
-import { isPageAdvice } from '../guidance/page-advice.ts';
-import { type Fields, hasFields, isId, isIdOrNone, isStepId, maybe } from '../shapes.ts';
+import { type Fields, hasFields, isId, isIdOrNone, isStepIdOrNone } from '../shapes.ts';
 import { isBoxOrNone, isRemedy } from './contents.ts';
 import type { Request, RequestOf, RequestToBackground, RequestToPage } from './exchanges.ts';
 
@@ -17,8 +17,8 @@ const TO_BACKGROUND: Table<RequestToBackground> = {
   'way-needed': {},
   'page-started': {},
   'card-book-wanted': {},
-  'page-seen': { page: isIdOrNone, registration: isIdOrNone, step: maybe(isStepId) },
-  'act-clicked': { path: isIdOrNone, step: maybe(isStepId), prompt: isIdOrNone },
+  'page-seen': { page: isIdOrNone, registration: isIdOrNone, step: isStepIdOrNone },
+  'act-clicked': { path: isIdOrNone, step: isStepIdOrNone, prompt: isIdOrNone },
   'guide-wanted': { question: isIdOrNone, registration: isIdOrNone, prompt: isIdOrNone },
   'own-hint-wanted': {},
   'own-reader-needed': {},
@@ -30,7 +30,6 @@ const TO_PAGE: Table<RequestToPage> = {
   'prompt-passed-on': { prompt: isId },
   'hints-set': { level: isHintLevel },
   'card-wanted': {},
-  'advice-set': { advice: isPageAdvice },
   'own-remedy': { remedy: isRemedy, words: isBoxOrNone },
   'own-changed': {},
 };

@@ -16,7 +16,9 @@ const EVENTS: {
 /** @returns the request of the guide, or undefined when `value` is none */
 export function readRequestOfGuide(value: unknown): RequestOfGuide | undefined {
   const said = value as Partial<RequestOfGuide> | null | undefined;
-  return said?.type === 'journey-said' && isWish(said.event) ? (value as RequestOfGuide) : undefined;
+  return said?.type === 'journey-said' && isWish(said.event)
+    ? (value as RequestOfGuide)
+    : undefined;
 }
 
 // ---------------------------------------------------------------------------------------------

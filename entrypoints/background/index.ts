@@ -56,7 +56,7 @@ const hear = createHear<RequestToBackground, From>(readRequestToBackground, {
   'card-book-wanted': () => ({ provinces, remedies }),
   'page-seen': async (seen, { tab }) => {
     await recordPage(tab, seen);
-    await recordPlace(seen, seen.step);
+    await recordPlace(seen);
     return adviceFor(tab);
   },
   'act-clicked': ({ path, step, prompt }) => {
@@ -95,6 +95,7 @@ export default defineBackground(() => {
 
   hintLevel.watch((level) => void serveHints(level));
 
+  browser.runtime.onStartup.addListener(() => void migrateStored(journeyBook).catch(() => {}));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     // What cannot be brought to the form of today is read as it is.
     migrateStored(journeyBook).catch(() => {});

@@ -2,10 +2,16 @@
 import journeyBook from 'knowledge:journey-book';
 import { browser } from 'wxt/browser';
 import { advise } from '../../core/guidance/advise.ts';
-import { advance } from '../../core/guidance/journey.ts';
-import type { ActOf, Happening, JourneyEvent, WishEvent } from '../../core/guidance/journey-state.ts';
-import { type PageAdvice, pageAdvice } from '../../core/guidance/page-advice.ts';
 import { dayOf } from '../../core/guidance/days.ts';
+import { advance } from '../../core/guidance/journey.ts';
+import type {
+  ActOf,
+  Happening,
+  JourneyEvent,
+  WishEvent,
+} from '../../core/guidance/journey-state.ts';
+import { type PageAdvice, pageAdvice } from '../../core/guidance/page-advice.ts';
+import { walk } from '../../core/guidance/walk.ts';
 import { PORTAL_HOSTS } from '../../core/hosts.ts';
 import { journeyValue } from '../../store/journey.ts';
 import { type TabState, tabState } from '../../store/tab-state.ts';
@@ -20,7 +26,11 @@ const journey = journeyValue(journeyBook);
 async function record(event: Happening): Promise<boolean> {
   try {
     await journey.change((before) => {
-      const after = advance(before, { ...event, on: dayOf(new Date()) } as JourneyEvent, journeyBook);
+      const after = advance(
+        before,
+        { ...event, on: dayOf(new Date()) } as JourneyEvent,
+        journeyBook,
+      );
       return JSON.stringify(after) === JSON.stringify(before) ? before : after;
     });
     return true;
@@ -30,22 +40,26 @@ async function record(event: Happening): Promise<boolean> {
 }
 
 /**
- * As `record`, for what the person says in the guide: the pages that are in front count anew then.
+ * As `record`, for what the person says in the guide: after a choice and a tick, the pages that are
+ * in front count anew.
  * @returns whether what has changed was kept
  */
 export async function recordWish(event: WishEvent): Promise<boolean> {
   const isKept = await record(event);
+  if (!isKept || (event.type !== 'chose' && event.type !== 'ticked')) return isKept;
   for (const { id } of await browser.tabs.query({ active: true, url: PORTAL_HOSTS })) {
-    if (id !== undefined) await recordPlace(await tabState(id).read());
+    const state = id === undefined ? undefined : await tabState(id).read();
+    if (state && !isTakenBack(event, state.page)) await recordPlace(state);
   }
-  return isKept;
+  return true;
 }
 
 /** Has the page that a tab shows count. */
-export async function recordPlace(
-  { page, registration }: Pick<TabState, 'page' | 'registration'>,
-  step?: string,
-): Promise<void> {
+export async function recordPlace({
+  page,
+  registration,
+  step,
+}: Pick<TabState, 'page' | 'registration' | 'step'>): Promise<void> {
   if (page === undefined) return;
   await record({
     type: 'page',
@@ -68,7 +82,7 @@ export async function recordClick(act: ActOf): Promise<void> {
 
 /** @returns what the scripts in a tab's page have to know */
 export async function adviceFor(tab: number): Promise<PageAdvice> {
-  const [{ page, registration, prompts }, now] = await Promise.all([
+  const [{ page, registration, step, prompts }, now] = await Promise.all([
     tabState(tab).read(),
     journey.read(),
   ]);
@@ -77,6 +91,7 @@ export async function adviceFor(tab: number): Promise<PageAdvice> {
     prompts,
     ...(page !== undefined && { page }),
     ...(registration !== undefined && { registration }),
+    ...(step !== undefined && { control: step }),
   };
   return pageAdvice(advise(now, place, journeyBook, dayOf(new Date())), page);
 }
@@ -88,4 +103,13 @@ export function serveAdvice(): void {
       if (id !== undefined) await tell(id, { type: 'advice-set', advice: await adviceFor(id) });
     }
   });
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/** Whether the person says that a step was not done which the page is the proof of. */
+function isTakenBack(event: WishEvent, page: string | undefined): boolean {
+  if (event.type !== 'ticked' || event.done) return false;
+  const walked = walk(journeyBook, event.path).find(({ id }) => id === event.step);
+  return page !== undefined && walked?.step.proof === page;
 }

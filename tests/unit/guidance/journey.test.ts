@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { advise } from '../../../core/guidance/advise.ts';
-import { journeyOfTicks, readJourney } from '../../../core/guidance/read-journey.ts';
 import { daysBetween, weekdaysBetween } from '../../../core/guidance/days.ts';
+import { journeyOfTicks, readJourney } from '../../../core/guidance/read-journey.ts';
 import { adviceAt, at, book, DAY, dayAfter, OUTSIDE, replay } from './journeys.ts';
 
 const chose = (path: string) => ({ type: 'chose', path }) as const;
