@@ -137,27 +137,22 @@ function Reset({
     // What was pressed is gone, and the focus with it.
     if (asked !== undefined) first.current?.focus();
   }, [asked]);
-  if (!asked && canRestore) {
-    return (
-      <p class="restore" role="status">
-        已清除。
-        <button ref={first} type="button" class="choose-again" onClick={onRestore}>
-          撤销
-        </button>
-      </p>
-    );
-  }
   if (!asked) {
     return (
-      <button
-        key="ask"
-        ref={first}
-        type="button"
-        class="choose-again reset"
-        onClick={() => setAsked(true)}
-      >
-        清除进度
-      </button>
+      <p class="restore" key="ask">
+        <button ref={first} type="button" class="choose-again reset" onClick={() => setAsked(true)}>
+          清除进度
+        </button>
+        {canRestore && (
+          <>
+            {' '}
+            <span role="status">已清除。</span>
+            <button type="button" class="choose-again" onClick={onRestore}>
+              撤销
+            </button>
+          </>
+        )}
+      </p>
     );
   }
   return (

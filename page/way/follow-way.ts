@@ -97,7 +97,7 @@ export function followWay(
       return { kind: 'act', choice, step };
     }
     // Several steps are done on the page, or begin there: which it is, only its controls say.
-    const other = stepsOn(steps, page).find((one) => one !== step && choiceOf(one));
+    const other = stepsOn(steps, page, act.step).find((one) => one !== step && choiceOf(one));
     if (other) say({ ...place, step: other.id });
     return undefined;
   };
@@ -137,9 +137,15 @@ function onlyItem(items: readonly Item[], places: readonly Place[]): FoundItem |
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** The steps that are done on the page, each with the one after it, which often begins there. */
-function stepsOn(steps: readonly WayStep[], page: string): readonly WayStep[] {
+/** Of the stage of a step, those that are done on the page, each with the one after it, which often begins there. */
+function stepsOn(all: readonly WayStep[], page: string, of: string): readonly WayStep[] {
+  const steps = all.filter(({ id }) => stageOf(id) === stageOf(of));
   return steps.filter((step, i) => step.page === page || steps[i - 1]?.page === page);
+}
+
+/** That of a stage's step begins with the id of the stage. */
+function stageOf(step: string): string | undefined {
+  return step.split('/').at(-2);
 }
 
 function firstOf<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | undefined {
