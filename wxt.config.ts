@@ -111,7 +111,7 @@ export default defineConfig({
       minify: 'terser',
       // WXT takes away the name that each script's function is kept under, but only if the function
       // is in brackets. With that name a script gives no result, and the page gets a global.
-      terserOptions: { ecma: 2020, compress: { passes: 3 }, format: { wrap_iife: true } },
+      terserOptions: { ecma: 2020, compress: { passes: 6 }, format: { wrap_iife: true } },
     },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),

@@ -107,7 +107,7 @@ test('a prompt that forbids a control: marker and guide both name the other one'
   await tab.click({ css: '.layui-layer-btn0' });
   await expect.poll(() => markedOf(tab, ...controls)).toBe('[data-download]');
   const popup = await openPanel(testBrowser, 'popup.html');
-  await expect.poll(() => nextOf(popup)).toContain('「pdf 下载」或「OFD 下载」');
+  await expect.poll(() => nextOf(popup)).toContain('点击pdf 下载或OFD 下载');
   await popup.close();
 });
 
@@ -137,7 +137,7 @@ test('after 上报 it is waited for, wherever one is, until the person says othe
   await click(panel, '.undo');
   await expectWaiting('等待聘用企业确认');
   await click(panel, '.undo');
-  await expect.poll(() => nextOf(panel)).toContain('「上报」');
+  await expect.poll(() => nextOf(panel)).toContain('点击上报');
   await panel.close();
 });
 
@@ -183,6 +183,11 @@ test('two panels say the same after everything that happens', async ({ testBrows
   await rememberJourney(testBrowser, { chosen: 'renewal' });
   await tab.goto(registrationDeskAddress('renewal'));
   const panels = [await openPanel(testBrowser), await openPanel(testBrowser, 'popup.html')];
+  const [first = tab] = panels;
+  const stop = async () => {
+    await testBrowser.stopBackground();
+    await showInFront(first);
+  };
   const agree = async (text: string) => {
     for (const panel of panels) await expect.poll(() => nextOf(panel)).toContain(text);
     const [one, other] = await Promise.all(
@@ -199,12 +204,11 @@ test('two panels say the same after everything that happens', async ({ testBrows
   await agree('注册业务申请');
   await tab.goto(noticeAddress('renewal'));
   await agree('须知');
-  await testBrowser.stopBackground();
+  await stop();
   await agree('须知');
   await tab.goto(formAddress('renewal'));
   await agree('上报');
-  await testBrowser.stopBackground();
-  const [first = tab] = panels;
+  await stop();
   await click(first, '#submit');
   await agree('等待聘用企业确认');
   await click(first, '.choose-again.reset');

@@ -81,7 +81,7 @@ test('full storage: what cannot be kept is told, nothing is lost', async ({
   expect(await errors()).toEqual([]);
   expect(await storedValues(browser)).toEqual(before);
 
-  await emptyStorage(popup);
+  await emptyStorage(browser, popup);
   await popup.goto(await popup.url());
   await popup.click({ css: tick });
   await popup.waitFor(`${tick}:checked`, 'attached');

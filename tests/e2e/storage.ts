@@ -24,6 +24,8 @@ interface FirefoxExtension {
   readonly runtime: {
     getBackgroundPage(): Promise<{
       readonly browser: { readonly storage: Extension['chrome']['storage'] };
+      /** What keeps values while another function stands in its place. */
+      freeSet?: Area['set'];
     }>;
   };
 }
@@ -125,7 +127,9 @@ export async function fillStorage(browser: TestBrowser, ...pages: readonly Tab[]
       // The journey is written by the background.
       const { runtime } = (globalThis as unknown as { browser: FirefoxExtension }).browser;
       const background = await runtime.getBackgroundPage();
-      background.browser.storage.local.set = () => Promise.reject(new Error('QuotaExceededError'));
+      const { local } = background.browser.storage;
+      background.freeSet ??= local.set;
+      local.set = () => Promise.reject(new Error('QuotaExceededError'));
       const refuseWrites = () => {
         const { browser } = globalThis as unknown as { browser: Extension['chrome'] };
         browser.storage.local.set = () => Promise.reject(new Error('QuotaExceededError'));
@@ -159,9 +163,20 @@ function fill(page: Tab): Promise<void> {
   });
 }
 
-/** Takes out again what `fillStorage` has put in. */
-export function emptyStorage(page: Tab): Promise<void> {
-  return page.evaluate(async () => {
+/**
+ * Takes out again what `fillStorage` has put in. In Firefox, what was open has to be loaded anew.
+ * @param page a page of the extension
+ */
+export async function emptyStorage(browser: TestBrowser, page: Tab): Promise<void> {
+  if (browser.name === 'firefox') {
+    await page.evaluate(async () => {
+      const { runtime } = (globalThis as unknown as { browser: FirefoxExtension }).browser;
+      const background = await runtime.getBackgroundPage();
+      if (background.freeSet) background.browser.storage.local.set = background.freeSet;
+    });
+    return;
+  }
+  await page.evaluate(async () => {
     const { local } = (globalThis as unknown as Extension).chrome.storage;
     const keys = Object.keys(await local.get());
     await local.remove(keys.filter((key) => key.startsWith('~')));
