@@ -48,13 +48,7 @@ export function Here({
           </b>
         )}
       </p>
-      {otherItem && (
-        <p class="warning" role="alert">
-          这个页面是{otherItem.found.name}，
-          {otherItem.right.id === chosen ? '您选的是' : '现在先办'}
-          {otherItem.right.name}。请先核对，再填写。
-        </p>
-      )}
+      {otherItem && <OtherItem {...otherItem} isChosen={otherItem.right.id === chosen} />}
       <Prompts title="这个页面的提示" ids={prompts} questions={questions} />
       <Prompts title="还没有办完的提示" ids={open} questions={questions} />
       {detour && (
@@ -73,6 +67,20 @@ export function Here({
 }
 
 // ---------------------------------------------------------------------------------------------
+
+interface OtherItemProps extends NonNullable<Advice['otherItem']> {
+  /** Whether the right one was chosen, and is no stage of what was. */
+  readonly isChosen: boolean;
+}
+
+function OtherItem({ found, right, isChosen }: OtherItemProps) {
+  return (
+    <p class="warning" role="alert">
+      这个页面是{found.name}，{isChosen ? '您选的是' : '现在先办'}
+      {right.name}。请先核对，再填写。
+    </p>
+  );
+}
 
 interface PromptsProps {
   readonly title: string;

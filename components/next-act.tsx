@@ -82,19 +82,7 @@ function WaitingFor({ waiting, onDone, onUndo, onCopy }: WaitingProps) {
         </p>
       )}
       {progress && <a href={`#registration/${progress.id}`}>看办到哪一步：{progress.name}</a>}
-      {nothing.length > 0 && (
-        <details class="troubles" open={isLate === true}>
-          <summary>一直没有消息？</summary>
-          {nothing.map(({ contact: whom, says, request }) => (
-            <div key={request}>
-              <p>
-                {whom}：{says}
-              </p>
-              <Message text={request} onCopy={onCopy} />
-            </div>
-          ))}
-        </details>
-      )}
+      <WhenNothing nothing={nothing} isLate={isLate === true} onCopy={onCopy} />
       <p class="said">
         <button type="button" class="choose-again waited" onClick={() => onDone(of)}>
           {'prompt' in of ? '这个提示已经解决' : '已经确认或完成'}
@@ -106,5 +94,29 @@ function WaitingFor({ waiting, onDone, onUndo, onCopy }: WaitingProps) {
         )}
       </p>
     </div>
+  );
+}
+
+interface WhenNothingProps extends Pick<NextActProps, 'onCopy'> {
+  readonly nothing: Waiting['nothing'];
+  /** Whether it is time for it. */
+  readonly isLate: boolean;
+}
+
+/** Whom to ask, and what to say to them. */
+function WhenNothing({ nothing, isLate, onCopy }: WhenNothingProps) {
+  if (nothing.length === 0) return null;
+  return (
+    <details class="troubles" open={isLate}>
+      <summary>一直没有消息？</summary>
+      {nothing.map(({ contact, says, request }) => (
+        <div key={request}>
+          <p>
+            {contact}：{says}
+          </p>
+          <Message text={request} onCopy={onCopy} />
+        </div>
+      ))}
+    </details>
   );
 }

@@ -25,7 +25,7 @@ export interface WayStep {
 }
 
 /** The path of a registration on the portal. */
-export interface Way {
+interface Way {
   readonly name: string;
   /** Ids of the registrations whose items the path uses; empty where any item will do. */
   readonly items: readonly string[];

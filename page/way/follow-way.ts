@@ -69,37 +69,14 @@ export function followWay(
     say({ ...(page && { page }), ...(item && { registration: item.item.registration }) });
     marked = undefined;
     const now = advice();
-    onNext(now && page !== undefined ? next(now, page, places, item) : undefined);
-  };
-
-  const next = (
-    { act, right, forbidden }: PageAdvice,
-    page: string,
-    places: readonly Place[],
-    found: FoundItem | undefined,
-  ): NextOnPage | undefined => {
-    if (right !== undefined) return found && { kind: 'elsewhere', ...found };
-    if (!act) return undefined;
-    const allowed = places.filter(({ text }) => !forbidden.includes(text));
-    if ('prompt' in act) {
-      const choice = firstOf(act.labels, (label) => chooseControl(allowed, { clicks: [label] }));
-      if (!choice) return undefined;
-      marked = { act, choice };
-      return { kind: 'act', choice };
+    if (!now || page === undefined) {
+      onNext(undefined);
+      return;
     }
-    const steps = book.ways[act.path]?.steps ?? [];
-    const choiceOf = (step: WayStep) =>
-      step.phone ? codeOf(document) : chooseControl(allowed, step);
-    const step = steps.find(({ id }) => id === act.step);
-    const choice = step && choiceOf(step);
-    if (choice) {
-      marked = { act, choice };
-      return { kind: 'act', choice, step };
-    }
-    // Several steps are done on the page, or begin there: which it is, only its controls say.
-    const other = stepsOn(steps, page, act.step).find((one) => one !== step && choiceOf(one));
-    if (other) say({ ...place, step: other.id });
-    return undefined;
+    const { next, act, other } = findAdvised(document, book, now, { page, places, item });
+    if (next?.kind === 'act' && act) marked = { act, choice: next.choice };
+    if (other !== undefined) say({ ...place, step: other });
+    onNext(next);
   };
 
   const ask = watchPage(document, look, signal);
@@ -113,6 +90,46 @@ export function followWay(
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** What was read of a page. */
+interface Reading {
+  readonly page: string;
+  readonly places: readonly Place[];
+  readonly item: FoundItem | undefined;
+}
+
+/** What was found of the advice on the page. */
+interface Found {
+  readonly next?: NextOnPage | undefined;
+  /** The act whose control is next. */
+  readonly act?: ActHere;
+  /** Id of another step whose control stands there instead. */
+  readonly other?: string | undefined;
+}
+
+function findAdvised(
+  document: Document,
+  book: WayBook,
+  { act, right, forbidden }: PageAdvice,
+  { page, places, item }: Reading,
+): Found {
+  if (right !== undefined) return { next: item && { kind: 'elsewhere', ...item } };
+  if (!act) return {};
+  const allowed = places.filter(({ text }) => !forbidden.includes(text));
+  if ('prompt' in act) {
+    const choice = firstOf(act.labels, (label) => chooseControl(allowed, { clicks: [label] }));
+    return { act, next: choice && { kind: 'act', choice } };
+  }
+  const choiceOf = (step: WayStep) =>
+    step.phone ? codeOf(document) : chooseControl(allowed, step);
+  const steps = book.ways[act.path]?.steps ?? [];
+  const step = steps.find(({ id }) => id === act.step);
+  const choice = step && choiceOf(step);
+  if (choice) return { act, next: { kind: 'act', choice, step } };
+  // Several steps are done on the page, or begin there: which it is, only its controls say.
+  const others = stepsOn(steps, page, act.step).filter((one) => one !== step);
+  return { other: others.find(choiceOf)?.id };
+}
 
 interface FoundItem {
   readonly item: Item;
