@@ -168,7 +168,7 @@ test("an organisation's knowledge is taken as text, and can be removed", async (
   expect(await storedValues(testBrowser)).toEqual({ 'own-knowledge': own });
   await page.click('移除补充内容');
   await page.waitFor('.file-button', 'visible');
-  expect(await storedValues(testBrowser)).toEqual({});
+  await expect.poll(() => storedValues(testBrowser)).toEqual({});
   await page.close();
 });
 

@@ -302,3 +302,21 @@ test('weekdays are counted as one counts them one by one', () => {
     }),
   );
 });
+
+test('who has to log in once more is told so, where the page has the control for it', () => {
+  const journey = replay([
+    { type: 'chose', path: 'renewal' },
+    { type: 'page', page: 'face-scan' },
+  ]);
+  const nowAt = (control?: string) => {
+    const place = { ...at('portal-home'), ...(control !== undefined && { control }) };
+    const { now } = adviceAt(journey, place);
+    return { step: now && 'step' in now.of && now.of.step, where: now?.where };
+  };
+  expect(nowAt()).toEqual({ step: 'open-item', where: 'here' });
+  expect(nowAt('log-in')).toEqual({ step: 'log-in', where: 'here' });
+  // What lies ahead, and what is on no page like this, says nothing.
+  expect(nowAt('scan-face')).toEqual(nowAt());
+  expect(nowAt('choose-personal-entry')).toEqual(nowAt());
+  expect(nowAt('no-such-step')).toEqual(nowAt());
+});
