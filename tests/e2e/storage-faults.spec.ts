@@ -101,6 +101,7 @@ test('full storage: what cannot be kept is told, nothing is lost', async ({
 test('storage that throws: defaults count, it is told, nothing is lost', async ({
   life: { browser, install },
 }) => {
+  test.setTimeout(60_000);
   await install();
   await remember(browser, STORED);
   await browser.breakStorage();
