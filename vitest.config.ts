@@ -1,5 +1,32 @@
 import { defineConfig } from 'vitest/config';
 
+/** What measures time. */
+const TIMED = 'tests/unit/**/*.timed.test.ts';
+
 export default defineConfig({
-  test: { include: ['tests/unit/**/*.test.ts'], allowOnly: false },
+  test: {
+    allowOnly: false,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          exclude: [TIMED],
+          // A net: properties of many runs take long beside other work.
+          testTimeout: 30_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        // After all others, one file at a time.
+        test: {
+          name: 'timed',
+          include: [TIMED],
+          testTimeout: 30_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
 });

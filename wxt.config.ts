@@ -2,6 +2,7 @@ import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { PORTAL_HOSTS } from './core/hosts.ts';
 import { knowledgePlugin } from './scripts/knowledge/vite-plugin.ts';
+import { namelessScripts } from './scripts/nameless-scripts.ts';
 import { checkScriptSizes, KNOWLEDGE_CHUNK } from './scripts/script-sizes.ts';
 import { textOnlyPreact } from './scripts/text-only-preact.ts';
 
@@ -103,7 +104,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [knowledgePlugin(), textOnlyPreact()],
+    plugins: [knowledgePlugin(), textOnlyPreact(), namelessScripts()],
     build: {
       target: ['chrome111', 'firefox140'],
       // All of our browsers can do it themselves; and nothing that ships knows how to fetch.
@@ -111,7 +112,11 @@ export default defineConfig({
       minify: 'terser',
       // WXT takes away the name that each script's function is kept under, but only if the function
       // is in brackets. With that name a script gives no result, and the page gets a global.
-      terserOptions: { ecma: 2020, compress: { passes: 6 }, format: { wrap_iife: true } },
+      terserOptions: {
+        ecma: 2020,
+        compress: { passes: 6, unsafe_arrows: true },
+        format: { wrap_iife: true },
+      },
     },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),

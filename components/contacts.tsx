@@ -68,7 +68,7 @@ function ProvinceChoice({ provinces, province, provinceManaged, onProvince }: Pr
           {chosen.url && (
             <>
               {' '}
-              <a href={chosen.url} target="_blank" rel="noopener noreferrer">
+              <a href={chosen.url} target="_blank" rel="noreferrer">
                 打开官网
               </a>
             </>
@@ -84,7 +84,7 @@ interface MessageProps extends Pick<ContactsProps, 'onCopy'> {
 }
 
 /** What to say, to be copied. A class, since hooks would bring a kilobyte into the page's script for this alone. */
-export class Message extends Component<MessageProps, { copied?: string }> {
+export class Message extends Component<MessageProps, { copied?: string | false }> {
   override render({ text, onCopy }: MessageProps) {
     return (
       <div class="message">
@@ -94,7 +94,7 @@ export class Message extends Component<MessageProps, { copied?: string }> {
           type="button"
           class="copy"
           onClick={({ isTrusted }) => {
-            if (isTrusted) this.setState({ copied: onCopy(text) ? text : '' });
+            if (isTrusted) this.setState({ copied: onCopy(text) && text });
           }}
         >
           {this.state.copied === text ? '已复制' : '复制这段话'}

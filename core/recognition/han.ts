@@ -1,7 +1,10 @@
 /** Chinese characters, as far as prompts and pages are worded with them: 27,000 in a row. */
 
-/** For a class in the source of a regular expression. */
-export const HAN = '\\u3400-\\u9fff';
+/**
+ * For a class in the source of a regular expression. With the characters themselves: every frame loads
+ * it many times, and escaped they are longer.
+ */
+export const HAN = '\u3400-\u9fff';
 
 /**
  * The source of a regular expression for what can stand between two characters of a phrase: anything

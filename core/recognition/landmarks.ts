@@ -1,5 +1,5 @@
 /** Finding known texts in raw text, whatever the page puts between their characters. */
-import { BETWEEN_HAN, HAN } from './han.ts';
+import { HAN } from './han.ts';
 
 /** A regular expression, and what each of its groups stands for. */
 export interface TextPattern {
@@ -21,11 +21,10 @@ export function createTextPattern(texts: Iterable<string>): TextPattern {
  * While building only.
  *
  * @param texts as above
- * @returns the source of a regular expression that tells whether any of them is in a raw text; as
- *   in `hint.ts` it may find too much, and is fast
+ * @returns what of each of them counts, with `|` in between: what `landmark-hint.ts` takes
  */
-export function createLandmarkHint(texts: readonly string[]): string {
-  return texts.map((text) => lettersOf(text).split('').join(BETWEEN_HAN)).join('|');
+export function joinLandmarks(texts: readonly string[]): string {
+  return texts.map(lettersOf).join('|');
 }
 
 /** @returns what of a text counts when texts are compared */

@@ -24,7 +24,7 @@ export const asksFirst = pattern(() => oneOf(ASKS_FIRST));
 /** At the beginning of a line, and maybe numbered. */
 export const asQuestion = pattern(
   () =>
-    String.raw`(?:^|\n)\s*(?:[\d一二三四五六七八九十]+\s*[.\u3001]\s*)?${oneOf(QUESTION_HEADS)}\s*[:\uff1a]\s*$`,
+    String.raw`(?:^|\n)\s*(?:[\d一二三四五六七八九十]+\s*[.、]\s*)?${oneOf(QUESTION_HEADS)}\s*[:：]\s*$`,
 );
 export const told = pattern(
   () =>
@@ -40,16 +40,13 @@ export const byline = pattern(() => oneOf(BYLINES));
 
 /** Right before the words. The reasons of a failure that follow are the portal's own words. */
 export const AS_FOLLOWS =
-  /(?:(?<!原因)如下|以下|下列)[^\u3002\uff01]{0,6}[:\uff1a]?\s*$|(?:搜索|检索|关键[词字])[^\u3002]{0,4}$/;
+  /(?:(?<!原因)如下|以下|下列)[^。！]{0,6}[:：]?\s*$|(?:搜索|检索|关键[词字])[^。]{0,4}$/;
 
 /** Marks that open and close a quotation, in the forms that pages use. */
-export const OPENING =
-  /[\u201c\u2018"'\uff02\uff07\u300c\u300e\u3010\u300a\u3008\u301d\u2039\u00ab]\s*$/;
-export const CLOSING_SOMEWHERE =
-  /[\u201d\u2019"'\uff02\uff07\u300d\u300f\u3011\u300b\u3009\u301e\u203a\u00bb]/;
+export const OPENING = /[“‘"'＂＇「『【《〈〝‹«]\s*$/;
+export const CLOSING_SOMEWHERE = /[”’"'＂＇」』】》〉〞›»]/;
 /** What closes a quotation right behind the words, with what ends a sentence before it. */
-export const CLOSING =
-  /^[,.!;\u3002\uff0c\uff01\uff1b\u2026]*[\u201d\u2019"'\uff02\uff07\u300d\u300f\u3011\u300b\u3009\u301e\u203a\u00bb]+/;
+export const CLOSING = /^[,.!;。，！；…]*[”’"'＂＇」』】》〉〞›»]+/;
 
 // ---------------------------------------------------------------------------------------------
 

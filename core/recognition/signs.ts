@@ -19,10 +19,8 @@ import { CLOSE, type Scene, saidIn } from './scene.ts';
 
 /** Something that may be there, for or against words being a prompt. */
 export interface Sign {
-  /** Its name, the same in every release. */
+  /** Its name, the same in every release; `sign-words.ts` has it for people. */
   readonly reason: string;
-  /** The same for a person, in few words. */
-  readonly words: string;
   /** Whether it is there. It may ask the text anything, and of the page only yes or no. */
   holds(scene: Scene): boolean | undefined;
 }
@@ -39,8 +37,7 @@ const LARGE_PART = 0.2;
 
 /** The browser's own dialogs hold nothing but what the page says to the person. */
 export const NATIVE_DIALOG: WeighedSign = {
-  reason: 'native dialog',
-  words: '浏览器自带的弹窗',
+  reason: 'native',
   weight: 10,
   holds: () => true,
 };
@@ -49,32 +46,27 @@ export const NATIVE_DIALOG: WeighedSign = {
 export const VETOES: readonly Sign[] = [
   // 问:…, 问题描述:…: answers open in boxes over the page, too.
   {
-    reason: 'put as a question',
-    words: '写成了一问',
+    reason: 'question',
     holds: ({ before }) => asQuestion().test(before),
   },
   // What a person wrote to somebody is new and floats, and is marked when it could not be sent.
   {
-    reason: 'part of a conversation',
-    words: '是对话中的一句',
+    reason: 'conversation',
     holds: ({ conversation }) => conversation,
   },
   // Answers, help and announcements open in boxes over the page, as prompts do.
   {
-    reason: 'in a box that explains',
-    words: '在问答或公告的框里',
+    reason: 'explained',
     holds: ({ explained }) => explained,
   },
   // Suggestions and choices unfold over the page.
   {
-    reason: 'offered to be chosen',
-    words: '是可点选的一项',
+    reason: 'offered',
     holds: ({ offered }) => offered,
   },
   // The person wrote it, or it is shown in full where it was cut off.
   {
-    reason: 'repeats what stands elsewhere',
-    words: '重复了别处的字',
+    reason: 'repeated',
     holds: ({ repeated }) => repeated,
   },
 ];
@@ -83,48 +75,42 @@ export const VETOES: readonly Sign[] = [
 export const PRESENCE: readonly WeighedSign[] = [
   // A box that says only this is that prompt.
   {
-    reason: 'fills its block',
-    words: '占满一块文字',
+    reason: 'fills',
     weight: 3,
     holds: ({ share }) => share >= FILLS,
   },
   // A sentence with something around it: enough for a box that came up, not for a paragraph.
   {
-    reason: 'large part of its block',
-    words: '占一块文字的大部分',
+    reason: 'large part',
     weight: 1,
     holds: ({ share }) => share < FILLS && share >= LARGE_PART,
   },
   // A box that came up says it first, and then at length what to do.
   {
-    reason: 'opens a box',
-    words: '弹框开头就是它',
+    reason: 'opens',
     weight: 1,
     holds: ({ share, before, after, appeared, layered }) =>
       share < LARGE_PART &&
       appeared &&
       layered &&
-      /^[!\uff01\u3002;\uff1b\n]/.test(after) &&
+      /^[!！。;；\n]/.test(after) &&
       saidIn(before) === '',
   },
   // Articles do not call themselves errors; lists of what has happened may.
   {
-    reason: 'marked as an error',
-    words: '网页标为错误',
+    reason: 'alarming',
     weight: 1,
     holds: ({ alarming, listed }) => alarming && !listed,
   },
   // The answer to what the person has just done.
   {
-    reason: 'appeared after loading',
-    words: '后来才出现',
+    reason: 'appeared',
     weight: 1,
     holds: ({ appeared }) => appeared,
   },
   // Dialogs and messages are laid over the page, articles are not.
   {
-    reason: 'lies over the page',
-    words: '浮在页面上',
+    reason: 'layered',
     weight: 2,
     holds: ({ layered }) => layered,
   },
@@ -134,67 +120,58 @@ export const PRESENCE: readonly WeighedSign[] = [
 export const DOUBTS: readonly WeighedSign[] = [
   // A sentence among many.
   {
-    reason: 'small part of its block',
-    words: '占一块文字的小部分',
+    reason: 'small part',
     weight: 2,
     holds: ({ share }) => share < LARGE_PART,
   },
   // 提示“…”: somebody tells of the prompt. A box may set its whole text in quotation marks; who
   // quotes says something around it, and a search result is cut off before the mark that closes.
   {
-    reason: 'in quotation marks',
-    words: '放在引号里',
+    reason: 'quoted',
     weight: 3,
     holds: ({ before, after, around }) =>
       OPENING.test(before) && (around > 1 || !CLOSING_SOMEWHERE.test(after)),
   },
   // …怎么办?: somebody asks about the prompt.
   {
-    reason: 'asked about',
-    words: '有人在问它',
+    reason: 'asked',
     weight: 4,
     holds: isAsked,
   },
   // 办理业务时提示…, 如果出现…: somebody tells when the prompt comes.
   {
-    reason: 'told by somebody',
-    words: '有人在讲它',
+    reason: 'told',
     weight: 4,
     holds: ({ before, leadingUp }) =>
       AS_FOLLOWS.test(before) || told().test(leadingUp) || toldInClause().test(leadingUp),
   },
   // …以后, …的: the words are a part of a longer sentence.
   {
-    reason: 'part of a sentence',
-    words: '后面的话没完',
+    reason: 'goes on',
     weight: 4,
     holds: ({ behind, helped }) => !helped && goesOn().test(behind),
   },
   // 页面显示如下：, and then the words in a block of their own.
   {
-    reason: 'introduced by a sentence',
-    words: '前面有冒号引出',
+    reason: 'introduced',
     weight: 3,
     holds: ({ introduced }) => introduced,
   },
   // Elements for quoting say the same as quotation marks.
   {
-    reason: 'marked as a quotation',
-    words: '标明是引用',
+    reason: 'cited',
     weight: 4,
     holds: ({ cited }) => cited,
   },
   // Titles of articles and search results are links and headings, also in boxes of contents.
   {
-    reason: 'link or heading',
-    words: '是链接或标题',
+    reason: 'titled',
     weight: 4,
     holds: ({ titled }) => titled,
   },
   // Questions, search results and explanations come as lists, a prompt comes alone.
   {
-    reason: 'one of a list',
-    words: '是一串中的一条',
+    reason: 'listed',
     weight: 3,
     holds: ({ listed }) => listed,
   },
@@ -206,13 +183,13 @@ function isAsked({ before, after, layered, helped }: Scene): boolean {
   if (asksFirst().test(before.slice(-CLOSE))) return true;
   if (helped) return false;
   const near = after.slice(0, CLOSE);
-  if (!layered) return asked().test(near) || /[?\uff1f]/.test(near);
+  if (!layered) return asked().test(near) || /[?？]/.test(near);
   // 提示“…”?点这里…
   const behind = near.replace(CLOSING, '');
-  if (behind !== near && /^[?\uff1f]/.test(behind)) return true;
+  if (behind !== near && /^[?？]/.test(behind)) return true;
   // A dialog may ask whether to go on, and offer help in a sentence of its own.
   const sentence = CLOSING.test(near.replace(/\s+/g, ''))
     ? near
-    : near.split(/[\n!\u3002\uff01]/, 1).join('');
+    : near.split(/[\n!。！]/, 1).join('');
   return asked().test(sentence);
 }

@@ -82,7 +82,7 @@ export const ASKS_FIRST = String.raw`
   为何
   为啥
   求助
-  [问qQ]\s*\d*\s*[:\uff1a.\u3001]
+  [问qQ]\s*\d*\s*[:：.、]
 `;
 
 /** Before a colon and the words: they are all of a question, and the answer comes below. Raw. */
@@ -278,8 +278,8 @@ export const TITLES_OF_HELP = `
 /** What stands below the title of an article, a message or a contribution. Raw. */
 export const BYLINES = String.raw`
   (?:发布|发表|发帖)(?:时间|日期|于|者|人)
-  (?:^|\s)(?:来源|作者|发件人)[:\uff1a]
-  (?:浏览|阅读)[量次数:\uff1a]
+  (?:^|\s)(?:来源|作者|发件人)[:：]
+  (?:浏览|阅读)[量次数:：]
   点击[量数]
   楼主
 `;

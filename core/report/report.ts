@@ -36,5 +36,7 @@ export function reportText({ id, text, page, version, browser }: ReportSubject):
  * @returns its name and main version, and nothing else of it
  */
 export function browserName(userAgent: string): string {
-  return /(Edg|Firefox|Chrome)\/\d+/.exec(userAgent)?.[0].replace('/', ' ') ?? '';
+  // Edge names Chrome too, and before itself.
+  const [name = ''] = /(Edg|Firefox)\/\d+/.exec(userAgent) ?? /Chrome\/\d+/.exec(userAgent) ?? [];
+  return name.replace('/', ' ');
 }

@@ -6,6 +6,9 @@ import type { OnPrompt } from '../../page/read/readers.ts';
 import { watchText } from '../../page/read/watch-text.ts';
 import { withLandmarks } from '../../page/way/landmark-reader.ts';
 
+/** With it, no text is a prompt: its hint is a regular expression that finds nothing. */
+const NO_PHRASES: Phrases = { hint: '(?!)', read: () => ({ prompts: [], texts: [] }) };
+
 /** What a document tells. */
 interface Callbacks {
   /** Takes each prompt, each time that the page raises it. */
@@ -28,4 +31,30 @@ export function watchDocument(
   const prompts = createPromptReader(document, phrases, onPrompt, signal);
   hearNativeDialogs(prompts.hear, signal);
   watchText(document, withLandmarks(prompts, landmark, onLandmark), signal);
+}
+
+/**
+ * As `watchDocument`, until it is told otherwise.
+ * @returns takes whether prompts are left alone; landmarks are told all the same
+ */
+export function watchSwitched(
+  document: Document,
+  phrases: Phrases,
+  callbacks: Callbacks,
+  signal: AbortSignal,
+): (isOff: boolean) => void {
+  const watch = (current: Phrases) => {
+    const watching = new AbortController();
+    signal.addEventListener('abort', () => watching.abort());
+    watchDocument(document, current, callbacks, watching.signal);
+    return watching;
+  };
+  let wasOff = false;
+  let watching = watch(phrases);
+  return (isOff) => {
+    if (isOff === wasOff) return;
+    wasOff = isOff;
+    watching.abort();
+    watching = watch(isOff ? NO_PHRASES : phrases);
+  };
 }

@@ -52,15 +52,35 @@ export function keepAbove(
     // What needs to be put right is a card that was closed, and another popover that was opened.
     if (host.isConnected && isOpen === (target !== host) && mayReturn()) raise(host);
   };
+  const watch = watchAround(host, place, signal);
+  const hearFullScreen = () => {
+    place();
+    // What cannot have the host in it has come above it.
+    if (host.isConnected) raise(host);
+  };
+  document.addEventListener('fullscreenchange', hearFullScreen, { signal });
+  document.addEventListener('toggle', hearToggle, { capture: true, signal });
+  place();
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/**
+ * @param onChange is told of each change that may hide or take away the host
+ * @returns begins the watching anew, when the host has another place
+ */
+function watchAround(host: HTMLElement, onChange: () => void, signal: AbortSignal): () => void {
+  const { ownerDocument: document } = host;
   // Dialogs open and close by this attribute, or come and go as elements. Two observers, since one
   // observes each node in one way only.
-  const openings = new MutationObserver(place);
-  const comings = new MutationObserver(place);
+  const openings = new MutationObserver(onChange);
+  const comings = new MutationObserver(onChange);
   const unwatch = () => {
     openings.disconnect();
     comings.disconnect();
   };
-  const watch = () => {
+  signal.addEventListener('abort', unwatch);
+  return () => {
     unwatch();
     for (const tree of treesOf(document)) {
       openings.observe(tree, { subtree: true, attributeFilter: ['open'] });
@@ -70,18 +90,7 @@ export function keepAbove(
       if (node) comings.observe(node, { childList: true });
     }
   };
-  const hearFullScreen = () => {
-    place();
-    // What cannot have the host in it has come above it.
-    if (host.isConnected) raise(host);
-  };
-  document.addEventListener('fullscreenchange', hearFullScreen, { signal });
-  document.addEventListener('toggle', hearToggle, { capture: true, signal });
-  signal.addEventListener('abort', unwatch);
-  place();
 }
-
-// ---------------------------------------------------------------------------------------------
 
 /** @returns whether what happens now may happen: no more than `most` times in a `SPAN` */
 function budget(most: number): () => boolean {

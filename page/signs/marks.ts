@@ -87,8 +87,7 @@ export function isIntroduced(element: Element): boolean {
   const text = before?.textContent.trim().slice(-LONGEST_SENTENCE) ?? '';
   // 办理失败,原因如下: is the portal itself.
   return (
-    /(?<!原因(?:如下|是|为)?)[:\uff1a]$/.test(text) &&
-    normaliseText(text).length >= SHORTEST_SENTENCE
+    /(?<!原因(?:如下|是|为)?)[:：]$/.test(text) && normaliseText(text).length >= SHORTEST_SENTENCE
   );
 }
 

@@ -1,16 +1,16 @@
 /** Tells, beside the reading for prompts, when a document has the landmark of a page. */
+import { createLandmarkHint } from '../../core/recognition/landmark-hint.ts';
 import type { TextReader } from '../read/readers.ts';
 
 /**
  * @param reader takes what may hold a prompt
- * @param hint tells that a text may hold a landmark: the source of a regular expression; see
- *   `core/recognition/landmarks.ts`
+ * @param landmarks what tells that a text may hold one; see `joinLandmarks`
  * @param onLandmark is told the first time, and again when the page has replaced its document
  * @returns the reader with the look-out added
  */
 export function withLandmarks<Reader extends TextReader>(
   reader: Reader,
-  hint: string,
+  landmarks: string,
   onLandmark: () => void,
 ): Reader {
   let pattern: RegExp | undefined;
@@ -18,7 +18,7 @@ export function withLandmarks<Reader extends TextReader>(
   // Apart from the hint of prompts: as one expression the two would take longer than one by one.
   const mayHold = (raw: string) => {
     if (told) return false;
-    pattern ??= new RegExp(hint);
+    pattern ??= createLandmarkHint(landmarks);
     return pattern.test(raw);
   };
   return {

@@ -43,15 +43,7 @@ export function createMarker(document: Document, css: string, signal: AbortSigna
 
   function place(): void {
     frame = 0;
-    if (!mark) return;
-    const { left, top, width, height } = mark.element.getBoundingClientRect();
-    const isGone = !mark.element.isConnected || (width === 0 && height === 0);
-    outline.hidden = isGone;
-    outline.style.transform = `translate(${left - GAP}px, ${top - GAP}px)`;
-    outline.style.width = `${width + 2 * GAP}px`;
-    outline.style.height = `${height + 2 * GAP}px`;
-    outline.dataset['flag'] = top < FLAG ? 'below' : 'above';
-    outline.dataset['side'] = left > view.innerWidth / 2 ? 'right' : 'left';
+    if (mark) outlineAround(mark.element, outline, view.innerWidth);
   }
   /** Scrolling and resizing come in bursts: once a frame is enough. */
   function follow(): void {
@@ -92,6 +84,17 @@ export function createMarker(document: Document, css: string, signal: AbortSigna
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** Draws the outline around the element as it stands in the window. */
+function outlineAround(element: Element, outline: HTMLElement, windowWidth: number): void {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  outline.hidden = !element.isConnected || (width === 0 && height === 0);
+  outline.style.transform = `translate(${left - GAP}px, ${top - GAP}px)`;
+  outline.style.width = `${width + 2 * GAP}px`;
+  outline.style.height = `${height + 2 * GAP}px`;
+  outline.dataset['flag'] = top < FLAG ? 'below' : 'above';
+  outline.dataset['side'] = left > windowWidth / 2 ? 'right' : 'left';
+}
 
 /** What lies in the top layer can be reached only from there. */
 function raise(host: HTMLElement, element: Element): void {

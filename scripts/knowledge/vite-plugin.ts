@@ -16,14 +16,14 @@ import { compileJourneyBook } from '../../core/knowledge/compile-journey.ts';
 import { compileTellingLandmarks, compileWayBook } from '../../core/knowledge/compile-way.ts';
 import type { Knowledge } from '../../core/knowledge/schema.ts';
 import { createHint } from '../../core/recognition/hint.ts';
-import { createLandmarkHint } from '../../core/recognition/landmarks.ts';
+import { joinLandmarks } from '../../core/recognition/landmarks.ts';
 import { normaliseText } from '../../core/recognition/normalise.ts';
 import { buildSearchIndex } from '../../core/search/build-index.ts';
 import { knowledgeFolder, readKnowledgeFiles } from './read.ts';
 
 const modules: Readonly<Record<string, (knowledge: Knowledge) => unknown>> = {
   'knowledge:phrases': compilePhrases,
-  'knowledge:landmark-hint': (knowledge) => createLandmarkHint(compileTellingLandmarks(knowledge)),
+  'knowledge:landmark-hint': (knowledge) => joinLandmarks(compileTellingLandmarks(knowledge)),
   'knowledge:way-book': compileWayBook,
   'knowledge:journey-book': compileJourneyBook,
   'knowledge:hint': compileHint,

@@ -82,6 +82,14 @@ test('can be drawn by its name, and not beyond the window', async ({ tab }) => {
   expect([x, y]).toEqual([0, 0]);
 });
 
+test('another button than the first draws nothing', async ({ tab }) => {
+  await tab.goto(promptResultAddress('phone-bound'));
+  await waitForCard(tab, 'phone-bound');
+  const before = await restingPlace(tab);
+  await tab.dragInOverlay('非官方', { x: -120, y: -90 }, 'right');
+  expect(await restingPlace(tab)).toEqual(before);
+});
+
 test('a click on the grip leads to the next corner', async ({ tab }) => {
   await tab.goto(promptResultAddress('phone-bound'));
   await waitForCard(tab, 'phone-bound');
@@ -140,45 +148,4 @@ test('folded up it is a chip, stays one on this host, and opens with one click',
   await tab.clickInOverlay('这条提示怎么办？');
   const host = await tab.waitForOverlay('查看完整解答');
   expect(cardOf(host).text).toContain('电子证书缺少照片或签名');
-});
-
-test('success goes by itself, an error stays', async ({ tab }) => {
-  test.setTimeout(90_000);
-  await tab.goto(portalAddress.recognition);
-  await say(tab, 'phone-bound');
-  await waitForCard(tab, 'phone-bound');
-  await say(tab, 'annotation-done');
-  await tab.waitForOverlay('加注成功');
-  await expect
-    .poll(async () => (await tab.overlay())?.text.includes('下载电子注册证书'), { timeout: 60_000 })
-    .toBe(false);
-  await waitForCard(tab, 'phone-bound');
-});
-
-test('under the pointer or with the focus in it, success stays', async ({ tab }) => {
-  test.setTimeout(90_000);
-  // In frames, which each have a card of their own while the page around them is not the portal.
-  await tab.goto(portalAddress.unrelated);
-  const add = async (id: string) => {
-    await tab.evaluate(
-      ([name, src]) => {
-        const frame = Object.assign(document.createElement('iframe'), { id: name, src });
-        frame.style.cssText = 'width: 400px; height: 600px; border: 0';
-        document.body.style.margin = '0';
-        if (name === 'focused') document.body.replaceChildren();
-        document.body.append(frame);
-      },
-      [id, promptResultAddress('annotation-done')] as const,
-    );
-    return tab.waitForOverlayInFrame(`#${id}`, answerTo('annotation-done'));
-  };
-  const done = find(await add('focused'), ({ tag }) => tag === 'h2').text;
-  await tab.clickInOverlay(done, '#focused');
-  const { rect } = cardOf(await add('pointed'));
-  await tab.moveTo({ x: 400 + rect.x + rect.width / 2, y: rect.y + rect.height / 2 });
-  await add('left');
-  // The last to come is the last whose time is up.
-  await expect.poll(() => tab.overlay('#left'), { timeout: 60_000 }).toBeNull();
-  expect((await tab.overlay('#focused'))?.text).toContain(done);
-  expect((await tab.overlay('#pointed'))?.text).toContain(done);
 });

@@ -98,6 +98,32 @@ test('makes room for a dialog that a script slides below it', async ({ tab }) =>
     .toBeLessThan(1024 - 420 - 360);
 });
 
+test('makes room for a dialog that comes later and slides below it', async ({ tab }) => {
+  await tab.setViewport({ width: 1280, height: 800 });
+  await tab.goto(promptResultAddress('phone-bound'));
+  await waitForCard(tab, 'phone-bound');
+  await tab.evaluate(settled);
+  await tab.evaluate(() => {
+    const box = document.createElement('div');
+    box.setAttribute('role', 'dialog');
+    box.style.cssText = 'position: fixed; bottom: 0; left: 0; width: 500px; height: 300px';
+    box.textContent = '请稍候';
+    document.body.append(box);
+    const slide = () => {
+      const { left } = box.getBoundingClientRect();
+      box.style.left = `${Math.min(left + 60, innerWidth - 500)}px`;
+      if (left < innerWidth - 500) requestAnimationFrame(slide);
+    };
+    slide();
+  });
+  await expect
+    .poll(async () => {
+      const { rect } = await waitForCard(tab, 'phone-bound');
+      return rect.x + rect.width <= 780 || rect.y + rect.height <= 500;
+    })
+    .toBe(true);
+});
+
 test('stands still in a window so small that it lies at the centre', async ({ tab }) => {
   await tab.setViewport({ width: 400, height: 600 });
   await tab.goto(portalAddress.entry);

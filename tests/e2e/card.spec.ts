@@ -57,6 +57,12 @@ for (const [prompt, said] of [
   });
 }
 
+test('says after a success what to mind from now on', async ({ tab }) => {
+  await tab.goto(promptResultAddress('annotation-done'));
+  const card = await waitForCard(tab, 'annotation-done');
+  expect(card.text).toContain('加注后可用180天');
+});
+
 test('is told once to who cannot see it', async ({ tab }) => {
   const said = async () => {
     const host = await tab.overlay();
@@ -249,7 +255,7 @@ test('the authority of the person’s province is shown, and remembered', async 
   expect([link.name, link.attributes['href'], link.attributes['rel']]).toEqual([
     '打开官网',
     'https://jsszfhcxjst.jiangsu.gov.cn/',
-    'noopener noreferrer',
+    'noreferrer',
   ]);
 });
 

@@ -135,6 +135,14 @@ test('a file with a fault is named with its place, and changes nothing', async (
   await chooseFile(page, '导入', { text: JSON.stringify(file) });
   await page.waitFor('.result-backup .warning', 'visible');
   expect(await textOf(page, '.result-backup .faults')).toContain('text-size');
+  // Else the browser would say nothing when the same file is chosen once more, mended.
+  const chosen = await page.evaluate(() =>
+    Array.from(
+      document.querySelectorAll<HTMLInputElement>('input[type="file"]'),
+      (input) => input.value,
+    ),
+  );
+  expect(chosen).toEqual(['', '']);
   expect(await storedValues(testBrowser)).toEqual({ theme: 'dark' });
   await chooseFile(page, '导入', { text: '{"a": 1,\n}' });
   await expect.poll(() => textOf(page, '.result-backup .faults')).toContain('第 1 行第 8 列');
@@ -167,7 +175,6 @@ test("an organisation's knowledge is taken as text, and can be removed", async (
   await expect.poll(() => textOf(page, '.settings')).toContain(name);
   expect(await storedValues(testBrowser)).toEqual({ 'own-knowledge': own });
   await page.click('移除补充内容');
-  await page.waitFor('.file-button', 'visible');
   await expect.poll(() => storedValues(testBrowser)).toEqual({});
   await page.close();
 });
@@ -190,6 +197,20 @@ test('own knowledge that is not valid any more is told with its faults, and can 
   await again.waitFor('.own-faults', 'gone');
   expect(await storedValues(testBrowser)).toEqual({ 'muted-prompts': ['own-p'] });
   await again.close();
+});
+
+test('after everything was forgotten, no fault is told of what was stored', async ({
+  testBrowser,
+}) => {
+  await remember(testBrowser, { 'own-knowledge': { organisation: 7 }, theme: 7 });
+  const page = await open(testBrowser);
+  await page.waitFor('.own-faults', 'visible');
+  await page.click('清除全部内容');
+  await page.click('确定清除');
+  await page.waitFor('.result-backup .done', 'visible');
+  await page.waitFor('.warning', 'gone');
+  expect(await storedValues(testBrowser)).toEqual({});
+  await page.close();
 });
 
 test('an own prompt that is not shown any more is named as theirs', async ({ testBrowser }) => {

@@ -1,7 +1,7 @@
 import { expect, test } from '../harness/fixtures.ts';
 import { settled } from '../harness/settled.ts';
 import type { Tab } from '../harness/types.ts';
-import { portalAddress } from '../portal/addresses.ts';
+import { portalAddress, servedAddress } from '../portal/addresses.ts';
 import { wordingOf } from '../portal/prompts.ts';
 import {
   OWN,
@@ -120,6 +120,19 @@ for (const [name, add] of Object.entries(FRAMES)) {
     await tab.waitForOverlay(OWN_CARD);
   });
 }
+
+test('an own prompt is recognised: alert, as soon as the page starts', async ({
+  tab,
+  testBrowser,
+}) => {
+  await setOwnKnowledge(testBrowser, OWN);
+  for (const _ of ['first', 'second', 'third']) {
+    // So that the page is faster, at least once, than the answer to what is to be looked for.
+    await testBrowser.stopBackground();
+    await tab.goto(servedAddress('alert-at-once', OWN_WORDING));
+    await closeOwnCard(tab);
+  }
+});
 
 test('a frame of the portal on another page shows the card itself', async ({
   tab,

@@ -99,6 +99,22 @@ test.describe('the next try is reported again', () => {
     }
   });
 
+  test('when the page answers to a key alone', async ({ tab }) => {
+    await tab.goto(portalAddress.recognition);
+    await tab.evaluate((text) => {
+      document.body.insertAdjacentHTML('beforeend', '<p id="box"></p><input id="field">');
+      document.querySelector('#field')?.addEventListener('keydown', () => {
+        const box = document.querySelector('#box');
+        if (box) box.textContent = text;
+      });
+    }, WORDING);
+    for (const _ of ['first', 'second']) {
+      await tab.evaluate(() => document.querySelector<HTMLElement>('#field')?.focus());
+      await tab.press('Enter');
+      await closeCard(tab, 'phone-bound');
+    }
+  });
+
   test('when it is hidden and shown again', async ({ tab }) => {
     await tab.goto(portalAddress.recognition);
     await tab.evaluate((text) => {

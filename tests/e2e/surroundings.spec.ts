@@ -53,7 +53,12 @@ test('without access to the hosts, every page says so, and one button asks for i
 }) => {
   await install();
   const tab = await browser.newTab();
+  const before = await browser.openExtensionPage('options.html');
+  await before.waitFor('.settings', 'visible');
   await browser.setHostAccess(false);
+  // Who has a page open when it is taken away is told there.
+  await before.waitFor('.host-access', 'visible');
+  await before.close();
   await tab.goto(ADDRESS);
   await raise(tab, 'plain');
   await tab.evaluate(settled);

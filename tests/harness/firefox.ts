@@ -17,7 +17,7 @@ import {
   VIEWPORT,
 } from './launch.ts';
 import { DrivenTab, type TabDriver } from './tab.ts';
-import type { Colours, Door, Point, Size, SpokenPart, TestBrowser } from './types.ts';
+import type { Colours, Door, MouseButton, Point, Size, SpokenPart, TestBrowser } from './types.ts';
 import { packXpi } from './xpi.ts';
 
 /** The extension's id, as its manifest says. */
@@ -428,12 +428,12 @@ class FirefoxTabDriver implements TabDriver {
     return this.#page.mouse.move(x, y);
   }
 
-  async drag(from: Point, to: Point): Promise<void> {
+  async drag(from: Point, to: Point, button: MouseButton): Promise<void> {
     const { mouse } = this.#page;
     await mouse.move(from.x, from.y);
-    await mouse.down();
+    await mouse.down({ button });
     await mouse.move(to.x, to.y, { steps: 4 });
-    await mouse.up();
+    await mouse.up({ button });
   }
 
   press(key: string): Promise<void> {

@@ -20,7 +20,7 @@ interface WorkerFixtures {
 interface TestFixtures {
   /** Has the extension forget what the test before has had it remember. */
   forgotten: undefined;
-  /** A new tab, closed after the test. When the test fails, it is kept what it shows and has said. */
+  /** A new tab, closed after the test. When the test fails, what it shows and has said is kept. */
   tab: Tab;
 }
 

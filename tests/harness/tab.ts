@@ -11,6 +11,7 @@ import {
 } from './in-page.ts';
 import type {
   Colours,
+  MouseButton,
   NativeDialog,
   Point,
   ShadowElement,
@@ -40,7 +41,7 @@ export interface TabDriver {
   clickAt(x: number, y: number): Promise<void>;
   moveTo(point: Point): Promise<void>;
   /** Presses the mouse at one point of the page, moves it to another, and lets it go there. */
-  drag(from: Point, to: Point): Promise<void>;
+  drag(from: Point, to: Point, button: MouseButton): Promise<void>;
   press(key: string): Promise<void>;
   evaluate<Result, Argument>(
     fn: (argument: Argument) => Result | Promise<Result>,
@@ -292,7 +293,7 @@ export class DrivenTab implements Tab {
     return this.#driver.moveTo(point);
   }
 
-  async dragInOverlay(name: string, by: Point): Promise<void> {
+  async dragInOverlay(name: string, by: Point, button: MouseButton = 'left'): Promise<void> {
     await this.#driver.bringToFront();
     const answer = await this.#lasting((limit) =>
       this.#search(OVERLAY, { seek: 'name', name, limit }),
@@ -301,7 +302,7 @@ export class DrivenTab implements Tab {
       throw new Error(answer?.kind === 'problem' ? answer.problem : 'There is no overlay.');
     }
     const { x, y } = answer;
-    await this.#driver.drag({ x, y }, { x: x + by.x, y: y + by.y });
+    await this.#driver.drag({ x, y }, { x: x + by.x, y: y + by.y }, button);
   }
 
   async waitForMark(text: string, frame?: string): Promise<ShadowElement> {

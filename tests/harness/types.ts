@@ -184,8 +184,8 @@ export interface Tab {
   /** Moves the mouse there and leaves it there. */
   moveTo(point: Point): Promise<void>;
 
-  /** Drags what has that accessible name inside the overlay, with a real mouse. */
-  dragInOverlay(name: string, by: Point): Promise<void>;
+  /** Drags what has that accessible name inside the overlay, with a button of a real mouse. */
+  dragInOverlay(name: string, by: Point, button?: MouseButton): Promise<void>;
 
   /**
    * Waits for the marker's outline, whose flag says `text`.
@@ -235,6 +235,9 @@ export interface NativeDialog {
   readonly type: string;
   readonly message: string;
 }
+
+/** The buttons of a mouse that people press. */
+export type MouseButton = 'left' | 'right';
 
 /** In CSS pixels, of the page's view. */
 export interface Point {

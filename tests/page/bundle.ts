@@ -1,23 +1,25 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Rollup } from 'vite';
 import { knowledgePlugin } from '../../scripts/knowledge/vite-plugin.ts';
+import { textOnlyPreact } from '../../scripts/text-only-preact.ts';
 
 /**
  * Makes one plain script of a file of this folder and all that it imports.
- * @param name the file's, without `.ts`
+ * @param file its name
  * @returns the script's source
  */
-export async function bundle(name: string): Promise<string> {
+export async function bundle(file: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [knowledgePlugin()],
+    plugins: [knowledgePlugin(), textOnlyPreact()],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       write: false,
       minify: false,
       target: ['chrome111', 'firefox140'],
       lib: {
-        entry: fileURLToPath(new URL(`${name}.ts`, import.meta.url)),
+        entry: fileURLToPath(new URL(file, import.meta.url)),
         formats: ['iife'],
         name: 'tested',
       },

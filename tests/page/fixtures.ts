@@ -16,7 +16,7 @@ export const test = withExtension.extend<object, WorkerFixtures>({
   testBrowser: [
     async ({ portal }, use, { project }) => {
       const browser = await launchOf(project.name)({ portalPort: portal.port });
-      await browser.runInDocuments(await bundle('reader'));
+      await browser.runInDocuments(await bundle('reader.ts'));
       await use(browser);
       await browser.close();
     },
@@ -40,6 +40,19 @@ export const test = withExtension.extend<object, WorkerFixtures>({
     await keepIfFailed(onlyTab, testInfo);
   },
 });
+
+/**
+ * Runs more code under test in the document that the tab is at.
+ * @param script what `bundle` has made of it
+ */
+export async function runScript(tab: Tab, script: string): Promise<void> {
+  await tab.evaluate((code) => {
+    const element = document.createElement('script');
+    element.append(code);
+    document.head.append(element);
+    element.remove();
+  }, script);
+}
 
 /** Waits until the document has raised this prompt. */
 export async function waitForPrompt(tab: Tab, prompt: PromptId): Promise<void> {

@@ -1,3 +1,4 @@
+import { settled } from '../harness/settled.ts';
 import {
   portalAddress,
   promptResultAddress,
@@ -36,6 +37,26 @@ test.describe('stands in the page as', () => {
       });
     }
   }
+});
+
+test('is revealed by a narrower window', async ({ tab }) => {
+  await tab.setViewport({ width: 1280, height: 720 });
+  await tab.goto(portalAddress.recognition);
+  await tab.evaluate((text) => {
+    const style = document.createElement('style');
+    style.textContent = '@media (min-width: 1000px) { #wide { visibility: hidden } }';
+    const line = Object.assign(document.createElement('p'), { id: 'wide', textContent: text });
+    document.head.append(style);
+    document.body.prepend(line);
+  }, wordingOf('phone-bound'));
+  await tab.evaluate(settled);
+  // What has come is looked at in a few frames by itself.
+  await tab.evaluate(async () => {
+    for (let i = 0; i < 10; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
+  await tab.setViewport({ width: 900, height: 720 });
+  await waitForPrompt(tab, 'phone-bound');
+  await tab.setViewport({ width: 1280, height: 720 });
 });
 
 test.describe('every prompt', () => {

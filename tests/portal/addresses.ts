@@ -244,6 +244,7 @@ export const servedIds = [
   'stalled',
   'declarative-shadow',
   'strict-policy',
+  'alert-at-once',
 ] as const;
 
 /** @returns the page that holds the text in this way */

@@ -6,6 +6,7 @@ import { hanPairsOf } from '../../../core/recognition/hint.ts';
 import { type Finding, judge, type Setting } from '../../../core/recognition/judge.ts';
 import { normaliseText } from '../../../core/recognition/normalise.ts';
 import { findPrompts } from '../../../core/recognition/recognise.ts';
+import { SIGN_WORDS } from '../../../core/recognition/sign-words.ts';
 import { formatTable, shorten } from './table.ts';
 
 /**
@@ -63,9 +64,9 @@ function judged(finding: Finding): (setting: (typeof SETTINGS)[number]) => strin
   return ([name, setting]) => {
     const { isPrompt, vetoes, presence, doubts, score } = judge(finding, setting);
     const reasons = [
-      ...vetoes.map(({ words }) => `${words} 一定不是`),
-      ...presence.map(({ words, weight }) => `${words} +${weight}`),
-      ...doubts.map(({ words, weight }) => `${words} -${weight}`),
+      ...vetoes.map(({ reason }) => `${SIGN_WORDS[reason]} 一定不是`),
+      ...presence.map(({ reason, weight }) => `${SIGN_WORDS[reason]} +${weight}`),
+      ...doubts.map(({ reason, weight }) => `${SIGN_WORDS[reason]} -${weight}`),
     ];
     return [name, isPrompt ? '是提示' : '不出声', String(score), reasons.join('，')];
   };

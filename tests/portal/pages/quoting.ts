@@ -175,6 +175,7 @@ ${[1, 2, 3].map((i) => html`<tr><td>${i}</td><td>2023-0${i}-01</td><td>加注成
 <p style="position:absolute;width:1px;height:1px;overflow:hidden">${first}</p>
 <p style="position:absolute;clip:rect(0,0,0,0)">${first}</p>
 <p style="clip-path:inset(50%)">${first}</p><p style="font-size:0">${first}</p>
+<p style="clip-path:circle(0)">${first}</p><p style="clip-path:polygon(0 0,0 0,0 0)">${first}</p>
 <p style="color:transparent">${first}</p><p style="transform:scale(0)">${first}</p>
 <div style="height:0;overflow:hidden"><p>${first}</p></div>
 <div style="overflow:hidden;width:300px"><div style="margin-left:400px;width:300px">${first}</div></div>
@@ -182,13 +183,15 @@ ${[1, 2, 3].map((i) => html`<tr><td>${i}</td><td>2023-0${i}-01</td><td>加注成
 <template><p>${first}</p></template><noscript>${first}</noscript><!-- ${first} -->
 <script type="text/template">${first}</script><style>/* ${first} */</style>
 <svg width="9" height="9"><title>${first}</title></svg>
-<select><option>${first}</option></select><datalist><option>${first}</option></datalist>
-<input value="${first}" placeholder="${first}" title="${first}"><img alt="${first}">
-<textarea>${first}</textarea><div contenteditable="true"><p>${first}</p></div>
 <button title="${first}" aria-label="${first}">说明</button><meter>${first}</meter>
 <video>${first}</video><object data="data:,"></object>
 <iframe style="display:none" srcdoc="&lt;p&gt;${first}&lt;/p&gt;"></iframe>
 <iframe style="visibility:hidden" srcdoc="&lt;p&gt;${first}&lt;/p&gt;"></iframe>
 <iframe style="opacity:0" srcdoc="&lt;p&gt;${first}&lt;/p&gt;"></iframe>
 <iframe width="0" height="0" srcdoc="&lt;p&gt;${first}&lt;/p&gt;"></iframe>`,
+  // Of its own: what a field shows is said by the person, also where it stands elsewhere too.
+  'what fields hold': html`<select><option>${first}</option></select>
+<datalist><option>${first}</option></datalist>
+<input value="${first}" placeholder="${first}" title="${first}"><img alt="${first}">
+<textarea>${first}</textarea><div contenteditable="true"><p>${first}</p></div>`,
 };

@@ -177,6 +177,8 @@ cause is available in the server logs.</p>`),
     old(html`<p>${text}</p><script src="${visit.link(portalAddress.never)}"></script><p>完</p>`),
   'declarative-shadow': (text) =>
     old(html`<section><template shadowrootmode="closed"><p>${text}</p></template></section>`),
+  'alert-at-once': () =>
+    old(html`<script>alert(new URLSearchParams(location.search).get('text'))</script>`),
   'strict-policy': (text) => {
     const reply = old(html`<p>${text}</p>`);
     const policy =

@@ -63,6 +63,12 @@ test('the official hits are found as ever, whatever the organisation says', () =
   );
 }, 20_000);
 
+test('of many own questions that are found, a few are shown', () => {
+  const twins = Array.from({ length: 20 }, () => ({ title: '用印申请', summary: '找注册专员' }));
+  const hits = createSearchWithOwn(index, knowledgeOf(twins))('用印申请');
+  expect(hits.filter(({ isOwn }) => isOwn)).toHaveLength(5);
+});
+
 test('what says the very same stands behind the official one', () => {
   const twins = official.map(({ title, answer }) => ({ title, summary: answer.summary }));
   const find = createSearchWithOwn(index, knowledgeOf(twins));

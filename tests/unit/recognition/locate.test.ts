@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { checkKnowledge } from '../../../core/knowledge/check.ts';
 import { compileWayBook } from '../../../core/knowledge/compile-way.ts';
+import { createLandmarkHint } from '../../../core/recognition/landmark-hint.ts';
 import {
-  createLandmarkHint,
   createTextPattern,
+  joinLandmarks,
   lettersOf,
 } from '../../../core/recognition/landmarks.ts';
 import { locate, type PageMarks, type Standing } from '../../../core/recognition/locate.ts';
@@ -104,7 +105,7 @@ test('texts are found whatever stands between their characters, the longest firs
 });
 
 test('a hint tells whether any of the texts is there', () => {
-  const hint = new RegExp(createLandmarkHint(['证照加注', '一级建造师(个人)']));
+  const hint = createLandmarkHint(joinLandmarks(['证照加注', '一级建造师(个人)']));
   const raws = ['点击 证照\u00a0加注', '一级建造师（个人）', '一级建造师', ''];
   expect(raws.map((raw) => hint.test(raw))).toEqual([true, true, false, false]);
 });

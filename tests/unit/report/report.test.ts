@@ -18,6 +18,8 @@ test.each([
   ['姓名：张三丰，请核对', '张三丰'],
   ['尊敬的李四，您好', '李四'],
   ['王小明先生的申请', '王小明'],
+  ['王小明女士的申请', '王小明'],
+  ['王小明同志的申请', '王小明'],
   ['申请人 欧阳锋', '欧阳锋'],
   ['邮箱 zhang.san@example.com 已使用', 'zhang.san'],
   ['电话 010-8888 6666', '8888'],
@@ -75,4 +77,5 @@ test('of the browser, its name and main version', () => {
     browserName('Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'),
   ).toBe('Firefox 140');
   expect(browserName('… Chrome/131.0.0.0 Safari/537.36')).toBe('Chrome 131');
+  expect(browserName('… Chrome/131.0.0.0 Safari/537.36 Edg/131.0.0.0')).toBe('Edg 131');
 });

@@ -125,6 +125,13 @@ describe('a result', () => {
       expect(search(nothing)).toEqual([]);
   });
 
+  test('leaves out what is found far less well than the best', () => {
+    for (const { title } of questions) {
+      const [best, ...others] = search(title, questions.length);
+      for (const { score } of others) expect(score).toBeGreaterThan((best?.score ?? 0) / 10);
+    }
+  });
+
   test('has as many hits as asked for', () => {
     expect(search('注册', 3)).toHaveLength(3);
     for (const none of [0, -1, Number.NaN]) expect(search('注册', none)).toEqual([]);

@@ -63,6 +63,22 @@ test('the file holds what is not the default, and brings it back', async () => {
   expect({ theme: 'system', ...(await local.get()) }).toEqual(before);
 });
 
+test('the file holds all that the person has set and ticked', async () => {
+  const set = {
+    'hint-level': 'badge',
+    'marker-shown': false,
+    'text-size': 'large',
+    theme: 'dark',
+    province: 'jiangsu',
+    'muted-prompts': ['phone-bound'],
+    journey: JOURNEY,
+  };
+  const elsewhere = [cardHabits, postponedPrompts, own].map(({ key }) => key);
+  expect([...Object.keys(set), ...elsewhere]).toEqual(values.map(({ key }) => key));
+  await local.set(set);
+  expect(JSON.parse(await writeBackup(book)).values).toEqual(set);
+});
+
 test('what the file does not hold gets its default', async () => {
   const file = await writeBackup(book);
   await settings.textSize.write('large');

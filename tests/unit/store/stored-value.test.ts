@@ -48,6 +48,15 @@ test('the first value is told, and every later one', async () => {
   await expect.poll(() => told).toEqual([1, 2, 0, 3]);
 });
 
+test('what an administrator has set stays, whatever is stored later', async () => {
+  const set = storedValue('count', 0, count.parse, { policy: 'most' });
+  await fakeBrowser.storage.managed.set({ most: 7 });
+  const told: number[] = [];
+  await set.follow((value) => told.push(value));
+  await local.set({ count: 1 });
+  await expect.poll(() => told).toEqual([7, 7]);
+});
+
 test('what changes between watching and reading wins', async () => {
   await count.write(1);
   const goOn = holdReading();

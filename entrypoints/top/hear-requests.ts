@@ -1,0 +1,43 @@
+/** What the background, and by way of it the frames, ask of the top page's script. */
+import { browser } from 'wxt/browser';
+import type { HintLevel } from '../../core/hint-levels.ts';
+import type { Remedy } from '../../core/knowledge/shipped.ts';
+import type { Box } from '../../core/place.ts';
+import type { RequestToPage } from '../../core/protocol/exchanges.ts';
+import { createHear } from '../../core/protocol/hear.ts';
+import { readRequestToPage } from '../../core/protocol/requests.ts';
+import type { CardView } from './card-view.tsx';
+
+/** Who does what is asked. */
+interface Doers {
+  readonly view: Pick<CardView, 'takeFocus' | 'dropOwn'>;
+  /** Shows the card of a prompt. */
+  show(wanted: string | Remedy, words?: Box): void;
+  /** Takes how prompts are answered from now on. */
+  setLevel(level: HintLevel): Promise<void>;
+  /** Is told which prompt a frame has told. */
+  onTold(prompt: string): void;
+}
+
+/** @param signal ends it */
+export function hearRequests({ view, show, setLevel, onTold }: Doers, signal: AbortSignal): void {
+  const hear = createHear<RequestToPage, unknown>(readRequestToPage, {
+    'hints-set': ({ level }) => void setLevel(level),
+    'card-wanted': () => void view.takeFocus(),
+    'prompt-passed-on': ({ prompt }) => {
+      onTold(prompt);
+      show(prompt);
+      return true;
+    },
+    'own-remedy': ({ remedy, words }) => {
+      show(remedy, words);
+      return true;
+    },
+    'own-changed': () => {
+      void view.dropOwn();
+      return true;
+    },
+  });
+  browser.runtime.onMessage.addListener(hear);
+  signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(hear));
+}

@@ -1,0 +1,60 @@
+/** What the page before has left: the prompt that a person has not answered yet. */
+import { send } from './send.ts';
+
+interface Callbacks {
+  /** Takes whether prompts are answered at all, when the background has said so. */
+  onOff(isOff: boolean): void;
+  /** Takes the id of the prompt that the page before has left. */
+  onPrompt(prompt: string): void;
+}
+
+/** Asks the background what is left, each time that the page starts, and knows what came meanwhile. */
+export interface Starts {
+  /** Takes that a prompt is shown: what is left is older. */
+  noteShown(): void;
+  /** Takes the prompt that a frame has told. */
+  noteTold(prompt: string): void;
+}
+
+/**
+ * Begins with the start that there has been.
+ * @param signal ends it
+ */
+export function watchStarts({ onOff, onPrompt }: Callbacks, signal: AbortSignal): Starts {
+  let hasShown: boolean;
+  /** The last prompt that a frame has told. */
+  let told: string | undefined;
+  const start = async (isLed: () => boolean) => {
+    hasShown = false;
+    told = undefined;
+    const answer = await send({ type: 'page-started' });
+    onOff(answer?.isOff === true);
+    // If a frame of the page before told it in leaving, it was forgotten together with that page.
+    if (told) void send({ type: 'prompt-seen', prompt: told });
+    // What the page itself has said meanwhile is newer.
+    if (!answer?.unanswered || hasShown) return;
+    if (isLed()) onPrompt(answer.unanswered);
+    else void send({ type: 'prompt-answered' });
+  };
+  void start(isLedHere);
+  // Also when the browser has kept it, and shows it once more.
+  addEventListener('pageshow', ({ persisted }) => persisted && void start(() => true), { signal });
+  return {
+    noteShown() {
+      hasShown = true;
+    },
+    noteTold(prompt) {
+      told = prompt;
+    },
+  };
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/** Whether the page before has led to this one, and not the person by an address or a bookmark. */
+function isLedHere(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation');
+  return (
+    document.referrer !== '' || (navigation as PerformanceNavigationTiming).type !== 'navigate'
+  );
+}
