@@ -68,7 +68,7 @@ function ProvinceChoice({ provinces, province, provinceManaged, onProvince }: Pr
           {chosen.url && (
             <>
               {' '}
-              <a href={chosen.url} target="_blank" rel="noopener noreferrer">
+              <a href={chosen.url} target="_blank" rel="noreferrer">
                 打开官网
               </a>
             </>
@@ -83,8 +83,8 @@ interface MessageProps extends Pick<ContactsProps, 'onCopy'> {
   readonly text: string;
 }
 
-/** A class, since hooks would bring a kilobyte into the page's script for this alone. */
-class Message extends Component<MessageProps, { copied?: string }> {
+/** What to say, to be copied. A class, since hooks would bring a kilobyte into the page's script for this alone. */
+export class Message extends Component<MessageProps, { copied?: string | false }> {
   override render({ text, onCopy }: MessageProps) {
     return (
       <div class="message">
@@ -94,7 +94,7 @@ class Message extends Component<MessageProps, { copied?: string }> {
           type="button"
           class="copy"
           onClick={({ isTrusted }) => {
-            if (isTrusted) this.setState({ copied: onCopy(text) ? text : '' });
+            if (isTrusted) this.setState({ copied: onCopy(text) && text });
           }}
         >
           {this.state.copied === text ? '已复制' : '复制这段话'}

@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { progressOf } from '../core/guidance/progress.ts';
 import { stationsOf } from '../core/guidance/stations.ts';
 import type { Guide, GuideBook, PathStep } from '../core/knowledge/shipped.ts';
 import { Labelled } from './labelled.tsx';
@@ -10,8 +9,10 @@ interface GuideViewProps {
   readonly book: GuideBook;
   /** Id of the chosen registration; one that is not in the book counts as none. */
   readonly chosen: string;
-  /** Id of the step that the open page is for. */
+  /** Id of the step that is to be done on the open page. */
   readonly current: string | undefined;
+  /** Id of the step that comes next on the path; nothing where another thing does. */
+  readonly next: string | undefined;
   /** Ids of the steps of the chosen registration that are done. */
   readonly done: ReadonlySet<string>;
   /** Whether there is room to draw the systems that the path passes. */
@@ -20,6 +21,9 @@ interface GuideViewProps {
   readonly onChoose: (registration: string) => void;
   readonly onTick: (step: string, done: boolean) => void;
   readonly onReset: () => void;
+  /** Whether the last clearing can be taken back. */
+  readonly canRestore: boolean;
+  readonly onRestore: () => void;
 }
 
 /** Choosing a registration, or the path of the chosen one as a checklist. */
@@ -60,11 +64,11 @@ interface PathProps extends Omit<GuideViewProps, 'book' | 'chosen'> {
   readonly guide: Guide;
 }
 
-function Path({ guide, current, done, hasMap, onChoose, onTick, onReset }: PathProps) {
-  const progress = progressOf(guide, done);
-  const next = current ?? progress.next;
+function Path({ guide, current, done, hasMap, onChoose, onTick, ...rest }: PathProps) {
+  const count = guide.steps.filter(({ id }) => done.has(id)).length;
+  const next = current ?? rest.next;
   // Who has begun has read them. Not while they look: what they are about to tick would move.
-  const [areWarningsOpen] = useState(progress.done === 0);
+  const [areWarningsOpen] = useState(count === 0);
   return (
     <section class="path" aria-labelledby="path-title">
       <div class="path-head">
@@ -87,9 +91,9 @@ function Path({ guide, current, done, hasMap, onChoose, onTick, onReset }: PathP
         </details>
       )}
       <div class="progress">
-        <progress max={progress.total} value={progress.done} aria-label="办理进度" />
+        <progress max={guide.steps.length} value={count} aria-label="办理进度" />
         <span role="status">
-          已完成 {progress.done} / {progress.total} 步
+          已完成 {count} / {guide.steps.length} 步
         </span>
       </div>
       {hasMap && <SystemsMap stations={stationsOf(guide.steps, done, next)} onGo={goTo} />}
@@ -108,7 +112,7 @@ function Path({ guide, current, done, hasMap, onChoose, onTick, onReset }: PathP
         ))}
       </ol>
       <p class="afterwards">{guide.afterwards}</p>
-      <Reset onReset={onReset} />
+      <Reset {...rest} />
       <Sources status={guide.status} sources={guide.sources} />
     </section>
   );
@@ -122,7 +126,11 @@ function goTo(step: string): void {
 }
 
 /** Asks in the page itself: a native question would close the popup. */
-function Reset({ onReset }: Pick<GuideViewProps, 'onReset'>) {
+function Reset({
+  onReset,
+  canRestore,
+  onRestore,
+}: Pick<GuideViewProps, 'onReset' | 'canRestore' | 'onRestore'>) {
   const [asked, setAsked] = useState<boolean>();
   const first = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
@@ -131,15 +139,20 @@ function Reset({ onReset }: Pick<GuideViewProps, 'onReset'>) {
   }, [asked]);
   if (!asked) {
     return (
-      <button
-        key="ask"
-        ref={first}
-        type="button"
-        class="choose-again reset"
-        onClick={() => setAsked(true)}
-      >
-        清除进度
-      </button>
+      <p class="restore" key="ask">
+        <button ref={first} type="button" class="choose-again reset" onClick={() => setAsked(true)}>
+          清除进度
+        </button>
+        {canRestore && (
+          <>
+            {' '}
+            <span role="status">已清除。</span>
+            <button type="button" class="choose-again" onClick={onRestore}>
+              撤销
+            </button>
+          </>
+        )}
+      </p>
     );
   }
   return (

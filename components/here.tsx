@@ -1,43 +1,39 @@
-import { stageOf } from '../core/guidance/stages.ts';
-import type { Guide, GuideBook, QuestionBook } from '../core/knowledge/shipped.ts';
-import { Labelled } from './labelled.tsx';
+import type { Advice } from '../core/guidance/advice.ts';
+import type { GuideBook, QuestionBook } from '../core/knowledge/shipped.ts';
+import { NextAct, type NextActProps } from './next-act.tsx';
 import { OwnMark } from './own.tsx';
 
-interface HereProps {
+interface HereProps extends NextActProps {
   readonly book: GuideBook;
   readonly questions: QuestionBook;
-  /** The chosen registration. */
-  readonly guide: Guide | undefined;
-  /** What its next step asks for; nothing when all is done. */
-  readonly next: string | undefined;
+  readonly advice: Advice;
+  /** Id of the chosen registration, where one is chosen. */
+  readonly chosen: string | undefined;
   /** Whether the tab shows the portal at all. */
   readonly isOnPortal: boolean;
-  /** Ids of the page that the tab shows, of the registration it is about, and of its prompts. */
+  /** Ids of the page that the tab shows, and of its prompts. */
   readonly page: string | undefined;
-  readonly registration: string | undefined;
   readonly prompts: readonly string[];
   /** How many dialogs of the tab have said what is no known prompt. */
   readonly unmatched: number;
 }
 
-/** Where the person is now, and what the portal said there. */
+/** Where the person is now, what the portal said there, and what comes next. */
 export function Here({
   book,
   questions,
-  guide,
-  next,
+  advice,
+  chosen,
   isOnPortal,
   page,
-  registration,
   prompts,
   unmatched,
+  ...callbacks
 }: HereProps) {
   const place = page === undefined ? undefined : book.pages[page];
-  const other = book.guides.find(({ id }) => id === registration);
-  // A change of unit consists of other registrations, whose pages belong to it.
-  const belongs = guide?.steps.some((step) => stageOf(step) === registration);
-  const isElsewhere = guide && other && guide.id !== other.id && !belongs;
-  const known = prompts.flatMap((id) => questions.prompts[id] ?? []);
+  const { otherItem, detour, path, inWay } = advice;
+  // What stands in the way still does when the page that has said it is gone.
+  const open = inWay && !prompts.includes(inWay.prompt) ? [inWay.prompt] : [];
   return (
     <section class="here" aria-labelledby="here-title">
       <h2 id="here-title">您现在的位置</h2>
@@ -52,38 +48,63 @@ export function Here({
           </b>
         )}
       </p>
-      {isElsewhere && (
-        <p class="warning" role="alert">
-          这个页面是{other.name}，您选的是{guide.name}。请先核对，再填写。
+      {otherItem && <OtherItem {...otherItem} isChosen={otherItem.right.id === chosen} />}
+      <Prompts title="这个页面的提示" ids={prompts} questions={questions} />
+      <Prompts title="还没有办完的提示" ids={open} questions={questions} />
+      {detour && (
+        <p class="detour">
+          先办：{path?.name}，办完{detour.back ? `回到${detour.back.name}` : '再选业务'}
         </p>
       )}
-      {known.length > 0 && (
-        <>
-          <h3>这个页面的提示</h3>
-          <ul class="links prompts">
-            {known.map(({ wording, question, summary, own }) => (
-              <li key={`${question} ${wording}`}>
-                <a href={`#question/${question}`} class={own && 'own'}>
-                  {own && <OwnMark />}
-                  <b>{wording}</b>
-                  <span>{summary}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {next && !isElsewhere && (
-        <p class="next">
-          <b>下一步：</b>
-          <Labelled text={next} />
-        </p>
-      )}
+      {!otherItem && <NextAct advice={advice} {...callbacks} />}
       {unmatched > 0 && (
         <p class="unmatched">
           这个页面有 {unmatched} 条提示没有收录。<a href="#report/missing">写反馈</a>
         </p>
       )}
     </section>
+  );
+}
+
+// ---------------------------------------------------------------------------------------------
+
+interface OtherItemProps extends NonNullable<Advice['otherItem']> {
+  /** Whether the right one was chosen, and is no stage of what was. */
+  readonly isChosen: boolean;
+}
+
+function OtherItem({ found, right, isChosen }: OtherItemProps) {
+  return (
+    <p class="warning" role="alert">
+      这个页面是{found.name}，{isChosen ? '您选的是' : '现在先办'}
+      {right.name}。请先核对，再填写。
+    </p>
+  );
+}
+
+interface PromptsProps {
+  readonly title: string;
+  readonly ids: readonly string[];
+  readonly questions: QuestionBook;
+}
+
+function Prompts({ title, ids, questions }: PromptsProps) {
+  const known = ids.flatMap((id) => questions.prompts[id] ?? []);
+  if (known.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul class="links prompts">
+        {known.map(({ wording, question, summary, own }) => (
+          <li key={`${question} ${wording}`}>
+            <a href={`#question/${question}`} class={own && 'own'}>
+              {own && <OwnMark />}
+              <b>{wording}</b>
+              <span>{summary}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -18,6 +18,14 @@ const ID = /^[a-z0-9-]{1,80}$/;
 
 export const isId: Check = (value) => isText(value) && ID.test(value);
 
+/** The form of the id of a step on a path: that of a stage's step begins with the id of the stage. */
+const STEP_ID = /^[a-z0-9-]{1,80}(?:\/[a-z0-9-]{1,80})?$/;
+
+export const isStepId: Check = (value) => isText(value) && STEP_ID.test(value);
+
+/** Whether it is the id of a step on a path, or not there. */
+export const isStepIdOrNone: Check = (value) => value === undefined || isStepId(value);
+
 /** Whether it is an id, or not there. */
 export const isIdOrNone: Check = (value) => value === undefined || isId(value);
 

@@ -15,20 +15,21 @@ import { PageFrame } from '../components/page-frame.tsx';
 import { OwnPage, QuestionPage, Topics } from '../components/question-page.tsx';
 import { Report } from '../components/report.tsx';
 import { Search } from '../components/search.tsx';
-import { progressOf, standingOf } from '../core/guidance/progress.ts';
+import type { Advice } from '../core/guidance/advice.ts';
 import { createSearchWithOwn } from '../core/own-knowledge/search.ts';
 import { browserName, reportText } from '../core/report/report.ts';
 import { createSearch, type SearchHit } from '../core/search/search.ts';
 import { copyText } from '../page/overlay/copy-text.ts';
 import { askForHostAccess } from '../store/host-access.ts';
-import { chosenRegistration, markStep, resetSteps } from '../store/progress.ts';
 import { chosenProvince } from '../store/settings.ts';
+import { choose as keepChoice, say } from './journey.ts';
 import { drawUnkeptAnew, keep, storageFault } from './keep.ts';
 import {
   access,
-  chosen,
+  advice,
+  adviceOn,
   isOnPortal,
-  marks,
+  journey,
   own,
   province,
   provinceManaged,
@@ -54,7 +55,7 @@ export function App({ doors }: { doors?: ComponentChildren }) {
     window.scrollTo(0, 0);
     if (at) focusTitle();
   }, [at]);
-  const of = chosen.value;
+  const of = journey.value.chosen;
   useLayoutEffect(() => {
     // What led here is gone, and the focus with it: it is set anew before anything is drawn, so
     // that a key pressed at once is not lost.
@@ -177,24 +178,18 @@ function reportOn([kind, about = '']: readonly string[]): string {
 /** The path of a registration that need not be the chosen one. */
 function Path({ id, isPanel }: { readonly id: string } & Pick<PageProps, 'isPanel'>) {
   drawUnkeptAnew();
-  const guide = guideBook.guides.find((one) => one.id === id);
-  const standing = guide && standingOf(guide, marks.value, tab.value.page);
   return (
     <>
-      {chosen.value !== id && (
+      {journey.value.chosen !== id && (
         <button type="button" class="unsure" onClick={() => void chooseAndShow(id)}>
           我要办这一种
         </button>
       )}
-      <GuideView
-        book={guideBook}
-        chosen={id}
-        current={standing?.current}
-        done={standing?.done ?? new Set()}
+      <Checklist
+        id={id}
+        advice={adviceOn(id)}
         hasMap={isPanel}
         onChoose={(other) => void chooseAndShow(other)}
-        onTick={(step, done) => void keep(markStep(id, step, done))}
-        onReset={() => void keep(resetSteps(id))}
       />
     </>
   );
@@ -202,23 +197,30 @@ function Path({ id, isPanel }: { readonly id: string } & Pick<PageProps, 'isPane
 
 function Home({ isPanel }: Pick<PageProps, 'isPanel'>) {
   drawUnkeptAnew();
-  const { page, registration, prompts } = tab.value;
-  const guide = guideBook.guides.find(({ id }) => id === chosen.value);
-  const standing = guide && standingOf(guide, marks.value, page);
-  const done = standing?.done ?? new Set<string>();
-  const next = guide && (standing?.current ?? progressOf(guide, done).next);
+  const { page, prompts } = tab.value;
+  const now = advice.value;
   return (
     <>
       <Here
         book={guideBook}
         questions={questionBook.value}
-        guide={guide}
-        next={guide?.steps.find(({ id }) => id === next)?.action}
+        advice={now}
+        chosen={journey.value.chosen}
         isOnPortal={isOnPortal.value}
         page={page}
-        registration={registration}
         prompts={prompts}
         unmatched={unmatched.value.length}
+        onDone={(of) =>
+          void say(
+            'prompt' in of
+              ? { type: 'answered', prompt: of.prompt }
+              : { type: 'ticked', ...of, done: true },
+          )
+        }
+        onUndo={(step) => {
+          if (now.path) void say({ type: 'ticked', path: now.path.id, step, done: false });
+        }}
+        onCopy={(text) => copyText(document.body, text)}
       />
       <Search onSearch={find} />
       {own.value && (
@@ -227,23 +229,47 @@ function Home({ isPanel }: Pick<PageProps, 'isPanel'>) {
           {own.value.organisation}的补充内容和联系人
         </a>
       )}
-      <GuideView
-        book={guideBook}
-        chosen={chosen.value}
-        current={standing?.current}
-        done={done}
+      <Checklist
+        id={now.path?.id ?? ''}
+        advice={now}
         hasMap={isPanel}
         onChoose={(id) => void choose(id)}
-        onTick={(step, done) => void keep(markStep(chosen.value, step, done))}
-        onReset={() => void keep(resetSteps(chosen.value))}
       />
     </>
   );
 }
 
+interface ChecklistProps {
+  /** Id of the registration; empty where none is chosen. */
+  readonly id: string;
+  readonly advice: Advice;
+  readonly hasMap: boolean;
+  readonly onChoose: (registration: string) => void;
+}
+
+function Checklist({ id, advice: { next, now, done }, hasMap, onChoose }: ChecklistProps) {
+  const { cleared, paths } = journey.value;
+  const isHere = now?.kind === 'step' && now.where === 'here';
+  return (
+    <GuideView
+      book={guideBook}
+      chosen={id}
+      current={isHere ? now.of.step : undefined}
+      next={'of' in next && 'step' in next.of ? next.of.step : undefined}
+      done={new Set(done)}
+      canRestore={cleared?.path === id && !Object.hasOwn(paths, id)}
+      hasMap={hasMap}
+      onChoose={onChoose}
+      onTick={(step, isDone) => void say({ type: 'ticked', path: id, step, done: isDone })}
+      onReset={() => void say({ type: 'cleared', path: id })}
+      onRestore={() => void say({ type: 'restored' })}
+    />
+  );
+}
+
 /** Where the choice cannot be kept, the path is shown all the same. */
 async function choose(registration: string): Promise<boolean> {
-  const isKept = await keep(chosenRegistration.write(registration));
+  const isKept = await keepChoice(registration);
   if (!isKept && registration !== '') location.hash = `registration/${registration}`;
   return isKept;
 }

@@ -1,4 +1,5 @@
 /** The settings: what of them is shown, and what is done with what the person chooses. */
+import journeyBook from 'knowledge:journey-book';
 import phrases from 'knowledge:phrases';
 import provinces from 'knowledge:provinces';
 import remedies from 'knowledge:remedies';
@@ -57,7 +58,7 @@ effect(() => {
 
 /** None while nothing can be read, which is said by itself. */
 function countUnfit(): Promise<number> {
-  return findUnfit(ownStored).then(
+  return findUnfit(ownStored, journeyBook).then(
     ({ length }) => length,
     () => 0,
   );
@@ -69,12 +70,12 @@ function readOwnFaults() {
 }
 
 async function exportAll() {
-  saveFile(document, 'jianzaoshi-helper.json', await writeBackup());
+  saveFile(document, 'jianzaoshi-helper.json', await writeBackup(journeyBook));
 }
 
 async function importAll(file: File) {
   result.value = undefined;
-  const faults = await takeBackup(file);
+  const faults = await takeBackup(file, journeyBook);
   result.value =
     faults.length > 0
       ? { of: 'backup', faults: faults.map(describeFault) }
@@ -112,7 +113,7 @@ async function forget() {
 }
 
 async function forgetBroken() {
-  await forgetUnfit(ownStored);
+  await forgetUnfit(ownStored, journeyBook);
   unfit.value = 0;
 }
 

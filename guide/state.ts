@@ -1,25 +1,29 @@
 /** What popup and side panel know, kept equal to what is stored. */
+import journeyBook from 'knowledge:journey-book';
 import phrases from 'knowledge:phrases';
 import officialBook from 'knowledge:question-book';
-import { computed, effect, signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { showAppearance } from '../components/appearance.ts';
-import type { StepMarks } from '../core/guidance/progress.ts';
+import type { Advice, Place } from '../core/guidance/advice.ts';
+import { advise } from '../core/guidance/advise.ts';
+import { dayOf } from '../core/guidance/days.ts';
+import { NO_JOURNEY } from '../core/guidance/journey.ts';
+import { type Journey, walkedPath } from '../core/guidance/journey-state.ts';
 import { PORTAL_HOSTS } from '../core/hosts.ts';
 import type { OwnKnowledge } from '../core/own-knowledge/check.ts';
 import { compileOwnPrompts, withOwnKnowledge } from '../core/own-knowledge/compile.ts';
 import { findPrompts } from '../core/recognition/recognise.ts';
 import { followHostAccess } from '../store/host-access.ts';
+import { journeyValue } from '../store/journey.ts';
 import { ownKnowledge } from '../store/own-knowledge.ts';
-import { chosenRegistration, stepMarks } from '../store/progress.ts';
 import { chosenProvince, textSize, theme } from '../store/settings.ts';
 import { createFollower } from '../store/stored-value.ts';
 import { NOTHING_KNOWN, type TabState, tabState } from '../store/tab-state.ts';
 import { into } from './keep.ts';
 import { askForUnmatched, unmatched as officiallyUnmatched } from './unmatched.ts';
 
-export const chosen = signal('');
-export const marks = signal<StepMarks>({});
+export const journey = signal<Journey>(NO_JOURNEY);
 export const province = signal('');
 /** Whether an administrator has set the province. */
 export const provinceManaged = signal(false);
@@ -38,6 +42,8 @@ export const unmatched = computed(() => {
 });
 /** Whether the tab in front shows the portal at all. */
 export const isOnPortal = signal(false);
+/** What comes next; the same for every surface. */
+export const advice = computed(() => adviceOf(journey.value));
 /** Whether the extension may read the portal. */
 export const access = signal(true);
 /** The address within the guide, without `#`. */
@@ -46,7 +52,7 @@ export const route = signal(location.hash.slice(1));
 /** Reads everything once and follows it from then on. Nothing waits that need not: a person does. */
 export async function followAll(): Promise<void> {
   await Promise.all([
-    chosenRegistration.follow(into(chosen)).then(followMarks),
+    journeyValue(journeyBook).follow(into(journey)),
     chosenProvince.follow(into(province)),
     chosenProvince.isManaged().then(into(provinceManaged)),
     theme.follow((value) => showAppearance(document.documentElement, { theme: value })),
@@ -60,18 +66,27 @@ export async function followAll(): Promise<void> {
   });
 }
 
+/**
+ * @param path id of a registration
+ * @returns what would come next if the person had chosen it
+ */
+export function adviceOn(path: string): Advice {
+  const { detour, remedy, ...rest } = journey.value;
+  return path === walkedPath(journey.value) ? advice.value : adviceOf({ ...rest, chosen: path });
+}
+
 // ---------------------------------------------------------------------------------------------
 
-/** What is done of the path that is shown: the chosen one's, or that of the address. */
-async function followMarks(): Promise<void> {
-  const followOne = createFollower(into(marks));
-  let first: Promise<void> | undefined;
-  effect(() => {
-    const [page, id = ''] = route.value.split('/');
-    const following = followOne(stepMarks(page === 'registration' ? id : chosen.value));
-    first ??= following;
-  });
-  await first;
+function adviceOf(of: Journey): Advice {
+  const { page, registration, step, prompts } = tab.value;
+  const place: Place = {
+    isOnPortal: isOnPortal.value,
+    prompts,
+    ...(page !== undefined && { page }),
+    ...(registration !== undefined && { registration }),
+    ...(step !== undefined && { control: step }),
+  };
+  return advise(of, place, journeyBook, dayOf(new Date()));
 }
 
 async function followActiveTab(): Promise<void> {

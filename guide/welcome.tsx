@@ -1,5 +1,6 @@
 /** What is shown once, after the install. */
 import guideBook from 'knowledge:guide-book';
+import journeyBook from 'knowledge:journey-book';
 import provinces from 'knowledge:provinces';
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
@@ -8,8 +9,9 @@ import { HostAccessNotice } from '../components/host-access.tsx';
 import { PageFrame } from '../components/page-frame.tsx';
 import { WelcomeView } from '../components/welcome.tsx';
 import { askForHostAccess, followHostAccess } from '../store/host-access.ts';
-import { chosenRegistration } from '../store/progress.ts';
+import { journeyValue } from '../store/journey.ts';
 import { chosenProvince, textSize, theme } from '../store/settings.ts';
+import { choose } from './journey.ts';
 import { into, keep, live, storageFault } from './keep.ts';
 
 showAppearance(document.documentElement, {
@@ -19,7 +21,7 @@ showAppearance(document.documentElement, {
 
 const province = await live(chosenProvince);
 const provinceManaged = await chosenProvince.isManaged();
-const registration = await live(chosenRegistration);
+const journey = await live(journeyValue(journeyBook));
 const access = signal(true);
 await followHostAccess(into(access));
 
@@ -34,8 +36,8 @@ export function Welcome() {
         provinceManaged={provinceManaged}
         onProvince={(id) => void keep(chosenProvince.write(id))}
         guides={guideBook.guides}
-        registration={registration.value}
-        onRegistration={(id) => void keep(chosenRegistration.write(id))}
+        registration={journey.value.chosen ?? ''}
+        onRegistration={(id) => void choose(id)}
         start={{
           name: guideBook.start.name,
           onOpen: () => void browser.tabs.create({ url: guideBook.start.url }),

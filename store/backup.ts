@@ -1,10 +1,11 @@
 /** All that is remembered, as one file: written, checked, taken over, and forgotten. */
 import { browser } from 'wxt/browser';
+import type { JourneyBook } from '../core/knowledge/compile-journey.ts';
 import { findJsonFault } from '../core/knowledge/json-fault.ts';
 import { cardHabits } from './card-habits.ts';
-import { FORMAT_VERSION, isFormatVersion, migrate } from './migrations.ts';
+import { journeyValue } from './journey.ts';
+import { FORMAT_VERSION, isFormatVersion, migrate, valuesOfToday } from './migrations.ts';
 import { postponedPrompts } from './postponed.ts';
-import { chosenRegistration, stepMarks } from './progress.ts';
 import {
   chosenProvince,
   hintLevel,
@@ -40,7 +41,7 @@ export interface BackupFault {
   readonly detail?: string;
 }
 
-/** The values of fixed name; those of each registration are named by its id. */
+/** What a file holds, with the journey. */
 const VALUES: readonly StoredValue<unknown>[] = [
   hintLevel,
   markerShown,
@@ -48,18 +49,19 @@ const VALUES: readonly StoredValue<unknown>[] = [
   theme,
   chosenProvince,
   mutedPrompts,
-  chosenRegistration,
 ];
 /** What belongs to this machine, and to no file. */
 const OF_THIS_MACHINE: readonly StoredValue<unknown>[] = [cardHabits, postponedPrompts];
-const DONE_STEPS = stepMarks('').key;
-const REGISTRATION = /^[a-z0-9-]{1,80}$/;
 
-/** @returns the text of a file with every value that is not the default */
-export async function writeBackup(): Promise<string> {
-  const values = Object.entries(await browser.storage.local.get()).flatMap(([key, stored]) => {
-    const known = knownValue(key);
-    // What could not be brought to the form of today is in that form here.
+/**
+ * @param book paths, and what prompts mean for them
+ * @returns the text of a file with every value that is not the default
+ */
+export async function writeBackup(book: JourneyBook): Promise<string> {
+  // What could not be brought to the form of today is in that form here.
+  const today = valuesOfToday(await browser.storage.local.get(), book);
+  const values = Object.entries(today).flatMap(([key, stored]) => {
+    const known = knownValue(key, book);
     const value = known?.parse(stored);
     if (value === undefined) return [];
     return JSON.stringify(value) === JSON.stringify(known?.fallback) ? [] : [[key, value]];
@@ -72,14 +74,17 @@ export async function writeBackup(): Promise<string> {
  * Takes over a file: what is not in it gets its default. Nothing is changed when it has a fault.
  *
  * @param file what the person has chosen
+ * @param book paths, and what prompts mean for them
  * @returns every fault, up to 20; none when it was taken over
  */
-export async function takeBackup(file: Blob): Promise<BackupFault[]> {
+export async function takeBackup(file: Blob, book: JourneyBook): Promise<BackupFault[]> {
   if (file.size > LARGEST) return [{ where: '', reason: 'too-large' }];
-  const { values, faults } = readBackup(await file.arrayBuffer());
+  const { values, faults } = readBackup(await file.arrayBuffer(), book);
   if (faults.length > 0) return faults.slice(0, MOST_FAULTS);
   const stored = await browser.storage.local.get();
-  const left = Object.keys(stored).filter((key) => knownValue(key) && !Object.hasOwn(values, key));
+  const left = Object.keys(stored).filter(
+    (key) => knownValue(key, book) && !Object.hasOwn(values, key),
+  );
   // In this order a full disk leaves what was there.
   await browser.storage.local.set(values);
   await browser.storage.local.remove(left);
@@ -88,12 +93,13 @@ export async function takeBackup(file: Blob): Promise<BackupFault[]> {
 
 /**
  * @param own the organisation's own knowledge, whose check only some pages have
+ * @param book paths, and what prompts mean for them
  * @returns the names of the stored values that are not valid, so that their default counts
  */
-export async function findUnfit(own: StoredValue<unknown>): Promise<string[]> {
+export async function findUnfit(own: StoredValue<unknown>, book: JourneyBook): Promise<string[]> {
   const others = [...OF_THIS_MACHINE, own];
   return Object.entries(await browser.storage.local.get()).flatMap(([key, value]) => {
-    const known = knownValue(key) ?? others.find((other) => other.key === key);
+    const known = knownValue(key, book) ?? others.find((other) => other.key === key);
     return known && !fits(known, value) ? [key] : [];
   });
 }
@@ -101,9 +107,10 @@ export async function findUnfit(own: StoredValue<unknown>): Promise<string[]> {
 /**
  * Forgets the values that are not valid.
  * @param own as for `findUnfit`
+ * @param book as for `findUnfit`
  */
-export async function forgetUnfit(own: StoredValue<unknown>): Promise<void> {
-  await browser.storage.local.remove(await findUnfit(own));
+export async function forgetUnfit(own: StoredValue<unknown>, book: JourneyBook): Promise<void> {
+  await browser.storage.local.remove(await findUnfit(own, book));
 }
 
 /** Forgets everything that the person has set, ticked off, moved or imported. */
@@ -114,11 +121,8 @@ export async function forgetAll(): Promise<void> {
 
 // ---------------------------------------------------------------------------------------------
 
-function knownValue(key: string): StoredValue<unknown> | undefined {
-  if (key.startsWith(DONE_STEPS) && REGISTRATION.test(key.slice(DONE_STEPS.length))) {
-    return stepMarks(key.slice(DONE_STEPS.length));
-  }
-  return VALUES.find((value) => value.key === key);
+function knownValue(key: string, book: JourneyBook): StoredValue<unknown> | undefined {
+  return [...VALUES, journeyValue(book)].find((value) => value.key === key);
 }
 
 function fits(known: StoredValue<unknown> | undefined, value: unknown): boolean {
@@ -130,7 +134,7 @@ interface Reading {
   readonly faults: readonly BackupFault[];
 }
 
-function readBackup(bytes: ArrayBuffer): Reading {
+function readBackup(bytes: ArrayBuffer, book: JourneyBook): Reading {
   const fail = (reason: BackupFault['reason'], detail?: string): Reading => ({
     values: {},
     faults: [{ where: '', reason, ...(detail !== undefined && { detail }) }],
@@ -155,9 +159,9 @@ function readBackup(bytes: ArrayBuffer): Reading {
     return fail('not-ours');
   }
   if (version > FORMAT_VERSION) return fail('newer');
-  const values = migrate(json['values'], version);
+  const values = migrate(json['values'], version, book);
   const faults = Object.entries(values).flatMap(([where, value]): BackupFault[] => {
-    const known = knownValue(where);
+    const known = knownValue(where, book);
     if (!known) return [{ where, reason: 'unknown' }];
     return fits(known, value) ? [] : [{ where, reason: 'unfit' }];
   });

@@ -14,6 +14,8 @@ export interface TabState {
   readonly page?: string;
   /** Id of the registration that the page is about, where it names one. */
   readonly registration?: string;
+  /** Id of the step of the walked path whose control stands on the page, where the page said so. */
+  readonly step?: string;
 }
 
 export const NOTHING_KNOWN: TabState = { prompts: [] };
@@ -27,12 +29,13 @@ export function tabState(tab: number): StoredValue<TabState> {
 
 function parse(stored: unknown): TabState | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined;
-  const { prompts, unanswered, page, registration } = stored as Record<string, unknown>;
+  const { prompts, unanswered, page, registration, step } = stored as Record<string, unknown>;
   if (!Array.isArray(prompts) || !prompts.every((id) => typeof id === 'string')) return undefined;
   return {
     prompts,
     ...(typeof unanswered === 'string' && { unanswered }),
     ...(typeof page === 'string' && { page }),
     ...(typeof registration === 'string' && { registration }),
+    ...(typeof step === 'string' && { step }),
   };
 }

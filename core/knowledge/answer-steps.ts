@@ -1,5 +1,6 @@
 /** What an answer says to do: sentences of its own, and parts of paths, whose words are the path's. */
-import { nameItem, type PlacedStep, walkPart } from './path.ts';
+import { nameItem } from './item.ts';
+import { type PlacedStep, walkPart } from './path.ts';
 import type { AnswerStep, Knowledge } from './schema.ts';
 
 /**

@@ -5,8 +5,9 @@
 import { normaliseText } from '../recognition/normalise.ts';
 import { faultsIn, labelsIn } from './check-references.ts';
 import type { Fault, Report } from './fault.ts';
+import { nameItem } from './item.ts';
 import { got } from './look-up.ts';
-import { nameItem, walkPart, walkPath } from './path.ts';
+import { walkPart, walkPath } from './path.ts';
 import type { AnswerStep, Knowledge, PathPart } from './schema.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** Checks the ways to a registration: pages, steps, paths, and the questions which one it is. */
 import { faultsIn, labelsIn, type Need, sourcesOf } from './check-references.ts';
 import type { Fault, Report } from './fault.ts';
-import { ITEM } from './path.ts';
+import { ITEM } from './item.ts';
 import type { Knowledge, Thing } from './schema.ts';
 
 /**

@@ -5,6 +5,7 @@
 import { answerStepFaults } from './check-answer-steps.ts';
 import { answerFaults } from './check-answers.ts';
 import { aliasFaults, type KnowledgeFile, parseFiles } from './check-files.ts';
+import { journeyFaults } from './check-journey.ts';
 import { decisionFaults, pathFaults } from './check-paths.ts';
 import { exampleFaults, phraseFaults } from './check-phrases.ts';
 import { type Fault, KnowledgeError } from './fault.ts';
@@ -36,6 +37,7 @@ function referenceFaults(knowledge: Knowledge): Fault[] {
     ...pathFaults(knowledge),
     ...answerFaults(knowledge),
     ...decisionFaults(knowledge),
+    ...journeyFaults(knowledge),
     ...aliasFaults(knowledge),
   ];
 }

@@ -1,8 +1,9 @@
 /** Makes what ships to tell pages of the portal apart, and to mark on them what to click next. */
 import { HAN } from '../recognition/han.ts';
 import type { PageMarks } from '../recognition/locate.ts';
+import { ITEM, nameItem } from './item.ts';
 import { got } from './look-up.ts';
-import { ITEM, nameItem, type PlacedStep, walkPath } from './path.ts';
+import { type PlacedStep, walkPath } from './path.ts';
 import type { Knowledge, Thing } from './schema.ts';
 
 /** A step, as far as it concerns the page it happens on. */
@@ -24,7 +25,7 @@ export interface WayStep {
 }
 
 /** The path of a registration on the portal. */
-export interface Way {
+interface Way {
   readonly name: string;
   /** Ids of the registrations whose items the path uses; empty where any item will do. */
   readonly items: readonly string[];

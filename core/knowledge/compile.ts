@@ -5,9 +5,10 @@
 import type { PhraseTable } from '../recognition/match.ts';
 import { expandPhrase } from '../recognition/phrase.ts';
 import { textsOfSteps } from './answer-steps.ts';
+import { nameItem } from './item.ts';
 import { got } from './look-up.ts';
 import { markOf } from './mark.ts';
-import { nameItem, type PlacedStep, walkPath } from './path.ts';
+import { type PlacedStep, walkWithWaits } from './path.ts';
 import type { Citation, Knowledge } from './schema.ts';
 import type {
   Contact,
@@ -108,7 +109,9 @@ export function compileGuideBook(knowledge: Knowledge): GuideBook {
         name,
         when,
         warnings,
-        steps: walkPath(knowledge, registration).map((placed) => compileStep(knowledge, placed)),
+        steps: walkWithWaits(knowledge, registration).map((placed) =>
+          compileStep(knowledge, placed),
+        ),
         afterwards,
         status,
         sources: citations.map((citation) => compileSource(knowledge, citation)),

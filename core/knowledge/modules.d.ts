@@ -21,6 +21,11 @@ declare module 'knowledge:way-book' {
   export default wayBook;
 }
 
+declare module 'knowledge:journey-book' {
+  const journeyBook: import('./compile-journey.ts').JourneyBook;
+  export default journeyBook;
+}
+
 declare module 'knowledge:remedies' {
   const remedies: Readonly<Record<string, import('./shipped.ts').Remedy>>;
   export default remedies;

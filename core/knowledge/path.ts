@@ -1,4 +1,4 @@
-/** The steps of a registration in their order. Whoever follows a path follows it by `walkPath`. */
+/** The steps of a registration in their order. Whoever follows a path follows it by these functions. */
 import { got } from './look-up.ts';
 import type { Knowledge, PathPart, Thing } from './schema.ts';
 
@@ -16,19 +16,31 @@ export interface PlacedStep {
 /**
  * @param knowledge checked knowledge
  * @param registration whose path it is
- * @returns its steps, those of its stages first
+ * @returns the steps that the person does, those of its stages first
  */
 export function walkPath(knowledge: Knowledge, registration: Thing<'registrations'>): PlacedStep[] {
-  const { steps, stages = [], item } = registration;
+  return walkWithWaits(knowledge, registration).filter(({ step }) => !step.waiting);
+}
+
+/**
+ * @param knowledge checked knowledge
+ * @param registration whose path it is
+ * @returns its steps with what is waited for at its end, those of its stages first
+ */
+export function walkWithWaits(
+  knowledge: Knowledge,
+  registration: Thing<'registrations'>,
+): PlacedStep[] {
+  const { steps, waits = [], stages = [], item } = registration;
   const ofStages = stages.flatMap((stageId) => {
     const stage = got(knowledge.registrations, stageId);
-    return walkPath(knowledge, stage).map((placed) => ({
+    return walkWithWaits(knowledge, stage).map((placed) => ({
       ...placed,
       id: `${stageId}/${placed.id}`,
       stage,
     }));
   });
-  const own = steps.map((id) => ({ id, step: got(knowledge.steps, id), item }));
+  const own = [...steps, ...waits].map((id) => ({ id, step: got(knowledge.steps, id), item }));
   return [...ofStages, ...own];
 }
 
@@ -43,12 +55,4 @@ export function walkPart(knowledge: Knowledge, { path, from, to }: PathPart): Pl
   const first = from === undefined ? 0 : placeOf(from);
   const last = to === undefined ? placed.length - 1 : placeOf(to);
   return placed.slice(first, last + 1);
-}
-
-/** Stands for the item in the texts of steps that registrations share. */
-export const ITEM = '{item}';
-
-/** @returns the text of a step with the item in its place */
-export function nameItem(text: string, item: string | undefined): string {
-  return text.replaceAll(ITEM, item ?? '');
 }

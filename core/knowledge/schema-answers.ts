@@ -69,6 +69,61 @@ export const promptKindSchema = z.enum(['error', 'notice', 'refusal', 'success']
   enumDescriptions: ['出错，办不下去', '提醒', '不予批准', '成功'],
 });
 
+const forbidsSchema = z
+  .array(
+    z.strictObject({
+      page: id.describe('在哪个页面：pages 文件夹里的 id'),
+      labels: z.array(text).min(1).describe('不能点的按钮，与页面的 labels 一字不差'),
+    }),
+  )
+  .min(1)
+  .optional()
+  .describe('解决之前不能点的按钮，哪里也不会把它标成下一步。没有就不写');
+
+const actSchema = z
+  .strictObject({
+    action: text.describe('做什么，一句话；「」里的文字必须是 page 的 labels 或 landmarks 之一'),
+    page: id.describe('在哪个页面：pages 文件夹里的 id'),
+    controls: z
+      .array(text)
+      .min(1)
+      .describe('点哪个按钮，几个里点一个就行；必须是 page 的 labels，也要写在 action 的「」里'),
+  })
+  .describe('就点一个按钮的办法');
+
+/** What a prompt means for the path that the person is on. */
+export const promptRemedySchema = z
+  .discriminatedUnion('course', [
+    z.strictObject({
+      course: z.literal('goes-on').describe('路径照常继续，最多先点一个按钮'),
+      act: actSchema.optional(),
+      at: z
+        .strictObject({
+          path: id.describe('哪项业务的路径：registrations 文件夹里的 id'),
+          step: id.describe('路径的哪一步：steps 文件夹里的 id'),
+        })
+        .optional()
+        .describe('出现这条提示，说明已经走到了哪一步，act 就是这一步。不能说明什么就不写'),
+      sameDay: z.literal(true).optional().describe('只在当天有效，第二天就不算了'),
+      forbids: forbidsSchema,
+    }),
+    z.strictObject({
+      course: z.literal('detour').describe('先去办另一项业务，办完再回到原来的路径'),
+      path: id.describe('先办哪项业务：registrations 文件夹里的 id'),
+      step: id.describe('从它路径的哪一步开始算办法，前面的都是怎么走到那里：steps 文件夹里的 id'),
+      forbids: forbidsSchema,
+    }),
+    z.strictObject({
+      course: z.literal('waits').describe('要等别人处理，处理好了再继续'),
+      contact: id.describe('等谁：contacts 文件夹里的 id'),
+      action: text.describe('请他做什么，一句话'),
+      forbids: forbidsSchema,
+    }),
+  ])
+  .describe(
+    '对正在走的路径意味着什么。course：goes-on 路径继续，detour 先办另一项业务，waits 等别人处理',
+  );
+
 export const promptSchema = z
   .strictObject({
     ...fileHead,
@@ -82,6 +137,7 @@ export const promptSchema = z
       })
       .optional()
       .describe('此刻接着做什么；只在问题的解答说得比眼前需要的更多时才写'),
+    remedy: promptRemedySchema.optional(),
     // The syntax is that of `core/recognition/phrase.ts`.
     phrases: z
       .array(text)

@@ -29,6 +29,28 @@ export const pageSchema = z
   })
   .describe('系统的一个页面，靠网站域名和页面上的文字认出来');
 
+const waitingSchema = z
+  .strictObject({
+    workingDays: z
+      .int()
+      .positive()
+      .optional()
+      .describe('文件规定几个工作日内有结果。没有规定就不写'),
+    progress: id.optional().describe('在哪里查看办到了哪一步：registrations 文件夹里的 id'),
+    nothing: z
+      .array(
+        z.strictObject({
+          contact: id.describe('找谁：contacts 文件夹里的 id'),
+          says: text.describe('什么情形找他、请他做什么，一句话'),
+          request: text.describe('可以照着说的话，不含个人信息；{item} 代表所选业务的办理事项'),
+        }),
+      )
+      .min(1)
+      .describe('一直没有动静时怎么办，最先做的写在最前'),
+    citations: z.array(citationSchema).min(1).describe('出处，至少一处'),
+  })
+  .describe('这一步是等待，由别人办：写在业务的 waits 里，不写在 steps 里。自己要做的步骤不写');
+
 export const stepSchema = z
   .strictObject({
     ...fileHead,
@@ -48,6 +70,10 @@ export const stepSchema = z
       .optional()
       .describe('相同的按钮有几个时，点哪一个：同一行里的文字；{item} 同上。只有一个就不写'),
     tick: z.literal(true).optional().describe('点之前要先勾选页面上唯一的复选框'),
+    proof: id
+      .optional()
+      .describe('看到哪个页面，就说明这一步已经办好：pages 文件夹里的 id。没有这样的页面就不写'),
+    waiting: waitingSchema.optional(),
     sees: text.optional().describe('做对了会看到什么'),
     warning: text.optional().describe('无法撤回的步骤：勾选之前必须先看到的话'),
     troubles: z
@@ -75,6 +101,11 @@ export const registrationSchema = z
     status: statusSchema,
     question: id.describe('讲它怎么办的那个问题：questions 文件夹里的 id'),
     steps: z.array(id).describe('依次要做的步骤：steps 文件夹里的 id。只由 stages 组成时留空'),
+    waits: z
+      .array(id)
+      .min(1)
+      .optional()
+      .describe('最后一步之后依次等什么：steps 文件夹里有 waiting 的 id。不用等、不知道就不写'),
     stages: z
       .array(id)
       .optional()

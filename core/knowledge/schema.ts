@@ -9,6 +9,7 @@ import {
   type answerStepSchema,
   type pathPartSchema,
   type promptKindSchema,
+  type promptRemedySchema,
   promptSchema,
   questionSchema,
   topicSchema,
@@ -43,6 +44,7 @@ export type Folder = keyof typeof fileSchemas;
 export type Thing<F extends Folder> = z.infer<(typeof fileSchemas)[F]>;
 export type Status = z.infer<typeof statusSchema>;
 export type PromptKind = z.infer<typeof promptKindSchema>;
+export type PromptRemedy = z.infer<typeof promptRemedySchema>;
 export type Decision = z.infer<typeof decisionSchema>;
 export type Citation = z.infer<typeof citationSchema>;
 export type AnswerStep = z.infer<typeof answerStepSchema>;

@@ -3,6 +3,8 @@
  * pages only ids and places travel, never text. Whoever gets a request or an answer checks it; see
  * `requests.ts` and `answers.ts`.
  */
+import type { WishEvent } from '../guidance/journey-state.ts';
+import type { PageAdvice } from '../guidance/page-advice.ts';
 import type { HintLevel } from '../hint-levels.ts';
 import type { Province, Remedy } from '../knowledge/shipped.ts';
 import type { Box } from '../place.ts';
@@ -72,6 +74,16 @@ interface PageSeen {
   readonly page?: string;
   /** Id of the registration that the page is about. */
   readonly registration?: string;
+  /** Id of the step of the walked path whose control stands there, where that is not clear. */
+  readonly step?: string;
+}
+
+/** The person has clicked the last control of an act: of a step of a path, or the answer to a prompt. */
+interface ActClicked {
+  readonly type: 'act-clicked';
+  readonly path?: string;
+  readonly step?: string;
+  readonly prompt?: string;
 }
 
 /** The person wants to read more than the card says. */
@@ -135,6 +147,12 @@ interface OwnRemedy {
   readonly words?: Box;
 }
 
+/** What comes next has changed. */
+interface AdviceSet {
+  readonly type: 'advice-set';
+  readonly advice: PageAdvice;
+}
+
 /** All that is shown of what an organisation says is out of date. */
 interface OwnChanged {
   readonly type: 'own-changed';
@@ -148,7 +166,8 @@ type ExchangeWithBackground =
   | Pair<WayNeeded>
   | Pair<PageStarted, PageStart>
   | Pair<CardBookWanted, CardBook>
-  | Pair<PageSeen>
+  | Pair<PageSeen, PageAdvice>
+  | Pair<ActClicked>
   | Pair<GuideWanted>
   | Pair<OwnHintWanted, string | null>
   | Pair<OwnReaderNeeded>
@@ -163,9 +182,24 @@ type ExchangeWithPage =
   | Pair<OwnRemedy, true>
   | Pair<OwnChanged, true>;
 
-type Exchange = ExchangeWithBackground | ExchangeWithPage;
+/** From the background to the scripts in a page that know the way. */
+type ExchangeWithWay = Pair<AdviceSet>;
+
+/** What the person says in the guide of how far they are; the day is that of the background. */
+interface JourneySaid {
+  readonly type: 'journey-said';
+  readonly event: WishEvent;
+}
+
+/** From the guide to the background; the answer is whether it could be kept. */
+type ExchangeOfGuide = Pair<JourneySaid, boolean>;
+
+type Exchange = ExchangeWithBackground | ExchangeWithPage | ExchangeWithWay | ExchangeOfGuide;
+
+export type RequestOfGuide = ExchangeOfGuide['request'];
 
 export type RequestToBackground = ExchangeWithBackground['request'];
+export type RequestToWay = ExchangeWithWay['request'];
 export type RequestToPage = ExchangeWithPage['request'];
 export type Request = Exchange['request'];
 export type RequestType = Request['type'];

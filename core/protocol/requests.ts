@@ -1,6 +1,7 @@
 /** Checks the requests that arrive: they can be of an older version, or come from a broken page. */
+
 import { isHintLevel } from '../hint-levels.ts';
-import { type Fields, hasFields, isId, isIdOrNone } from '../shapes.ts';
+import { type Fields, hasFields, isId, isIdOrNone, isStepIdOrNone } from '../shapes.ts';
 import { isBoxOrNone, isRemedy } from './contents.ts';
 import type { Request, RequestOf, RequestToBackground, RequestToPage } from './exchanges.ts';
 
@@ -16,7 +17,8 @@ const TO_BACKGROUND: Table<RequestToBackground> = {
   'way-needed': {},
   'page-started': {},
   'card-book-wanted': {},
-  'page-seen': { page: isIdOrNone, registration: isIdOrNone },
+  'page-seen': { page: isIdOrNone, registration: isIdOrNone, step: isStepIdOrNone },
+  'act-clicked': { path: isIdOrNone, step: isStepIdOrNone, prompt: isIdOrNone },
   'guide-wanted': { question: isIdOrNone, registration: isIdOrNone, prompt: isIdOrNone },
   'own-hint-wanted': {},
   'own-reader-needed': {},

@@ -1,14 +1,24 @@
+import journeyBook from 'knowledge:journey-book';
 import provinces from 'knowledge:provinces';
 import remedies from 'knowledge:remedies';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import type { RequestToBackground } from '../../core/protocol/exchanges.ts';
+import type { RequestOfGuide, RequestToBackground } from '../../core/protocol/exchanges.ts';
 import { createHear } from '../../core/protocol/hear.ts';
 import { readRequestToBackground } from '../../core/protocol/requests.ts';
+import { readRequestOfGuide } from '../../core/protocol/wishes.ts';
 import { migrateStored } from '../../store/migrations.ts';
 import { hintLevel } from '../../store/settings.ts';
 import { openGuide, serveDoors } from './doors.ts';
 import { isKnown, isOff, passOn, startReader, startWay } from './frames.ts';
+import {
+  adviceFor,
+  recordClick,
+  recordPlace,
+  recordRaised,
+  recordWish,
+  serveAdvice,
+} from './journey.ts';
 import { serveHints, serveOpenTabs } from './open-tabs.ts';
 import { answerOwnPrompt, ownPhrases, serveOwnPrompts, startOwnReader } from './own-prompts.ts';
 import {
@@ -31,9 +41,12 @@ interface From {
 const hear = createHear<RequestToBackground, From>(readRequestToBackground, {
   'prompt-seen': ({ prompt }, { tab, frame }) => {
     if (!isKnown(prompt)) return;
-    void recordPrompt(tab, prompt);
-    void isOff().then((off) => {
-      if (!off) void passOn({ type: 'prompt-passed-on', prompt }, tab, frame);
+    const noted = recordPrompt(tab, prompt);
+    void isOff().then(async (off) => {
+      if (off) return;
+      void passOn({ type: 'prompt-passed-on', prompt }, tab, frame);
+      await noted;
+      await recordRaised(tab, prompt);
     });
   },
   'prompt-answered': (_, { tab }) => void recordAnswer(tab),
@@ -41,7 +54,15 @@ const hear = createHear<RequestToBackground, From>(readRequestToBackground, {
   'way-needed': (_, { tab, frame }) => void startWay(tab, frame),
   'page-started': (_, { tab }) => startPage(tab),
   'card-book-wanted': () => ({ provinces, remedies }),
-  'page-seen': (page, { tab }) => void recordPage(tab, page),
+  'page-seen': async (seen, { tab }) => {
+    await recordPage(tab, seen);
+    await recordPlace(seen);
+    return adviceFor(tab);
+  },
+  'act-clicked': ({ path, step, prompt }) => {
+    if (path !== undefined && step !== undefined) void recordClick({ path, step });
+    else if (prompt !== undefined) void recordClick({ prompt });
+  },
   'guide-wanted': (page, { window }) => openGuide(window, page),
   'own-hint-wanted': async () => (await ownPhrases())?.hint ?? null,
   'own-reader-needed': (_, { tab, frame }) => void startOwnReader(tab, frame),
@@ -49,14 +70,22 @@ const hear = createHear<RequestToBackground, From>(readRequestToBackground, {
   'own-prompt-seen': (seen, { tab, frame }) => void answerOwnPrompt(tab, frame, seen),
 });
 
+const hearGuide = createHear<RequestOfGuide>(readRequestOfGuide, {
+  'journey-said': ({ event }) => recordWish(event),
+});
+
 export default defineBackground(() => {
-  browser.runtime.onMessage.addListener((value: unknown, { tab, frameId: frame }, answer) => {
+  const ownPages = browser.runtime.getURL('/');
+  browser.runtime.onMessage.addListener((value: unknown, { tab, frameId: frame, url }, answer) => {
+    // Only what a person does in a page of ours is their word.
+    if (url?.startsWith(ownPages)) return hearGuide(value, undefined, answer);
     if (tab?.id === undefined || frame === undefined) return false;
     return hear(value, { tab: tab.id, window: tab.windowId, frame }, answer);
   });
 
   serveDoors();
   serveOwnPrompts();
+  serveAdvice();
 
   browser.tabs.onUpdated.addListener((tab, { status }, { url }) => {
     // The browser tells the address of a portal's page only, whose script says itself that it starts.
@@ -66,9 +95,10 @@ export default defineBackground(() => {
 
   hintLevel.watch((level) => void serveHints(level));
 
+  browser.runtime.onStartup.addListener(() => void migrateStored(journeyBook).catch(() => {}));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     // What cannot be brought to the form of today is read as it is.
-    migrateStored().catch(() => {});
+    migrateStored(journeyBook).catch(() => {});
     if (reason !== 'install') return;
     void serveOpenTabs();
     void welcome();

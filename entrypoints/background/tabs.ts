@@ -33,13 +33,14 @@ export function recordAnswer(tab: number): Promise<void> {
 /** Notes which page of the portal a tab shows. */
 export function recordPage(
   tab: number,
-  { page, registration }: Pick<TabState, 'page' | 'registration'>,
+  { page, registration, step }: Pick<TabState, 'page' | 'registration' | 'step'>,
 ): Promise<void> {
   return change(tab, ({ prompts, unanswered }) => ({
     prompts,
     ...(unanswered !== undefined && { unanswered }),
     ...(page !== undefined && { page }),
     ...(registration !== undefined && { registration }),
+    ...(step !== undefined && { step }),
   }));
 }
 

@@ -1,7 +1,7 @@
 /** Telling the scripts in the pages of tabs. */
 import { browser } from 'wxt/browser';
 import { isHeard } from '../../core/protocol/answers.ts';
-import type { RequestToPage } from '../../core/protocol/exchanges.ts';
+import type { RequestToPage, RequestToWay } from '../../core/protocol/exchanges.ts';
 import { createSend } from '../../core/protocol/send.ts';
 
 /**
@@ -11,7 +11,11 @@ import { createSend } from '../../core/protocol/send.ts';
  * @returns whether somebody says that it was heard: nobody does in a tab that is not the portal's,
  *   that has been closed, or where the scripts of an earlier version are
  */
-export async function tell(tab: number, request: RequestToPage, frame?: number): Promise<boolean> {
+export async function tell(
+  tab: number,
+  request: RequestToPage | RequestToWay,
+  frame?: number,
+): Promise<boolean> {
   const send = createSend(
     () => ({
       id: browser.runtime.id,

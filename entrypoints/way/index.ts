@@ -2,57 +2,89 @@ import wayBook from 'knowledge:way-book';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import css from '../../components/marker.css?inline';
-import type { RequestOf } from '../../core/protocol/exchanges.ts';
+import { isPageAdvice, type PageAdvice } from '../../core/guidance/page-advice.ts';
+import type { RequestToWay } from '../../core/protocol/exchanges.ts';
+import { createHear } from '../../core/protocol/hear.ts';
 import { createSend } from '../../core/protocol/send.ts';
+import { readRequestToWay } from '../../core/protocol/to-way.ts';
 import { takeOver } from '../../page/read/shared-record.ts';
-import { followWay, type NextOnPage } from '../../page/way/follow-way.ts';
+import { followWay, type NextOnPage, type Whereabouts } from '../../page/way/follow-way.ts';
 import { createMarker, type Mark } from '../../page/way/marker.ts';
-import { followWishes } from './wishes.ts';
+import { markerShown } from '../../store/settings.ts';
 
 /** The background starts it in a document that has the landmark of a page. */
 export default defineUnlistedScript(async () => {
   const ended = takeOver('way');
+  const { signal } = ended;
   let look = () => {};
-  const wishes = await followWishes(() => look(), ended.signal);
-  let seen: RequestOf<'page-seen'> = { type: 'page-seen' };
+  let isMarked = false;
+  let advice: PageAdvice | undefined;
+  let place: Whereabouts = {};
+  await markerShown.follow((shown) => {
+    isMarked = shown;
+    look();
+  }, signal);
   // After an update of the extension this script is cut off.
   const send = createSend(
     () => browser.runtime,
-    {},
+    { 'page-seen': isPageAdvice },
     () => ended.abort(),
   );
-  const say = () => void send(seen);
+  const take = (given: PageAdvice | undefined) => {
+    advice = given;
+    look();
+  };
+  const say = async () => {
+    const said = place;
+    const given = await send({ type: 'page-seen', ...said });
+    if (said === place) take(given);
+  };
+  const hear = createHear<RequestToWay, unknown>(readRequestToWay, {
+    'advice-set': ({ advice: given }) => take(given),
+  });
+  browser.runtime.onMessage.addListener(hear);
+  signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(hear));
   // The tab has been at another page while the browser kept this one.
-  addEventListener('pageshow', ({ persisted }) => persisted && say(), { signal: ended.signal });
-  const marker = createMarker(document, css, ended.signal);
+  addEventListener('pageshow', ({ persisted }) => persisted && void say(), { signal });
+  const marker = createMarker(document, css, signal);
   look = followWay(
     document,
     wayBook,
-    wishes,
+    () => (isMarked ? advice : undefined),
     {
-      onPage(page, registration) {
-        seen = { type: 'page-seen', ...(page && { page }), ...(registration && { registration }) };
-        say();
+      onPlace(now) {
+        // What was advised for the page before holds for the controls of this one, not for another.
+        if (now.page !== place.page) advice = undefined;
+        place = now;
+        void say();
       },
-      onNext: (next) => marker.show(next && markOf(next, wishes().registration)),
+      onNext: (next) => marker.show(next && markOf(next, advice)),
+      onClicked: (act) =>
+        void send({
+          type: 'act-clicked',
+          ...('prompt' in act ? { prompt: act.prompt } : act),
+        }),
     },
-    ended.signal,
+    signal,
   );
 });
 
 // ---------------------------------------------------------------------------------------------
 
-function markOf(next: NextOnPage, chosen: string): Mark {
-  if (next.kind === 'step') {
+function markOf(next: NextOnPage, advice: PageAdvice | undefined): Mark {
+  if (next.kind === 'act') {
     return { element: next.choice.element, text: flagOf(next), tone: 'next' };
   }
-  const name = wayBook.ways[chosen]?.name;
-  const text = `您选的是${name}，这里是${next.item.name}`;
+  const right = advice?.right ?? '';
+  const name = wayBook.ways[right]?.name;
+  // The stage of a path is nothing that was chosen.
+  const wanted = right === advice?.path ? '您选的是' : '现在先办';
+  const text = `${wanted}${name}，这里是${next.item.name}`;
   return { element: next.element, text, tone: 'stop' };
 }
 
-function flagOf({ step, choice }: NextOnPage & { readonly kind: 'step' }): string {
-  if (step.phone) return '下一步在手机上：用 APP 扫这个码';
+function flagOf({ step, choice }: NextOnPage & { readonly kind: 'act' }): string {
+  if (step?.phone) return '下一步在手机上：用 APP 扫这个码';
   if (choice.isTick) return '下一步：先勾选';
-  return step.final ? '下一步（办了不能撤销）' : '下一步';
+  return step?.final ? '下一步（办了不能撤销）' : '下一步';
 }

@@ -1,5 +1,5 @@
-/** Which page of the portal the document is, and what on it comes next on the person's way. */
-import { isElsewhere, stepsOnPage } from '../../core/guidance/way.ts';
+/** Which page of the portal the document is, and where on it stands what the advice says. */
+import type { ActHere, PageAdvice } from '../../core/guidance/page-advice.ts';
 import type { Item, WayBook, WayStep } from '../../core/knowledge/compile-way.ts';
 import { createTextPattern } from '../../core/recognition/landmarks.ts';
 import { locate, type Standing } from '../../core/recognition/locate.ts';
@@ -7,94 +7,129 @@ import { type Choice, chooseControl, findCode } from './choose-control.ts';
 import { type Place, readPage } from './read-page.ts';
 import { watchPage } from './watch-page.ts';
 
-/** What the person has chosen. */
-export interface Wishes {
-  /** Id of the chosen registration; empty for none. */
-  readonly registration: string;
-  /** Ids of the steps that are done. */
-  readonly done: ReadonlySet<string>;
-  /** Whether to look for what comes next at all. */
-  readonly isMarked: boolean;
+/** Where a document is, as far as it says so. */
+export interface Whereabouts {
+  /** Id of the page. */
+  readonly page?: string;
+  /** Id of the registration that the page is about. */
+  readonly registration?: string;
+  /** Id of the step whose control stands there, where that of the advice does not. */
+  readonly step?: string;
 }
 
 /** What is to be shown on the page. */
 export type NextOnPage =
-  | { readonly kind: 'step'; readonly choice: Choice; readonly step: WayStep }
+  | { readonly kind: 'act'; readonly choice: Choice; readonly step?: WayStep }
   | { readonly kind: 'elsewhere'; readonly element: Element; readonly item: Item };
 
 interface Callbacks {
-  /** Takes the page whenever it has become another one. */
-  onPage(page: string | undefined, registration: string | undefined): void;
-  /** Takes what comes next, after each look. */
+  /** Takes the place whenever it has become another one. */
+  onPlace(place: Whereabouts): void;
+  /** Takes what is to be shown, after each look. */
   onNext(next: NextOnPage | undefined): void;
+  /** Takes the act whose last control the person has clicked. */
+  onClicked(act: ActHere): void;
 }
 
 /**
  * @param document the page
  * @param book what is known of pages and paths
- * @param wishes what the person has chosen, at the moment of the call
+ * @param advice what is to be marked, at the moment of the call; nothing without it
  * @param signal ends it
- * @returns asks for another look, when the wishes have changed
+ * @returns asks for another look, when the advice has changed
  */
 export function followWay(
   document: Document,
   book: WayBook,
-  wishes: () => Wishes,
-  { onPage, onNext }: Callbacks,
+  advice: () => PageAdvice | undefined,
+  { onPlace, onNext, onClicked }: Callbacks,
   signal: AbortSignal,
 ): () => void {
   const pattern = createTextPattern([
     ...book.pages.flatMap(({ landmarks, labels }) => [...landmarks, ...labels]),
     ...book.items.map(({ title }) => title),
   ]);
-  /** Steps whose last control was clicked while this page was open. */
-  const passed = new Set<string>();
-  let place = {
-    page: undefined as string | undefined,
-    registration: undefined as string | undefined,
-  };
-  let marked: { readonly step: WayStep; readonly choice: Choice } | undefined;
+  let place: Whereabouts = {};
+  let marked: { readonly act: ActHere; readonly choice: Choice } | undefined;
 
+  const say = ({ page, registration, step }: Whereabouts) => {
+    const isSame = page === place.page && registration === place.registration;
+    if (isSame && (step === undefined || step === place.step)) return;
+    place = {
+      ...(page !== undefined && { page }),
+      ...(registration !== undefined && { registration }),
+      ...(step !== undefined && { step }),
+    };
+    onPlace(place);
+  };
   const look = () => {
     const places = readPage(document, pattern);
     const page = locate(book.pages, new URL(document.baseURI), standingsOf(places));
     const item = page === undefined ? undefined : onlyItem(book.items, places);
-    const registration = item?.item.registration;
-    if (page !== place.page || registration !== place.registration) {
-      if (page !== place.page) passed.clear();
-      place = { page, registration };
-      onPage(page, registration);
-    }
-    onNext(next(places, item));
-  };
-
-  const next = (places: readonly Place[], found: FoundItem | undefined): NextOnPage | undefined => {
+    say({ ...(page && { page }), ...(item && { registration: item.item.registration }) });
     marked = undefined;
-    const { registration, done, isMarked } = wishes();
-    const way = book.ways[registration];
-    if (!way || !isMarked || place.page === undefined) return undefined;
-    if (found && isElsewhere(way, found.item)) return { kind: 'elsewhere', ...found };
-    const steps = stepsOnPage(way, place.page, found?.item.registration, done);
-    const there = steps.flatMap((step) => {
-      const choice = step.phone ? codeOf(document) : chooseControl(places, step);
-      return choice ? [{ step, choice }] : [];
-    });
-    marked = there.find(({ step }) => !passed.has(step.id)) ?? there[0];
-    return marked && { kind: 'step', ...marked };
+    const now = advice();
+    if (!now || page === undefined) {
+      onNext(undefined);
+      return;
+    }
+    const { next, act, other } = findAdvised(document, book, now, { page, places, item });
+    if (next?.kind === 'act' && act) marked = { act, choice: next.choice };
+    if (other !== undefined) say({ ...place, step: other });
+    onNext(next);
   };
 
   const ask = watchPage(document, look, signal);
   const hear = ({ isTrusted, target }: Event) => {
     if (!isTrusted || !marked || !(target instanceof Node)) return;
     if (!marked.choice.isLast || !marked.choice.element.contains(target)) return;
-    passed.add(marked.step.id);
-    ask();
+    onClicked(marked.act);
   };
   document.addEventListener('click', hear, { capture: true, passive: true, signal });
   return ask;
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** What was read of a page. */
+interface Reading {
+  readonly page: string;
+  readonly places: readonly Place[];
+  readonly item: FoundItem | undefined;
+}
+
+/** What was found of the advice on the page. */
+interface Found {
+  readonly next?: NextOnPage | undefined;
+  /** The act whose control is next. */
+  readonly act?: ActHere;
+  /** Id of another step whose control stands there instead. */
+  readonly other?: string | undefined;
+}
+
+function findAdvised(
+  document: Document,
+  book: WayBook,
+  { act, right, forbidden }: PageAdvice,
+  { page, places, item }: Reading,
+): Found {
+  if (right !== undefined) return { next: item && { kind: 'elsewhere', ...item } };
+  if (!act) return {};
+  const allowed = places.filter(({ text }) => !forbidden.includes(text));
+  if ('prompt' in act) {
+    const choice = firstOf(act.labels, (label) => chooseControl(allowed, { clicks: [label] }));
+    return { act, next: choice && { kind: 'act', choice } };
+  }
+  const choiceOf = (step: WayStep) =>
+    step.phone ? codeOf(document) : chooseControl(allowed, step);
+  const steps = book.ways[act.path]?.steps ?? [];
+  const step = steps.find(({ id }) => id === act.step);
+  const choice = step && choiceOf(step);
+  if (choice) return { act, next: { kind: 'act', choice, step } };
+  // Several steps are done on the page, or begin there: which it is, only its controls say.
+  const others = stepsOn(steps, page, act.step).filter((one) => one !== step);
+  return { other: others.find(choiceOf)?.id };
+}
 
 interface FoundItem {
   readonly item: Item;
@@ -117,6 +152,25 @@ function onlyItem(items: readonly Item[], places: readonly Place[]): FoundItem |
     return place ? [{ item, element: place.element }] : [];
   });
   return found.length === 1 ? found[0] : undefined;
+}
+
+/** Of the stage of a step, those that are done on the page, each with the one after it, which often begins there. */
+function stepsOn(all: readonly WayStep[], page: string, of: string): readonly WayStep[] {
+  const steps = all.filter(({ id }) => stageOf(id) === stageOf(of));
+  return steps.filter((step, i) => step.page === page || steps[i - 1]?.page === page);
+}
+
+/** That of a stage's step begins with the id of the stage. */
+function stageOf(step: string): string | undefined {
+  return step.split('/').at(-2);
+}
+
+function firstOf<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | undefined {
+  for (const one of all) {
+    const found = find(one);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function codeOf(document: Document): Choice | undefined {

@@ -12,6 +12,7 @@ import {
   compileQuestionBook,
   compileRemedies,
 } from '../../core/knowledge/compile.ts';
+import { compileJourneyBook } from '../../core/knowledge/compile-journey.ts';
 import { compileTellingLandmarks, compileWayBook } from '../../core/knowledge/compile-way.ts';
 import type { Knowledge } from '../../core/knowledge/schema.ts';
 import { createHint } from '../../core/recognition/hint.ts';
@@ -24,6 +25,7 @@ const modules: Readonly<Record<string, (knowledge: Knowledge) => unknown>> = {
   'knowledge:phrases': compilePhrases,
   'knowledge:landmark-hint': (knowledge) => joinLandmarks(compileTellingLandmarks(knowledge)),
   'knowledge:way-book': compileWayBook,
+  'knowledge:journey-book': compileJourneyBook,
   'knowledge:hint': compileHint,
   'knowledge:remedies': compileRemedies,
   'knowledge:provinces': compileProvinces,

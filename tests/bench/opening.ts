@@ -1,6 +1,6 @@
 /** Time from opening the popup to its first painted content. */
 
-import { remember } from '../e2e/storage.ts';
+import { rememberJourney } from '../e2e/storage.ts';
 import type { TestBrowser } from '../harness/types.ts';
 import { median, quantile } from './statistics.ts';
 
@@ -22,7 +22,7 @@ const SIZE = { width: 380, height: 600 };
  */
 export async function benchOpening(browser: TestBrowser, runs: number): Promise<OpeningFigures> {
   // The longest path has the most to draw.
-  await remember(browser, { 'chosen-registration': 'change-unit' });
+  await rememberJourney(browser, { chosen: 'change-unit' });
   const times: number[] = [];
   for (let run = 0; run <= runs; run++) {
     const popup = await browser.openExtensionPage('popup.html', SIZE);

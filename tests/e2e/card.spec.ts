@@ -255,7 +255,7 @@ test('the authority of the person’s province is shown, and remembered', async 
   expect([link.name, link.attributes['href'], link.attributes['rel']]).toEqual([
     '打开官网',
     'https://jsszfhcxjst.jiangsu.gov.cn/',
-    'noopener noreferrer',
+    'noreferrer',
   ]);
 });
 

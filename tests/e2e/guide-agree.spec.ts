@@ -3,10 +3,10 @@ import type { Tab } from '../harness/types.ts';
 import { noticeAddress, registrationDeskAddress } from '../portal/addresses.ts';
 import { openInWindow, showInFront, storedValues } from './extension-side.ts';
 import { test as life } from './install.ts';
-import { remember } from './storage.ts';
+import { journeyOf, rememberJourney } from './storage.ts';
 
 const SIZE = { width: 360, height: 800 };
-const RENEWAL = { 'chosen-registration': 'renewal' };
+const RENEWAL = { chosen: 'renewal' };
 
 /** Which steps of the path count as done, in order. */
 function ticks(guide: Tab): Promise<readonly boolean[]> {
@@ -23,13 +23,13 @@ function tick(guide: Tab, step: number): Promise<void> {
 }
 
 function steps(...done: readonly number[]): readonly boolean[] {
-  return Array.from({ length: 8 }, (_, i) => done.includes(i));
+  return Array.from({ length: 10 }, (_, i) => done.includes(i));
 }
 
 test('a tick is in popup, side panel and another window in the same moment', async ({
   testBrowser,
 }) => {
-  await remember(testBrowser, RENEWAL);
+  await rememberJourney(testBrowser, RENEWAL);
   const popup = await testBrowser.openExtensionPage('popup.html', { width: 380, height: 600 });
   const panel = await testBrowser.openExtensionPage('sidepanel.html', SIZE);
   const elsewhere = await openInWindow(testBrowser, 'sidepanel.html');
@@ -52,20 +52,20 @@ test('a tick is in popup, side panel and another window in the same moment', asy
 });
 
 test('of two that tick in the same moment, neither is lost', async ({ testBrowser }) => {
-  await remember(testBrowser, RENEWAL);
+  await rememberJourney(testBrowser, RENEWAL);
   const popup = await testBrowser.openExtensionPage('popup.html', { width: 380, height: 600 });
   const panel = await testBrowser.openExtensionPage('sidepanel.html', SIZE);
   for (const guide of [popup, panel]) await guide.waitFor('.checklist', 'visible');
   await Promise.all([0, 1, 2, 3].flatMap((i) => [tick(popup, i), tick(panel, 7 - i)]));
   for (const guide of [popup, panel]) {
-    await expect.poll(() => ticks(guide)).toEqual(Array(8).fill(true));
+    await expect.poll(() => ticks(guide)).toEqual(steps(0, 1, 2, 3, 4, 5, 6, 7));
   }
   await popup.close();
   await panel.close();
 });
 
 test('on a page that is recognised, what was ticked by hand wins', async ({ testBrowser, tab }) => {
-  await remember(testBrowser, RENEWAL);
+  await rememberJourney(testBrowser, RENEWAL);
   await tab.goto(registrationDeskAddress('renewal'));
   const panel = await testBrowser.openExtensionPage('sidepanel.html', SIZE);
   await panel.waitFor('.checklist', 'visible');
@@ -85,7 +85,7 @@ test('on a page that is recognised, what was ticked by hand wins', async ({ test
 });
 
 test('what was ticked is there after the background was stopped', async ({ testBrowser, tab }) => {
-  await remember(testBrowser, RENEWAL);
+  await rememberJourney(testBrowser, RENEWAL);
   await tab.goto(registrationDeskAddress('renewal'));
   const panel = await testBrowser.openExtensionPage('sidepanel.html', SIZE);
   await panel.waitFor('.checklist', 'visible');
@@ -100,9 +100,11 @@ test('what was ticked is there after the background was stopped', async ({ testB
 life('what was ticked is there after an update', async ({ life: { browser, install } }) => {
   await install('0.0.1');
   const ticked = { 'log-in': true, 'scan-face': false };
-  await remember(browser, { ...RENEWAL, 'done-steps:renewal': ticked });
+  await rememberJourney(browser, { ...RENEWAL, ticked: { renewal: ticked } });
   await install();
-  expect(await storedValues(browser)).toMatchObject({ ...RENEWAL, 'done-steps:renewal': ticked });
+  expect(await storedValues(browser)).toMatchObject({
+    journey: journeyOf({ ...RENEWAL, ticked: { renewal: ticked } }),
+  });
   const popup = await browser.openExtensionPage('popup.html', { width: 380, height: 600 });
   await popup.waitFor('.checklist', 'visible');
   expect((await ticks(popup)).filter(Boolean)).toHaveLength(1);

@@ -6,7 +6,7 @@ import {
 } from '../portal/addresses.ts';
 import { showInFront } from './extension-side.ts';
 import { remedies, waitForCard } from './recognition.ts';
-import { remember } from './storage.ts';
+import { remember, rememberJourney } from './storage.ts';
 
 interface Extension {
   readonly chrome: {
@@ -32,8 +32,7 @@ for (const { chosen, warns } of [
     await panel.evaluate(
       (id) =>
         (globalThis as unknown as Extension).chrome.storage.local.set({
-          'chosen-registration': id,
-          [`done-steps:${id}`]: {},
+          journey: { chosen: id, paths: {} },
         }),
       chosen,
     );
@@ -45,7 +44,8 @@ for (const { chosen, warns } of [
       const [open] = await tabs.query({ url: '*://zwfw.mohurd.gov.cn/*' });
       if (open) await tabs.update(open.id, { active: true });
     });
-    await panel.waitFor('.step[aria-current="step"] .here-mark', 'attached');
+    if (warns) await panel.waitFor('.here .warning', 'attached');
+    else await panel.waitFor('.step[aria-current="step"] .here-mark', 'attached');
     const seen = await panel.evaluate(() => {
       const steps = [...document.querySelectorAll('.step')];
       const current = steps.findIndex((step) => step.hasAttribute('aria-current'));
@@ -72,7 +72,7 @@ for (const { chosen, warns } of [
 const SIZE = { width: 380, height: 600 };
 
 test('who is not on the portal is told so, and led to its start', async ({ testBrowser, tab }) => {
-  await remember(testBrowser, { 'chosen-registration': 'renewal' });
+  await rememberJourney(testBrowser, { chosen: 'renewal' });
   const panel = await testBrowser.openExtensionPage('sidepanel.html', SIZE);
   await panel.waitFor('.checklist', 'visible');
   const place = () => panel.evaluate(() => document.querySelector('.here')?.textContent);
@@ -99,7 +99,7 @@ test('on the page of another registration nothing is said to come next', async (
   testBrowser,
   tab,
 }) => {
-  await remember(testBrowser, { 'chosen-registration': 'renewal' });
+  await rememberJourney(testBrowser, { chosen: 'renewal' });
   await tab.goto(registrationDeskAddress('re-registration'));
   const panel = await testBrowser.openExtensionPage('popup.html', SIZE);
   await panel.waitFor('.checklist', 'visible');

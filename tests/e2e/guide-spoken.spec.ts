@@ -3,7 +3,7 @@ import { compileGuideBook } from '../../core/knowledge/compile.ts';
 import { readKnowledgeFiles } from '../../scripts/knowledge/read.ts';
 import { expect, test } from '../harness/fixtures.ts';
 import type { SpokenPart, Tab } from '../harness/types.ts';
-import { remember } from './storage.ts';
+import { remember, rememberJourney } from './storage.ts';
 
 const { guides } = compileGuideBook(checkKnowledge(readKnowledgeFiles()));
 const guide = guides.find(({ id }) => id === 'renewal');
@@ -35,7 +35,7 @@ for (const { page, size } of [
   test(`${page}: a screen reader finds the path, its steps by name, and how far one is`, async ({
     testBrowser,
   }) => {
-    await remember(testBrowser, { 'chosen-registration': 'renewal' });
+    await rememberJourney(testBrowser, { chosen: 'renewal' });
     const tab = await testBrowser.openExtensionPage(page, size);
     await tab.waitFor('.checklist', 'visible');
     const parts = await tab.spokenParts();

@@ -13,7 +13,7 @@ import {
   setOwnKnowledge,
 } from './own-knowledge.ts';
 import { closeCard, expectSilence } from './recognition.ts';
-import { remember } from './storage.ts';
+import { journeyOf, remember } from './storage.ts';
 
 /** In a frame, as a dialog of the browser's own, and on the page. */
 const PRESENTERS = ['iframe-text', 'alert', 'plain'] as const;
@@ -36,12 +36,18 @@ const OF_THE_FIRST = {
 };
 /** The same in the form of today. */
 const OF_THE_FIRST_TODAY = {
-  ...OF_THE_FIRST,
-  'format-version': 2,
-  'done-steps:renewal': { 'open-registration-system': true, 'log-in': true },
+  'format-version': 3,
+  journey: journeyOf({
+    chosen: 'renewal',
+    ticked: { renewal: OF_THE_FIRST['done-steps:renewal'] },
+  }),
+  province: 'zhejiang',
+  'text-size': 'large',
+  'muted-prompts': ['photo-missing'],
 };
+const OLD_KEYS = ['chosen-registration', 'done-steps:renewal'];
 const OF_TODAY = {
-  'format-version': 2,
+  'format-version': 3,
   province: 'zhejiang',
   'text-size': 'large',
   'muted-prompts': ['photo-missing'],
@@ -90,7 +96,11 @@ for (const { name, before, stored, kept } of [
       await raise(tab, presenter);
       await closeCard(tab, 'phone-bound');
     }
-    expect(await storedValues(life.browser)).toEqual(kept);
+    const after = await storedValues(life.browser);
+    // The prompt stands in the way from now on.
+    expect(after).toMatchObject({ ...kept, journey: { remedy: { prompt: 'phone-bound' } } });
+    for (const key of OLD_KEYS) expect(after).not.toHaveProperty(key);
+    if ('journey' in kept) expect(after).toMatchObject(kept);
   });
 }
 
@@ -146,12 +156,14 @@ test('after an update, the settings and ticks of the first version are shown and
   ).toBe('zhejiang');
   await expect
     .poll(() => storedValues(browser))
-    .toEqual({
+    .toMatchObject({
       ...OF_THE_FIRST_TODAY,
-      'done-steps:renewal': {
-        ...OF_THE_FIRST_TODAY['done-steps:renewal'],
-        'choose-personal-entry': true,
-      },
+      journey: journeyOf({
+        chosen: 'renewal',
+        ticked: {
+          renewal: [...OF_THE_FIRST['done-steps:renewal'], 'choose-personal-entry'],
+        },
+      }),
     });
   for (const page of [popup, options]) expect(page.errors).toEqual([]);
   expect(await backgroundErrors()).toEqual([]);

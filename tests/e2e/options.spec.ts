@@ -3,7 +3,7 @@ import type { Tab, TestBrowser } from '../harness/types.ts';
 import { axeFaults } from './axe.ts';
 import { chooseFile } from './choose-file.ts';
 import { storedValues } from './extension-side.ts';
-import { remember } from './storage.ts';
+import { journeyOf, remember } from './storage.ts';
 
 const SIZE = { width: 1280, height: 900 };
 
@@ -97,7 +97,7 @@ test('what was exported is imported again after everything was forgotten', async
   const page = await open(testBrowser);
   const before = {
     'hint-level': 'off',
-    'done-steps:renewal': { 'log-in': true },
+    journey: journeyOf({ chosen: 'renewal', ticked: { renewal: ['log-in'] } }),
     province: 'jiangsu',
   };
   await remember(testBrowser, before);

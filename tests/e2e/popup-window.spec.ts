@@ -1,5 +1,5 @@
 import { expect, test } from '../harness/fixtures.ts';
-import { remember } from './storage.ts';
+import { rememberJourney } from './storage.ts';
 
 /** What the browsers may add to the width of the page: a scroll bar, and an edge. CSS pixels. */
 const MOST_ADDED = 32;
@@ -11,7 +11,7 @@ for (const size of ['standard', 'large', 'very-large']) {
     testBrowser,
     tab,
   }) => {
-    await remember(testBrowser, { 'text-size': size, 'chosen-registration': 'renewal' });
+    await rememberJourney(testBrowser, { chosen: 'renewal' }, { 'text-size': size });
     await tab.goto('http://www.example.com/');
     await testBrowser.openPopup();
     // It opens small, and grows with what is drawn in it.

@@ -2,18 +2,18 @@ import { expect, test } from '../harness/fixtures.ts';
 import type { Tab, TestBrowser } from '../harness/types.ts';
 import { portalAddress } from '../portal/addresses.ts';
 import { axeFaults } from './axe.ts';
-import { remember } from './storage.ts';
+import { journeyOf, remember } from './storage.ts';
 
 const SIZE = { width: 380, height: 600 };
 
 const REGISTRATIONS = [
-  { id: 'initial', name: '初始注册', item: '(初始注册)', steps: 8 },
-  { id: 'addition', name: '增项注册', item: '(增项注册)', steps: 8 },
-  { id: 're-registration', name: '重新注册', item: '(重新注册)', steps: 8 },
-  { id: 'renewal', name: '延续注册', item: '(延续注册)', steps: 8 },
-  { id: 'cancellation', name: '注销', item: '(注销手续)', steps: 8 },
-  { id: 'change-unit', name: '变更注册单位', item: '(注销手续)', steps: 16 },
-  { id: 'info-change', name: '个人信息修改', item: '选择一项注册业务', steps: 7 },
+  { id: 'initial', name: '初始注册', item: '(初始注册)', steps: 10 },
+  { id: 'addition', name: '增项注册', item: '(增项注册)', steps: 10 },
+  { id: 're-registration', name: '重新注册', item: '(重新注册)', steps: 10 },
+  { id: 'renewal', name: '延续注册', item: '(延续注册)', steps: 10 },
+  { id: 'cancellation', name: '注销', item: '(注销手续)', steps: 9 },
+  { id: 'change-unit', name: '变更注册单位', item: '(注销手续)', steps: 19 },
+  { id: 'info-change', name: '个人信息修改', item: '选择一项注册业务', steps: 8 },
   { id: 'progress-query', name: '进度查询', item: '选择一项注册业务', steps: 7 },
   { id: 'e-certificate', name: '电子证书加注、下载', item: '我的证照', steps: 7 },
   { id: 'forced-cancellation', name: '强制注销', item: '省级住房城乡建设主管部门', steps: 2 },
@@ -101,9 +101,9 @@ test('ticks are kept for each registration, also after the browser was closed', 
   await popup.click({ css: '.step:nth-child(3) input' });
   await popup.waitFor('.step:nth-child(2)[aria-current="step"]', 'visible');
   await chooseAgain(popup, 'cancellation');
-  expect(await progress(popup)).toBe('已完成 0 / 8 步');
+  expect(await progress(popup)).toBe('已完成 0 / 9 步');
   await chooseAgain(popup, 'renewal');
-  const kept = [true, false, true, false, false, false, false, false];
+  const kept = Array.from({ length: 10 }, (_, i) => i === 0 || i === 2);
   expect(await ticks(popup)).toEqual(kept);
 
   await testBrowser.restart();
@@ -112,7 +112,7 @@ test('ticks are kept for each registration, also after the browser was closed', 
   expect(await ticks(popup)).toEqual(kept);
   await popup.click({ css: '.step:nth-child(1) input' });
   await popup.waitFor('.step:nth-child(1)[aria-current="step"]', 'visible');
-  expect(await progress(popup)).toBe('已完成 1 / 8 步');
+  expect(await progress(popup)).toBe('已完成 1 / 10 步');
   await popup.close();
 });
 
@@ -132,19 +132,22 @@ for (const [what, broken] of [
   ['null', null],
 ] as const) {
   test(`a stored value that is ${what} falls back alone`, async ({ testBrowser }) => {
-    await remember(testBrowser, {
-      'chosen-registration': broken,
-      'done-steps:initial': ['log-in'],
-    });
+    const { paths } = journeyOf({ ticked: { initial: ['log-in'] } });
+    await remember(testBrowser, { journey: { chosen: broken, paths } });
     let popup = await openPopup(testBrowser);
     await choose(popup, 'initial');
-    expect(await progress(popup)).toBe('已完成 1 / 8 步');
+    expect(await progress(popup)).toBe('已完成 1 / 10 步');
 
     await popup.close();
-    await remember(testBrowser, { 'chosen-registration': 'initial', 'done-steps:initial': broken });
+    await remember(testBrowser, { journey: { chosen: 'initial', paths: { initial: broken } } });
     popup = await openPopup(testBrowser);
     expect(await chosen(popup)).toBe('初始注册');
-    expect(await progress(popup)).toBe('已完成 0 / 8 步');
+    expect(await progress(popup)).toBe('已完成 0 / 10 步');
+    await popup.close();
+
+    await remember(testBrowser, { journey: broken });
+    popup = await openPopup(testBrowser);
+    expect(await ticks(popup)).toEqual([]);
     await popup.close();
   });
 }

@@ -57,7 +57,7 @@ test('a tick in one is in the other, until the progress is cleared', async ({ te
   await popup.click({ css: '.reset' });
   await popup.click({ css: '.reset-confirm' });
   await panel.waitFor('.step:nth-child(1)[aria-current="step"]', 'visible');
-  expect(await textOf(popup, '.progress span')).toContain(' 0 / 8 ');
+  expect(await textOf(popup, '.progress span')).toContain(' 0 / 10 ');
   await popup.close();
   await panel.close();
 });
@@ -129,7 +129,10 @@ for (const [page, route] of [
         globalThis as unknown as {
           chrome: { storage: { local: { set(values: object): Promise<void> } } };
         }
-      ).chrome.storage.local.set({ 'chosen-registration': 'renewal', 'text-size': 'very-large' }),
+      ).chrome.storage.local.set({
+        journey: { chosen: 'renewal', paths: {} },
+        'text-size': 'very-large',
+      }),
     );
     await tab.waitFor(':root[data-text-size="very-large"]', 'attached');
     const [content, window] = await tab.evaluate(() => {

@@ -8,13 +8,12 @@ import { hearErrors } from './errors.ts';
 import { storedValues } from './extension-side.ts';
 import { test } from './install.ts';
 import { closeCard, waitForCard } from './recognition.ts';
-import { emptyStorage, fillStorage, remember, rememberAnything } from './storage.ts';
+import { emptyStorage, fillStorage, journeyOf, remember, rememberAnything } from './storage.ts';
 
 const UNSAVED = '没有保存下来';
 const STORED = {
-  'format-version': 2,
-  'chosen-registration': 'renewal',
-  'done-steps:renewal': { 'log-in': true },
+  'format-version': 3,
+  journey: journeyOf({ chosen: 'renewal', ticked: { renewal: ['log-in'] } }),
   'muted-prompts': ['photo-missing'],
   province: 'zhejiang',
   'text-size': 'large',
@@ -82,15 +81,18 @@ test('full storage: what cannot be kept is told, nothing is lost', async ({
   expect(await errors()).toEqual([]);
   expect(await storedValues(browser)).toEqual(before);
 
-  await emptyStorage(popup);
+  await emptyStorage(browser, popup);
   await popup.goto(await popup.url());
   await popup.click({ css: tick });
   await popup.waitFor(`${tick}:checked`, 'attached');
   await expect
     .poll(() => storedValues(browser))
-    .toEqual({
+    .toMatchObject({
       ...STORED,
-      'done-steps:renewal': { 'log-in': true, 'open-registration-system': true },
+      journey: journeyOf({
+        chosen: 'renewal',
+        ticked: { renewal: ['log-in', 'open-registration-system'] },
+      }),
     });
   for (const page of [popup, options, welcome]) expect(page.errors).toEqual([]);
   expect(await backgroundErrors()).toEqual([]);
@@ -99,6 +101,7 @@ test('full storage: what cannot be kept is told, nothing is lost', async ({
 test('storage that throws: defaults count, it is told, nothing is lost', async ({
   life: { browser, install },
 }) => {
+  test.setTimeout(60_000);
   await install();
   await remember(browser, STORED);
   await browser.breakStorage();
@@ -159,6 +162,19 @@ const anything = fc.oneof(
   fc.dictionary(text, fc.oneof(fc.boolean(), fc.double(), fc.jsonValue())),
   fc.record({ prompts: fc.array(text), page: text, registration: text }, { requiredKeys: [] }),
 );
+const journey = fc.oneof(
+  anything,
+  fc.record(
+    {
+      chosen: text,
+      paths: fc.dictionary(text, anything),
+      detour: anything,
+      remedy: fc.record({ prompt: text, since: text, page: text }),
+      cleared: anything,
+    },
+    { requiredKeys: [] },
+  ),
+);
 const local = fc.record({
   'format-version': anything,
   'hint-level': anything.filter((value) => value !== 'off'),
@@ -167,8 +183,7 @@ const local = fc.record({
   theme: anything,
   province: anything,
   'muted-prompts': anything.filter((value) => !JSON.stringify(value).includes('phone-bound')),
-  'chosen-registration': anything,
-  'done-steps:renewal': anything,
+  journey,
   'card-habits': anything,
   'postponed-prompts': anything.filter((value) => !JSON.stringify(value).includes('phone-bound')),
   'own-knowledge': anything,

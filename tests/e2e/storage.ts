@@ -19,6 +19,17 @@ interface Extension {
   };
 }
 
+/** What of Firefox's own the functions below call. */
+interface FirefoxExtension {
+  readonly runtime: {
+    getBackgroundPage(): Promise<{
+      readonly browser: { readonly storage: Extension['chrome']['storage'] };
+      /** What keeps values while another function stands in its place. */
+      freeSet?: Area['set'];
+    }>;
+  };
+}
+
 /** Sets values of the extension's storage, and forgets the others. */
 export async function remember(
   browser: TestBrowser,
@@ -30,6 +41,49 @@ export async function remember(
     await chrome.storage.local.clear();
     await chrome.storage.local.set(stored);
   }, values);
+}
+
+/** What a person has chosen, and by hand ticked or unticked, as ids. */
+interface Walked {
+  readonly chosen?: string;
+  /** By id of the registration. */
+  readonly ticked?: Readonly<Record<string, Said>>;
+}
+
+/** The steps that are ticked, or what was said of each. */
+type Said = readonly string[] | Readonly<Record<string, boolean>>;
+
+/** @returns the journey as it is stored */
+export function journeyOf({ chosen, ticked = {} }: Walked): {
+  readonly chosen?: string;
+  readonly paths: Readonly<Record<string, { readonly marks: Readonly<Record<string, boolean>> }>>;
+} {
+  return {
+    ...(chosen !== undefined && { chosen }),
+    paths: Object.fromEntries(
+      Object.entries(ticked).map(([path, said]) => [path, { marks: marksOf(said) }]),
+    ),
+  };
+}
+
+function isList(said: Said): said is readonly string[] {
+  return Array.isArray(said);
+}
+
+function marksOf(said: Said): Readonly<Record<string, boolean>> {
+  return isList(said) ? Object.fromEntries(said.map((id) => [id, true])) : said;
+}
+
+/**
+ * Sets the journey, and forgets all else that is stored.
+ * @param others further values
+ */
+export function rememberJourney(
+  browser: TestBrowser,
+  walked: Walked,
+  others: Record<string, unknown> = {},
+): Promise<void> {
+  return remember(browser, { journey: journeyOf(walked), ...others });
 }
 
 /**
@@ -70,6 +124,12 @@ export async function fillStorage(browser: TestBrowser, ...pages: readonly Tab[]
   }
   for (const page of pages) {
     await page.evaluate(async () => {
+      // The journey is written by the background.
+      const { runtime } = (globalThis as unknown as { browser: FirefoxExtension }).browser;
+      const background = await runtime.getBackgroundPage();
+      const { local } = background.browser.storage;
+      background.freeSet ??= local.set;
+      local.set = () => Promise.reject(new Error('QuotaExceededError'));
       const refuseWrites = () => {
         const { browser } = globalThis as unknown as { browser: Extension['chrome'] };
         browser.storage.local.set = () => Promise.reject(new Error('QuotaExceededError'));
@@ -103,9 +163,20 @@ function fill(page: Tab): Promise<void> {
   });
 }
 
-/** Takes out again what `fillStorage` has put in. */
-export function emptyStorage(page: Tab): Promise<void> {
-  return page.evaluate(async () => {
+/**
+ * Takes out again what `fillStorage` has put in. In Firefox, what was open has to be loaded anew.
+ * @param page a page of the extension
+ */
+export async function emptyStorage(browser: TestBrowser, page: Tab): Promise<void> {
+  if (browser.name === 'firefox') {
+    await page.evaluate(async () => {
+      const { runtime } = (globalThis as unknown as { browser: FirefoxExtension }).browser;
+      const background = await runtime.getBackgroundPage();
+      if (background.freeSet) background.browser.storage.local.set = background.freeSet;
+    });
+    return;
+  }
+  await page.evaluate(async () => {
     const { local } = (globalThis as unknown as Extension).chrome.storage;
     const keys = Object.keys(await local.get());
     await local.remove(keys.filter((key) => key.startsWith('~')));

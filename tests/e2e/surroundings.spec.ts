@@ -10,7 +10,7 @@ import { hearErrors } from './errors.ts';
 import { storedValues } from './extension-side.ts';
 import { test } from './install.ts';
 import { closeCard, expectSilence } from './recognition.ts';
-import { remember } from './storage.ts';
+import { journeyOf, remember } from './storage.ts';
 
 const ADDRESS = promptsAddress({ prompt: 'phone-bound', presenter: 'iframe-text' });
 
@@ -41,7 +41,7 @@ test('offline, the pages of the extension and the card on an open page work', as
       await page.click({ css: '#log-in' });
       await expect
         .poll(() => storedValues(browser))
-        .toMatchObject({ 'done-steps:renewal': { 'log-in': true } });
+        .toMatchObject({ journey: journeyOf({ ticked: { renewal: ['log-in'] } }) });
     }
     expect(page.errors).toEqual([]);
     await page.close();
@@ -114,7 +114,7 @@ test('two profiles at once know nothing of each other', async ({
   const launch = browser.name === 'firefox' ? launchFirefox : launchChromium;
   const other = await launch({ extension: directory, portalPort: portal.port });
   await remember(browser, { 'muted-prompts': ['phone-bound'] });
-  await remember(other, { 'chosen-registration': 'renewal' });
+  await remember(other, { province: 'zhejiang' });
   const raiseText = (tab: Tab) =>
     tab.evaluate((text) => {
       const box = document.createElement('div');
@@ -129,7 +129,9 @@ test('two profiles at once know nothing of each other', async ({
   await raiseText(tab);
   await closeCard(tab, 'phone-bound');
   await expectSilence(muted);
-  expect(await storedValues(browser)).toEqual({ 'muted-prompts': ['phone-bound'] });
-  expect(await storedValues(other)).toEqual({ 'chosen-registration': 'renewal' });
+  expect(await storedValues(browser)).toMatchObject({ 'muted-prompts': ['phone-bound'] });
+  expect(await storedValues(browser)).not.toHaveProperty('province');
+  expect(await storedValues(other)).toMatchObject({ province: 'zhejiang' });
+  expect(await storedValues(other)).not.toHaveProperty('muted-prompts');
   await other.close();
 });

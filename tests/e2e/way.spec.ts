@@ -4,6 +4,7 @@ import {
   constructorItemsAddress,
   formAddress,
   infoChangeAddress,
+  infoReportedAddress,
   noticeAddress,
   portalAddress,
   progressAddress,
@@ -12,7 +13,7 @@ import {
   reportedAddress,
   scanAddress,
 } from '../portal/addresses.ts';
-import { remember } from './storage.ts';
+import { rememberJourney } from './storage.ts';
 
 interface Extension {
   readonly chrome: {
@@ -30,7 +31,7 @@ interface Extension {
 }
 
 const choose = (browser: TestBrowser, registration: string) =>
-  remember(browser, { 'chosen-registration': registration });
+  rememberJourney(browser, { chosen: registration });
 
 /** What the flags say. */
 const NEXT = '下一步';
@@ -132,10 +133,11 @@ test.describe('by what is marked alone, from 中国建造师网 to the end', () 
       'apply',
       'read-cancellation-notice',
       'submit-cancellation',
+      'wait-former-employer',
     ].map((id) => `cancellation/${id}`);
-    await remember(testBrowser, {
-      'chosen-registration': 'change-unit',
-      'done-steps:change-unit': done,
+    await rememberJourney(testBrowser, {
+      chosen: 'change-unit',
+      ticked: { 'change-unit': done },
     });
     await tab.goto(portalAddress.portalHome);
     await reachScan(tab, 3);
@@ -236,7 +238,7 @@ test('off means off at once, and on again', async ({ testBrowser, tab }) => {
   await choose(testBrowser, 'initial');
   await tab.goto(registrationDeskAddress('initial'));
   await tab.waitForMark(NEXT);
-  await remember(testBrowser, { 'chosen-registration': 'initial', 'marker-shown': false });
+  await rememberJourney(testBrowser, { chosen: 'initial' }, { 'marker-shown': false });
   await tab.waitForNoMark();
   await choose(testBrowser, 'initial');
   await tab.waitForMark(NEXT);
@@ -344,13 +346,14 @@ const PAGES: readonly (readonly [address: string, page: string | undefined])[] =
   [formAddress('addition'), 'application-form'],
   [infoChangeAddress('initial'), 'info-change'],
   [progressAddress('initial'), 'progress-query'],
+  [reportedAddress('initial'), 'reported'],
+  [infoReportedAddress('initial'), 'reported'],
   [portalAddress.certificates, 'certificate-management'],
   [portalAddress.enterprise, 'enterprise'],
   [portalAddress.enterpriseInfo, 'enterprise'],
   [portalAddress.faqArticle, undefined],
   [portalAddress.cancellationArticle, undefined],
   [portalAddress.newsArticle, undefined],
-  [reportedAddress('initial'), undefined],
   [portalAddress.search, undefined],
   [quotingAddress('a list of prompts'), undefined],
 ];

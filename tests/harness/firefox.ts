@@ -201,7 +201,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       const { length: before } = await backgroundErrors(driven);
       return async () => (await backgroundErrors(driven)).slice(before);
     },
-    breakStorage: () => inBrowser(BREAK_STORAGE),
+    breakStorage: async () => {
+      await inBrowser(BREAK_STORAGE);
+      // It is asked for only when a context starts.
+      await inBrowser(`${EXTENSION}.terminateBackground()`);
+    },
     setOffline: (isOffline) => inBrowser(`Services.io.offline = ${isOffline}`),
     setHostAccess: (isAllowed) => inBrowser(changeOfHostAccess(isAllowed)),
     openPrivately: async (url) => {

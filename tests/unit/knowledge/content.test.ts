@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { textsOfSteps } from '../../../core/knowledge/answer-steps.ts';
 import { checkKnowledge } from '../../../core/knowledge/check.ts';
 import { compileRemedies } from '../../../core/knowledge/compile.ts';
+import { textsIn } from '../../../core/knowledge/texts.ts';
 import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
 
 const files = readKnowledgeFiles();
@@ -141,6 +142,34 @@ test('the province table has every province once, and one site each', () => {
   );
 });
 
+test('every prompt says what it means for the path', () => {
+  expect(prompts.filter(({ remedy }) => !remedy).map(({ id }) => id)).toEqual([]);
+});
+
+test('every 上报 is followed by waiting, with somebody to ask and what to say', () => {
+  for (const { id, steps, waits = [] } of knowledge.registrations.values()) {
+    const isReported = steps.some((step) => knowledge.steps.get(step)?.proof === 'reported');
+    expect([id, waits.length > 0]).toEqual([id, isReported]);
+    for (const wait of waits) {
+      const { waiting } = knowledge.steps.get(wait) ?? {};
+      const asked = waiting?.nothing.map(({ contact }) => contact) ?? [];
+      expect([wait, asked.at(-1)]).toEqual([wait, 'provincial-authority']);
+      if (wait.includes('employer')) expect(asked[0]).toBe('employer');
+      for (const { says, request } of waiting?.nothing ?? []) {
+        expect(says).toMatch(/。$/);
+        expect(request).toMatch(/^您好，我.*一级建造师.*[。？]$/);
+      }
+    }
+  }
+});
+
+test('only the review has a time that a document promises', () => {
+  const timed = [...knowledge.steps.values()].filter(({ waiting }) => waiting?.workingDays);
+  expect(timed.map(({ id, waiting }) => [id, waiting?.workingDays, waiting?.citations])).toEqual([
+    ['wait-review', 20, [{ source: 'mohurd-2018-notice' }]],
+  ]);
+});
+
 test('our own sentences are set in full-width punctuation', () => {
   const own = [
     ...questions.flatMap(({ answer }) => [
@@ -150,6 +179,10 @@ test('our own sentences are set in full-width punctuation', () => {
       ...answer.editorNotes,
     ]),
     ...[...knowledge.steps.values()].flatMap(({ action, sees = '' }) => [action, sees]),
+    ...[...knowledge.steps.values()].flatMap(({ waiting }) =>
+      (waiting?.nothing ?? []).flatMap(({ says, request }) => [says, request]),
+    ),
+    ...prompts.flatMap(({ remedy }) => textsIn(remedy).map(([, text]) => text)),
     ...[...knowledge.registrations.values()].flatMap(({ when, warnings, afterwards }) => [
       when,
       ...warnings,

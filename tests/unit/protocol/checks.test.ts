@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
+import type { WishEvent } from '../../../core/guidance/journey-state.ts';
+import { isPageAdvice, type PageAdvice } from '../../../core/guidance/page-advice.ts';
 import type { Remedy } from '../../../core/knowledge/shipped.ts';
 import {
   isCardBook,
@@ -15,6 +17,8 @@ import type {
   RequestToPage,
 } from '../../../core/protocol/exchanges.ts';
 import { readRequestToBackground, readRequestToPage } from '../../../core/protocol/requests.ts';
+import { readRequestToWay } from '../../../core/protocol/to-way.ts';
+import { readRequestOfGuide } from '../../../core/protocol/wishes.ts';
 import { answers, requests } from './schema.ts';
 
 const id = fc.stringMatching(/^[a-z0-9-]{1,80}$/);
@@ -65,6 +69,30 @@ const remedy: fc.Arbitrary<Remedy> = fc.record(
   },
 );
 
+const stepId = fc.oneof(
+  id,
+  fc.tuple(id, id).map((ids) => ids.join('/')),
+);
+const pageAdvice: fc.Arbitrary<PageAdvice> = fc.record(
+  {
+    path: id,
+    act: fc.oneof(
+      fc.record({ path: fc.string(), step: stepId }),
+      fc.record({ prompt: fc.string(), labels: texts }),
+    ),
+    right: id,
+    forbidden: texts,
+  },
+  { requiredKeys: ['forbidden'] },
+);
+const wish: fc.Arbitrary<WishEvent> = fc.oneof(
+  fc.record({ type: fc.constant('chose' as const), path: id }, { requiredKeys: ['type'] }),
+  fc.record({ type: fc.constant('ticked' as const), path: id, step: stepId, done: fc.boolean() }),
+  fc.record({ type: fc.constant('answered' as const), prompt: id }),
+  fc.record({ type: fc.constant('cleared' as const), path: id }),
+  fc.constant({ type: 'restored' as const }),
+);
+
 const bare = <Type extends string>(...types: readonly Type[]) =>
   fc.constantFrom(...types).map((type) => ({ type }));
 const toBackground: fc.Arbitrary<RequestToBackground> = fc.oneof(
@@ -72,7 +100,11 @@ const toBackground: fc.Arbitrary<RequestToBackground> = fc.oneof(
   bare('own-hint-wanted', 'own-reader-needed', 'own-phrases-wanted'),
   fc.record({ type: fc.constant('prompt-seen' as const), prompt: id }),
   fc.record(
-    { type: fc.constant('page-seen' as const), page: id, registration: id },
+    { type: fc.constant('page-seen' as const), page: id, registration: id, step: stepId },
+    { requiredKeys: ['type'] },
+  ),
+  fc.record(
+    { type: fc.constant('act-clicked' as const), path: id, step: stepId, prompt: id },
     { requiredKeys: ['type'] },
   ),
   fc.record(
@@ -135,6 +167,24 @@ const checks: readonly {
     fit: toPage,
     schema: requests.toPage,
     takes: (value) => readRequestToPage(value) !== undefined,
+  },
+  {
+    name: 'what the person says of the journey',
+    fit: wish.map((event) => ({ type: 'journey-said', event })),
+    schema: requests.ofGuide,
+    takes: (value) => readRequestOfGuide(value) !== undefined,
+  },
+  {
+    name: 'that advice has changed',
+    fit: pageAdvice.map((advice) => ({ type: 'advice-set', advice })),
+    schema: requests.toWay,
+    takes: (value) => readRequestToWay(value) !== undefined,
+  },
+  {
+    name: 'the advice for a page',
+    fit: pageAdvice,
+    schema: answers.pageAdvice,
+    takes: isPageAdvice,
   },
   { name: 'that it was heard', fit: fc.constant(true), schema: answers.heard, takes: isHeard },
   { name: 'the start of a page', fit: pageStart, schema: answers.pageStart, takes: isPageStart },

@@ -9,6 +9,18 @@ import type {
 } from '../../../core/protocol/exchanges.ts';
 
 const id = z.string().regex(/^[a-z0-9-]{1,80}$/);
+const stepId = z.string().regex(/^[a-z0-9-]{1,80}(?:\/[a-z0-9-]{1,80})?$/);
+const pageAdvice = z.looseObject({
+  path: id.optional(),
+  act: z
+    .union([
+      z.looseObject({ path: z.string(), step: stepId }),
+      z.looseObject({ prompt: z.string(), labels: z.array(z.string()) }),
+    ])
+    .optional(),
+  right: id.optional(),
+  forbidden: z.array(z.string()),
+});
 const box = z.looseObject({
   left: z.number(),
   top: z.number(),
@@ -55,7 +67,8 @@ const toBackground: Readonly<Record<RequestToBackground['type'], z.ZodRawShape>>
   'way-needed': {},
   'page-started': {},
   'card-book-wanted': {},
-  'page-seen': { page: id.optional(), registration: id.optional() },
+  'page-seen': { page: id.optional(), registration: id.optional(), step: stepId.optional() },
+  'act-clicked': { path: id.optional(), step: stepId.optional(), prompt: id.optional() },
   'guide-wanted': {
     question: id.optional(),
     registration: id.optional(),
@@ -74,11 +87,25 @@ const toPage: Readonly<Record<RequestToPage['type'], z.ZodRawShape>> = {
   'own-changed': {},
 };
 
+const said = z.discriminatedUnion('type', [
+  z.looseObject({ type: z.literal('chose'), path: id.optional() }),
+  z.looseObject({ type: z.literal('ticked'), path: id, step: stepId, done: z.boolean() }),
+  z.looseObject({ type: z.literal('answered'), prompt: id }),
+  z.looseObject({ type: z.literal('cleared'), path: id }),
+  z.looseObject({ type: z.literal('restored') }),
+]);
+
 /** The schema of each request, by direction. */
-export const requests = { toBackground: unionOf(toBackground), toPage: unionOf(toPage) };
+export const requests = {
+  toBackground: unionOf(toBackground),
+  toPage: unionOf(toPage),
+  ofGuide: z.looseObject({ type: z.literal('journey-said'), event: said }),
+  toWay: z.looseObject({ type: z.literal('advice-set'), advice: pageAdvice }),
+};
 
 /** The schemas of the answers that are checked. */
 export const answers = {
+  pageAdvice,
   heard: z.literal(true),
   pageStart: z.looseObject({ isOff: z.boolean(), unanswered: id.optional() }),
   cardBook: z.looseObject({

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { checkKnowledge } from '../../../core/knowledge/check.ts';
+import { compileWayBook } from '../../../core/knowledge/compile-way.ts';
 import { createLandmarkHint } from '../../../core/recognition/landmark-hint.ts';
 import {
   createTextPattern,
@@ -6,6 +8,7 @@ import {
   lettersOf,
 } from '../../../core/recognition/landmarks.ts';
 import { locate, type PageMarks, type Standing } from '../../../core/recognition/locate.ts';
+import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
 
 const PAGES: readonly PageMarks[] = [
   {
@@ -68,6 +71,26 @@ test('words in the middle of a text are no landmark, nor is a title that is only
   const mentions = { 注册业务申请: 'mention', 最新业务办理进度: 'mention', 信息修改: 'mention' };
   expect(place('a.cn', mentions as Record<string, Standing>)).toBeUndefined();
   expect(place('a.cn', { 信息修改: 'control' })).toBeUndefined();
+});
+
+test('the page after 上报 is told from the form before it and from the list of what was sent', () => {
+  const { pages } = compileWayBook(checkKnowledge(readKnowledgeFiles()));
+  const locateOnPortal = (seen: Readonly<Record<string, Standing>>) => {
+    const trail = { 人员行政审批事项: 'control', 建造师: 'control', 用户中心: 'control' };
+    const standings = Object.entries({ ...trail, ...seen });
+    return locate(
+      pages,
+      { hostname: 'zwfw.mohurd.gov.cn', pathname: '/inner' },
+      new Map(standings.map(([text, standing]) => [text, new Set([standing as Standing])])),
+    );
+  };
+  expect(locateOnPortal({ 上报结果: 'own', 上报成功: 'mention' })).toBe('reported');
+  expect(locateOnPortal({ 上报成功: 'own' })).toBe('reported');
+  expect(locateOnPortal({ 上报成功: 'mention' })).toBeUndefined();
+  expect(locateOnPortal({ 申报信息填写: 'own', 上报: 'control' })).toBe('application-form');
+  expect(locateOnPortal({ 一级建造师执业资格认定进度查询: 'own', 上报成功: 'mention' })).toBe(
+    'progress-query',
+  );
 });
 
 test('texts are found whatever stands between their characters, the longest first', () => {

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { StoredValue } from '../../../store/stored-value.ts';
+import { book } from '../guidance/journeys.ts';
 
 vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
 
 const { createFollower, storedValue } = await import('../../../store/stored-value.ts');
-const { chosenRegistration, markStep, resetSteps, stepMarks } = await import(
-  '../../../store/progress.ts'
-);
+const { journeyValue } = await import('../../../store/journey.ts');
 const { writeBackup } = await import('../../../store/backup.ts');
 const { FORMAT_VERSION, migrateStored } = await import('../../../store/migrations.ts');
 
@@ -91,21 +91,24 @@ test('after its end nothing is told, not even the first value', async () => {
 
 test('who follows one value after the other hears of the last one only', async () => {
   const ended = new AbortController();
-  await stepMarks('initial').write({ old: true });
+  const [one, other] = ['one', 'other'].map((key) =>
+    storedValue(key, '', (stored) => (typeof stored === 'string' ? stored : undefined)),
+  ) as [StoredValue<string>, StoredValue<string>];
+  await one.write('old');
   const told: unknown[] = [];
-  const followOne = createFollower((value) => told.push(value), ended.signal);
+  const followOne = createFollower<string>((value) => told.push(value), ended.signal);
   const goOn = holdReading();
-  const first = followOne(stepMarks('initial'));
-  await followOne(stepMarks('renewal'));
+  const first = followOne(one);
+  await followOne(other);
   goOn();
   await first;
-  await stepMarks('initial').write({ older: true });
-  await stepMarks('renewal').write({ newer: true });
-  await expect.poll(() => told).toEqual([{}, { newer: true }]);
+  await one.write('older');
+  await other.write('newer');
+  await expect.poll(() => told).toEqual(['', 'newer']);
   ended.abort();
-  await followOne(stepMarks('initial'));
-  await stepMarks('renewal').write({ late: true });
-  expect(told).toEqual([{}, { newer: true }]);
+  await followOne(one);
+  await other.write('late');
+  expect(told).toEqual(['', 'newer']);
 });
 
 test('of changes at the same moment none is lost, and they come in their order', async () => {
@@ -129,9 +132,8 @@ test('a change that fails holds up no other', async () => {
   expect(await count.read()).toBe(1);
 });
 
-test('steps are forgotten after the changes that came before', async () => {
-  const changes = [markStep('renewal', 'log-in', true), resetSteps('renewal')];
-  await Promise.all(changes);
+test('a value is forgotten after the changes that came before', async () => {
+  await Promise.all([count.change((value) => value + 1), count.clear()]);
   expect(await local.get()).toEqual({});
 });
 
@@ -151,41 +153,67 @@ test("a page of the portal cannot hold up its script's changes", async () => {
   await held;
 });
 
-test('what the first version stored is read, and brought to the form of today', async () => {
-  const first = { 'chosen-registration': 'renewal', 'done-steps:renewal': ['log-in'] };
-  await local.set(first);
-  expect(await stepMarks('renewal').read()).toEqual({ 'log-in': true });
-  expect(await local.get()).toEqual(first);
-  await migrateStored();
-  expect(await local.get()).toEqual({
+const JOURNEY = { chosen: 'renewal', paths: { renewal: { marks: { 'log-in': true } } } };
+
+test.each([
+  ['the first version', undefined, ['log-in']],
+  ['the second version', 2, { 'log-in': true }],
+])('what %s stored is brought to the form of today', async (_, version, done) => {
+  await local.set({
     'chosen-registration': 'renewal',
-    'done-steps:renewal': { 'log-in': true },
+    'done-steps:renewal': done,
+    province: 'zhejiang',
+    ...(version !== undefined && { 'format-version': version }),
+  });
+  await migrateStored(book);
+  expect(await local.get()).toEqual({
+    journey: JOURNEY,
+    province: 'zhejiang',
     'format-version': FORMAT_VERSION,
   });
-  expect(await chosenRegistration.read()).toBe('renewal');
+  expect(await journeyValue(book).read()).toEqual(JOURNEY);
 });
 
-test('a step that is marked before that keeps those of the first version', async () => {
-  await local.set({ 'done-steps:renewal': ['log-in'] });
-  await markStep('renewal', 'submit', true);
-  await migrateStored();
-  expect(await stepMarks('renewal').read()).toEqual({ 'log-in': true, submit: true });
-});
-
-test('what cannot be brought to the form of today is read all the same', async () => {
-  await local.set({ 'done-steps:renewal': ['log-in'] });
-  vi.spyOn(local, 'set').mockRejectedValue(new Error('full'));
-  await expect(migrateStored()).rejects.toThrow('full');
-  expect(await stepMarks('renewal').read()).toEqual({ 'log-in': true });
-  expect(JSON.parse(await writeBackup()).values).toEqual({
-    'done-steps:renewal': { 'log-in': true },
+test('a page that was seen before that keeps what an earlier version stored', async () => {
+  const initial = { marks: { submit: true } };
+  await local.set({
+    journey: { paths: { initial } },
+    'chosen-registration': 'renewal',
+    'done-steps:renewal': ['log-in'],
   });
+  await migrateStored(book);
+  expect(await journeyValue(book).read()).toEqual({
+    chosen: 'renewal',
+    paths: { ...JOURNEY.paths, initial },
+  });
+});
+
+test('what cannot be brought to the form of today stays, and is exported in it', async () => {
+  const before = { 'chosen-registration': 'renewal', 'done-steps:renewal': ['log-in'] };
+  await local.set(before);
+  vi.spyOn(local, 'set').mockRejectedValue(new Error('full'));
+  await expect(migrateStored(book)).rejects.toThrow('full');
+  expect(await local.get()).toEqual(before);
+  expect(JSON.parse(await writeBackup(book)).values).toEqual({ journey: JOURNEY });
+});
+
+test('what is of today is left as it is', async () => {
+  const today = { journey: JOURNEY, 'format-version': FORMAT_VERSION };
+  await local.set(today);
+  const set = vi.spyOn(local, 'set');
+  await migrateStored(book);
+  expect(set).not.toHaveBeenCalled();
 });
 
 test.each([[['log-in', 7]], ['log-in'], [7], [[['log-in']]]])(
-  '%j was never a list of steps',
+  '%j of an earlier version costs what is wrong in it, and no more',
   async (stored) => {
-    await local.set({ 'done-steps:renewal': stored });
-    expect(await stepMarks('renewal').read()).toEqual({});
+    await local.set({ 'chosen-registration': 'renewal', 'done-steps:renewal': stored });
+    await migrateStored(book);
+    const { chosen, paths } = await journeyValue(book).read();
+    expect(chosen).toBe('renewal');
+    expect(Object.keys(paths['renewal']?.marks ?? {})).toEqual(
+      Array.isArray(stored) && stored.length === 2 ? ['log-in'] : [],
+    );
   },
 );

@@ -1,0 +1,194 @@
+/** What comes next, decided in one place and read everywhere. */
+import type { BookRemedy, BookWaiting, JourneyBook, Labels } from '../knowledge/compile-journey.ts';
+import { nameItem } from '../knowledge/item.ts';
+import type { Act, Advice, Named, Next, Place, Waiting } from './advice.ts';
+import { daysBetween, weekdaysBetween } from './days.ts';
+import { indexSeen } from './journey-pages.ts';
+import {
+  type Journey,
+  type OpenRemedy,
+  openRemedy,
+  progressOn,
+  standingOn,
+  walkedPath,
+} from './journey-state.ts';
+import { actOfRemedy, actOfStep, type From, indexAhead } from './lead.ts';
+import {
+  indexOfChoice,
+  indicesOnPage,
+  isDone,
+  itemNow,
+  own,
+  type Standing,
+  type WalkedStep,
+} from './walk.ts';
+
+/**
+ * @param journey of the person
+ * @param place where they are
+ * @param book paths, and what prompts mean for them
+ * @param today YYYY-MM-DD; without it nothing is late, and what was of one day only is not over
+ * @returns the one answer for all surfaces
+ */
+export function advise(journey: Journey, place: Place, book: JourneyBook, today?: string): Advice {
+  const open = openRemedy(journey, book, today);
+  const path = walkedPath(journey);
+  const standing = path === undefined ? undefined : standingAt(journey, path, place, book);
+  const otherItem = standing && otherItemOf(journey, place, standing, book);
+  const from = { ...place, isOther: otherItem !== undefined };
+  const next = nextOf({ journey, from, book, today, open, path, standing });
+  const now = 'way' in next ? (next.way[0] ?? next) : undefined;
+  const back = journey.detour?.back;
+  const prompts = [...new Set([open?.prompt, journey.detour?.prompt])];
+  return {
+    ...(open && { inWay: { prompt: open.prompt, since: open.since } }),
+    told: place.prompts.filter((id) => id !== open?.prompt && own(book.remedies, id)),
+    ...(path !== undefined && { path: named(book, path) }),
+    ...(journey.detour && { detour: back === undefined ? {} : { back: named(book, back) } }),
+    next,
+    ...(now && { now }),
+    ...(otherItem && { otherItem }),
+    forbidden: [
+      ...prompts.flatMap((id) => own(book.remedies, id)?.forbids ?? []),
+      ...(otherItem ? controlsOn(standing, place.page) : []),
+    ],
+    ...foldedOf(journey, path, standing, now),
+  };
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/** A page that was open before the path was chosen counts, too: advice begins where the person is. */
+function standingAt(
+  journey: Journey,
+  path: string,
+  { page, registration }: Place,
+  book: JourneyBook,
+): Standing {
+  const standing = standingOn(journey, path, book);
+  const seen = indexSeen(book, path, standing, { page, registration });
+  const isOpen = !standing.steps[standing.at]?.step.waiting;
+  return isOpen && seen > standing.at ? { ...standing, at: seen } : standing;
+}
+
+interface Situation {
+  readonly journey: Journey;
+  readonly from: From;
+  readonly book: JourneyBook;
+  readonly today: string | undefined;
+  readonly open: OpenRemedy | undefined;
+  readonly path: string | undefined;
+  readonly standing: Standing | undefined;
+}
+
+function nextOf(situation: Situation): Next {
+  const { open, book, path, standing } = situation;
+  const remedy = own(book.remedies, open?.prompt);
+  const first = open && remedy && ofRemedy(situation, open, remedy);
+  if (first) return first;
+  if (path === undefined || !standing) return { kind: 'choose' };
+  const walked = standing.steps[standing.at];
+  if (!walked) return { kind: 'end', says: own(book.paths, path)?.after ?? '' };
+  const { waiting } = walked.step;
+  if (waiting) return { ...ofWaiting(situation, path, walked, waiting), ...undoOf(standing) };
+  return actOfStep(book, path, standing, indexAhead(standing, remedy), situation.from);
+}
+
+/** A remedy that is a path of its own is walked as one. */
+function ofRemedy(
+  { from, book, path, standing, today }: Situation,
+  { prompt, since }: OpenRemedy,
+  remedy: BookRemedy,
+): Next | undefined {
+  if (remedy.course === 'detour') return undefined;
+  if (remedy.course === 'goes-on') {
+    return actOfRemedy(book, prompt, remedy, path, standing, from);
+  }
+  return {
+    kind: 'waiting',
+    of: { prompt },
+    action: remedy.action,
+    contact: remedy.contact,
+    since,
+    ...(today !== undefined && { days: daysBetween(since, today) }),
+    nothing: [],
+  };
+}
+
+function ofWaiting(
+  { journey, book, today }: Situation,
+  path: string,
+  walked: WalkedStep,
+  { workingDays, progress, nothing }: BookWaiting,
+): Waiting {
+  const { reached } = progressOn(journey, path);
+  const since = reached?.step === walked.id ? reached.on : undefined;
+  const item = own(book.paths, walked.of)?.item;
+  const counts = since !== undefined && today !== undefined;
+  return {
+    kind: 'waiting',
+    of: { path, step: walked.id },
+    action: nameItem(walked.step.action, item),
+    ...(since !== undefined && { since }),
+    ...(counts && { days: daysBetween(since, today) }),
+    ...(workingDays !== undefined && { workingDays }),
+    ...(counts &&
+      workingDays !== undefined && { isLate: weekdaysBetween(since, today) > workingDays }),
+    nothing: nothing.map((ask) => ({ ...ask, request: nameItem(ask.request, item) })),
+    ...(progress !== undefined && { progress: named(book, progress) }),
+  };
+}
+
+function undoOf({ steps, at }: Standing): Pick<Waiting, 'undo'> {
+  const before = steps[at - 1];
+  return before ? { undo: before.id } : {};
+}
+
+/** Of a path of any item, and while a detour is walked, no page is a wrong one. */
+function otherItemOf(
+  { detour, chosen }: Journey,
+  { registration, page }: Place,
+  standing: Standing,
+  book: JourneyBook,
+): Advice['otherItem'] {
+  if (detour || chosen === undefined || registration === undefined || page === undefined) {
+    return undefined;
+  }
+  // Up to where it is chosen, a page may name any item.
+  const isChosen = indicesOnPage(standing, page).some((i) => i > indexOfChoice(standing));
+  const next = standing.steps[standing.at];
+  const right = itemNow(book, chosen, standing);
+  const isStaged = own(book.paths, chosen)?.stages !== undefined;
+  // Who waits may look at how far it has come by any item; only the next stage stays closed.
+  if (!next || (next.step.waiting && !isStaged)) return undefined;
+  if (!isChosen || right === undefined || right === registration) return undefined;
+  if (own(book.paths, registration)?.item === undefined) return undefined;
+  return { found: named(book, registration), right: named(book, right) };
+}
+
+/** What the path wants clicked on the page. */
+function controlsOn(standing: Standing | undefined, page: string | undefined): Labels[] {
+  const labels = standing?.steps.flatMap(({ step }) =>
+    step.page === page ? (step.clicks ?? []) : [],
+  );
+  return page !== undefined && labels?.length ? [{ page, labels: [...new Set(labels)] }] : [];
+}
+
+function foldedOf(
+  journey: Journey,
+  path: string | undefined,
+  standing: Standing | undefined,
+  now: Act | undefined,
+): Pick<Advice, 'done' | 'folded'> {
+  if (path === undefined || !standing) return { done: [], folded: [] };
+  const { steps, at } = standing;
+  const progress = progressOn(journey, path);
+  const done = steps.flatMap(({ id }, i) => (isDone(standing, progress, i) ? [id] : []));
+  const first = now?.kind === 'step' ? steps.findIndex(({ id }) => id === now.of.step) : at;
+  const behind = steps.slice(0, Math.min(first, at)).map(({ id }) => id);
+  return { done, folded: done.filter((id) => behind.includes(id)) };
+}
+
+function named(book: JourneyBook, id: string): Named {
+  return { id, name: own(book.paths, id)?.name ?? '' };
+}

@@ -1,0 +1,183 @@
+/** Acts as they are told, and how one comes to where they are done. */
+import type { BookRemedy, JourneyBook } from '../knowledge/compile-journey.ts';
+import { nameItem } from '../knowledge/item.ts';
+import type { Control, Place, RemedyAct, StepAct, Where } from './advice.ts';
+import { openIndices, own, type Standing, type WalkedStep } from './walk.ts';
+
+/** Where the person is, and whether the page is about another registration than the path. */
+export type From = Place & { readonly isOther: boolean };
+
+/**
+ * @param standing on the walked path
+ * @param remedy the open one
+ * @returns the index of the step that comes next; on a detour what answers the prompt, as long as
+ *   the steps before only lead to it
+ */
+export function indexAhead({ steps, at }: Standing, remedy: BookRemedy | undefined): number {
+  if (remedy?.course !== 'detour') return at;
+  return Math.max(
+    at,
+    steps.findIndex(({ id }) => id === remedy.step),
+  );
+}
+
+/**
+ * @param book paths and steps
+ * @param path id of the walked registration
+ * @param standing on it
+ * @param to index of the step
+ * @param from where the person is
+ * @returns the step as an act, with the way there
+ */
+export function actOfStep(
+  book: JourneyBook,
+  path: string,
+  standing: Standing,
+  to: number,
+  from: From,
+): StepAct {
+  const walked = standing.steps[to] as WalkedStep;
+  const where = whereOf(book, walked.step.page, walked.step.begins, from);
+  const isBegun = where === 'here' && controlBefore(standing, to, from) < 0;
+  const way = isBegun ? [] : indicesOfWay(book, standing, to, from);
+  return tell(
+    book,
+    path,
+    walked,
+    where,
+    way.map((i) => {
+      const before = standing.steps[i] as WalkedStep;
+      return tell(
+        book,
+        path,
+        before,
+        whereOf(book, before.step.page, before.step.begins, from),
+        [],
+      );
+    }),
+  );
+}
+
+/**
+ * @param book paths and steps
+ * @param prompt its id
+ * @param remedy what answers it
+ * @param path id of the walked registration, where there is one
+ * @param standing on it
+ * @param from where the person is
+ * @returns the answer as an act; undefined where it is none
+ */
+export function actOfRemedy(
+  book: JourneyBook,
+  prompt: string,
+  { act }: Extract<BookRemedy, { course: 'goes-on' }>,
+  path: string | undefined,
+  standing: Standing | undefined,
+  from: From,
+): RemedyAct | undefined {
+  if (!act) return undefined;
+  const { action, page, controls } = act;
+  const where = whereOf(book, page, [], from);
+  const to = standing?.steps.findIndex(({ step }) => step.page === page) ?? -1;
+  const way =
+    where === 'here' || path === undefined || !standing || to < 0
+      ? []
+      : actOfStep(book, path, standing, to, from).way;
+  return {
+    kind: 'remedy',
+    of: { prompt },
+    action,
+    control: { page, begins: [], labels: controls, inOrder: false },
+    where,
+    way,
+  };
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function whereOf(
+  book: JourneyBook,
+  page: string | undefined,
+  begins: readonly string[] | undefined,
+  from: From,
+): Where {
+  if (page === undefined) return 'off';
+  const isHere = from.page === page || (from.page !== undefined && begins?.includes(from.page));
+  if (isHere && !from.isOther) return 'here';
+  return !from.isOnPortal || page === book.start ? 'start' : 'elsewhere';
+}
+
+/** Indices of the steps that lead from the open page to the step. */
+function indicesOfWay(book: JourneyBook, standing: Standing, to: number, from: From): number[] {
+  const { page, isOnPortal, isOther } = from;
+  const { steps } = standing;
+  const before = openIndices(standing).filter((i) => i < to);
+  const isPassed = (i: number) => i < standing.at;
+  // What begins on the page that comes before needs only the later one of them once that was done.
+  const isNeedless = (i: number) => {
+    const { step } = steps[i] as WalkedStep;
+    const after = steps[i + 1]?.step;
+    const isSame = after?.page === step.page || after?.begins?.includes(step.page ?? '');
+    return isPassed(i) && isSame;
+  };
+  if (!isOnPortal) return before;
+  const control = controlBefore(standing, to, from);
+  if (control >= 0) return before.filter((i) => i === control || (i > control && !isNeedless(i)));
+  const here = isOther ? [] : before.filter((i) => steps[i]?.step.page === page);
+  const isKnown = page !== undefined && book.portalPages.includes(page);
+  const first =
+    here[0] ??
+    (isKnown
+      ? before.find((i) => book.portalPages.includes(steps[i]?.step.page ?? ''))
+      : undefined);
+  return first === undefined ? [] : before.filter((i) => i >= first && !isNeedless(i));
+}
+
+/**
+ * What lies behind can have to be done once more: who is not logged in any more finds no way on.
+ * @returns index of the step before `to` whose control the page says that it has; else below 0
+ */
+function controlBefore({ steps }: Standing, to: number, { page, control, isOther }: From): number {
+  if (isOther || control === undefined) return -1;
+  return steps.slice(0, to).findIndex(({ id, step }) => id === control && step.page === page);
+}
+
+function tell(
+  book: JourneyBook,
+  path: string,
+  { id, step, of }: WalkedStep,
+  where: Where,
+  way: readonly StepAct[],
+): StepAct {
+  const { item, before = [], steps = [] } = own(book.paths, of) ?? {};
+  const control = controlOf(step);
+  const isFirst = steps[0] !== undefined && own(book.steps, steps[0]) === step;
+  return {
+    kind: 'step',
+    of: { path, step: id },
+    action: nameItem(step.action, item),
+    ...(control && { control }),
+    where,
+    way,
+    ...(step.warning !== undefined && { final: step.warning }),
+    before: isFirst || step.warning !== undefined ? before : [],
+  };
+}
+
+function controlOf({
+  page,
+  begins = [],
+  clicks = [],
+  tick,
+  phone,
+}: WalkedStep['step']): Control | undefined {
+  if (page === undefined || (clicks.length === 0 && !phone)) return undefined;
+  return {
+    page,
+    begins,
+    labels: clicks,
+    inOrder: true,
+    ...(tick && { tick }),
+    ...(phone && { phone }),
+  };
+}

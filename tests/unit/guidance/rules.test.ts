@@ -1,0 +1,262 @@
+/** The eight rules of one journey and one advice, for any order of events. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Advice, Place } from '../../../core/guidance/advice.ts';
+import {
+  type Journey,
+  type JourneyEvent,
+  openRemedy,
+  standingOn,
+  walkedPath,
+} from '../../../core/guidance/journey-state.ts';
+import { readJourney } from '../../../core/guidance/read-journey.ts';
+import { indexOfStep, own, walk } from '../../../core/guidance/walk.ts';
+import {
+  adviceAt,
+  at,
+  book,
+  DAY,
+  happenings,
+  items,
+  type Moment,
+  moments,
+  OUTSIDE,
+  pages,
+  paths,
+  place,
+  replay,
+} from './journeys.ts';
+
+const RUNS = { numRuns: 150 };
+
+/** Holds for every moment of any order of events. */
+function always(look: (moment: Moment, where: Place) => void): void {
+  fc.assert(
+    fc.property(happenings, place, (order, where) => {
+      for (const moment of moments(order)) look(moment, where);
+    }),
+    RUNS,
+  );
+}
+
+/** What the person does to their own progress: only these may lower it. */
+const OWN = ['chose', 'ticked', 'cleared', 'restored'];
+
+const heightOn = (journey: Journey, path: string) => standingOn(journey, path, book).at;
+
+function isForbidden({ forbidden, now }: Advice): boolean {
+  const control = now?.control;
+  return forbidden.some(
+    ({ page, labels }) =>
+      control?.page === page && control.labels.some((label) => labels.includes(label)),
+  );
+}
+
+test('1: there is one next act, the same for whoever reads what is kept, whatever tab they show', () => {
+  always(({ after: journey }, where) => {
+    const advice = adviceAt(journey, where);
+    const kept = readJourney(JSON.parse(JSON.stringify(journey)), book);
+    expect(kept).toEqual(journey);
+    expect(adviceAt(kept, where)).toEqual(advice);
+    expect(adviceAt(journey, { ...where, prompts: [] })).toMatchObject({ next: advice.next });
+    const { next, now } = advice;
+    const isAct = next.kind === 'step' || next.kind === 'remedy';
+    expect(now).toEqual(isAct ? (next.way[0] ?? next) : undefined);
+    // What is marked stands on the open page.
+    if (now?.where === 'here' && now.control) {
+      expect([now.control.page, ...now.control.begins]).toContain(where.page);
+    }
+  });
+});
+
+test('2: an open remedy outranks the path, and what it forbids is never the act', () => {
+  always(({ after: journey }, where) => {
+    const advice = adviceAt(journey, where);
+    expect(isForbidden(advice)).toBe(false);
+    const open = openRemedy(journey, book, DAY);
+    const remedy = own(book.remedies, open?.prompt);
+    if (!open || !remedy) return;
+    expect(advice.inWay?.prompt).toBe(open.prompt);
+    for (const one of remedy.forbids ?? []) expect(advice.forbidden).toContainEqual(one);
+    const { next } = advice;
+    if (remedy.course === 'goes-on') expect(next).toMatchObject({ kind: 'remedy' });
+    if (remedy.course === 'waits') {
+      expect(next).toMatchObject({ kind: 'waiting', of: { prompt: open.prompt } });
+    }
+    if (remedy.course === 'detour') expect(advice.path?.id).toBe(remedy.path);
+  });
+});
+
+test('3: nothing but the person’s own act lowers progress', () => {
+  always(({ before, event, after: journey }) => {
+    if (OWN.includes(event.type)) return;
+    for (const path of paths) {
+      // A detour has progress of its own, which begins and ends with it.
+      if ([before.detour?.path, journey.detour?.path].includes(path)) continue;
+      expect(heightOn(journey, path)).toBeGreaterThanOrEqual(heightOn(before, path));
+    }
+    if (before.detour && before.detour.path === journey.detour?.path) {
+      const { path } = before.detour;
+      expect(heightOn(journey, path)).toBeGreaterThanOrEqual(heightOn(before, path));
+    }
+  });
+});
+
+test('3: a page that is not known changes nothing', () => {
+  always(({ after: journey }, { registration }) => {
+    const event: JourneyEvent = { type: 'page', page: 'not-known', on: DAY };
+    const then = replay(
+      [{ ...event, ...(registration !== undefined && { registration }) }],
+      journey,
+    );
+    for (const path of paths) expect(heightOn(then, path)).toBe(heightOn(journey, path));
+    const { next } = adviceAt(journey, at());
+    expect(adviceAt(then, at('not-known'))).toMatchObject({ next });
+  });
+});
+
+test('3: the last click of a path ends in waiting, never in its first step', () => {
+  always(({ after: journey }) => {
+    const path = walkedPath(journey);
+    if (path === undefined || journey.remedy) return;
+    const { steps, at: index } = standingOn(journey, path, book);
+    if (!steps[index + 1]?.step.waiting || steps[index]?.step.waiting) return;
+    const step = steps[index]?.id ?? '';
+    const then = replay([{ type: 'clicked', act: { path, step } }], journey);
+    expect(adviceAt(then, at())).toMatchObject({
+      next: { kind: 'waiting', since: DAY, of: { path, step: steps[index + 1]?.id } },
+    });
+    for (const page of pages) expect(adviceAt(then, at(page)).next.kind).toBe('waiting');
+  });
+});
+
+test('4: the pages of a detour are no wrong pages', () => {
+  always(({ after: journey }, where) => {
+    if (!journey.detour) return;
+    expect(adviceAt(journey, where).otherItem).toBeUndefined();
+  });
+});
+
+test('4: at the end of a detour the old path goes on where it was', () => {
+  always(({ before, event }) => {
+    if (event.type !== 'raised' || before.detour || before.chosen === undefined) return;
+    let journey = replay([event], before);
+    const { detour } = journey;
+    if (!detour) return;
+    const { path, prompt } = detour;
+    const was = heightOn(before, before.chosen);
+    for (const { id, step } of walk(book, path)) {
+      if (journey.detour?.prompt !== prompt) break;
+      if (step.page) journey = replay([{ type: 'page', page: step.page }], journey);
+      journey = replay([{ type: 'clicked', act: { path, step: id } }], journey);
+      if (step.waiting) journey = replay([{ type: 'ticked', path, step: id, done: true }], journey);
+    }
+    expect(journey.detour).toBeUndefined();
+    expect(walkedPath(journey)).toBe(before.chosen);
+    expect(heightOn(journey, before.chosen)).toBe(was);
+  });
+});
+
+test('5: a path of any item has no wrong item', () => {
+  always(({ after: journey }, where) => {
+    const { path, otherItem } = adviceAt(journey, where);
+    const known = own(book.paths, path?.id);
+    if (known?.item === undefined && !known?.stages) expect(otherItem).toBeUndefined();
+  });
+});
+
+test('5: of every other path the item is right or wrong', () => {
+  for (const chosen of items) {
+    const journey = replay([{ type: 'chose', path: chosen }]);
+    for (const item of items) {
+      const { otherItem } = adviceAt(journey, at('registration-desk', item));
+      expect(otherItem?.found.id).toBe(item === chosen ? undefined : item);
+    }
+  }
+});
+
+test('6: waiting ends by the person’s word alone', () => {
+  always(({ before, event, after: journey }) => {
+    const path = walkedPath(before);
+    if (path === undefined || OWN.includes(event.type)) return;
+    const { steps, at: index } = standingOn(before, path, book);
+    if (!steps[index]?.step.waiting || before.detour) return;
+    expect(heightOn(journey, path)).toBe(index);
+  });
+});
+
+test('6: the second stage is closed until the person says that the first is complete', () => {
+  const path = 'change-unit';
+  const steps = walk(book, path);
+  const waits = steps.flatMap(({ id, of, step }) =>
+    step.waiting && of === 'cancellation' ? [id] : [],
+  );
+  expect(waits).toHaveLength(1);
+  const second = indexOfStep(steps, 're-registration/open-registration-system');
+  always(({ after: journey }, where) => {
+    const isSaid = own(journey.paths, path)?.marks[waits[0] ?? ''] === true;
+    expect(heightOn(journey, path) >= second && !isSaid).toBe(false);
+    const { now } = adviceAt(journey, where);
+    if (now?.kind === 'step' && now.of.path === path && !isSaid) {
+      expect(now.of.step).toMatch(/^cancellation\//);
+    }
+  });
+});
+
+test('7: what cannot be undone says so, and nothing else does', () => {
+  const finals = new Set<string>();
+  always(({ after: journey }, where) => {
+    const { next } = adviceAt(journey, where);
+    if (next.kind !== 'step') return;
+    for (const act of [next, ...next.way]) {
+      const step = walk(book, act.of.path).find(({ id }) => id === act.of.step)?.step;
+      expect(act.final).toBe(step?.warning);
+      if (act.final === undefined) continue;
+      finals.add(act.of.step);
+      expect(act.before.join('')).toContain('无法恢复');
+    }
+  });
+  expect([...finals].sort()).toContain('submit-cancellation');
+});
+
+test('8: what lies behind is folded, and no act lies behind the open page', () => {
+  always(({ after: journey, event }, where) => {
+    const { done, folded, now, path } = adviceAt(journey, where);
+    expect(done).toEqual(expect.arrayContaining([...folded]));
+    if (now?.kind !== 'step' || !path) return;
+    const steps = walk(book, path.id);
+    const index = indexOfStep(steps, now.of.step);
+    for (const id of folded) expect(indexOfStep(steps, id)).toBeLessThan(index);
+    // Where the person has just come to a page of the path, the advice begins there.
+    const here = event.type === 'page' ? event.page : undefined;
+    const item = event.type === 'page' ? event.registration : undefined;
+    const { otherItem, now: act, next } = adviceAt(journey, at(here, item));
+    const stage = now.of.step.split('/').at(-2);
+    const onPage = steps.findIndex(
+      ({ id, step }) => step.page === here && id.split('/').at(-2) === stage,
+    );
+    // An answer may lie on a page before.
+    if (here === undefined || onPage < 0 || otherItem || next.kind !== 'step') return;
+    if (act?.kind !== 'step') return;
+    if (indexOfStep(steps, act.of.step) < onPage) throw new Error(`${act.of.step} on ${here}`);
+  });
+});
+
+test('8: outside of the portal it begins with how to get there', () => {
+  always(({ after: journey }) => {
+    const { now, next } = adviceAt(journey, OUTSIDE);
+    if (now?.kind !== 'step' || next.kind !== 'step') return;
+    expect(['start', 'off']).toContain(now.where);
+  });
+});
+
+test('what was cleared can be had back as it was', () => {
+  always(({ after: journey }) => {
+    const { cleared: _, ...rest } = journey;
+    for (const path of paths) {
+      const { cleared, ...then } = replay([{ type: 'cleared', path }, { type: 'restored' }], rest);
+      expect(cleared).toBeUndefined();
+      expect(then).toEqual(rest);
+    }
+  });
+});
