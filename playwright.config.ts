@@ -11,7 +11,9 @@ export default defineConfig({
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
-  timeout: 30_000,
+  timeout: 60_000,
+  // Nets: beside another browser on two cores everything takes its time.
+  expect: { timeout: 10_000 },
   use: { trace: 'off', video: 'off', screenshot: 'off' },
   // What each of them is started with stands in tests/harness.
   projects: [

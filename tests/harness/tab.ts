@@ -22,7 +22,7 @@ import type {
 } from './types.ts';
 
 /** How long anything in a page is waited for, in milliseconds. */
-const LIMIT = 5_000;
+const LIMIT = 10_000;
 
 /** The overlay's host: beside the body, or in what the page shows above all else. */
 const OVERLAY = 'jianzaoshi-helper';

@@ -78,10 +78,10 @@ export async function expectSilence(
   expect(await tab.evaluate(raisedOnceWith, sentinel)).toEqual([sentinel]);
 }
 
-/** Runs in the page. @returns what has been raised, as soon as a prompt is among it, or after 5 s */
+/** Runs in the page. @returns what has been raised, as soon as a prompt is among it, or after 10 s */
 async function raisedOnceWith(prompt: string): Promise<readonly string[]> {
   const { raised } = window as unknown as { raised: readonly string[] };
-  const end = performance.now() + 5_000;
+  const end = performance.now() + 10_000;
   while (!raised.includes(prompt) && performance.now() < end) {
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
