@@ -132,6 +132,10 @@ test('does nothing on an event that no person made', async ({ testBrowser, tab }
   expect(await storedValues(testBrowser)).toEqual({
     ...before,
     'card-habits': { [hostname]: { isFolded: true } },
+    // What the page has said itself counts.
+    journey: expect.objectContaining({
+      remedy: expect.objectContaining({ prompt: 'not-qualified' }),
+    }),
   });
 });
 

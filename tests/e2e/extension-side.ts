@@ -175,16 +175,24 @@ export async function pressCardKeys(browser: TestBrowser): Promise<void> {
 }
 
 /**
- * Sends messages to the background, as scripts in pages do.
+ * Sends messages to the background, as the guide does, and as the extension's scripts in the portal's
+ * pages do.
  * @param page a page of the extension
  */
 export async function sendToBackground(page: Tab, messages: readonly unknown[]): Promise<void> {
   // As text, since the drivers carry not every object over.
   await page.evaluate(async (text) => {
-    const { chrome } = globalThis as unknown as Extension;
-    for (const each of JSON.parse(text) as unknown[]) {
-      // Nobody answers what is not understood.
-      await chrome.runtime.sendMessage(each).catch(() => {});
+    const send = async (all: string) => {
+      const { chrome } = globalThis as unknown as Extension;
+      for (const each of JSON.parse(all) as unknown[]) {
+        // Nobody answers what is not understood.
+        await chrome.runtime.sendMessage(each).catch(() => {});
+      }
+    };
+    await send(text);
+    const { tabs, scripting } = (globalThis as unknown as Extension).chrome;
+    for (const { id: tabId = -1 } of await tabs.query({ url: '*://zwfw.mohurd.gov.cn/*' })) {
+      await scripting.executeScript({ target: { tabId }, func: send, args: [text] });
     }
   }, JSON.stringify(messages));
 }
