@@ -5,14 +5,18 @@ import type { Tab } from '../harness/types.ts';
 import { portalAddress } from '../portal/addresses.ts';
 import { wordingOf } from '../portal/prompts.ts';
 import { axeFaults } from './axe.ts';
-import { showInFront } from './extension-side.ts';
+import { closeGuides, showInFront } from './extension-side.ts';
 import { OWN, OWN_CARD, OWN_WORDING, setOwnKnowledge } from './own-knowledge.ts';
 
 const SIZE = { width: 420, height: 800 };
 const [SEAL] = OWN.questions;
 const TOPIC = `本单位（${OWN.organisation}）`;
 
-test.afterEach(({ testBrowser }) => setOwnKnowledge(testBrowser, null));
+test.afterEach(async ({ testBrowser }) => {
+  // A side panel that stays open makes every page of ours after it slow.
+  await closeGuides(testBrowser, await testBrowser.controlPage());
+  await setOwnKnowledge(testBrowser, null);
+});
 
 function textOf(page: Tab, selector: string): Promise<string> {
   return page.evaluate((css) => document.querySelector(css)?.textContent ?? '', selector);
