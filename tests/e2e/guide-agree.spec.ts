@@ -90,6 +90,9 @@ test('what was ticked is there after the background was stopped', async ({ testB
   const panel = await testBrowser.openExtensionPage('sidepanel.html', SIZE);
   await panel.waitFor('.checklist', 'visible');
   await tick(panel, 7);
+  // It is the background that keeps it, which browsers do not stop while it does.
+  const kept = async () => JSON.stringify((await storedValues(testBrowser))['journey']);
+  await expect.poll(kept).toContain('"submit":true');
   await testBrowser.stopBackground();
   await showInFront(panel);
   // So is what was known of the tab.
