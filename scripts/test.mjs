@@ -114,13 +114,15 @@ async function runAll({ kinds, browsers, files }) {
   };
 
   if (kinds.includes('check')) {
-    await check('类型', [
-      [TOOLS.wxt, 'prepare'],
-      [TOOLS.tsc, '--noEmit'],
+    await Promise.all([
+      check('类型', [
+        [TOOLS.wxt, 'prepare'],
+        [TOOLS.tsc, '--noEmit'],
+      ]),
+      check('规范', [[TOOLS.biome, 'check', '.']]),
+      check('无用代码', [[TOOLS.knip]]),
+      check('知识', [['scripts/knowledge/check.ts']]),
     ]);
-    await check('规范', [[TOOLS.biome, 'check', '.']]);
-    await check('无用代码', [[TOOLS.knip]]);
-    await check('知识', [['scripts/knowledge/check.ts']]);
   }
 
   if (kinds.includes('unit')) {
@@ -142,13 +144,14 @@ async function runAll({ kinds, browsers, files }) {
 
   const needsBuild = kinds.includes('e2e') || kinds.includes('timed');
   const builds = needsBuild ? browsers : [];
-  let built = true;
-  for (const browser of builds) {
-    built =
-      (await check(`构建 ${browser}`, [
+  const outcomes = await Promise.all(
+    Array.from(builds, (browser) =>
+      check(`构建 ${browser}`, [
         [TOOLS.wxt, 'build', '-b', browser === 'firefox' ? browser : 'chrome'],
-      ])) && built;
-  }
+      ]),
+    ),
+  );
+  const built = outcomes.every((isBuilt) => isBuilt);
 
   /**
    * @param {string} name

@@ -110,9 +110,9 @@ test("every text of an organisation's file is shown as text on the card", async 
   await page.waitFor('.settings', 'visible');
   await chooseFile(page, '选择补充内容文件', { text: JSON.stringify(own) });
   await page.waitFor('.result-own .done', 'visible');
-  expect(await page.evaluate(() => document.querySelector('.settings')?.textContent)).toContain(
-    own.organisation,
-  );
+  await expect
+    .poll(() => page.evaluate(() => document.querySelector('.settings')?.textContent))
+    .toContain(own.organisation);
   expect(await page.evaluate(() => document.querySelectorAll('.settings img').length)).toBe(0);
 
   await tab.goto(portalAddress.recognition);

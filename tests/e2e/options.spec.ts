@@ -71,12 +71,14 @@ test('every setting is kept, and acts at once in another window', async ({ testB
   await other.waitFor('html[data-theme="dark"][data-text-size="very-large"]', 'attached');
   await other.waitFor('input[value="badge"]:checked', 'attached');
   await other.waitFor('#marker:not(:checked)', 'attached');
-  expect(await storedValues(testBrowser)).toMatchObject({
-    'hint-level': 'badge',
-    'marker-shown': false,
-    'text-size': 'very-large',
-    theme: 'dark',
-  });
+  await expect
+    .poll(() => storedValues(testBrowser))
+    .toMatchObject({
+      'hint-level': 'badge',
+      'marker-shown': false,
+      'text-size': 'very-large',
+      theme: 'dark',
+    });
   await page.close();
   await other.close();
 });
@@ -87,7 +89,7 @@ test('a prompt that is not shown any more can be taken back', async ({ testBrows
   await page.click({ css: '.muted button[value="phone-bound"]' });
   await page.waitFor('.muted button[value="phone-bound"]', 'gone');
   await page.waitFor('.muted button[value="illegal-url"]', 'visible');
-  expect(await storedValues(testBrowser)).toEqual({ 'muted-prompts': ['illegal-url'] });
+  await expect.poll(() => storedValues(testBrowser)).toEqual({ 'muted-prompts': ['illegal-url'] });
   await page.close();
 });
 
@@ -117,11 +119,11 @@ test('what was exported is imported again after everything was forgotten', async
   await page.click('清除全部内容');
   await page.click('确定清除');
   await page.waitFor('.result-backup .done', 'visible');
-  expect(await storedValues(testBrowser)).toEqual({});
+  await expect.poll(() => storedValues(testBrowser)).toEqual({});
 
   await chooseFile(page, '导入', { text: file });
   await page.waitFor('input[value="off"]:checked', 'attached');
-  expect(await storedValues(testBrowser)).toEqual(before);
+  await expect.poll(() => storedValues(testBrowser)).toEqual(before);
   await page.close();
 });
 
@@ -155,7 +157,7 @@ test('a stored value that does not fit is told, and can be cleared', async ({ te
   expect(await textOf(again, '.settings > .warning')).toContain('1 项');
   await again.click('清除读不出的内容');
   await again.waitFor('.settings > .warning', 'gone');
-  expect(await storedValues(testBrowser)).toEqual({ 'hint-level': 'off' });
+  await expect.poll(() => storedValues(testBrowser)).toEqual({ 'hint-level': 'off' });
   await again.close();
 });
 
@@ -168,12 +170,12 @@ test("an organisation's knowledge is taken as text, and can be removed", async (
   await chooseFile(page, '选择补充内容文件', { text: JSON.stringify({ ...own, prompts: [{}] }) });
   await page.waitFor('.result-own .warning', 'visible');
   expect(await textOf(page, '.result-own .faults')).toContain('prompts.0.id');
-  expect(await storedValues(testBrowser)).toEqual({});
+  await expect.poll(() => storedValues(testBrowser)).toEqual({});
 
   await chooseFile(page, '选择补充内容文件', { text: JSON.stringify(own) });
   await page.waitFor('.result-own .done', 'visible');
   await expect.poll(() => textOf(page, '.settings')).toContain(name);
-  expect(await storedValues(testBrowser)).toEqual({ 'own-knowledge': own });
+  await expect.poll(() => storedValues(testBrowser)).toEqual({ 'own-knowledge': own });
   await page.click('移除补充内容');
   await expect.poll(() => storedValues(testBrowser)).toEqual({});
   await page.close();
@@ -195,7 +197,7 @@ test('own knowledge that is not valid any more is told with its faults, and can 
   expect(await textOf(again, '.muted')).toBe('');
   await again.click('移除补充内容');
   await again.waitFor('.own-faults', 'gone');
-  expect(await storedValues(testBrowser)).toEqual({ 'muted-prompts': ['own-p'] });
+  await expect.poll(() => storedValues(testBrowser)).toEqual({ 'muted-prompts': ['own-p'] });
   await again.close();
 });
 
@@ -209,7 +211,7 @@ test('after everything was forgotten, no fault is told of what was stored', asyn
   await page.click('确定清除');
   await page.waitFor('.result-backup .done', 'visible');
   await page.waitFor('.warning', 'gone');
-  expect(await storedValues(testBrowser)).toEqual({});
+  await expect.poll(() => storedValues(testBrowser)).toEqual({});
   await page.close();
 });
 

@@ -103,7 +103,9 @@ test('in a private window it answers, and what is set there counts elsewhere', a
   expect(await errors()).toEqual([]);
   await tab.close();
   // As PRIVACY.md says: the settings are those of the ordinary windows.
-  expect(await storedValues(browser)).toMatchObject({ 'muted-prompts': ['phone-bound'] });
+  await expect
+    .poll(() => storedValues(browser))
+    .toMatchObject({ 'muted-prompts': ['phone-bound'] });
 });
 
 test('two profiles at once know nothing of each other', async ({
@@ -129,9 +131,11 @@ test('two profiles at once know nothing of each other', async ({
   await raiseText(tab);
   await closeCard(tab, 'phone-bound');
   await expectSilence(muted);
-  expect(await storedValues(browser)).toMatchObject({ 'muted-prompts': ['phone-bound'] });
+  await expect
+    .poll(() => storedValues(browser))
+    .toMatchObject({ 'muted-prompts': ['phone-bound'] });
   expect(await storedValues(browser)).not.toHaveProperty('province');
-  expect(await storedValues(other)).toMatchObject({ province: 'zhejiang' });
+  await expect.poll(() => storedValues(other)).toMatchObject({ province: 'zhejiang' });
   expect(await storedValues(other)).not.toHaveProperty('muted-prompts');
   await other.close();
 });

@@ -1,18 +1,6 @@
 import { expect, test } from '../harness/fixtures.ts';
 import type { Tab, TestBrowser } from '../harness/types.ts';
-import {
-  constructorItemsAddress,
-  formAddress,
-  infoChangeAddress,
-  infoReportedAddress,
-  noticeAddress,
-  portalAddress,
-  progressAddress,
-  quotingAddress,
-  registrationDeskAddress,
-  reportedAddress,
-  scanAddress,
-} from '../portal/addresses.ts';
+import { noticeAddress, portalAddress, registrationDeskAddress } from '../portal/addresses.ts';
 import { rememberJourney } from './storage.ts';
 
 interface Extension {
@@ -330,32 +318,14 @@ test('what a dialog of the page covers is not marked', async ({ testBrowser, tab
   await tab.waitForMark(NEXT);
 });
 
-/** The pages of the stand-in, and what each is; none for those that no list of pages has. */
+/**
+ * Of each host one that is a page and one that is none; `tests/page/place.spec.ts` has all of them.
+ */
 const PAGES: readonly (readonly [address: string, page: string | undefined])[] = [
   [portalAddress.home, 'coc-home'],
-  [portalAddress.entry, 'registration-system-entry'],
-  [portalAddress.portalHome, 'portal-home'],
-  [portalAddress.login, 'portal-home'],
-  [portalAddress.personItems, 'portal-items'],
-  [constructorItemsAddress(), 'portal-items'],
-  [scanAddress({ item: 'initial' }), 'face-scan'],
-  [scanAddress({}), 'face-scan'],
-  [registrationDeskAddress('renewal'), 'registration-desk'],
-  [noticeAddress('initial'), 'notice'],
-  [noticeAddress('cancellation'), 'notice'],
-  [formAddress('addition'), 'application-form'],
-  [infoChangeAddress('initial'), 'info-change'],
-  [progressAddress('initial'), 'progress-query'],
-  [reportedAddress('initial'), 'reported'],
-  [infoReportedAddress('initial'), 'reported'],
   [portalAddress.certificates, 'certificate-management'],
-  [portalAddress.enterprise, 'enterprise'],
-  [portalAddress.enterpriseInfo, 'enterprise'],
-  [portalAddress.faqArticle, undefined],
-  [portalAddress.cancellationArticle, undefined],
   [portalAddress.newsArticle, undefined],
   [portalAddress.search, undefined],
-  [quotingAddress('a list of prompts'), undefined],
 ];
 
 test.describe('which page it is', () => {

@@ -574,6 +574,10 @@ class ChromiumTabDriver implements TabDriver {
     await this.#page.screenshot({ path });
   }
 
+  isClosed(): boolean {
+    return this.#page.isClosed();
+  }
+
   close(): Promise<void> {
     return this.#page.close();
   }

@@ -556,11 +556,13 @@ class FirefoxTabDriver implements TabDriver {
     await this.#page.screenshot({ path: path as `${string}.png` });
   }
 
+  isClosed(): boolean {
+    // A restart of the browser has closed it, too.
+    return !this.#page.browser().connected || this.#page.isClosed();
+  }
+
   async close(): Promise<void> {
-    // A restart of the browser has closed the tab already.
-    if (this.#page.browser().connected && !this.#page.isClosed()) {
-      await this.#page.close();
-    }
+    if (!this.isClosed()) await this.#page.close();
   }
 }
 

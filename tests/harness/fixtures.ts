@@ -15,17 +15,21 @@ interface WorkerFixtures {
   portal: Awaited<ReturnType<typeof startPortal>>;
   /** The browser that the project is named after, with the shipped build. */
   testBrowser: TestBrowser;
+  /** Where the tab is kept between the tests: to open one takes longer than most of them. */
+  kept: { tab?: Tab };
 }
 
 interface TestFixtures {
   /** Has the extension forget what the test before has had it remember. */
   forgotten: undefined;
-  /** A new tab, closed after the test. When the test fails, what it shows and has said is kept. */
+  /** A blank tab in front. When the test fails, what it shows and has said is kept. */
   tab: Tab;
 }
 
 interface Extension {
-  readonly chrome: { readonly storage: { readonly local: { clear(): Promise<void> } } };
+  readonly chrome: {
+    readonly storage: Record<'local' | 'session', { clear(): Promise<void> }>;
+  };
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -59,17 +63,26 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   forgotten: [
     async ({ testBrowser }, use) => {
       const page = await testBrowser.controlPage();
-      await page.evaluate(() => (globalThis as unknown as Extension).chrome.storage.local.clear());
+      await page.evaluate(async () => {
+        const { local, session } = (globalThis as unknown as Extension).chrome.storage;
+        await Promise.all([local.clear(), session.clear()]);
+      });
       await use(undefined);
     },
     { auto: true },
   ],
 
-  tab: async ({ testBrowser }, use, testInfo) => {
-    const tab = await testBrowser.newTab();
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture uses here.
+  kept: [({}, use) => use({}), { scope: 'worker' }],
+
+  tab: async ({ testBrowser, kept }, use, testInfo) => {
+    const tab = kept.tab ?? (await testBrowser.newTab());
+    delete kept.tab;
+    await tab.bringToFront();
     await use(tab);
     await keepIfFailed(tab, testInfo);
-    await tab.close();
+    if (await tab.clear()) kept.tab = tab;
+    else await tab.close();
   },
 });
 

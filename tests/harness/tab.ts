@@ -9,6 +9,7 @@ import {
   waitForLoaded,
   waitForState,
 } from './in-page.ts';
+import { VIEWPORT } from './launch.ts';
 import type {
   Colours,
   MouseButton,
@@ -67,6 +68,7 @@ export interface TabDriver {
   ): Promise<Answer | null>;
   usedMemory(): Promise<number | undefined>;
   setViewport(viewport: Size & Colours): Promise<void>;
+  isClosed(): boolean;
   /** @returns the bytes of a PDF file */
   print(): Promise<Uint8Array>;
   spokenParts(): Promise<readonly SpokenPart[]>;
@@ -82,10 +84,11 @@ const LEFT_PAGE =
 export class DrivenTab implements Tab {
   dialogAnswer: Tab['dialogAnswer'] = 'accept';
   readonly #driver: TabDriver;
-  readonly #dialogs: NativeDialog[] = [];
+  #dialogs: NativeDialog[] = [];
   #held: ((accept: boolean) => Promise<void>) | undefined;
-  readonly #errors: string[] = [];
-  readonly #console: string[] = [];
+  #errors: string[] = [];
+  #console: string[] = [];
+  #hasColours = false;
 
   constructor(driver: TabDriver) {
     this.#driver = driver;
@@ -142,6 +145,10 @@ export class DrivenTab implements Tab {
 
   url(): Promise<string> {
     return this.#driver.url();
+  }
+
+  bringToFront(): Promise<void> {
+    return this.#driver.bringToFront();
   }
 
   /** Waits until a page other than the blank one that a tab opens with has loaded. */
@@ -339,6 +346,8 @@ export class DrivenTab implements Tab {
   }
 
   setViewport(viewport: Size & Colours): Promise<void> {
+    const { colourScheme, forcedColours } = viewport;
+    if (colourScheme !== undefined || forcedColours !== undefined) this.#hasColours = true;
     return this.#driver.setViewport(viewport);
   }
 
@@ -352,6 +361,18 @@ export class DrivenTab implements Tab {
 
   screenshot(path: string): Promise<void> {
     return this.#driver.screenshot(path);
+  }
+
+  async clear(): Promise<boolean> {
+    if (this.#driver.isClosed() || this.#held || this.#hasColours) return false;
+    this.dialogAnswer = 'accept';
+    await this.#driver.moveTo({ x: 0, y: 0 });
+    await this.#driver.goto('about:blank');
+    await this.#driver.setViewport(VIEWPORT);
+    this.#dialogs = [];
+    this.#errors = [];
+    this.#console = [];
+    return true;
   }
 
   close(): Promise<void> {

@@ -125,6 +125,9 @@ export interface Tab {
 
   url(): Promise<string>;
 
+  /** Shows it in front of the window's other tabs. */
+  bringToFront(): Promise<void>;
+
   /** Runs `act` and waits for the `load` event of the page that it makes the tab go to. */
   navigate(act: () => Promise<void>): Promise<void>;
 
@@ -216,6 +219,13 @@ export interface Tab {
 
   /** Writes a PNG of what the tab shows. */
   screenshot(path: string): Promise<void>;
+
+  /**
+   * Leaves its page and forgets what was noted, so that another test can have the tab.
+   * @returns whether it is as a new one; it is not where it was closed, holds a dialog open or has
+   *   been given colours
+   */
+  clear(): Promise<boolean>;
 
   close(): Promise<void>;
 }

@@ -9,12 +9,15 @@ import { announce } from '../../page/read/announcements.ts';
 
 if (window.top === window) {
   const raised: string[] = [];
-  Object.assign(window, { raised });
+  Object.assign(window, { raised, hasLandmark: false });
   announce(window);
   watchDocument(
     document,
     { hint, read },
-    { onPrompt: (prompt) => raised.push(prompt), onLandmark: () => {} },
+    {
+      onPrompt: (prompt) => raised.push(prompt),
+      onLandmark: () => Object.assign(window, { hasLandmark: true }),
+    },
     new AbortController().signal,
   );
 }

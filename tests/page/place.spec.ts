@@ -1,0 +1,63 @@
+import type { Whereabouts } from '../../page/way/follow-way.ts';
+import { settled } from '../harness/settled.ts';
+import {
+  constructorItemsAddress,
+  formAddress,
+  infoChangeAddress,
+  infoReportedAddress,
+  noticeAddress,
+  portalAddress,
+  progressAddress,
+  quotingAddress,
+  registrationDeskAddress,
+  reportedAddress,
+  scanAddress,
+} from '../portal/addresses.ts';
+import { bundle } from './bundle.ts';
+import { expect, runScript, test } from './fixtures.ts';
+
+declare const places: readonly Whereabouts[];
+declare const hasLandmark: boolean;
+
+const script = bundle('place.ts');
+
+/** The pages of the stand-in, and what each is; none for those that no list of pages has. */
+const PAGES: readonly (readonly [address: string, page: string | undefined])[] = [
+  [portalAddress.home, 'coc-home'],
+  [portalAddress.entry, 'registration-system-entry'],
+  [portalAddress.portalHome, 'portal-home'],
+  [portalAddress.login, 'portal-home'],
+  [portalAddress.personItems, 'portal-items'],
+  [constructorItemsAddress(), 'portal-items'],
+  [scanAddress({ item: 'initial' }), 'face-scan'],
+  [scanAddress({}), 'face-scan'],
+  [registrationDeskAddress('renewal'), 'registration-desk'],
+  [noticeAddress('initial'), 'notice'],
+  [noticeAddress('cancellation'), 'notice'],
+  [formAddress('addition'), 'application-form'],
+  [infoChangeAddress('initial'), 'info-change'],
+  [progressAddress('initial'), 'progress-query'],
+  [reportedAddress('initial'), 'reported'],
+  [infoReportedAddress('initial'), 'reported'],
+  [portalAddress.certificates, 'certificate-management'],
+  [portalAddress.enterprise, 'enterprise'],
+  [portalAddress.enterpriseInfo, 'enterprise'],
+  [portalAddress.faqArticle, undefined],
+  [portalAddress.cancellationArticle, undefined],
+  [portalAddress.newsArticle, undefined],
+  [portalAddress.search, undefined],
+  [quotingAddress('a list of prompts'), undefined],
+];
+
+for (const [address, page] of PAGES) {
+  test(`${page ?? 'none'}: ${address.replace('http://', '')}`, async ({ tab }) => {
+    await tab.goto(address);
+    await tab.evaluate(settled);
+    // Takes its first look at once.
+    await runScript(tab, await script);
+    const seen = await tab.evaluate(() => places.map((place) => place.page));
+    expect(seen).toEqual(page === undefined ? [] : [page]);
+    // The extension looks only where the reader has found a landmark.
+    if (page !== undefined) await expect.poll(() => tab.evaluate(() => hasLandmark)).toBe(true);
+  });
+}

@@ -1,0 +1,13 @@
+/** What `place.spec.ts` runs in its documents: which page of the portal each is, as `way.js` tells it. */
+import wayBook from 'knowledge:way-book';
+import { followWay, type Whereabouts } from '../../page/way/follow-way.ts';
+
+const places: Whereabouts[] = [];
+Object.assign(window, { places });
+followWay(
+  document,
+  wayBook,
+  () => undefined,
+  { onPlace: (place) => places.push(place), onNext: () => {}, onClicked: () => {} },
+  new AbortController().signal,
+);
