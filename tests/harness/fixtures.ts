@@ -1,14 +1,24 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { test as base, type TestInfo } from '@playwright/test';
+import { test as base, expect as baseExpect, type TestInfo } from '@playwright/test';
 import { startPortal } from '../portal/server.ts';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
 import { hasNoPage } from './traffic.ts';
 import type { Tab, TestBrowser } from './types.ts';
 
-export { expect } from '@playwright/test';
+/** Playwright's, but that it asks again soon: what a browser does takes frames, not half seconds. */
+export const expect: typeof baseExpect = new Proxy(baseExpect, {
+  get: (target, name) =>
+    name === 'poll'
+      ? (ask: () => unknown, options?: object) =>
+          target.poll(ask, { intervals: ASK_AGAIN, ...options })
+      : Reflect.get(target, name),
+});
+
+/** In milliseconds; the last one again and again. */
+const ASK_AGAIN = [10, 20, 40, 80];
 
 interface WorkerFixtures {
   /** The stand-in portal, behind every host name. */

@@ -88,7 +88,8 @@ export class DrivenTab implements Tab {
   #held: ((accept: boolean) => Promise<void>) | undefined;
   #errors: string[] = [];
   #console: string[] = [];
-  #hasColours = false;
+  /** What of the tab is not as in a new one. */
+  #changed = { size: false, colours: false, pointer: false };
 
   constructor(driver: TabDriver) {
     this.#driver = driver;
@@ -194,14 +195,14 @@ export class DrivenTab implements Tab {
     if (cover) {
       throw new Error(`The point to click in the frame ${frame} is covered by ${cover}.`);
     }
-    await this.#driver.clickAt(x, y);
+    await this.#clickAt(x, y);
   }
 
   async #clickAnswer(answer: RootAnswer): Promise<void> {
     if (answer.kind !== 'point') {
       throw new Error(answer.kind === 'problem' ? answer.problem : 'No point to click.');
     }
-    await this.#driver.clickAt(answer.x, answer.y);
+    await this.#clickAt(answer.x, answer.y);
   }
 
   press(key: string): Promise<void> {
@@ -292,12 +293,18 @@ export class DrivenTab implements Tab {
     );
     const origin = frame ? await this.#driver.evaluate(frameOrigin, frame) : { x: 0, y: 0 };
     if (answer?.kind === 'point' && origin) {
-      await this.#driver.clickAt(origin.x + answer.x, origin.y + answer.y);
+      await this.#clickAt(origin.x + answer.x, origin.y + answer.y);
     } else await this.#clickAnswer(answer ?? { kind: 'problem', problem: 'There is no overlay.' });
   }
 
   moveTo(point: Point): Promise<void> {
+    this.#changed.pointer = true;
     return this.#driver.moveTo(point);
+  }
+
+  #clickAt(x: number, y: number): Promise<void> {
+    this.#changed.pointer = true;
+    return this.#driver.clickAt(x, y);
   }
 
   async dragInOverlay(name: string, by: Point, button: MouseButton = 'left'): Promise<void> {
@@ -309,6 +316,7 @@ export class DrivenTab implements Tab {
       throw new Error(answer?.kind === 'problem' ? answer.problem : 'There is no overlay.');
     }
     const { x, y } = answer;
+    this.#changed.pointer = true;
     await this.#driver.drag({ x, y }, { x: x + by.x, y: y + by.y }, button);
   }
 
@@ -335,10 +343,7 @@ export class DrivenTab implements Tab {
     const { rect } = await this.waitForMark(text, frame);
     const origin = frame ? await this.#driver.evaluate(frameOrigin, frame) : { x: 0, y: 0 };
     if (!origin) throw new Error(`${frame} is no frame.`);
-    await this.#driver.clickAt(
-      origin.x + rect.x + rect.width / 2,
-      origin.y + rect.y + rect.height / 2,
-    );
+    await this.#clickAt(origin.x + rect.x + rect.width / 2, origin.y + rect.y + rect.height / 2);
   }
 
   waitForNoMark(): Promise<void> {
@@ -347,7 +352,8 @@ export class DrivenTab implements Tab {
 
   setViewport(viewport: Size & Colours): Promise<void> {
     const { colourScheme, forcedColours } = viewport;
-    if (colourScheme !== undefined || forcedColours !== undefined) this.#hasColours = true;
+    this.#changed.size = true;
+    if (colourScheme !== undefined || forcedColours !== undefined) this.#changed.colours = true;
     return this.#driver.setViewport(viewport);
   }
 
@@ -364,11 +370,12 @@ export class DrivenTab implements Tab {
   }
 
   async clear(): Promise<boolean> {
-    if (this.#driver.isClosed() || this.#held || this.#hasColours) return false;
+    if (this.#driver.isClosed() || this.#held || this.#changed.colours) return false;
     this.dialogAnswer = 'accept';
-    await this.#driver.moveTo({ x: 0, y: 0 });
     await this.#driver.goto('about:blank');
-    await this.#driver.setViewport(VIEWPORT);
+    if (this.#changed.pointer) await this.#driver.moveTo({ x: 0, y: 0 });
+    if (this.#changed.size) await this.#driver.setViewport(VIEWPORT);
+    this.#changed = { size: false, colours: false, pointer: false };
     this.#dialogs = [];
     this.#errors = [];
     this.#console = [];
