@@ -16,13 +16,13 @@ import { markerShown } from '../../store/settings.ts';
 export default defineUnlistedScript(async () => {
   const ended = takeOver('way');
   const { signal } = ended;
-  let look = () => {};
+  let showAnew = () => {};
   let isMarked = false;
   let advice: PageAdvice | undefined;
   let place: Whereabouts = {};
   await markerShown.follow((shown) => {
     isMarked = shown;
-    look();
+    showAnew();
   }, signal);
   // After an update of the extension this script is cut off.
   const send = createSend(
@@ -32,7 +32,7 @@ export default defineUnlistedScript(async () => {
   );
   const take = (given: PageAdvice | undefined) => {
     advice = given;
-    look();
+    showAnew();
   };
   const say = async () => {
     const said = place;
@@ -47,7 +47,7 @@ export default defineUnlistedScript(async () => {
   // The tab has been at another page while the browser kept this one.
   addEventListener('pageshow', ({ persisted }) => persisted && void say(), { signal });
   const marker = createMarker(document, css, signal);
-  look = followWay(
+  showAnew = followWay(
     document,
     wayBook,
     () => (isMarked ? advice : undefined),

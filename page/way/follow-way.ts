@@ -36,7 +36,7 @@ interface Callbacks {
  * @param book what is known of pages and paths
  * @param advice what is to be marked, at the moment of the call; nothing without it
  * @param signal ends it
- * @returns asks for another look, when the advice has changed
+ * @returns to be called when the advice has changed
  */
 export function followWay(
   document: Document,
@@ -50,6 +50,7 @@ export function followWay(
     ...book.items.map(({ title }) => title),
   ]);
   let place: Whereabouts = {};
+  let reading: Reading | undefined;
   let marked: { readonly act: ActHere; readonly choice: Choice } | undefined;
 
   const say = ({ page, registration, step }: Whereabouts) => {
@@ -62,31 +63,36 @@ export function followWay(
     };
     onPlace(place);
   };
-  const look = () => {
-    const places = readPage(document, pattern);
-    const page = locate(book.pages, new URL(document.baseURI), standingsOf(places));
-    const item = page === undefined ? undefined : onlyItem(book.items, places);
-    say({ ...(page && { page }), ...(item && { registration: item.item.registration }) });
+  const show = () => {
     marked = undefined;
     const now = advice();
-    if (!now || page === undefined) {
+    if (!now || !reading) {
       onNext(undefined);
       return;
     }
-    const { next, act, other } = findAdvised(document, book, now, { page, places, item });
+    const { next, act, other } = findAdvised(document, book, now, reading);
     if (next?.kind === 'act' && act) marked = { act, choice: next.choice };
     if (other !== undefined) say({ ...place, step: other });
     onNext(next);
   };
+  const look = () => {
+    const places = readPage(document, pattern);
+    const page = locate(book.pages, new URL(document.baseURI), standingsOf(places));
+    const item = page === undefined ? undefined : onlyItem(book.items, places);
+    reading = page === undefined ? undefined : { page, places, item };
+    say({ ...(page && { page }), ...(item && { registration: item.item.registration }) });
+    show();
+  };
 
-  const ask = watchPage(document, look, signal);
+  const quietly = watchPage(document, look, signal);
   const hear = ({ isTrusted, target }: Event) => {
     if (!isTrusted || !marked || !(target instanceof Node)) return;
     if (!marked.choice.isLast || !marked.choice.element.contains(target)) return;
     onClicked(marked.act);
   };
   document.addEventListener('click', hear, { capture: true, passive: true, signal });
-  return ask;
+  // What was read last still holds: whatever changes of the page has it read anew.
+  return () => quietly(show);
 }
 
 // ---------------------------------------------------------------------------------------------

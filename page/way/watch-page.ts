@@ -19,9 +19,13 @@ const CHANGES: MutationObserverInit = {
  * @param document the page
  * @param look takes a look; what it changes of the page's root is not taken for a change
  * @param signal ends it
- * @returns asks for a look
+ * @returns runs what does not look, but may change the page's root, too
  */
-export function watchPage(document: Document, look: () => void, signal: AbortSignal): () => void {
+export function watchPage(
+  document: Document,
+  look: () => void,
+  signal: AbortSignal,
+): (act: () => void) => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let earliest = 0;
 
@@ -49,5 +53,8 @@ export function watchPage(document: Document, look: () => void, signal: AbortSig
     clearTimeout(waiting);
   });
   run();
-  return ask;
+  return (act) => {
+    act();
+    observer.takeRecords();
+  };
 }

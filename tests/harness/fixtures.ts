@@ -86,7 +86,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   kept: [({}, use) => use({}), { scope: 'worker' }],
 
   tab: async ({ testBrowser, kept }, use, testInfo) => {
-    const tab = kept.tab ?? (await testBrowser.newTab());
+    // A test without it may have ended it with its window or browser.
+    const tab = kept.tab?.isClosed() === false ? kept.tab : await testBrowser.newTab();
     delete kept.tab;
     await tab.bringToFront();
     await use(tab);

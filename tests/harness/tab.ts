@@ -370,7 +370,7 @@ export class DrivenTab implements Tab {
   }
 
   async clear(): Promise<boolean> {
-    if (this.#driver.isClosed() || this.#held || this.#changed.colours) return false;
+    if (this.isClosed() || this.#held || this.#changed.colours) return false;
     this.dialogAnswer = 'accept';
     await this.#driver.goto('about:blank');
     if (this.#changed.pointer) await this.#driver.moveTo({ x: 0, y: 0 });
@@ -380,6 +380,10 @@ export class DrivenTab implements Tab {
     this.#errors = [];
     this.#console = [];
     return true;
+  }
+
+  isClosed(): boolean {
+    return this.#driver.isClosed();
   }
 
   close(): Promise<void> {

@@ -227,6 +227,9 @@ export interface Tab {
    */
   clear(): Promise<boolean>;
 
+  /** @returns whether it is gone, also with its window or browser */
+  isClosed(): boolean;
+
   close(): Promise<void>;
 }
 
