@@ -15,6 +15,9 @@ import {
 import { closeCard, expectSilence } from './recognition.ts';
 import { journeyOf, remember } from './storage.ts';
 
+// Long: all workers take from it.
+test.describe.configure({ mode: 'parallel' });
+
 /** In a frame, as a dialog of the browser's own, and on the page. */
 const PRESENTERS = ['iframe-text', 'alert', 'plain'] as const;
 const ADDRESS = promptsAddress({ prompt: 'phone-bound', presenter: 'iframe-text' });

@@ -9,6 +9,9 @@ import { OWN, OWN_CARD, raiseInFrame, registeredScripts } from './own-knowledge.
 import { waitForCard } from './recognition.ts';
 import { remember } from './storage.ts';
 
+// Long: all workers take from it.
+test.describe.configure({ mode: 'parallel' });
+
 function textOf(page: Tab, selector: string): Promise<string> {
   return page.evaluate((css) => document.querySelector(css)?.textContent ?? '', selector);
 }

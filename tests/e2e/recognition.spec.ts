@@ -11,6 +11,9 @@ import { promptsFor } from '../recognition/prompts.ts';
 import { waysInDocuments, waysOfBrowsers } from '../recognition/ways.ts';
 import { expectNoCardYet, goToServed, waitForCard } from './recognition.ts';
 
+// Long: all workers take from it.
+test.describe.configure({ mode: 'parallel' });
+
 /** Of the ways that `tests/page` tries, one of each kind: what is new, changed, revealed, above. */
 const WAYS_OF_EACH_KIND = [
   'text in a new element',

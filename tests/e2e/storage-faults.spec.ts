@@ -10,6 +10,9 @@ import { test } from './install.ts';
 import { closeCard, waitForCard } from './recognition.ts';
 import { emptyStorage, fillStorage, journeyOf, remember, rememberAnything } from './storage.ts';
 
+// Long: all workers take from it.
+test.describe.configure({ mode: 'parallel' });
+
 const UNSAVED = '没有保存下来';
 const STORED = {
   'format-version': 3,

@@ -12,6 +12,9 @@ import { test } from './install.ts';
 import { closeCard, expectSilence } from './recognition.ts';
 import { journeyOf, remember } from './storage.ts';
 
+// Long: all workers take from it.
+test.describe.configure({ mode: 'parallel' });
+
 const ADDRESS = promptsAddress({ prompt: 'phone-bound', presenter: 'iframe-text' });
 
 function raise(tab: Tab, presenter: string): Promise<void> {

@@ -3,6 +3,9 @@ import type { Tab, TestBrowser } from '../harness/types.ts';
 import { noticeAddress, portalAddress, registrationDeskAddress } from '../portal/addresses.ts';
 import { rememberJourney } from './storage.ts';
 
+// Long: all workers take from it.
+test.describe.configure({ mode: 'parallel' });
+
 interface Extension {
   readonly chrome: {
     readonly storage: {

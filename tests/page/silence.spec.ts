@@ -6,6 +6,9 @@ import { counterWaysInDocuments } from '../recognition/counter-ways.ts';
 import { silentPages } from '../recognition/silent-pages.ts';
 import { expect, expectSilence, test } from './fixtures.ts';
 
+// Long: all workers take from it.
+test.describe.configure({ mode: 'parallel' });
+
 test('every quoting page does hold the words of a prompt, or what resembles them', () => {
   const words = prompts.map(({ wording }) => normaliseText(wording));
   const without = Object.entries(quotingWays)

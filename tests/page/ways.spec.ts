@@ -12,6 +12,9 @@ import { promptsFor } from '../recognition/prompts.ts';
 import { waysInDocuments } from '../recognition/ways.ts';
 import { test, waitForPrompt } from './fixtures.ts';
 
+// Long: all workers take from it.
+test.describe.configure({ mode: 'parallel' });
+
 /** Frames, a page that never loads, and a closed shadow root: the extension's own tests have them. */
 const OF_THE_EXTENSION: readonly ServedId[] = ['frameset', 'stalled', 'declarative-shadow'];
 
