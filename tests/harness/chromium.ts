@@ -16,7 +16,7 @@ import {
   startFailure,
   VIEWPORT,
 } from './launch.ts';
-import { DrivenTab, type TabDriver } from './tab.ts';
+import { DrivenTab, SpareTabs, type TabDriver } from './tab.ts';
 import type { Colours, Door, MouseButton, Point, Size, SpokenPart, TestBrowser } from './types.ts';
 
 const PREFERENCES = {
@@ -36,6 +36,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
   mkdirSync(join(profile.path, 'Default'));
   writeFileSync(join(profile.path, 'Default', 'Preferences'), JSON.stringify(PREFERENCES));
   const tabs = new WeakMap<Page, DrivenTab>();
+  const spare = new SpareTabs();
 
   const tabOf = (page: Page): DrivenTab => {
     const known = tabs.get(page);
@@ -162,10 +163,10 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     runInDocuments: async (script) => {
       await context.addInitScript({ content: script });
     },
-    newTab: async () => tabOf(await context.newPage()),
-    openExtensionPage: async (path, size = VIEWPORT) => {
+    newTab: () => spare.take(async () => tabOf(await context.newPage())),
+    openExtensionPage: async (path, size) => {
       const tab = await browser.newTab();
-      await tab.setViewport(size);
+      if (size) await tab.setViewport(size);
       await tab.goto(`chrome-extension://${unpackedId(extension)}/${path}`);
       return tab;
     },

@@ -16,7 +16,7 @@ import {
   startFailure,
   VIEWPORT,
 } from './launch.ts';
-import { DrivenTab, type TabDriver } from './tab.ts';
+import { DrivenTab, SpareTabs, type TabDriver } from './tab.ts';
 import type { Colours, Door, MouseButton, Point, Size, SpokenPart, TestBrowser } from './types.ts';
 import { packXpi } from './xpi.ts';
 
@@ -43,6 +43,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     writeFileSync(policies, JSON.stringify({ policies: { '3rdparty': extensions } }));
   }
   const tabs = new WeakMap<Page, DrivenTab>();
+  const spare = new SpareTabs();
 
   const tabOf = (page: Page): DrivenTab => {
     const known = tabs.get(page);
@@ -132,6 +133,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     await evaluateInBrowser(driven, expression);
   };
 
+  const takeTab = () => spare.take(async () => tabOf(await driven.newPage()));
   let control: Page | undefined;
   const browser: TestBrowser = {
     name: 'firefox',
@@ -144,10 +146,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       const functionDeclaration = `() => { ${script} }`;
       await connectionOf(driven).send('script.addPreloadScript', { functionDeclaration });
     },
-    newTab: async () => tabOf(await driven.newPage()),
-    openExtensionPage: async (path, size = VIEWPORT) => {
-      const tab = tabOf(await driven.newPage());
-      await tab.setViewport(size);
+    newTab: takeTab,
+    openExtensionPage: async (path, size) => {
+      const tab = await takeTab();
+      if (size) await tab.setViewport(size);
       await tab.goto(`moz-extension://${EXTENSION_HOST}/${path}`);
       await tab.waitForLoaded();
       return tab;

@@ -25,8 +25,6 @@ interface WorkerFixtures {
   portal: Awaited<ReturnType<typeof startPortal>>;
   /** The browser that the project is named after, with the shipped build. */
   testBrowser: TestBrowser;
-  /** Where the tab is kept between the tests: to open one takes longer than most of them. */
-  kept: { tab?: Tab };
 }
 
 interface TestFixtures {
@@ -82,18 +80,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { auto: true },
   ],
 
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture uses here.
-  kept: [({}, use) => use({}), { scope: 'worker' }],
-
-  tab: async ({ testBrowser, kept }, use, testInfo) => {
-    // A test without it may have ended it with its window or browser.
-    const tab = kept.tab?.isClosed() === false ? kept.tab : await testBrowser.newTab();
-    delete kept.tab;
-    await tab.bringToFront();
+  tab: async ({ testBrowser }, use, testInfo) => {
+    const tab = await testBrowser.newTab();
     await use(tab);
     await keepIfFailed(tab, testInfo);
-    if (await tab.clear()) kept.tab = tab;
-    else await tab.close();
+    await tab.close();
   },
 });
 

@@ -91,8 +91,16 @@ export class DrivenTab implements Tab {
   /** What of the tab is not as in a new one. */
   #changed = { size: false, colours: false, pointer: false };
 
+  #keep: ((tab: DrivenTab) => void) | undefined;
+
   constructor(driver: TabDriver) {
     this.#driver = driver;
+  }
+
+  /** Has it be kept, blank and as new, in the place of being closed. */
+  keepWith(keep: (tab: DrivenTab) => void): this {
+    this.#keep = keep;
+    return this;
   }
 
   get dialogs(): readonly NativeDialog[] {
@@ -369,7 +377,8 @@ export class DrivenTab implements Tab {
     return this.#driver.screenshot(path);
   }
 
-  async clear(): Promise<boolean> {
+  /** @returns whether the tab is now as a new one */
+  async #clear(): Promise<boolean> {
     if (this.isClosed() || this.#held || this.#changed.colours) return false;
     this.dialogAnswer = 'accept';
     await this.#driver.goto('about:blank');
@@ -386,8 +395,9 @@ export class DrivenTab implements Tab {
     return this.#driver.isClosed();
   }
 
-  close(): Promise<void> {
-    return this.#driver.close();
+  async close(): Promise<void> {
+    if (this.#keep && (await this.#clear())) this.#keep(this);
+    else await this.#driver.close();
   }
 
   /**
@@ -426,5 +436,20 @@ function inflated(stream: string): string {
     return inflateSync(Buffer.from(stream, 'latin1')).toString('latin1');
   } catch {
     return stream;
+  }
+}
+
+/** Tabs that nobody uses. */
+export class SpareTabs {
+  readonly #tabs: DrivenTab[] = [];
+
+  /** @returns one of them in front, or the one that `open` opens */
+  async take(open: () => Promise<DrivenTab>): Promise<DrivenTab> {
+    let tab = this.#tabs.pop();
+    // Those that were closed with their window or browser are none any more.
+    while (tab?.isClosed()) tab = this.#tabs.pop();
+    if (!tab) return (await open()).keepWith((left) => this.#tabs.push(left));
+    await tab.bringToFront();
+    return tab;
   }
 }

@@ -125,9 +125,6 @@ export interface Tab {
 
   url(): Promise<string>;
 
-  /** Shows it in front of the window's other tabs. */
-  bringToFront(): Promise<void>;
-
   /** Runs `act` and waits for the `load` event of the page that it makes the tab go to. */
   navigate(act: () => Promise<void>): Promise<void>;
 
@@ -221,15 +218,9 @@ export interface Tab {
   screenshot(path: string): Promise<void>;
 
   /**
-   * Leaves its page and forgets what was noted, so that another test can have the tab.
-   * @returns whether it is as a new one; it is not where it was closed, holds a dialog open or has
-   *   been given colours
+   * Closes it; or leaves its page, and keeps the tab for the next one that is wanted: to open one
+   * takes longer than most tests.
    */
-  clear(): Promise<boolean>;
-
-  /** @returns whether it is gone, also with its window or browser */
-  isClosed(): boolean;
-
   close(): Promise<void>;
 }
 
