@@ -6,6 +6,8 @@ const TIMED = 'tests/unit/**/*.timed.test.ts';
 export default defineConfig({
   test: {
     allowOnly: false,
+    // Nothing of ours changes what it shares; to load all modules for each file takes longer than the tests.
+    isolate: false,
     projects: [
       {
         test: {

@@ -1,4 +1,4 @@
-import { expect, test } from '../harness/fixtures.ts';
+import { expect, ONCE, test } from '../harness/fixtures.ts';
 import type { Tab } from '../harness/types.ts';
 import { portalAddress } from '../portal/addresses.ts';
 import { chooseFile, type FileContent } from './choose-file.ts';
@@ -54,7 +54,9 @@ for (const { kind, button, valid, inner } of KINDS) {
     { what: 'nothing', content: { text: '' } },
     { what: '__proto__', content: { text: `${begin}{"__proto__":{"theme":"dark"}}${end}` } },
   ];
-  test(`${kind}: no wrong file changes anything, and each is told`, async ({ testBrowser }) => {
+  test(`${kind}: no wrong file changes anything, and each is told`, { tag: ONCE }, async ({
+    testBrowser,
+  }) => {
     await remember(testBrowser, { theme: 'light' });
     const page = await testBrowser.openExtensionPage('options.html');
     await page.waitFor('.settings', 'visible');
@@ -72,7 +74,9 @@ for (const { kind, button, valid, inner } of KINDS) {
     await page.close();
   });
 
-  test(`${kind}: what stands in a file is shown as text`, async ({ testBrowser }) => {
+  test(`${kind}: what stands in a file is shown as text`, { tag: ONCE }, async ({
+    testBrowser,
+  }) => {
     const page = await testBrowser.openExtensionPage('options.html');
     await page.waitFor('.settings', 'visible');
     const value = kind === 'backup' ? { [MARKUP]: 1 } : [{ [MARKUP]: 1 }];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from '../harness/fixtures.ts';
+import { expect, ONCE, test } from '../harness/fixtures.ts';
 import { settled } from '../harness/settled.ts';
 import type { Tab } from '../harness/types.ts';
 import { portalAddress } from '../portal/addresses.ts';
@@ -47,9 +47,9 @@ async function goTo(page: Tab, address: string): Promise<void> {
 }
 
 for (const file of ['popup.html', 'sidepanel.html']) {
-  test(`${file}: own questions and contacts under a topic of their own, marked`, async ({
-    testBrowser,
-  }) => {
+  test(`${file}: own questions and contacts under a topic of their own, marked`, {
+    tag: ONCE,
+  }, async ({ testBrowser }) => {
     await setOwnKnowledge(testBrowser, OWN);
     const page = await testBrowser.openExtensionPage(file, SIZE);
     await page.waitFor('.own-door', 'visible');
@@ -84,9 +84,9 @@ for (const file of ['popup.html', 'sidepanel.html']) {
   });
 }
 
-test('own questions are found by search, marked, and behind an official one that is as good', async ({
-  testBrowser,
-}) => {
+test('own questions are found by search, marked, and behind an official one that is as good', {
+  tag: ONCE,
+}, async ({ testBrowser }) => {
   const twin = {
     id: 'twin',
     title: wordingOf('phone-bound'),
@@ -177,9 +177,9 @@ test('the card of an own prompt leads to its page in the guide', async ({ tab, t
   await watcher.close();
 });
 
-test('axe finds nothing, and nothing is cut: dark, the largest text, a narrow window', async ({
-  testBrowser,
-}) => {
+test('axe finds nothing, and nothing is cut: dark, the largest text, a narrow window', {
+  tag: ONCE,
+}, async ({ testBrowser }) => {
   test.setTimeout(120_000);
   const long = 'LongNameWithoutAnySpace'.repeat(6);
   await setOwnKnowledge(testBrowser, {
@@ -244,9 +244,9 @@ function knowledgeOf(said: Readonly<Record<string, string>>): object {
 }
 
 for (const file of ['popup.html', 'sidepanel.html']) {
-  test(`${file}: whatever markup a field holds, it is shown as text and makes no element`, async ({
-    testBrowser,
-  }) => {
+  test(`${file}: whatever markup a field holds, it is shown as text and makes no element`, {
+    tag: ONCE,
+  }, async ({ testBrowser }) => {
     test.setTimeout(120_000);
     const page = await testBrowser.openExtensionPage(file, SIZE);
     await page.waitFor('.guide', 'visible');

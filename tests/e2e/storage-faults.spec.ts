@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect } from '../harness/fixtures.ts';
+import { expect, ONCE } from '../harness/fixtures.ts';
 import type { Tab } from '../harness/types.ts';
 import { portalAddress, promptsAddress } from '../portal/addresses.ts';
 import { wordingOf } from '../portal/prompts.ts';
@@ -193,10 +193,9 @@ const local = fc.record({
 });
 const session = fc.record({ tab: anything, 'wanted-page': anything });
 
-test('whatever is in every key of storage, every page opens, and the card comes', async ({
-  testBrowser,
-  tab,
-}) => {
+test('whatever is in every key of storage, every page opens, and the card comes', {
+  tag: ONCE,
+}, async ({ testBrowser, tab }) => {
   test.setTimeout(120_000);
   const page = await testBrowser.openExtensionPage('popup.html');
   await tab.goto(portalAddress.recognition);

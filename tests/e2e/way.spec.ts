@@ -1,4 +1,4 @@
-import { expect, test } from '../harness/fixtures.ts';
+import { expect, ONCE, test } from '../harness/fixtures.ts';
 import type { Tab, TestBrowser } from '../harness/types.ts';
 import { noticeAddress, portalAddress, registrationDeskAddress } from '../portal/addresses.ts';
 import { rememberJourney } from './storage.ts';
@@ -79,7 +79,9 @@ async function reachScan(tab: Tab, pages: number): Promise<void> {
 
 test.describe('by what is marked alone, from 中国建造师网 to the end', () => {
   for (const registration of ['initial', 'addition', 're-registration', 'renewal']) {
-    test(registration, async ({ testBrowser, tab }) => {
+    // What differs from one to the other is in the knowledge, and not in the browser.
+    const tag = ['addition', 're-registration'].includes(registration) ? [ONCE] : [];
+    test(registration, { tag }, async ({ testBrowser, tab }) => {
       await choose(testBrowser, registration);
       await enter(tab);
       await reachScan(tab, 3);

@@ -40,6 +40,9 @@ interface Extension {
   };
 }
 
+/** The tag of what nothing of the browser is in: it runs in Chromium alone. */
+export const ONCE = '@once';
+
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   portal: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture uses here.

@@ -1,6 +1,6 @@
 import { checkKnowledge } from '../../core/knowledge/check.ts';
 import { readKnowledgeFiles } from '../../scripts/knowledge/read.ts';
-import { expect, test } from '../harness/fixtures.ts';
+import { expect, ONCE, test } from '../harness/fixtures.ts';
 import { settled } from '../harness/settled.ts';
 import type { Tab, TestBrowser } from '../harness/types.ts';
 import { axeFaults } from './axe.ts';
@@ -30,7 +30,7 @@ async function faultsAt(panel: Tab, address: string): Promise<readonly string[]>
   return faults.map((fault) => `${address}: ${fault}`);
 }
 
-test('every state of the questions: axe finds nothing, and nothing is cut', async ({
+test('every state of the questions: axe finds nothing, and nothing is cut', { tag: ONCE }, async ({
   testBrowser,
 }) => {
   test.setTimeout(120_000);
@@ -50,7 +50,9 @@ test('every state of the questions: axe finds nothing, and nothing is cut', asyn
   await panel.close();
 });
 
-test('every path: axe finds nothing, and nothing is cut', async ({ testBrowser }) => {
+test('every path: axe finds nothing, and nothing is cut', { tag: ONCE }, async ({
+  testBrowser,
+}) => {
   test.setTimeout(120_000);
   const panel = await openPanel(testBrowser);
   const faults: string[] = [];
@@ -62,9 +64,9 @@ test('every path: axe finds nothing, and nothing is cut', async ({ testBrowser }
   await panel.close();
 });
 
-test('questions of each status, lists, search and report: axe finds nothing, and nothing is cut', async ({
-  testBrowser,
-}) => {
+test('questions of each status, lists, search and report: axe finds nothing, and nothing is cut', {
+  tag: ONCE,
+}, async ({ testBrowser }) => {
   const panel = await openPanel(testBrowser);
   const faults: string[] = [];
   const one = (status: string) =>
