@@ -69,6 +69,7 @@ function stepsOfStage({ steps }: Guide, next: string | undefined): readonly Path
 function Path({ guide, hasMap, isSeen, onChoose, onSeen, ...rest }: PathProps) {
   const { current, done, folded } = rest;
   const count = guide.steps.filter(({ id }) => done.has(id)).length;
+  const isOver = count === guide.steps.length;
   const next = current ?? rest.next;
   const [isUnfolded, setUnfolded] = useState(false);
   const [wanted, setWanted] = useState<string>();
@@ -89,7 +90,7 @@ function Path({ guide, hasMap, isSeen, onChoose, onSeen, ...rest }: PathProps) {
       </div>
       {/* Who has begun knows why. */}
       {count === 0 && <p class="when">{guide.when}</p>}
-      {guide.warnings.length > 0 && (
+      {guide.warnings.length > 0 && !isOver && (
         <Warnings warnings={guide.warnings} isSeen={isSeen} onSeen={onSeen} />
       )}
       <div class="progress">
@@ -114,7 +115,7 @@ function Path({ guide, hasMap, isSeen, onChoose, onSeen, ...rest }: PathProps) {
         {...rest}
         next={next}
       />
-      {count < guide.steps.length && <p class="afterwards">{guide.afterwards}</p>}
+      {!isOver && <p class="afterwards">{guide.afterwards}</p>}
       <Sources status={guide.status} sources={guide.sources} />
       <Reset {...rest} />
     </section>

@@ -55,7 +55,7 @@ export function Here({
       <Prompts title="还没有办完的提示" ids={open} questions={questions} />
       <p class="place" role="status">
         {(otherItem || hasAnswer) && `${PLACE}：`}
-        <PlaceName book={book} page={page} isOnPortal={isOnPortal} />
+        <PlaceName book={book} page={page} isOnPortal={isOnPortal} isAlone={!hasAnswer} />
       </p>
       {unmatched > 0 && (
         <p class="unmatched">
@@ -70,7 +70,12 @@ export function Here({
 
 const PLACE = '您现在的位置';
 
-function PlaceName({ book, page, isOnPortal }: Pick<HereProps, 'book' | 'page' | 'isOnPortal'>) {
+interface PlaceNameProps extends Pick<HereProps, 'book' | 'page' | 'isOnPortal'> {
+  /** Whether nothing else says what to do. */
+  readonly isAlone: boolean;
+}
+
+function PlaceName({ book, page, isOnPortal, isAlone }: PlaceNameProps) {
   const place = page === undefined ? undefined : book.pages[page];
   if (place) {
     return (
@@ -79,9 +84,8 @@ function PlaceName({ book, page, isOnPortal }: Pick<HereProps, 'book' | 'page' |
       </>
     );
   }
-  return (
-    <b>{isOnPortal ? '没有认出门户的这一页' : `不在注册门户上，请从${book.start.name}进入`}</b>
-  );
+  if (isOnPortal) return <b>没有认出门户的这一页</b>;
+  return <b>不在注册门户上{isAlone && `，请从${book.start.name}进入`}</b>;
 }
 
 interface OtherItemProps extends NonNullable<Advice['otherItem']> {
