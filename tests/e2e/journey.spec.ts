@@ -190,6 +190,10 @@ test('two panels say the same after everything that happens', async ({ testBrows
   };
   const agree = async (text: string) => {
     for (const panel of panels) await expect.poll(() => nextOf(panel)).toContain(text);
+    for (const panel of panels) {
+      await click(panel, '.fold[aria-expanded="false"]');
+      await panel.waitFor('.fold[aria-expanded="false"]', 'gone');
+    }
     const [one, other] = await Promise.all(
       panels.map((panel) =>
         panel.evaluate(() => [

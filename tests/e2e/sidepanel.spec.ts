@@ -54,9 +54,10 @@ test('a tick in one is in the other, until the progress is cleared', async ({ te
   await panel.waitFor('.checklist', 'visible');
   const popup = await testBrowser.openExtensionPage('popup.html', { width: 380, height: 600 });
   await popup.click({ css: '.step:nth-child(1) input' });
-  await panel.waitFor('.step:nth-child(2)[aria-current="step"]', 'visible');
+  await panel.waitFor('.fold', 'visible');
+  expect(await textOf(panel, '[aria-current="step"] .tick')).toContain('个人入口');
   await popup.click({ css: '.reset' });
-  await panel.waitFor('.step:nth-child(1)[aria-current="step"]', 'visible');
+  await panel.waitFor('.fold', 'gone');
   expect(await textOf(popup, '.progress span')).toContain(' 0 / 10 ');
   await popup.close();
   await panel.close();
