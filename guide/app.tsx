@@ -76,6 +76,8 @@ export function App({ doors }: { doors?: ComponentChildren }) {
       <main class="guide">
         <nav class="doors" aria-label="导航">
           {at && <a href="#home">返回</a>}
+          {/* The field itself stands below the steps. */}
+          {!at && advice.value.path && <a href="#search">搜问题</a>}
           {at !== 'questions' && <a href="#questions">全部问题</a>}
           {doors}
           <button type="button" onClick={() => void browser.runtime.openOptionsPage()}>
