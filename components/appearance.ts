@@ -1,4 +1,4 @@
-/** How the person wants cards and the extension's pages to look; `tokens.css` and `card.css` heed it. */
+/** How the person wants cards and the extension's pages to look; `tokens.css`, `page-frame.css` and `card.css` heed it. */
 export interface Appearance {
   /** As in the settings: `system`, `light` or `dark`. */
   readonly theme: string;

@@ -1,29 +1,25 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { stationsOf } from '../core/guidance/stations.ts';
 import type { Guide, GuideBook, PathStep } from '../core/knowledge/shipped.ts';
-import { Labelled } from './labelled.tsx';
+import { Checklist, type ChecklistProps } from './checklist.tsx';
+import { GuideIcon } from './icon.tsx';
+import { Reset, type ResetProps } from './reset.tsx';
 import { Sources } from './sources.tsx';
 import { SystemsMap } from './systems-map.tsx';
 
-interface GuideViewProps {
+interface GuideViewProps
+  extends Omit<ChecklistProps, 'steps' | 'isUnfolded' | 'onUnfold'>,
+    ResetProps {
   readonly book: GuideBook;
   /** Id of the chosen registration; one that is not in the book counts as none. */
   readonly chosen: string;
-  /** Id of the step that is to be done on the open page. */
-  readonly current: string | undefined;
-  /** Id of the step that comes next on the path; nothing where another thing does. */
-  readonly next: string | undefined;
-  /** Ids of the steps of the chosen registration that are done. */
-  readonly done: ReadonlySet<string>;
   /** Whether there is room to draw the systems that the path passes. */
   readonly hasMap: boolean;
+  /** Whether the person has seen the warnings of the registration once. */
+  readonly isSeen: boolean;
+  readonly onSeen: () => void;
   /** Takes the id of a registration, or nothing to choose anew. */
   readonly onChoose: (registration: string) => void;
-  readonly onTick: (step: string, done: boolean) => void;
-  readonly onReset: () => void;
-  /** Whether the last clearing can be taken back. */
-  readonly canRestore: boolean;
-  readonly onRestore: () => void;
 }
 
 /** Choosing a registration, or the path of the chosen one as a checklist. */
@@ -64,11 +60,24 @@ interface PathProps extends Omit<GuideViewProps, 'book' | 'chosen'> {
   readonly guide: Guide;
 }
 
-function Path({ guide, current, done, hasMap, onChoose, onTick, ...rest }: PathProps) {
+/** A path of several registrations is drawn one registration at a time. */
+function stepsOfStage({ steps }: Guide, next: string | undefined): readonly PathStep[] {
+  const stage = (steps.find(({ id }) => id === next) ?? steps.at(-1))?.stage;
+  return steps.filter((step) => step.stage === stage);
+}
+
+function Path({ guide, hasMap, isSeen, onChoose, onSeen, ...rest }: PathProps) {
+  const { current, done, folded } = rest;
   const count = guide.steps.filter(({ id }) => done.has(id)).length;
+  const isOver = count === guide.steps.length;
   const next = current ?? rest.next;
-  // Who has begun has read them. Not while they look: what they are about to tick would move.
-  const [areWarningsOpen] = useState(count === 0);
+  const [isUnfolded, setUnfolded] = useState(false);
+  const [wanted, setWanted] = useState<string>();
+  useLayoutEffect(() => {
+    // Only now is it drawn, if it was folded.
+    if (wanted !== undefined) bringTo(wanted);
+    setWanted(undefined);
+  }, [wanted]);
   return (
     <section class="path" aria-labelledby="path-title">
       <div class="path-head">
@@ -79,16 +88,10 @@ function Path({ guide, current, done, hasMap, onChoose, onTick, ...rest }: PathP
           换一种
         </button>
       </div>
-      <p class="when">{guide.when}</p>
-      {guide.warnings.length > 0 && (
-        <details class="warning" open={areWarningsOpen}>
-          <summary>办理前请先看</summary>
-          <ul>
-            {guide.warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
-            ))}
-          </ul>
-        </details>
+      {/* Who has begun knows why. */}
+      {count === 0 && <p class="when">{guide.when}</p>}
+      {guide.warnings.length > 0 && !isOver && (
+        <Warnings warnings={guide.warnings} isSeen={isSeen} onSeen={onSeen} />
       )}
       <div class="progress">
         <progress max={guide.steps.length} value={count} aria-label="办理进度" />
@@ -96,135 +99,76 @@ function Path({ guide, current, done, hasMap, onChoose, onTick, ...rest }: PathP
           已完成 {count} / {guide.steps.length} 步
         </span>
       </div>
-      {hasMap && <SystemsMap stations={stationsOf(guide.steps, done, next)} onGo={goTo} />}
-      <ol class="checklist">
-        {guide.steps.map((step, i) => (
-          <Step
-            key={step.id}
-            step={step}
-            newStage={step.stage !== guide.steps[i - 1]?.stage}
-            newSystem={step.system !== guide.steps[i - 1]?.system}
-            done={done.has(step.id)}
-            next={step.id === next}
-            here={step.id === current}
-            onTick={onTick}
-          />
-        ))}
-      </ol>
-      <p class="afterwards">{guide.afterwards}</p>
-      <Reset {...rest} />
+      {hasMap && (
+        <SystemsMap
+          stations={stationsOf(stepsOfStage(guide, next), done, next)}
+          onGo={(step) => {
+            if (folded.has(step)) setUnfolded(true);
+            setWanted(step);
+          }}
+        />
+      )}
+      <Checklist
+        steps={guide.steps}
+        isUnfolded={isUnfolded}
+        onUnfold={setUnfolded}
+        {...rest}
+        next={next}
+      />
+      {!isOver && <p class="afterwards">{guide.afterwards}</p>}
       <Sources status={guide.status} sources={guide.sources} />
+      <Reset {...rest} />
     </section>
   );
 }
 
 /** Brings a step into sight, and the focus to it. */
-function goTo(step: string): void {
+function bringTo(step: string): void {
   const tick = document.getElementById(step);
   tick?.closest('li')?.scrollIntoView({ block: 'start' });
   tick?.focus({ preventScroll: true });
 }
 
-/** Asks in the page itself: a native question would close the popup. */
-function Reset({
-  onReset,
-  canRestore,
-  onRestore,
-}: Pick<GuideViewProps, 'onReset' | 'canRestore' | 'onRestore'>) {
-  const [asked, setAsked] = useState<boolean>();
-  const first = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => {
-    // What was pressed is gone, and the focus with it.
-    if (asked !== undefined) first.current?.focus();
-  }, [asked]);
-  if (!asked) {
-    return (
-      <p class="restore" key="ask">
-        <button ref={first} type="button" class="choose-again reset" onClick={() => setAsked(true)}>
-          清除进度
+interface WarningsProps {
+  readonly warnings: readonly string[];
+  /** Whether the person has seen them once. */
+  readonly isSeen: boolean;
+  readonly onSeen: () => void;
+}
+
+/** What to know before beginning: open until the person says that they have seen it. */
+function Warnings({ warnings, isSeen, onSeen }: WarningsProps) {
+  const summary = useRef<HTMLElement>(null);
+  return (
+    <details
+      class="before"
+      open={!isSeen}
+      onToggle={({ currentTarget }) => {
+        if (!currentTarget.open && !isSeen) onSeen();
+      }}
+    >
+      <summary ref={summary}>
+        <GuideIcon name="warning" />
+        办理前请先看
+      </summary>
+      <ul>
+        {warnings.map((warning) => (
+          <li key={warning}>{warning}</li>
+        ))}
+      </ul>
+      {!isSeen && (
+        <button
+          type="button"
+          class="choose-again seen"
+          onClick={() => {
+            // It goes, and the focus with it.
+            summary.current?.focus();
+            onSeen();
+          }}
+        >
+          看过了
         </button>
-        {canRestore && (
-          <>
-            {' '}
-            <span role="status">已清除。</span>
-            <button type="button" class="choose-again" onClick={onRestore}>
-              撤销
-            </button>
-          </>
-        )}
-      </p>
-    );
-  }
-  return (
-    <div class="warning" role="alert">
-      <p>要清除这项业务的全部进度吗？</p>
-      <button ref={first} type="button" class="choose-again" onClick={() => setAsked(false)}>
-        取消
-      </button>{' '}
-      <button
-        type="button"
-        class="choose-again reset-confirm"
-        onClick={() => {
-          setAsked(false);
-          onReset();
-        }}
-      >
-        清除
-      </button>
-    </div>
-  );
-}
-
-interface StepProps extends Pick<GuideViewProps, 'onTick'> {
-  readonly step: PathStep;
-  /** Another of the registrations begins that this one consists of. */
-  readonly newStage: boolean;
-  /** The way has just come to another system. */
-  readonly newSystem: boolean;
-  readonly done: boolean;
-  readonly next: boolean;
-  /** The open page is the one for this step. */
-  readonly here: boolean;
-}
-
-function Step({ step, newStage, newSystem, done, next, here, onTick }: StepProps) {
-  // One level below the stage, where there is one.
-  const System = step.stage ? 'h4' : 'h3';
-  return (
-    <li class={next ? 'step step-next' : 'step'} {...(next && { 'aria-current': 'step' })}>
-      {newStage && <h3 class="stage">{step.stage}</h3>}
-      {(newStage || newSystem) && <System class="system">{step.system}</System>}
-      {here && <p class="here-mark">您在这一步</p>}
-      {step.warning && (
-        <p class="warning">
-          <Labelled text={step.warning} />
-        </p>
       )}
-      <label class="tick">
-        <input
-          type="checkbox"
-          id={step.id}
-          checked={done}
-          onChange={(event) => onTick(step.id, event.currentTarget.checked)}
-        />
-        <Labelled text={step.action} />
-      </label>
-      {step.sees && <p class="sees">然后：{step.sees}</p>}
-      {step.troubles.length > 0 && (
-        <details class="troubles">
-          <summary>这一步不顺利？</summary>
-          <dl>
-            {step.troubles.map(({ sign, cure }) => (
-              <div key={sign}>
-                <dt>{sign}</dt>
-                <dd>
-                  <Labelled text={cure} />
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </details>
-      )}
-    </li>
+    </details>
   );
 }

@@ -1,9 +1,10 @@
 import type { Advice } from '../core/guidance/advice.ts';
 import type { GuideBook, QuestionBook } from '../core/knowledge/shipped.ts';
-import { NextAct, type NextActProps } from './next-act.tsx';
+import { GuideIcon } from './icon.tsx';
+import { ANSWER_TITLE, NextAct, type NextActProps } from './next-act.tsx';
 import { OwnMark } from './own.tsx';
 
-interface HereProps extends NextActProps {
+interface HereProps extends Omit<NextActProps, 'end'> {
   readonly book: GuideBook;
   readonly questions: QuestionBook;
   readonly advice: Advice;
@@ -18,7 +19,7 @@ interface HereProps extends NextActProps {
   readonly unmatched: number;
 }
 
-/** Where the person is now, what the portal said there, and what comes next. */
+/** What comes next, then what the portal said, and where the person is. */
 export function Here({
   book,
   questions,
@@ -30,33 +31,32 @@ export function Here({
   unmatched,
   ...callbacks
 }: HereProps) {
-  const place = page === undefined ? undefined : book.pages[page];
-  const { otherItem, detour, path, inWay } = advice;
+  const { otherItem, detour, path, inWay, next } = advice;
+  const hasAnswer = !otherItem && next.kind !== 'choose';
   // What stands in the way still does when the page that has said it is gone.
   const open = inWay && !prompts.includes(inWay.prompt) ? [inWay.prompt] : [];
   return (
-    <section class="here" aria-labelledby="here-title">
-      <h2 id="here-title">您现在的位置</h2>
-      <p role="status">
-        {place ? (
-          <>
-            {place.system} <b>{place.name}</b>
-          </>
-        ) : (
-          <b>
-            {isOnPortal ? '没有认出门户的这一页' : `不在注册门户上，请从${book.start.name}进入`}
-          </b>
-        )}
-      </p>
+    <section class="here" aria-labelledby={ANSWER_TITLE}>
       {otherItem && <OtherItem {...otherItem} isChosen={otherItem.right.id === chosen} />}
-      <Prompts title="这个页面的提示" ids={prompts} questions={questions} />
-      <Prompts title="还没有办完的提示" ids={open} questions={questions} />
+      {hasAnswer && (
+        <NextAct
+          advice={advice}
+          end={book.guides.find(({ id }) => id === path?.id)?.end ?? []}
+          {...callbacks}
+        />
+      )}
+      {!otherItem && !hasAnswer && <h2 id={ANSWER_TITLE}>{PLACE}</h2>}
       {detour && (
         <p class="detour">
           先办：{path?.name}，办完{detour.back ? `回到${detour.back.name}` : '再选业务'}
         </p>
       )}
-      {!otherItem && <NextAct advice={advice} {...callbacks} />}
+      <Prompts title="这个页面的提示" ids={prompts} questions={questions} />
+      <Prompts title="还没有办完的提示" ids={open} questions={questions} />
+      <p class="place" role="status">
+        {(otherItem || hasAnswer) && `${PLACE}：`}
+        <PlaceName book={book} page={page} isOnPortal={isOnPortal} isAlone={!hasAnswer} />
+      </p>
       {unmatched > 0 && (
         <p class="unmatched">
           这个页面有 {unmatched} 条提示没有收录。<a href="#report/missing">写反馈</a>
@@ -68,6 +68,26 @@ export function Here({
 
 // ---------------------------------------------------------------------------------------------
 
+const PLACE = '您现在的位置';
+
+interface PlaceNameProps extends Pick<HereProps, 'book' | 'page' | 'isOnPortal'> {
+  /** Whether nothing else says what to do. */
+  readonly isAlone: boolean;
+}
+
+function PlaceName({ book, page, isOnPortal, isAlone }: PlaceNameProps) {
+  const place = page === undefined ? undefined : book.pages[page];
+  if (place) {
+    return (
+      <>
+        {place.system} <b>{place.name}</b>
+      </>
+    );
+  }
+  if (isOnPortal) return <b>没有认出门户的这一页</b>;
+  return <b>不在注册门户上{isAlone && `，请从${book.start.name}进入`}</b>;
+}
+
 interface OtherItemProps extends NonNullable<Advice['otherItem']> {
   /** Whether the right one was chosen, and is no stage of what was. */
   readonly isChosen: boolean;
@@ -75,10 +95,16 @@ interface OtherItemProps extends NonNullable<Advice['otherItem']> {
 
 function OtherItem({ found, right, isChosen }: OtherItemProps) {
   return (
-    <p class="warning" role="alert">
-      这个页面是{found.name}，{isChosen ? '您选的是' : '现在先办'}
-      {right.name}。请先核对，再填写。
-    </p>
+    <div class="warning" role="alert">
+      <h2 id={ANSWER_TITLE} class="answer" tabIndex={-1}>
+        <GuideIcon name="warning" />
+        这不是要办的业务
+      </h2>
+      <p>
+        这个页面是{found.name}，{isChosen ? '您选的是' : '现在先办'}
+        {right.name}。请先核对，再填写。
+      </p>
+    </div>
   );
 }
 

@@ -1,9 +1,17 @@
-import type { Advice, Next, Waiting } from '../core/guidance/advice.ts';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Act, Advice, Waiting } from '../core/guidance/advice.ts';
 import type { ActOf } from '../core/guidance/journey-state.ts';
+import type { EndSentence } from '../core/knowledge/shipped.ts';
 import { Message } from './contacts.tsx';
+import { End } from './end.tsx';
+import { GuideIcon } from './icon.tsx';
 import { Labelled } from './labelled.tsx';
 
 export interface NextActProps {
+  /** Opens the page where every path begins; missing while the portal is open already. */
+  readonly start: { readonly name: string; readonly onOpen: () => void } | undefined;
+  /** What there is to know at the end of the walked path. */
+  readonly end: readonly EndSentence[];
   /** Takes what the person says is done: a step that was waited for, or a prompt. */
   readonly onDone: (of: ActOf) => void;
   /** Takes the id of the step that was not done after all. */
@@ -12,52 +20,91 @@ export interface NextActProps {
   readonly onCopy: (text: string) => boolean;
 }
 
+/** Id of the title of the one answer. */
+export const ANSWER_TITLE = 'here-title';
+
 /** What is to be done now, what is waited for, or that all is done. */
-export function NextAct({ advice, ...callbacks }: NextActProps & { readonly advice: Advice }) {
-  const { next, now, inWay } = advice;
-  const { onDone } = callbacks;
-  if (next.kind === 'waiting') return <WaitingFor waiting={next} {...callbacks} />;
-  if (next.kind === 'end') {
-    return (
-      <p class="next">
-        <b>已经办完。</b>
-        {next.says}
-      </p>
-    );
-  }
+export function NextAct({ advice, ...props }: NextActProps & { readonly advice: Advice }) {
+  const { next } = advice;
+  const [icon, text] = titleOf(advice);
+  const title = useRef<HTMLHeadingElement>(null);
+  const wasPressed = useRef(false);
+  useLayoutEffect(() => {
+    // What was pressed can be gone with what it ended, and the focus with it.
+    if (!wasPressed.current || document.activeElement !== document.body) return;
+    title.current?.focus();
+    wasPressed.current = false;
+  });
+  const press = <T,>(act: (of: T) => void) => {
+    return (of: T) => {
+      wasPressed.current = true;
+      act(of);
+    };
+  };
+  const callbacks = { ...props, onDone: press(props.onDone), onUndo: press(props.onUndo) };
   return (
     <>
-      {now && (
-        <p class="next">
-          <b>下一步：</b>
-          <Labelled text={now.action} />
-        </p>
-      )}
-      {now?.final && (
-        <p class="warning">
-          <Labelled text={now.final} />
-        </p>
-      )}
-      <Afterwards next={next} isNow={next === now} />
-      {inWay && (
-        <button type="button" class="choose-again" onClick={() => onDone({ prompt: inWay.prompt })}>
-          这个提示已经解决
-        </button>
-      )}
+      <h2 id={ANSWER_TITLE} class="answer" ref={title} tabIndex={-1}>
+        <GuideIcon name={icon} />
+        {text}
+      </h2>
+      {next.kind === 'waiting' && <WaitingFor waiting={next} {...callbacks} />}
+      {next.kind === 'end' &&
+        (props.end.length > 0 ? <End sentences={props.end} /> : <p class="next">{next.says}</p>)}
+      {advice.now && <ToDo advice={advice} now={advice.now} {...callbacks} />}
     </>
   );
 }
 
 // ---------------------------------------------------------------------------------------------
 
-/** What the way that is to be gone first leads to. */
-function Afterwards({ next, isNow }: { readonly next: Next; readonly isNow: boolean }) {
-  if (isNow || !('action' in next)) return null;
+function titleOf({ next, path }: Advice) {
+  switch (next.kind) {
+    case 'waiting':
+      return ['clock', '现在等待'] as const;
+    case 'end':
+      return ['done', `${path?.name ?? ''}已经办完`] as const;
+    default:
+      return ['next', '下一步'] as const;
+  }
+}
+
+interface ToDoProps extends NextActProps {
+  readonly advice: Advice;
+  readonly now: Act;
+}
+
+function ToDo({ advice: { next, inWay }, now, start, onDone }: ToDoProps) {
   return (
-    <p class="afterwards">
-      接着：
-      <Labelled text={next.action} />
-    </p>
+    <>
+      <p class="next">
+        {now.control?.phone && <GuideIcon name="phone" />}
+        <Labelled text={now.action} />
+      </p>
+      {now.final && (
+        <p class="warning">
+          <GuideIcon name="warning" />
+          <Labelled text={now.final} />
+        </p>
+      )}
+      {start && now.where === 'start' && (
+        <button type="button" class="primary start" onClick={start.onOpen}>
+          打开{start.name}
+        </button>
+      )}
+      {/* What the way that is to be gone first leads to. */}
+      {next !== now && 'action' in next && (
+        <p class="afterwards">
+          接着：
+          <Labelled text={next.action} />
+        </p>
+      )}
+      {inWay && (
+        <button type="button" class="choose-again" onClick={() => onDone({ prompt: inWay.prompt })}>
+          这个提示已经解决
+        </button>
+      )}
+    </>
   );
 }
 
@@ -71,7 +118,6 @@ function WaitingFor({ waiting, onDone, onUndo, onCopy }: WaitingProps) {
   return (
     <div class="waiting">
       <p class="next">
-        <b>现在等待：</b>
         <Labelled text={action} />
       </p>
       {contact && <p>由{contact}办理。</p>}
@@ -84,15 +130,19 @@ function WaitingFor({ waiting, onDone, onUndo, onCopy }: WaitingProps) {
       {progress && <a href={`#registration/${progress.id}`}>看办到哪一步：{progress.name}</a>}
       <WhenNothing nothing={nothing} isLate={isLate === true} onCopy={onCopy} />
       <p class="said">
+        <span>有结果了：</span>
         <button type="button" class="choose-again waited" onClick={() => onDone(of)}>
           {'prompt' in of ? '这个提示已经解决' : '已经确认或完成'}
         </button>
-        {undo !== undefined && (
-          <button type="button" class="choose-again undo" onClick={() => onUndo(undo)}>
-            其实还没有办
-          </button>
-        )}
       </p>
+      {undo !== undefined && (
+        <p class="said">
+          <span>门户报错、没有提交成功，或者点错了：</span>
+          <button type="button" class="choose-again undo" onClick={() => onUndo(undo)}>
+            其实还没有办，回到上一步
+          </button>
+        </p>
+      )}
     </div>
   );
 }

@@ -7,7 +7,6 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { DecisionView } from '../components/decision.tsx';
-import { GuideView } from '../components/guide.tsx';
 import { Here } from '../components/here.tsx';
 import { HostAccessNotice } from '../components/host-access.tsx';
 import { OwnMark } from '../components/own.tsx';
@@ -15,7 +14,6 @@ import { PageFrame } from '../components/page-frame.tsx';
 import { OwnPage, QuestionPage, Topics } from '../components/question-page.tsx';
 import { Report } from '../components/report.tsx';
 import { Search } from '../components/search.tsx';
-import type { Advice } from '../core/guidance/advice.ts';
 import { createSearchWithOwn } from '../core/own-knowledge/search.ts';
 import { browserName, reportText } from '../core/report/report.ts';
 import { createSearch, type SearchHit } from '../core/search/search.ts';
@@ -24,6 +22,7 @@ import { askForHostAccess } from '../store/host-access.ts';
 import { chosenProvince } from '../store/settings.ts';
 import { choose as keepChoice, say } from './journey.ts';
 import { drawUnkeptAnew, keep, storageFault } from './keep.ts';
+import { PathView } from './path-view.tsx';
 import {
   access,
   advice,
@@ -48,6 +47,16 @@ function find(query: string): readonly SearchHit[] {
   return search.value(query);
 }
 
+/** Leads to where every path begins; nothing while the portal is open. */
+const start = computed(() =>
+  isOnPortal.value
+    ? undefined
+    : {
+        name: guideBook.start.name,
+        onOpen: () => void browser.tabs.create({ url: guideBook.start.url }),
+      },
+);
+
 /** The guide, in popup and side panel. `doors` leads from one to the other. */
 export function App({ doors }: { doors?: ComponentChildren }) {
   const at = route.value === 'home' ? '' : route.value;
@@ -67,6 +76,8 @@ export function App({ doors }: { doors?: ComponentChildren }) {
       <main class="guide">
         <nav class="doors" aria-label="导航">
           {at && <a href="#home">返回</a>}
+          {/* The field itself stands below the steps. */}
+          {!at && advice.value.path && <a href="#search">搜问题</a>}
           {at !== 'questions' && <a href="#questions">全部问题</a>}
           {doors}
           <button type="button" onClick={() => void browser.runtime.openOptionsPage()}>
@@ -74,13 +85,11 @@ export function App({ doors }: { doors?: ComponentChildren }) {
           </button>
         </nav>
         <Page at={at} isPanel={!doors} />
-        <button
-          type="button"
-          class={isOnPortal.value ? 'start' : 'start start-pinned'}
-          onClick={() => void browser.tabs.create({ url: guideBook.start.url })}
-        >
-          打开{guideBook.start.name}
-        </button>
+        {start.value && !isStartNext(at) && (
+          <button type="button" class="choose-again start" onClick={start.value.onOpen}>
+            打开{start.value.name}
+          </button>
+        )}
       </main>
     </PageFrame>
   );
@@ -98,6 +107,11 @@ for (const act of ['click', 'keydown']) {
     },
     { once: true, capture: true },
   );
+}
+
+/** Whether the page of the guide has the button itself, as that of the next act. */
+function isStartNext(at: string): boolean {
+  return at === '' && !advice.value.otherItem && advice.value.now?.where === 'start';
 }
 
 /** Where a screen reader goes on when something else is shown. */
@@ -185,7 +199,7 @@ function Path({ id, isPanel }: { readonly id: string } & Pick<PageProps, 'isPane
           我要办这一种
         </button>
       )}
-      <Checklist
+      <PathView
         id={id}
         advice={adviceOn(id)}
         hasMap={isPanel}
@@ -210,6 +224,7 @@ function Home({ isPanel }: Pick<PageProps, 'isPanel'>) {
         page={page}
         prompts={prompts}
         unmatched={unmatched.value.length}
+        start={start.value}
         onDone={(of) =>
           void say(
             'prompt' in of
@@ -222,6 +237,13 @@ function Home({ isPanel }: Pick<PageProps, 'isPanel'>) {
         }}
         onCopy={(text) => copyText(document.body, text)}
       />
+      <PathView
+        id={now.path?.id ?? ''}
+        advice={now}
+        hasMap={isPanel}
+        isHome
+        onChoose={(id) => void choose(id)}
+      />
       <Search onSearch={find} />
       {own.value && (
         <a class="own-door" href="#own">
@@ -229,41 +251,7 @@ function Home({ isPanel }: Pick<PageProps, 'isPanel'>) {
           {own.value.organisation}的补充内容和联系人
         </a>
       )}
-      <Checklist
-        id={now.path?.id ?? ''}
-        advice={now}
-        hasMap={isPanel}
-        onChoose={(id) => void choose(id)}
-      />
     </>
-  );
-}
-
-interface ChecklistProps {
-  /** Id of the registration; empty where none is chosen. */
-  readonly id: string;
-  readonly advice: Advice;
-  readonly hasMap: boolean;
-  readonly onChoose: (registration: string) => void;
-}
-
-function Checklist({ id, advice: { next, now, done }, hasMap, onChoose }: ChecklistProps) {
-  const { cleared, paths } = journey.value;
-  const isHere = now?.kind === 'step' && now.where === 'here';
-  return (
-    <GuideView
-      book={guideBook}
-      chosen={id}
-      current={isHere ? now.of.step : undefined}
-      next={'of' in next && 'step' in next.of ? next.of.step : undefined}
-      done={new Set(done)}
-      canRestore={cleared?.path === id && !Object.hasOwn(paths, id)}
-      hasMap={hasMap}
-      onChoose={onChoose}
-      onTick={(step, isDone) => void say({ type: 'ticked', path: id, step, done: isDone })}
-      onReset={() => void say({ type: 'cleared', path: id })}
-      onRestore={() => void say({ type: 'restored' })}
-    />
   );
 }
 

@@ -17,6 +17,7 @@ import { findPrompts } from '../core/recognition/recognise.ts';
 import { followHostAccess } from '../store/host-access.ts';
 import { journeyValue } from '../store/journey.ts';
 import { ownKnowledge } from '../store/own-knowledge.ts';
+import { seenWarnings } from '../store/seen-warnings.ts';
 import { chosenProvince, textSize, theme } from '../store/settings.ts';
 import { createFollower } from '../store/stored-value.ts';
 import { NOTHING_KNOWN, type TabState, tabState } from '../store/tab-state.ts';
@@ -25,6 +26,8 @@ import { askForUnmatched, unmatched as officiallyUnmatched } from './unmatched.t
 
 export const journey = signal<Journey>(NO_JOURNEY);
 export const province = signal('');
+/** Ids of the registrations whose warnings the person has seen. */
+export const seen = signal<readonly string[]>([]);
 /** Whether an administrator has set the province. */
 export const provinceManaged = signal(false);
 export const tab = signal<TabState>(NOTHING_KNOWN);
@@ -53,6 +56,7 @@ export const route = signal(location.hash.slice(1));
 export async function followAll(): Promise<void> {
   await Promise.all([
     journeyValue(journeyBook).follow(into(journey)),
+    seenWarnings.follow(into(seen)),
     chosenProvince.follow(into(province)),
     chosenProvince.isManaged().then(into(provinceManaged)),
     theme.follow((value) => showAppearance(document.documentElement, { theme: value })),

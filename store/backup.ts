@@ -6,6 +6,7 @@ import { cardHabits } from './card-habits.ts';
 import { journeyValue } from './journey.ts';
 import { FORMAT_VERSION, isFormatVersion, migrate, valuesOfToday } from './migrations.ts';
 import { postponedPrompts } from './postponed.ts';
+import { seenWarnings } from './seen-warnings.ts';
 import {
   chosenProvince,
   hintLevel,
@@ -49,6 +50,7 @@ const VALUES: readonly StoredValue<unknown>[] = [
   theme,
   chosenProvince,
   mutedPrompts,
+  seenWarnings,
 ];
 /** What belongs to this machine, and to no file. */
 const OF_THIS_MACHINE: readonly StoredValue<unknown>[] = [cardHabits, postponedPrompts];

@@ -39,7 +39,7 @@ export interface Advice {
   readonly forbidden: readonly Labels[];
   /** Ids of the steps of `path` that count as done. */
   readonly done: readonly string[];
-  /** Those of them that lie behind `next`, to be folded into one line. */
+  /** Those of them that lie behind `next`, and behind what is done on the open page: for one line. */
   readonly folded: readonly string[];
 }
 

@@ -184,7 +184,9 @@ function foldedOf(
   const { steps, at } = standing;
   const progress = progressOn(journey, path);
   const done = steps.flatMap(({ id }, i) => (isDone(standing, progress, i) ? [id] : []));
-  const first = now?.kind === 'step' ? steps.findIndex(({ id }) => id === now.of.step) : at;
+  // What has to be gone once more from elsewhere is told by `now`, and done all the same.
+  const isHere = now?.kind === 'step' && now.where === 'here';
+  const first = isHere ? steps.findIndex(({ id }) => id === now.of.step) : at;
   const behind = steps.slice(0, Math.min(first, at)).map(({ id }) => id);
   return { done, folded: done.filter((id) => behind.includes(id)) };
 }

@@ -2,7 +2,7 @@
 import { faultsIn, labelsIn, type Need, sourcesOf } from './check-references.ts';
 import type { Fault, Report } from './fault.ts';
 import { ITEM } from './item.ts';
-import type { Knowledge, Thing } from './schema.ts';
+import type { Citation, Knowledge, Thing } from './schema.ts';
 
 /**
  * @param knowledge every file of which has been checked by itself
@@ -49,7 +49,7 @@ export function decisionFaults(knowledge: Knowledge): Fault[] {
 
 function checkRegistration(
   knowledge: Knowledge,
-  { question, steps, stages = [], citations }: Thing<'registrations'>,
+  { question, steps, stages = [], citations, end }: Thing<'registrations'>,
   need: Need,
   report: Report,
 ): void {
@@ -57,6 +57,7 @@ function checkRegistration(
   need('steps', 'steps', steps);
   need('stages', 'registrations', stages);
   need('citations', 'sources', sourcesOf(citations));
+  checkEnd(end, citations, need, report);
   if (steps.length === 0 && stages.length === 0) {
     report('steps', 'steps 和 stages 至少要写一样', 'steps or stages are needed');
   }
@@ -67,6 +68,26 @@ function checkRegistration(
       'a stage cannot have stages of its own',
     );
   }
+}
+
+/** What is said at the end rests on documents that are shown with the registration. */
+function checkEnd(
+  end: Thing<'registrations'>['end'],
+  shown: readonly Citation[],
+  need: Need,
+  report: Report,
+): void {
+  end?.forEach(({ path, citations }, i) => {
+    need(`end.${i}.path`, 'registrations', path);
+    citations.forEach(({ source, number }, j) => {
+      if (shown.some((one) => one.source === source && one.number === number)) return;
+      report(
+        `end.${i}.citations.${j}`,
+        'citations 里没有这一处，显示时就没有依据',
+        'the citations of the registration do not have it, so that it would not be shown',
+      );
+    });
+  });
 }
 
 function reportLabels(

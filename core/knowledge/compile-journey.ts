@@ -5,6 +5,9 @@
 import { got } from './look-up.ts';
 import type { Folder, Knowledge, PromptRemedy, Thing } from './schema.ts';
 
+/** The system that an app on the phone is. */
+export const PHONE = 'app';
+
 /** A step of a path. `{item}` in its texts stands for the item of the registration. */
 export interface BookStep {
   /** What to do, in words, with the exact labels in 「」. */
@@ -124,8 +127,7 @@ export function compileJourneyBook(knowledge: Knowledge): JourneyBook {
 
 // ---------------------------------------------------------------------------------------------
 
-/** The system that an app on the phone is, and the one that the portal is. */
-const PHONE = 'app';
+/** The system that the portal is. */
 const PORTAL = 'portal';
 
 function compileStep(knowledge: Knowledge, step: Thing<'steps'>): BookStep {

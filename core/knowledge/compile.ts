@@ -5,6 +5,7 @@
 import type { PhraseTable } from '../recognition/match.ts';
 import { expandPhrase } from '../recognition/phrase.ts';
 import { textsOfSteps } from './answer-steps.ts';
+import { PHONE } from './compile-journey.ts';
 import { nameItem } from './item.ts';
 import { got } from './look-up.ts';
 import { markOf } from './mark.ts';
@@ -103,7 +104,7 @@ export function compileGuideBook(knowledge: Knowledge): GuideBook {
   const guides = [...knowledge.registrations.values()]
     .sort((a, b) => a.order - b.order)
     .map((registration): Guide => {
-      const { id, name, when, warnings, afterwards, status, citations } = registration;
+      const { id, name, when, warnings, afterwards, end = [], status, citations } = registration;
       return {
         id,
         name,
@@ -113,6 +114,13 @@ export function compileGuideBook(knowledge: Knowledge): GuideBook {
           compileStep(knowledge, placed),
         ),
         afterwards,
+        end: end.map(({ kind, says, path }) => ({
+          kind,
+          says,
+          ...(path !== undefined && {
+            path: { id: path, name: got(knowledge.registrations, path).name },
+          }),
+        })),
         status,
         sources: citations.map((citation) => compileSource(knowledge, citation)),
       };
@@ -191,7 +199,7 @@ export function compileDecision(knowledge: Knowledge): DecisionBook {
 // ---------------------------------------------------------------------------------------------
 
 function compileStep(knowledge: Knowledge, { id, stage, step, item }: PlacedStep): PathStep {
-  const { system, page, action, sees, warning, troubles = [] } = step;
+  const { system, page, action, sees, warning, waiting, troubles = [] } = step;
   return {
     id,
     ...(stage && { stage: stage.name }),
@@ -200,6 +208,8 @@ function compileStep(knowledge: Knowledge, { id, stage, step, item }: PlacedStep
     action: nameItem(action, item),
     ...(sees === undefined ? {} : { sees: nameItem(sees, item) }),
     ...(warning === undefined ? {} : { warning }),
+    ...(system === PHONE && { phone: true }),
+    ...(waiting && { waits: true }),
     troubles: troubles.map(({ sign, cure }) => ({ sign, cure })),
   };
 }

@@ -89,6 +89,29 @@ export const stepSchema = z
   })
   .describe('办理途中的一步');
 
+export const endKindSchema = z.enum(['have', 'until', 'next']).meta({
+  description: 'have：现在有了什么。until：用到什么时候。next：接下来做什么',
+  enumDescriptions: ['现在有了什么', '用到什么时候', '接下来做什么'],
+});
+
+const endSchema = z
+  .array(
+    z.strictObject({
+      kind: endKindSchema,
+      says: text.describe('一句话'),
+      path: id
+        .optional()
+        .describe('说的就是去办某项业务时写：registrations 文件夹里的 id，打开它的路径'),
+      citations: z
+        .array(citationSchema)
+        .min(1)
+        .describe('这句话的出处，也要写在这项业务的 citations 里，显示时才有依据'),
+    }),
+  )
+  .min(1)
+  .optional()
+  .describe('全部办完以后要知道的，代替 afterwards 显示。没有依据的不写，一句也没有就不写');
+
 export const registrationSchema = z
   .strictObject({
     ...fileHead,
@@ -98,6 +121,7 @@ export const registrationSchema = z
     when: text.describe('什么情况办这一项，一句话'),
     warnings: z.array(text).describe('动手之前必须知道的：无法恢复、期限、继续教育等'),
     afterwards: text.describe('最后一步之后会怎样'),
+    end: endSchema,
     status: statusSchema,
     question: id.describe('讲它怎么办的那个问题：questions 文件夹里的 id'),
     steps: z.array(id).describe('依次要做的步骤：steps 文件夹里的 id。只由 stages 组成时留空'),

@@ -18,6 +18,7 @@ import { contactSchema, provinceSchema, sourceSchema } from './schema-authoritie
 import type { citationSchema, statusSchema } from './schema-fields.ts';
 import {
   decisionSchema,
+  type endKindSchema,
   pageSchema,
   registrationSchema,
   stepSchema,
@@ -43,6 +44,7 @@ export type Folder = keyof typeof fileSchemas;
 /** What a file of the folder holds. */
 export type Thing<F extends Folder> = z.infer<(typeof fileSchemas)[F]>;
 export type Status = z.infer<typeof statusSchema>;
+export type EndKind = z.infer<typeof endKindSchema>;
 export type PromptKind = z.infer<typeof promptKindSchema>;
 export type PromptRemedy = z.infer<typeof promptRemedySchema>;
 export type Decision = z.infer<typeof decisionSchema>;

@@ -1,5 +1,5 @@
 /** What ships of the knowledge: plain tables with every reference resolved; `compile.ts` makes them. */
-import type { Decision, PromptKind, Status } from './schema.ts';
+import type { Decision, EndKind, PromptKind, Status } from './schema.ts';
 
 /** A cited document, ready to be shown. */
 export interface Source {
@@ -73,6 +73,10 @@ export interface PathStep {
   readonly sees?: string;
   /** What must be read before the step can be ticked off, because it cannot be undone. */
   readonly warning?: string;
+  /** It is done on the phone. */
+  readonly phone?: true;
+  /** Somebody else does it. */
+  readonly waits?: true;
   readonly troubles: readonly { readonly sign: string; readonly cure: string }[];
 }
 
@@ -85,8 +89,18 @@ export interface Guide {
   readonly steps: readonly PathStep[];
   /** What comes after the last step. */
   readonly afterwards: string;
+  /** What there is to know when all is done; empty where `afterwards` says it. */
+  readonly end: readonly EndSentence[];
   readonly status: Status;
   readonly sources: readonly Source[];
+}
+
+/** What the person has at the end of a path, until when, or what comes next. */
+export interface EndSentence {
+  readonly kind: EndKind;
+  readonly says: string;
+  /** The registration that it tells to do. */
+  readonly path?: { readonly id: string; readonly name: string };
 }
 
 /** The guides, and where every path begins. */

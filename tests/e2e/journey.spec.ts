@@ -190,11 +190,16 @@ test('two panels say the same after everything that happens', async ({ testBrows
   };
   const agree = async (text: string) => {
     for (const panel of panels) await expect.poll(() => nextOf(panel)).toContain(text);
+    for (const panel of panels) {
+      await click(panel, '.fold[aria-expanded="false"]');
+      await panel.waitFor('.fold[aria-expanded="false"]', 'gone');
+    }
     const [one, other] = await Promise.all(
       panels.map((panel) =>
         panel.evaluate(() => [
           document.querySelector('.here')?.textContent,
           document.querySelector('.progress')?.textContent,
+          document.querySelector('.checklist')?.textContent,
           ...Array.from(document.querySelectorAll('input'), ({ checked }) => checked),
         ]),
       ),
@@ -211,9 +216,7 @@ test('two panels say the same after everything that happens', async ({ testBrows
   await stop();
   await click(first, '#submit');
   await agree('等待聘用企业确认');
-  await click(first, '.choose-again.reset');
-  await first.waitFor('.reset-confirm', 'attached');
-  await click(first, '.reset-confirm');
+  await click(first, '.reset');
   await agree('上报');
   await tab.goto(portalAddress.recognition);
   for (const panel of panels) await panel.close();

@@ -41,8 +41,11 @@ function chosen(popup: Tab): Promise<string | undefined> {
   return popup.evaluate(() => document.querySelector('.path h2')?.textContent ?? undefined);
 }
 
-/** Whether each step of the checklist is ticked, in order. */
-function ticks(popup: Tab): Promise<boolean[]> {
+/** Whether each step of the checklist is ticked, in order; those that lie behind are unfolded for it. */
+async function ticks(popup: Tab): Promise<boolean[]> {
+  const unfold = () => document.querySelector<HTMLElement>('.fold[aria-expanded="false"]')?.click();
+  await popup.evaluate(unfold);
+  await popup.waitFor('.fold[aria-expanded="false"]', 'gone');
   return popup.evaluate(() =>
     Array.from(document.querySelectorAll<HTMLInputElement>('.tick input'), (box) => box.checked),
   );

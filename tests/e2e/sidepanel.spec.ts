@@ -2,6 +2,7 @@ import { expect, test } from '../harness/fixtures.ts';
 import type { Tab, TestBrowser } from '../harness/types.ts';
 import { axeFaults } from './axe.ts';
 import { storedValues } from './extension-side.ts';
+import { rememberJourney } from './storage.ts';
 
 const SIZE = { width: 360, height: 800 };
 
@@ -53,10 +54,10 @@ test('a tick in one is in the other, until the progress is cleared', async ({ te
   await panel.waitFor('.checklist', 'visible');
   const popup = await testBrowser.openExtensionPage('popup.html', { width: 380, height: 600 });
   await popup.click({ css: '.step:nth-child(1) input' });
-  await panel.waitFor('.step:nth-child(2)[aria-current="step"]', 'visible');
+  await panel.waitFor('.fold', 'visible');
+  expect(await textOf(panel, '[aria-current="step"] .tick')).toContain('个人入口');
   await popup.click({ css: '.reset' });
-  await popup.click({ css: '.reset-confirm' });
-  await panel.waitFor('.step:nth-child(1)[aria-current="step"]', 'visible');
+  await panel.waitFor('.fold', 'gone');
   expect(await textOf(popup, '.progress span')).toContain(' 0 / 10 ');
   await popup.close();
   await panel.close();
@@ -171,26 +172,143 @@ test('a question names those that often come next, and leads to them', async ({ 
   await panel.close();
 });
 
-test('who has begun sees the warnings folded, and opens them with one click', async ({
+test('warnings stay open until they were seen, whatever is ticked meanwhile', async ({
   testBrowser,
 }) => {
+  // The portal's pages have ticked the first steps.
+  await rememberJourney(testBrowser, {
+    chosen: 'cancellation',
+    ticked: { cancellation: ['open-registration-system', 'choose-personal-entry'] },
+  });
   const panel = await openPanel(testBrowser);
-  await panel.click({ css: '.choice[value="cancellation"]' });
-  await panel.waitFor('.path .warning li', 'visible');
-  await panel.click({ css: '.step:nth-child(1) input' });
-  await panel.waitFor('.step:nth-child(2)[aria-current="step"]', 'visible');
-  // What the person is about to tick next does not move.
-  expect(await panel.evaluate(() => document.querySelector('details.warning[open]') !== null)).toBe(
-    true,
-  );
+  await panel.waitFor('.before[open] li', 'visible');
+  await panel.click({ css: '[id="log-in"]' });
+  await panel.waitFor('.step-next [id="open-item"]', 'visible');
+  await panel.waitFor('.before[open] .seen', 'visible');
   await panel.close();
   const again = await openPanel(testBrowser);
-  await again.waitFor('details.warning:not([open])', 'visible');
-  // What cannot be undone is said at its step all the same.
-  expect(await textOf(again, '.step > .warning')).toContain('无法恢复');
-  await again.click({ css: 'details.warning summary' });
-  await again.waitFor('details.warning li', 'visible');
+  await again.waitFor('.before[open] .seen', 'visible');
+  await again.click({ css: '.seen' });
+  await again.waitFor('.before:not([open])', 'visible');
+  // What was pressed is gone; the focus is where it opens again.
+  expect(await again.evaluate(() => document.activeElement?.matches('.before summary'))).toBe(true);
+  await again.press('Enter');
+  await again.waitFor('.before[open] li', 'visible');
   await again.close();
+  const last = await openPanel(testBrowser);
+  await last.waitFor('.before:not([open])', 'visible');
+  // What cannot be undone is said at its step all the same; of another registration nothing was seen.
+  expect(await textOf(last, '.step > .warning')).toContain('无法恢复');
+  await last.click('换一种');
+  await last.click({ css: '.choice[value="renewal"]' });
+  await last.waitFor('.before[open] .seen', 'visible');
+  expect((await storedValues(testBrowser))['seen-warnings']).toEqual(['cancellation']);
+  await last.close();
+});
+
+test('steps that lie behind are one line, which the keyboard opens; a tick does not move them', async ({
+  testBrowser,
+}) => {
+  const done = ['open-registration-system', 'choose-personal-entry', 'log-in'];
+  await rememberJourney(
+    testBrowser,
+    { chosen: 'renewal', ticked: { renewal: done } },
+    { 'seen-warnings': ['renewal'] },
+  );
+  const panel = await openPanel(testBrowser);
+  await panel.waitFor('.fold', 'visible');
+  const shown = () =>
+    panel.evaluate(() => Array.from(document.querySelectorAll('.tick input'), ({ id }) => id));
+  const isInView = () =>
+    panel.evaluate(() => {
+      const { top, bottom } = document.querySelector('.step-next')?.getBoundingClientRect() ?? {};
+      return (top ?? -1) >= 0 && (bottom ?? Infinity) <= innerHeight;
+    });
+  expect(await textOf(panel, '.fold')).toContain('3 步已完成');
+  expect((await shown())[0]).toBe('open-item');
+  expect(await isInView()).toBe(true);
+
+  // What is ticked stays below the hand.
+  await panel.click({ css: '[id="open-item"]' });
+  await panel.waitFor('.step-next [id="scan-face"]', 'visible');
+  expect((await shown())[0]).toBe('open-item');
+  await panel.evaluate(() => document.querySelector<HTMLElement>('.fold')?.focus());
+  await panel.press('Enter');
+  await panel.waitFor('.fold[aria-expanded="true"]', 'visible');
+  expect((await shown()).slice(0, 4)).toEqual([...done, 'open-item']);
+  await panel.press('Tab');
+  await panel.press(' ');
+  await panel.waitFor('.step-next [id="open-registration-system"]', 'visible');
+  expect(await panel.evaluate(() => document.activeElement?.id)).toBe('open-registration-system');
+  expect((await shown()).slice(0, 4)).toEqual([...done, 'open-item']);
+  await panel.press(' ');
+  await panel.waitFor('.step-next [id="scan-face"]', 'visible');
+  await panel.close();
+
+  const again = await openPanel(testBrowser);
+  await again.waitFor('.fold', 'visible');
+  expect(await textOf(again, '.fold')).toContain('4 步已完成');
+  // The map leads to steps that are folded, too.
+  await again.click({ css: '.station:nth-child(2) button' });
+  await again.waitFor('.fold[aria-expanded="true"]', 'visible');
+  expect(await again.evaluate(() => document.activeElement?.id)).toBe('choose-personal-entry');
+  await again.close();
+});
+
+test('what was cleared is there again with one key, for ten seconds', async ({ testBrowser }) => {
+  await rememberJourney(testBrowser, { chosen: 'renewal', ticked: { renewal: ['log-in'] } });
+  const panel = await openPanel(testBrowser);
+  await panel.waitFor('.reset', 'visible');
+  // The panel's ten seconds are over when the test says so.
+  await panel.evaluate(() => {
+    const due: (() => void)[] = [];
+    const { setTimeout: soon } = globalThis;
+    const later = (run: () => void, delay?: number) =>
+      delay === 10_000 ? due.push(run) : soon(run, delay);
+    Object.assign(globalThis, { setTimeout: later, passTenSeconds: () => due.pop()?.() });
+  });
+  const kept = async () => JSON.stringify((await storedValues(testBrowser))['journey']);
+  const clear = async () => {
+    await panel.click({ css: '.reset' });
+    await panel.waitFor('.restore', 'visible');
+    expect(await textOf(panel, '.cleared [role="status"]')).toBe('已清除');
+    expect(await textOf(panel, '.progress span')).toContain(' 0 / 10 ');
+  };
+  await clear();
+  await panel.click({ css: '.restore' });
+  await panel.waitFor('.restore', 'gone');
+  await expect.poll(() => textOf(panel, '.progress span')).toContain(' 1 / 10 ');
+  expect(await kept()).toContain('"log-in":true');
+
+  await clear();
+  await panel.evaluate(() =>
+    (globalThis as unknown as { passTenSeconds(): void }).passTenSeconds(),
+  );
+  await panel.waitFor('.restore', 'gone');
+  expect(await textOf(panel, '.progress span')).toContain(' 0 / 10 ');
+  await panel.close();
+});
+
+test('a path that is done says what one has now, until when, and what comes next', async ({
+  testBrowser,
+}) => {
+  const steps = ['submit', 'wait-employer', 'wait-review'];
+  const ticked = Object.fromEntries(
+    [
+      ...['open-registration-system', 'choose-personal-entry', 'log-in', 'open-item', 'scan-face'],
+      ...['apply', 'read-notice', ...steps],
+    ].map((id) => [id, true]),
+  );
+  await rememberJourney(testBrowser, { chosen: 'initial', ticked: { initial: ticked } });
+  const panel = await openPanel(testBrowser);
+  await panel.waitFor('.end', 'visible');
+  expect(await textOf(panel, '.answer')).toBe('初始注册已经办完');
+  expect(await textOf(panel, '.end')).toMatch(/您现在有.+用到什么时候.+3年.+接下来.+180天.+账号/);
+  expect(await textOf(panel, '.fold')).toContain('10 步已完成');
+  expect(await axeFaults(panel)).toEqual([]);
+  await panel.click({ css: '.end a[href="#registration/e-certificate"]' });
+  await expect.poll(() => textOf(panel, '.path h2')).toBe('电子证书加注、下载');
+  await panel.close();
 });
 
 test('the map names the systems in order, and leads to the steps of each', async ({
@@ -203,11 +321,18 @@ test('the map names the systems in order, and leads to the steps of each', async
     [...document.querySelectorAll('.system')].map(({ textContent }) => textContent),
   );
   const stations = await panel.evaluate(() =>
-    [...document.querySelectorAll('.station')].map(({ textContent }) => textContent),
+    [...document.querySelectorAll('.station .visually-hidden')].map(
+      ({ textContent }) => textContent,
+    ),
   );
+  const tops = await panel.evaluate(() =>
+    [...document.querySelectorAll('.station')].map((it) => it.getBoundingClientRect().top),
+  );
+  expect(new Set(tops).size).toBe(1);
   expect(stations.length).toBeGreaterThan(3);
   expect(stations).toEqual(systems);
-  expect(await textOf(panel, '.station [aria-current]')).toBe(systems[0]);
+  expect(await textOf(panel, '.station [aria-current] .visually-hidden')).toBe(systems[0]);
+  expect(await textOf(panel, '.map-here')).toContain(systems[0] ?? '');
   expect(await textOf(panel, '.next')).toContain(await textOf(panel, '.step-next .tick'));
   await panel.click({ css: '.station:nth-child(2) button' });
   // The focus is at the first step of the second system.

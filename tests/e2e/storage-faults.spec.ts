@@ -186,6 +186,7 @@ const local = fc.record({
   theme: anything,
   province: anything,
   'muted-prompts': anything.filter((value) => !JSON.stringify(value).includes('phone-bound')),
+  'seen-warnings': anything,
   journey,
   'card-habits': anything,
   'postponed-prompts': anything.filter((value) => !JSON.stringify(value).includes('phone-bound')),

@@ -221,12 +221,18 @@ test('7: what cannot be undone says so, and nothing else does', () => {
 
 test('8: what lies behind is folded, and no act lies behind the open page', () => {
   always(({ after: journey, event }, where) => {
-    const { done, folded, now, path } = adviceAt(journey, where);
+    const { done, folded, inWay, now, next: ahead, path } = adviceAt(journey, where);
     expect(done).toEqual(expect.arrayContaining([...folded]));
     if (now?.kind !== 'step' || !path) return;
     const steps = walk(book, path.id);
-    const index = indexOfStep(steps, now.of.step);
-    for (const id of folded) expect(indexOfStep(steps, id)).toBeLessThan(index);
+    const shown = now.where === 'here' ? now : ahead;
+    if (shown.kind === 'step') {
+      const index = indexOfStep(steps, shown.of.step);
+      for (const id of folded) expect(indexOfStep(steps, id)).toBeLessThan(index);
+      // None of what is done is left standing before the step that comes next.
+      const behind = done.filter((id) => indexOfStep(steps, id) < index);
+      if (shown === ahead && !inWay) expect(folded).toEqual(behind);
+    }
     // Where the person has just come to a page of the path, the advice begins there.
     const here = event.type === 'page' ? event.page : undefined;
     const item = event.type === 'page' ? event.registration : undefined;

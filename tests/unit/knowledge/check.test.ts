@@ -128,6 +128,17 @@ describe('a fault names file, field and reason', () => {
     expect(fault).toMatchObject({ file: path, field: 'steps.0' });
   });
 
+  test.each([
+    [{ path: 'not-there', citations: [{ source: 'decree-153' }] }, 'end.0.path', 'not-there.json'],
+    [{ citations: [{ source: 'jiangsu-2023-08', number: 1 }] }, 'end.0.citations.0', 'citations'],
+  ])('an end that says %j', (sentence, field, reason) => {
+    const path = 'registrations/initial.json';
+    const [fault] = faultsAfter(path, (registration) => {
+      registration['end'] = [{ kind: 'have', says: '办完了。', ...sentence }];
+    });
+    expect(fault).toMatchObject({ file: path, field, reason: expect.stringContaining(reason) });
+  });
+
   test('a label that the page does not have', () => {
     const path = 'steps/apply.json';
     const [fault] = faultsAfter(path, (step) => {

@@ -60,6 +60,19 @@ test('only cancellation has no box to tick, and says that it cannot be undone', 
   }
 });
 
+test('a step says whether it is done on the phone or by somebody else, an end which path it names', () => {
+  const { guides } = compileGuideBook(knowledge);
+  const renewal = guides.find(({ id }) => id === 'renewal');
+  const idsOf = (mark: 'phone' | 'waits') =>
+    renewal?.steps.filter((step) => step[mark]).map(({ id }) => id);
+  expect(idsOf('phone')).toEqual(['scan-face']);
+  expect(idsOf('waits')).toEqual(['wait-employer', 'wait-review']);
+  expect(renewal?.end).toContainEqual(
+    expect.objectContaining({ path: { id: 'e-certificate', name: '电子证书加注、下载' } }),
+  );
+  expect(guides.find(({ id }) => id === 'progress-query')?.end).toEqual([]);
+});
+
 test('changing the unit is the path of two registrations, one after the other', () => {
   const { guides } = compileGuideBook(knowledge);
   const stepsOf = (wanted: string) => guides.find(({ id }) => id === wanted)?.steps ?? [];

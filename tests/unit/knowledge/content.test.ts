@@ -108,6 +108,39 @@ test('every registration can be read to its end', () => {
   }
 });
 
+test('at the end of a path it is said what one has, and each sentence is short enough to be read', () => {
+  for (const { id, end = [], steps, waits, stages } of knowledge.registrations.values()) {
+    // Asking how far it has come ends with the answer itself.
+    const hasEnd = waits !== undefined || stages !== undefined || !steps.includes('read-progress');
+    expect([id, end[0]?.kind]).toEqual([id, hasEnd ? 'have' : undefined]);
+    for (const { says, kind } of end) {
+      expect(says).toMatch(/。$/);
+      expect([says, says.length <= 50]).toEqual([says, true]);
+      // Who waits for a decision may have got another one.
+      const isOpen = kind === 'have' && (waits ?? []).some((wait) => wait.includes('review'));
+      if (isOpen) expect(says).toMatch(/^审核通过的，/);
+    }
+  }
+});
+
+test('who has a certificate at the end is told how to use it, until when, and to keep the account', () => {
+  for (const id of ['initial', 'addition', 're-registration', 'renewal', 'change-unit']) {
+    const { end = [] } = knowledge.registrations.get(id) ?? {};
+    const said = end.map(({ says }) => says).join('');
+    for (const what of ['180天', '至少30日', '账号'])
+      expect([id, said]).toEqual([id, expect.stringContaining(what)]);
+    expect(end.flatMap(({ path }) => path ?? [])).toEqual(
+      expect.arrayContaining(['renewal', 'e-certificate']),
+    );
+  }
+  const { end = [] } = knowledge.registrations.get('e-certificate') ?? {};
+  expect(end.find(({ kind }) => kind === 'until')?.says).toContain('180天');
+  for (const id of ['cancellation', 'forced-cancellation']) {
+    const last = knowledge.registrations.get(id)?.end?.at(-1);
+    expect([id, last?.path]).toEqual([id, 're-registration']);
+  }
+});
+
 test('how a registration is done is said once: its question names its path', () => {
   for (const { id, stages, question } of knowledge.registrations.values()) {
     const { status, answer } = knowledge.questions.get(question) ?? {};
@@ -183,10 +216,11 @@ test('our own sentences are set in full-width punctuation', () => {
       (waiting?.nothing ?? []).flatMap(({ says, request }) => [says, request]),
     ),
     ...prompts.flatMap(({ remedy }) => textsIn(remedy).map(([, text]) => text)),
-    ...[...knowledge.registrations.values()].flatMap(({ when, warnings, afterwards }) => [
+    ...[...knowledge.registrations.values()].flatMap(({ when, warnings, afterwards, end = [] }) => [
       when,
       ...warnings,
       afterwards,
+      ...end.map(({ says }) => says),
     ]),
   ].map((sentence) => sentence.replace(/「[^」]*」|“[^”]*”/g, ''));
   expect(

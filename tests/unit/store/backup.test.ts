@@ -13,6 +13,7 @@ const { journeyValue } = await import('../../../store/journey.ts');
 const settings = await import('../../../store/settings.ts');
 const { cardHabits } = await import('../../../store/card-habits.ts');
 const { ownKnowledge, takeOwnKnowledge } = await import('../../../store/own-knowledge.ts');
+const { seenWarnings } = await import('../../../store/seen-warnings.ts');
 const { postponedPrompts } = await import('../../../store/postponed.ts');
 const { tabState } = await import('../../../store/tab-state.ts');
 const { wantedPage } = await import('../../../store/wanted-page.ts');
@@ -30,6 +31,7 @@ const values = [
   settings.theme,
   settings.chosenProvince,
   settings.mutedPrompts,
+  seenWarnings,
   journey,
   cardHabits,
   postponedPrompts,
@@ -71,6 +73,7 @@ test('the file holds all that the person has set and ticked', async () => {
     theme: 'dark',
     province: 'jiangsu',
     'muted-prompts': ['phone-bound'],
+    'seen-warnings': ['renewal'],
     journey: JOURNEY,
   };
   const elsewhere = [cardHabits, postponedPrompts, own].map(({ key }) => key);

@@ -1,0 +1,144 @@
+import { useState } from 'preact/hooks';
+import type { PathStep } from '../core/knowledge/shipped.ts';
+import { GuideIcon } from './icon.tsx';
+import { Labelled } from './labelled.tsx';
+
+export interface ChecklistProps {
+  readonly steps: readonly PathStep[];
+  /** Id of the step that is to be done on the open page. */
+  readonly current: string | undefined;
+  /** Id of the step that is to be done, on whatever page. */
+  readonly next: string | undefined;
+  /** Ids of the steps that are done. */
+  readonly done: ReadonlySet<string>;
+  /** Ids of those that lie behind, to be folded into one line. */
+  readonly folded: ReadonlySet<string>;
+  /** Whether these are shown all the same. */
+  readonly isUnfolded: boolean;
+  readonly onUnfold: (isUnfolded: boolean) => void;
+  /** Id of the page that the tab shows. */
+  readonly page: string | undefined;
+  /** Whether the view has said already what cannot be undone. */
+  readonly isWarned: boolean;
+  readonly onTick: (step: string, done: boolean) => void;
+}
+
+/** The steps of a path to be ticked off; those that lie behind are one line until it is opened. */
+export function Checklist({
+  steps,
+  folded,
+  isUnfolded,
+  onUnfold,
+  page,
+  onTick,
+  ...rest
+}: ChecklistProps) {
+  // What the person ticks stays where it is, so that nothing moves below the hand: until the
+  // portal shows another page.
+  const [ticked, setTicked] = useState<Ticked>({ page, steps: [] });
+  const kept = ticked.page === page ? ticked.steps : [];
+  const away = steps.filter(({ id }) => folded.has(id) && !kept.includes(id));
+  const shown = isUnfolded ? steps : steps.filter((step) => !away.includes(step));
+  return (
+    <>
+      {away.length > 0 && (
+        <button
+          type="button"
+          class="fold"
+          aria-expanded={isUnfolded}
+          aria-controls="checklist"
+          onClick={() => onUnfold(!isUnfolded)}
+        >
+          <GuideIcon name="done" />
+          <span>
+            前面 {away.length} 步已完成 · <b>{isUnfolded ? '收起' : '展开'}</b>
+          </span>
+        </button>
+      )}
+      <ol class="checklist" id="checklist">
+        {shown.map((step, i) => (
+          <Step
+            key={step.id}
+            step={step}
+            newStage={step.stage !== shown[i - 1]?.stage}
+            newSystem={step.system !== shown[i - 1]?.system}
+            onTick={(id, isDone) => {
+              setTicked({ page, steps: [...kept, id] });
+              onTick(id, isDone);
+            }}
+            {...rest}
+          />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/** What was ticked while a page was open. */
+interface Ticked {
+  readonly page: string | undefined;
+  readonly steps: readonly string[];
+}
+
+interface StepProps
+  extends Pick<ChecklistProps, 'current' | 'next' | 'done' | 'isWarned' | 'onTick'> {
+  readonly step: PathStep;
+  /** Another of the registrations begins that this one consists of. */
+  readonly newStage: boolean;
+  /** The way has just come to another system. */
+  readonly newSystem: boolean;
+}
+
+function Step({ step, newStage, newSystem, current, next, done, isWarned, onTick }: StepProps) {
+  const { id, stage, system, action, sees, warning, phone, waits } = step;
+  const isNext = id === next;
+  // One level below the stage, where there is one.
+  const System = stage ? 'h4' : 'h3';
+  return (
+    <li class={isNext ? 'step step-next' : 'step'} {...(isNext && { 'aria-current': 'step' })}>
+      {newStage && stage && <h3 class="stage">{stage}</h3>}
+      {(newStage || newSystem) && <System class="system">{system}</System>}
+      {id === current && <p class="here-mark">您在这一步</p>}
+      {warning && (
+        <p class={isWarned ? 'caution' : 'warning'}>
+          <GuideIcon name="warning" />
+          <Labelled text={warning} />
+        </p>
+      )}
+      <label class="tick">
+        <input
+          type="checkbox"
+          id={id}
+          checked={done.has(id)}
+          onChange={(event) => onTick(id, event.currentTarget.checked)}
+        />
+        <span>
+          {(phone || waits) && <GuideIcon name={phone ? 'phone' : 'clock'} />}
+          <Labelled text={action} />
+        </span>
+      </label>
+      {sees && <p class="sees">然后：{sees}</p>}
+      {step.troubles.length > 0 && <Troubles troubles={step.troubles} />}
+    </li>
+  );
+}
+
+function Troubles({ troubles }: Pick<PathStep, 'troubles'>) {
+  return (
+    <details class="troubles">
+      <summary>这一步不顺利？</summary>
+      <dl>
+        {troubles.map(({ sign, cure }) => (
+          <div key={sign}>
+            <dt>{sign}</dt>
+            <dd>
+              <Labelled text={cure} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,56 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { GuideIcon } from './icon.tsx';
+
+export interface ResetProps {
+  readonly onReset: () => void;
+  /** Whether the last clearing can be taken back just now. */
+  readonly canRestore: boolean;
+  readonly onRestore: () => void;
+  /** Tells whether the person is about to take it back, so that it must not go under their hand. */
+  readonly onHold: (isHeld: boolean) => void;
+}
+
+/**
+ * Clearing how far one is. It asks nothing before: all of it can be taken back, and who is asked
+ * each time has learnt to say yes.
+ */
+export function Reset({ onReset, canRestore, onRestore, onHold }: ResetProps) {
+  const reset = useRef<HTMLButtonElement>(null);
+  const isTakingBack = useRef(false);
+  useLayoutEffect(() => {
+    // What was pressed is gone, and the focus with it.
+    if (isTakingBack.current && !canRestore) reset.current?.focus();
+    isTakingBack.current = false;
+  }, [canRestore]);
+  return (
+    <>
+      <button ref={reset} type="button" class="reset" onClick={onReset}>
+        <GuideIcon name="bin" />
+        清除进度
+      </button>
+      <div class={canRestore ? 'cleared' : 'visually-hidden'}>
+        {/* Always there, so that a screen reader hears it change. */}
+        <span role="status">{canRestore && '已清除'}</span>
+        {canRestore && (
+          <>
+            {' · '}
+            <button
+              type="button"
+              class="restore"
+              onMouseEnter={() => onHold(true)}
+              onMouseLeave={() => onHold(false)}
+              onFocus={() => onHold(true)}
+              onBlur={() => onHold(false)}
+              onClick={() => {
+                isTakingBack.current = true;
+                onRestore();
+              }}
+            >
+              撤销
+            </button>
+          </>
+        )}
+      </div>
+    </>
+  );
+}
