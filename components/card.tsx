@@ -54,6 +54,7 @@ export function Card(props: CardProps) {
       <div>
         <p class="question">{question}</p>
         <h2 class="summary" tabIndex={-1} data-first-focus>
+          {remedy.mark && <span class="badge">{remedy.mark}</span>}
           {summary}
         </h2>
       </div>
@@ -68,8 +69,6 @@ export function Card(props: CardProps) {
         </ol>
       )}
       {isDone && cautions}
-      {/* Where there is no published answer, the notes are all there is. */}
-      {steps.length === 0 && <Notes notes={editorNotes} />}
       {contacts.length > 0 && (
         <Contacts
           contacts={contacts}
@@ -78,7 +77,7 @@ export function Card(props: CardProps) {
           {...rest}
         />
       )}
-      {steps.length > 0 && <Notes notes={editorNotes} />}
+      <Notes notes={editorNotes} />
       <Sources status={status} sources={remedy.sources} published={remedy.published} />
       {isUnsaved && (
         <p class="warning" role="alert">

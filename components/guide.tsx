@@ -4,6 +4,7 @@ import type { Guide, GuideBook, PathStep } from '../core/knowledge/shipped.ts';
 import { Labelled } from './labelled.tsx';
 import { Sources } from './sources.tsx';
 import { SystemsMap } from './systems-map.tsx';
+import { Wishes } from './wishes.tsx';
 
 interface GuideViewProps {
   readonly book: GuideBook;
@@ -17,7 +18,7 @@ interface GuideViewProps {
   readonly done: ReadonlySet<string>;
   /** Whether there is room to draw the systems that the path passes. */
   readonly hasMap: boolean;
-  /** Takes the id of a registration, or nothing to choose anew. */
+  /** Takes the id of a registration. */
   readonly onChoose: (registration: string) => void;
   readonly onTick: (step: string, done: boolean) => void;
   readonly onReset: () => void;
@@ -30,41 +31,17 @@ interface GuideViewProps {
 export function GuideView({ book, chosen, onChoose, ...rest }: GuideViewProps) {
   const guide = book.guides.find(({ id }) => id === chosen);
   return guide ? (
-    <Path key={guide.id} guide={guide} onChoose={onChoose} {...rest} />
+    <Path key={guide.id} guide={guide} {...rest} />
   ) : (
-    <Choices guides={book.guides} onChoose={onChoose} />
+    <Wishes guides={book.guides} chosen={undefined} onChoose={onChoose} />
   );
 }
 
-interface ChoicesProps extends Pick<GuideViewProps, 'onChoose'> {
-  readonly guides: readonly Guide[];
-}
-
-/** The registrations, and when each is the right one. */
-function Choices({ guides, onChoose }: ChoicesProps) {
-  return (
-    <section class="choices" aria-labelledby="choices-title">
-      <h2 id="choices-title" tabIndex={-1}>
-        您要办哪一种？
-      </h2>
-      <a class="unsure" href="#decide">
-        不确定办哪种？
-      </a>
-      {guides.map(({ id, name, when }) => (
-        <button key={id} type="button" class="choice" value={id} onClick={() => onChoose(id)}>
-          <b>{name}</b>
-          <span>{when}</span>
-        </button>
-      ))}
-    </section>
-  );
-}
-
-interface PathProps extends Omit<GuideViewProps, 'book' | 'chosen'> {
+interface PathProps extends Omit<GuideViewProps, 'book' | 'chosen' | 'onChoose'> {
   readonly guide: Guide;
 }
 
-function Path({ guide, current, done, hasMap, onChoose, onTick, ...rest }: PathProps) {
+function Path({ guide, current, done, hasMap, onTick, ...rest }: PathProps) {
   const count = guide.steps.filter(({ id }) => done.has(id)).length;
   const next = current ?? rest.next;
   // Who has begun has read them. Not while they look: what they are about to tick would move.
@@ -75,9 +52,9 @@ function Path({ guide, current, done, hasMap, onChoose, onTick, ...rest }: PathP
         <h2 id="path-title" tabIndex={-1}>
           {guide.name}
         </h2>
-        <button type="button" class="choose-again" onClick={() => onChoose('')}>
+        <a class="choose-again" href="#choose">
           换一种
-        </button>
+        </a>
       </div>
       <p class="when">{guide.when}</p>
       {guide.warnings.length > 0 && (

@@ -1,8 +1,6 @@
 import decisionBook from 'knowledge:decision';
 import guideBook from 'knowledge:guide-book';
 import provinces from 'knowledge:provinces';
-import searchIndex from 'knowledge:search-index';
-import { computed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
@@ -10,27 +8,24 @@ import { DecisionView } from '../components/decision.tsx';
 import { GuideView } from '../components/guide.tsx';
 import { Here } from '../components/here.tsx';
 import { HostAccessNotice } from '../components/host-access.tsx';
-import { OwnMark } from '../components/own.tsx';
 import { PageFrame } from '../components/page-frame.tsx';
 import { OwnPage, QuestionPage, Topics } from '../components/question-page.tsx';
 import { Report } from '../components/report.tsx';
-import { Search } from '../components/search.tsx';
 import type { Advice } from '../core/guidance/advice.ts';
-import { createSearchWithOwn } from '../core/own-knowledge/search.ts';
 import { browserName, reportText } from '../core/report/report.ts';
-import { createSearch, type SearchHit } from '../core/search/search.ts';
 import { copyText } from '../page/overlay/copy-text.ts';
 import { askForHostAccess } from '../store/host-access.ts';
 import { chosenProvince } from '../store/settings.ts';
-import { choose as keepChoice, say } from './journey.ts';
+import { ChooseAnew, choose, chooseAndShow } from './choosing.tsx';
+import { say } from './journey.ts';
 import { drawUnkeptAnew, keep, storageFault } from './keep.ts';
+import { LookUp, SearchPage } from './look-up.tsx';
 import {
   access,
   advice,
   adviceOn,
   isOnPortal,
   journey,
-  own,
   province,
   provinceManaged,
   questionBook,
@@ -38,15 +33,6 @@ import {
   tab,
   unmatched,
 } from './state.ts';
-
-/** Reading the index takes some milliseconds: only when something is searched. */
-const search = computed(() =>
-  own.value ? createSearchWithOwn(searchIndex, own.value) : createSearch(searchIndex),
-);
-
-function find(query: string): readonly SearchHit[] {
-  return search.value(query);
-}
 
 /** The guide, in popup and side panel. `doors` leads from one to the other. */
 export function App({ doors }: { doors?: ComponentChildren }) {
@@ -76,7 +62,7 @@ export function App({ doors }: { doors?: ComponentChildren }) {
         <Page at={at} isPanel={!doors} />
         <button
           type="button"
-          class={isOnPortal.value ? 'start' : 'start start-pinned'}
+          class={startClass(at)}
           onClick={() => void browser.tabs.create({ url: guideBook.start.url })}
         >
           打开{guideBook.start.name}
@@ -100,9 +86,17 @@ for (const act of ['click', 'keydown']) {
   );
 }
 
-/** Where a screen reader goes on when something else is shown. */
+/** Where a screen reader goes on when something else is shown; who came to search, types at once. */
 function focusTitle(): void {
-  document.querySelector<HTMLElement>('.guide h2[tabindex]')?.focus();
+  const field = route.value === 'search' ? '.search input' : 'h2[tabindex]';
+  document.querySelector<HTMLElement>(`.guide ${field}`)?.focus();
+}
+
+/** The way to the portal stays in sight while it is what comes next; elsewhere another thing is. */
+function startClass(at: string): string {
+  const isPath = at.startsWith('registration/') || (at === '' && advice.value.path !== undefined);
+  if (!isPath) return 'start start-aside';
+  return isOnPortal.value ? 'start' : 'start start-pinned';
 }
 
 interface PageProps {
@@ -126,8 +120,12 @@ function Page({ at, isPanel }: PageProps) {
           provinceManaged={provinceManaged.value}
           onProvince={(id) => void keep(chosenProvince.write(id))}
           onCopy={(text) => copyText(document.body, text)}
+          chosen={advice.value.path?.id}
+          onChoose={(id) => void chooseAndShow(id)}
         />
       );
+    case 'choose':
+      return <ChooseAnew />;
     case 'questions':
       return <Topics book={questionBook.value} />;
     case 'own':
@@ -152,7 +150,7 @@ function Page({ at, isPanel }: PageProps) {
     case 'registration':
       return <Path id={rest} isPanel={isPanel} />;
     case 'search':
-      return <Search key={at} words={decoded(rest)} onSearch={find} />;
+      return <SearchPage key={at} words={decoded(rest)} />;
     default:
       return <Home isPanel={isPanel} />;
   }
@@ -199,6 +197,17 @@ function Home({ isPanel }: Pick<PageProps, 'isPanel'>) {
   drawUnkeptAnew();
   const { page, prompts } = tab.value;
   const now = advice.value;
+  // What is wanted is asked first, and then what is in the way of it.
+  const parts = [
+    <LookUp key="look-up" />,
+    <Checklist
+      key="path"
+      id={now.path?.id ?? ''}
+      advice={now}
+      hasMap={isPanel}
+      onChoose={(id) => void choose(id)}
+    />,
+  ];
   return (
     <>
       <Here
@@ -222,19 +231,7 @@ function Home({ isPanel }: Pick<PageProps, 'isPanel'>) {
         }}
         onCopy={(text) => copyText(document.body, text)}
       />
-      <Search onSearch={find} />
-      {own.value && (
-        <a class="own-door" href="#own">
-          <OwnMark />
-          {own.value.organisation}的补充内容和联系人
-        </a>
-      )}
-      <Checklist
-        id={now.path?.id ?? ''}
-        advice={now}
-        hasMap={isPanel}
-        onChoose={(id) => void choose(id)}
-      />
+      {now.path ? parts : parts.reverse()}
     </>
   );
 }
@@ -265,17 +262,6 @@ function Checklist({ id, advice: { next, now, done }, hasMap, onChoose }: Checkl
       onRestore={() => void say({ type: 'restored' })}
     />
   );
-}
-
-/** Where the choice cannot be kept, the path is shown all the same. */
-async function choose(registration: string): Promise<boolean> {
-  const isKept = await keepChoice(registration);
-  if (!isKept && registration !== '') location.hash = `registration/${registration}`;
-  return isKept;
-}
-
-async function chooseAndShow(registration: string): Promise<void> {
-  if (await choose(registration)) location.hash = '';
 }
 
 /** The words of an address; one that is written wrongly gives none. */

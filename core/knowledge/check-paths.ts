@@ -1,5 +1,5 @@
 /** Checks the ways to a registration: pages, steps, paths, and the questions which one it is. */
-import { faultsIn, labelsIn, type Need, sourcesOf } from './check-references.ts';
+import { faultsIn, labelsIn, type Need, reportAge, sourcesOf } from './check-references.ts';
 import type { Fault, Report } from './fault.ts';
 import { ITEM } from './item.ts';
 import type { Knowledge, Thing } from './schema.ts';
@@ -22,6 +22,8 @@ export function pathFaults(knowledge: Knowledge): Fault[] {
     }),
     ...faultsIn(knowledge, 'registrations', (registration, need, report) => {
       checkRegistration(knowledge, registration, need, report);
+      reportWish(knowledge, registration, report);
+      reportAge(knowledge, registration, 'citations', report);
     }),
   ];
 }
@@ -65,6 +67,22 @@ function checkRegistration(
       'stages',
       '这里列出的业务不能再有自己的 stages',
       'a stage cannot have stages of its own',
+    );
+  }
+}
+
+/** Nobody can choose between two that are called the same. */
+function reportWish(
+  knowledge: Knowledge,
+  { id, wish }: Thing<'registrations'>,
+  report: Report,
+): void {
+  for (const other of knowledge.registrations.values()) {
+    if (other.id === id || other.wish !== wish) continue;
+    report(
+      'wish',
+      `“${wish}”已经是 registrations/${other.id}.json 的说法`,
+      `“${wish}” is already that of registrations/${other.id}.json`,
     );
   }
 }
