@@ -77,7 +77,7 @@ export function Card(props: CardProps) {
           {...rest}
         />
       )}
-      <Notes notes={editorNotes} />
+      {editorNotes.length > 0 && <Notes notes={editorNotes} />}
       <Sources status={status} sources={remedy.sources} published={remedy.published} />
       {isUnsaved && (
         <p class="warning" role="alert">
@@ -92,7 +92,6 @@ export function Card(props: CardProps) {
 // ---------------------------------------------------------------------------------------------
 
 function Notes({ notes }: { readonly notes: readonly string[] }) {
-  if (notes.length === 0) return null;
   return (
     <div class="notes">
       <h3>编者提示</h3>

@@ -43,12 +43,16 @@ export function QuestionPage({ book, id, chosen, onChoose, ...choices }: Questio
         ))}
       <Cautions warnings={question.warnings} />
       <Steps question={question} />
-      {question.editorNotes.map((note) => (
-        <p key={note} class="note">
-          编者提示：
-          <Labelled text={note} />
-        </p>
-      ))}
+      {question.editorNotes.length > 0 && (
+        <div class="note">
+          {question.editorNotes.map((note, i) => (
+            <p key={note}>
+              {i === 0 && '编者提示：'}
+              <Labelled text={note} />
+            </p>
+          ))}
+        </div>
+      )}
       {contacts.length > 0 && (
         <Contacts
           contacts={contacts}

@@ -33,7 +33,7 @@ export function Wishes({ guides, chosen, onChoose }: WishesProps) {
           type="button"
           class="choice"
           value={id}
-          aria-current={id === chosen && 'true'}
+          aria-current={id === chosen ? 'true' : undefined}
           onClick={() => onChoose(id)}
         >
           <b>{wish}</b>
