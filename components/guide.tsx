@@ -2,9 +2,9 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { stationsOf } from '../core/guidance/stations.ts';
 import type { Guide, GuideBook, PathStep } from '../core/knowledge/shipped.ts';
 import { Labelled } from './labelled.tsx';
+import { RegistrationChoice } from './registration-choice.tsx';
 import { Sources } from './sources.tsx';
 import { SystemsMap } from './systems-map.tsx';
-import { Wishes } from './wishes.tsx';
 
 interface GuideViewProps {
   readonly book: GuideBook;
@@ -33,7 +33,7 @@ export function GuideView({ book, chosen, onChoose, ...rest }: GuideViewProps) {
   return guide ? (
     <Path key={guide.id} guide={guide} {...rest} />
   ) : (
-    <Wishes guides={book.guides} chosen={undefined} onChoose={onChoose} />
+    <RegistrationChoice guides={book.guides} chosen={undefined} onChoose={onChoose} />
   );
 }
 

@@ -72,9 +72,9 @@ export function WelcomeView(props: WelcomeViewProps) {
           onChange={(event) => props.onRegistration(event.currentTarget.value)}
         >
           <option value="">请选择</option>
-          {props.guides.map(({ id, name, wish }) => (
+          {props.guides.map(({ id, name, aim }) => (
             <option key={id} value={id}>
-              {wish}（{name}）
+              {aim}（{name}）
             </option>
           ))}
         </select>

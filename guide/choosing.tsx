@@ -1,6 +1,6 @@
 /** Choosing a registration, and choosing anew. */
 import guideBook from 'knowledge:guide-book';
-import { Wishes } from '../components/wishes.tsx';
+import { RegistrationChoice } from '../components/registration-choice.tsx';
 import { choose as keepChoice } from './journey.ts';
 import { drawUnkeptAnew } from './keep.ts';
 import { advice } from './state.ts';
@@ -26,7 +26,7 @@ export async function chooseAndShow(registration: string): Promise<void> {
 export function ChooseAnew() {
   drawUnkeptAnew();
   return (
-    <Wishes
+    <RegistrationChoice
       guides={guideBook.guides}
       chosen={advice.value.path?.id}
       onChoose={(id) => void chooseAndShow(id)}

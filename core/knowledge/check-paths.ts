@@ -22,7 +22,7 @@ export function pathFaults(knowledge: Knowledge): Fault[] {
     }),
     ...faultsIn(knowledge, 'registrations', (registration, need, report) => {
       checkRegistration(knowledge, registration, need, report);
-      reportWish(knowledge, registration, report);
+      reportAim(knowledge, registration, report);
       reportAge(knowledge, registration, 'citations', report);
     }),
   ];
@@ -72,17 +72,17 @@ function checkRegistration(
 }
 
 /** Nobody can choose between two that are called the same. */
-function reportWish(
+function reportAim(
   knowledge: Knowledge,
-  { id, wish }: Thing<'registrations'>,
+  { id, aim }: Thing<'registrations'>,
   report: Report,
 ): void {
   for (const other of knowledge.registrations.values()) {
-    if (other.id === id || other.wish !== wish) continue;
+    if (other.id === id || other.aim !== aim) continue;
     report(
-      'wish',
-      `“${wish}”已经是 registrations/${other.id}.json 的说法`,
-      `“${wish}” is already that of registrations/${other.id}.json`,
+      'aim',
+      `“${aim}”已经是 registrations/${other.id}.json 的说法`,
+      `“${aim}” is already that of registrations/${other.id}.json`,
     );
   }
 }

@@ -105,11 +105,11 @@ export function compileGuideBook(knowledge: Knowledge): GuideBook {
   const guides = [...knowledge.registrations.values()]
     .sort((a, b) => a.order - b.order)
     .map((registration): Guide => {
-      const { id, name, wish, when, warnings, afterwards, status, citations } = registration;
+      const { id, name, aim, when, warnings, afterwards, status, citations } = registration;
       return {
         id,
         name,
-        wish,
+        aim,
         when,
         warnings,
         steps: walkWithWaits(knowledge, registration).map((placed) =>

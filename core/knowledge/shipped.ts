@@ -90,7 +90,7 @@ export interface Guide {
   readonly id: string;
   readonly name: string;
   /** What people call it who do not know that name. */
-  readonly wish: string;
+  readonly aim: string;
   readonly when: string;
   readonly warnings: readonly string[];
   readonly steps: readonly PathStep[];

@@ -79,11 +79,11 @@ test('first use: offers what people want, each beside the name of its registrati
   const offered = await popup.evaluate(() =>
     Array.from(document.querySelectorAll<HTMLButtonElement>('.choice[value]'), (choice) => ({
       id: choice.value,
-      wish: choice.querySelector('b')?.textContent,
+      aim: choice.querySelector('b')?.textContent,
       name: choice.querySelector('span')?.textContent,
     })),
   );
-  const expected = guides.map(({ id, wish, name }) => ({ id, wish, name }));
+  const expected = guides.map(({ id, aim, name }) => ({ id, aim, name }));
   expect(offered).toEqual(expected);
   expect(expected).toHaveLength(REGISTRATIONS.length);
   expect(await popup.evaluate(() => document.body.textContent)).toContain('非官方');

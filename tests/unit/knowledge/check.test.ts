@@ -154,18 +154,18 @@ describe('a fault names file, field and reason', () => {
     expect(fault).toMatchObject({ file: path, field: 'answer.citations' });
   });
 
-  test('a wish of two registrations, and one that is no short sentence', () => {
+  test('an aim of two registrations, and one that is no short sentence', () => {
     const path = 'registrations/renewal.json';
-    const wishing = (wish: string) =>
+    const aiming = (aim: string) =>
       faultsAfter(path, (registration) => {
-        registration['wish'] = wish;
+        registration['aim'] = aim;
       });
     const { registrations } = checkKnowledge(files);
-    const taken = registrations.get('initial')?.wish ?? '';
-    const fault = wishing(taken).find(({ file }) => file === path);
-    expect(fault?.field).toBe('wish');
+    const taken = registrations.get('initial')?.aim ?? '';
+    const fault = aiming(taken).find(({ file }) => file === path);
+    expect(fault?.field).toBe('aim');
     expect(fault?.reason).toContain('registrations/initial.json');
-    expect(wishing('快到期了。')).toMatchObject([{ file: path, field: 'wish' }]);
+    expect(aiming('快到期了。')).toMatchObject([{ file: path, field: 'aim' }]);
   });
 
   test.each([

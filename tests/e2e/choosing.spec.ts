@@ -6,7 +6,7 @@ import { journeyOf, remember, rememberJourney } from './storage.ts';
 const SIZE = { width: 360, height: 800 };
 const WALKED = { chosen: 'renewal', ticked: { renewal: ['log-in', 'scan-face'] } };
 
-/** Ids of the wishes that are in sight in full, the first ones first. */
+/** Ids of the aims that are in sight in full, the first ones first. */
 function inSight(tab: Tab): Promise<readonly string[]> {
   return tab.evaluate(() =>
     [...document.querySelectorAll<HTMLButtonElement>('.choice[value]')]
@@ -19,9 +19,7 @@ for (const size of [
   { width: 360, height: 600 },
   { width: 819, height: 614 },
 ]) {
-  test(`the first five wishes need no scrolling, ${size.width} px wide`, async ({
-    testBrowser,
-  }) => {
+  test(`the first five aims need no scrolling, ${size.width} px wide`, async ({ testBrowser }) => {
     await remember(testBrowser, {});
     const panel = await testBrowser.openExtensionPage('sidepanel.html', size);
     await panel.waitFor('.choice', 'visible');

@@ -1,6 +1,6 @@
 import type { Guide } from '../core/knowledge/shipped.ts';
 
-interface WishesProps {
+interface RegistrationChoiceProps {
   readonly guides: readonly Guide[];
   /** Id of the registration that the person is on, where there is one. */
   readonly chosen: string | undefined;
@@ -9,7 +9,7 @@ interface WishesProps {
 }
 
 /** What people want, in their own words, each beside the office's name for it: the choice itself. */
-export function Wishes({ guides, chosen, onChoose }: WishesProps) {
+export function RegistrationChoice({ guides, chosen, onChoose }: RegistrationChoiceProps) {
   const kept = guides.find(({ id }) => id === chosen);
   return (
     <section class="choices" aria-labelledby="choices-title">
@@ -27,7 +27,7 @@ export function Wishes({ guides, chosen, onChoose }: WishesProps) {
         </a>
       </div>
       {kept && <p class="when">勾过的步骤都留着，换回来还在。</p>}
-      {guides.map(({ id, name, wish }) => (
+      {guides.map(({ id, name, aim }) => (
         <button
           key={id}
           type="button"
@@ -36,8 +36,11 @@ export function Wishes({ guides, chosen, onChoose }: WishesProps) {
           aria-current={id === chosen ? 'true' : undefined}
           onClick={() => onChoose(id)}
         >
-          <b>{wish}</b>
-          <span>{name}</span>
+          <b>{aim}</b>
+          <span>
+            {id === chosen && '现在办的：'}
+            {name}
+          </span>
         </button>
       ))}
       <a class="choice" href="#search">
