@@ -54,7 +54,7 @@ export function Card(props: CardProps) {
       <div>
         <p class="question">{question}</p>
         <h2 class="summary" tabIndex={-1} data-first-focus>
-          {summary}
+          {remedy.mark && <span class="badge">{remedy.mark}</span>} {summary}
         </h2>
       </div>
       {!isDone && cautions}
@@ -68,8 +68,6 @@ export function Card(props: CardProps) {
         </ol>
       )}
       {isDone && cautions}
-      {/* Where there is no published answer, the notes are all there is. */}
-      {steps.length === 0 && <Notes notes={editorNotes} />}
       {contacts.length > 0 && (
         <Contacts
           contacts={contacts}
@@ -78,7 +76,7 @@ export function Card(props: CardProps) {
           {...rest}
         />
       )}
-      {steps.length > 0 && <Notes notes={editorNotes} />}
+      {editorNotes.length > 0 && <Notes notes={editorNotes} />}
       <Sources status={status} sources={remedy.sources} published={remedy.published} />
       {isUnsaved && (
         <p class="warning" role="alert">
@@ -93,7 +91,6 @@ export function Card(props: CardProps) {
 // ---------------------------------------------------------------------------------------------
 
 function Notes({ notes }: { readonly notes: readonly string[] }) {
-  if (notes.length === 0) return null;
   return (
     <div class="notes">
       <h3>编者提示</h3>

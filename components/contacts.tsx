@@ -64,14 +64,11 @@ function ProvinceChoice({ provinces, province, provinceManaged, onProvince }: Pr
       </label>
       {chosen && (
         <p>
-          {chosen.authority}
+          {chosen.authority}{' '}
           {chosen.url && (
-            <>
-              {' '}
-              <a href={chosen.url} target="_blank" rel="noreferrer">
-                打开官网
-              </a>
-            </>
+            <a href={chosen.url} target="_blank" rel="noreferrer">
+              打开官网
+            </a>
           )}
         </p>
       )}

@@ -1,7 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { decide } from '../core/guidance/decide.ts';
 import { lastDayWithinThreeYears } from '../core/guidance/three-years.ts';
-import type { DecisionBook, Guide, Source } from '../core/knowledge/shipped.ts';
+import type { Decision } from '../core/knowledge/schema.ts';
+import type { Cited, DecisionBook, Guide } from '../core/knowledge/shipped.ts';
 import { Sources } from './sources.tsx';
 
 interface DecisionViewProps {
@@ -20,18 +22,11 @@ export function DecisionView({ book, guides, onAnswer, onChoose, ...props }: Dec
   const [issued, setIssued] = useState('');
   const answers = decides(book, props.answers) ? props.answers : [];
   const state = decide(book.decision, answers);
-  const result = state.kind === 'result' ? state.result : undefined;
-  const question = state.kind === 'question' ? state.question : undefined;
-  const reasons = question?.options.map(({ id }) => reasonOf(book, question.id, id)) ?? [];
-  // What is the same for all options is said once.
-  const isSame = new Set(reasons.map((reason) => JSON.stringify(reason))).size === 1;
-  const guide = guides.find(({ id }) => id === result?.registration);
   return (
     <section class="decision">
-      {result && <p class="eyebrow">结果</p>}
-      <h2 tabIndex={-1}>{result?.text ?? question?.text}</h2>
-      {question && (
+      {state.kind === 'question' ? (
         <>
+          <h2 tabIndex={-1}>{state.question.text}</h2>
           {asksThreeYears(book, answers) && (
             <div class="three-years">
               <label>
@@ -45,49 +40,23 @@ export function DecisionView({ book, guides, onAnswer, onChoose, ...props }: Dec
               <ThreeYears issued={issued} />
             </div>
           )}
-          {question.options.map(({ id, text }) => (
-            <div key={`${question.id}/${id}`}>
-              <button
-                type="button"
-                class="choice option"
-                value={id}
-                onClick={() => onAnswer([...answers, id])}
-              >
-                <b>{text}</b>
-              </button>
-              {!isSame && <Sources status="official" sources={reasonOf(book, question.id, id)} />}
-            </div>
-          ))}
-          {isSame && <Sources status="official" sources={reasons[0] ?? []} />}
+          <Options
+            book={book}
+            question={state.question}
+            onPick={(option) => onAnswer([...answers, option])}
+          />
         </>
-      )}
-      {result && (
-        <>
+      ) : (
+        <Result
+          result={state.result}
+          cited={book.cited[state.result.id]}
+          guide={guides.find(({ id }) => id === state.result.registration)}
+          onChoose={onChoose}
+        >
           {answers.some((_, i) => asksThreeYears(book, answers.slice(0, i))) && (
             <ThreeYears issued={issued} />
           )}
-          {result.needs.length > 0 && (
-            <>
-              <h3>事先要具备</h3>
-              <ul class="numbered">
-                {result.needs.map((need) => (
-                  <li key={need}>{need}</li>
-                ))}
-              </ul>
-            </>
-          )}
-          {result.warnings.map((warning) => (
-            <p key={warning} class="warning">
-              {warning}
-            </p>
-          ))}
-          <Sources status="official" sources={book.sources[result.id] ?? []} />
-          {guide && (
-            <button type="button" class="primary" onClick={() => onChoose(guide.id)}>
-              办{guide.name}
-            </button>
-          )}
-        </>
+        </Result>
       )}
       {answers.length > 0 && (
         <button type="button" class="choose-again" onClick={() => onAnswer(answers.slice(0, -1))}>
@@ -100,6 +69,82 @@ export function DecisionView({ book, guides, onAnswer, onChoose, ...props }: Dec
 
 // ---------------------------------------------------------------------------------------------
 
+type Question = Decision['questions'][number];
+
+interface OptionsProps {
+  readonly book: DecisionBook;
+  readonly question: Question;
+  /** Takes the id of an option. */
+  readonly onPick: (option: string) => void;
+}
+
+function Options({ book, question, onPick }: OptionsProps) {
+  const reasons = question.options.map(({ id }) => book.cited[`${question.id}/${id}`]);
+  // What is the same for all options is said once.
+  const isSame = new Set(reasons.map((reason) => JSON.stringify(reason))).size === 1;
+  return (
+    <>
+      {question.options.map(({ id, text }, i) => (
+        <div key={`${question.id}/${id}`}>
+          <button type="button" class="choice option" value={id} onClick={() => onPick(id)}>
+            <b>{text}</b>
+          </button>
+          {!isSame && <Stands cited={reasons[i]} />}
+        </div>
+      ))}
+      {isSame && <Stands cited={reasons[0]} />}
+    </>
+  );
+}
+
+interface ResultProps extends Pick<DecisionViewProps, 'onChoose'> {
+  readonly result: Decision['results'][number];
+  readonly cited: Cited | undefined;
+  /** The registration that it is, where it is one. */
+  readonly guide: Guide | undefined;
+  /** What was reckoned on the way. */
+  readonly children: ComponentChildren;
+}
+
+/** What it is, and at once the way to it; then what to know. */
+function Result({ result: { text, needs, warnings }, cited, guide, ...rest }: ResultProps) {
+  return (
+    <>
+      <p class="eyebrow">结果</p>
+      <h2 tabIndex={-1}>{text}</h2>
+      {guide && (
+        <button type="button" class="primary" onClick={() => rest.onChoose(guide.id)}>
+          办{guide.name}
+        </button>
+      )}
+      {rest.children}
+      {needs.length > 0 && (
+        <>
+          <h3>事先要具备</h3>
+          <ul class="numbered">
+            {needs.map((need) => (
+              <li key={need}>{need}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {warnings.length > 0 && (
+        <ul class="warning cautions">
+          {warnings.map((warning) => (
+            <li key={warning}>{warning}</li>
+          ))}
+        </ul>
+      )}
+      <Stands cited={cited} />
+    </>
+  );
+}
+
+/** Where something stands, and how sure that is. */
+function Stands({ cited }: { readonly cited: Cited | undefined }) {
+  return cited && cited.sources.length > 0 && <Sources {...cited} />;
+}
+
 /** Whether the questions can be answered in this way. */
 function decides(book: DecisionBook, answers: readonly string[]): boolean {
   try {
@@ -108,11 +153,6 @@ function decides(book: DecisionBook, answers: readonly string[]): boolean {
   } catch {
     return false;
   }
-}
-
-/** Where it stands what an option leads to. */
-function reasonOf(book: DecisionBook, question: string, option: string): readonly Source[] {
-  return book.sources[`${question}/${option}`] ?? [];
 }
 
 /** Whether the question after these answers is how long ago a certificate was issued. */

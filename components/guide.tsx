@@ -3,6 +3,7 @@ import { stationsOf } from '../core/guidance/stations.ts';
 import type { Guide, GuideBook, PathStep } from '../core/knowledge/shipped.ts';
 import { Checklist, type ChecklistProps } from './checklist.tsx';
 import { GuideIcon } from './icon.tsx';
+import { RegistrationChoice } from './registration-choice.tsx';
 import { Reset, type ResetProps } from './reset.tsx';
 import { Sources } from './sources.tsx';
 import { SystemsMap } from './systems-map.tsx';
@@ -18,7 +19,7 @@ interface GuideViewProps
   /** Whether the person has seen the warnings of the registration once. */
   readonly isSeen: boolean;
   readonly onSeen: () => void;
-  /** Takes the id of a registration, or nothing to choose anew. */
+  /** Takes the id of a registration. */
   readonly onChoose: (registration: string) => void;
 }
 
@@ -26,37 +27,13 @@ interface GuideViewProps
 export function GuideView({ book, chosen, onChoose, ...rest }: GuideViewProps) {
   const guide = book.guides.find(({ id }) => id === chosen);
   return guide ? (
-    <Path key={guide.id} guide={guide} onChoose={onChoose} {...rest} />
+    <Path key={guide.id} guide={guide} {...rest} />
   ) : (
-    <Choices guides={book.guides} onChoose={onChoose} />
+    <RegistrationChoice guides={book.guides} chosen={undefined} onChoose={onChoose} />
   );
 }
 
-interface ChoicesProps extends Pick<GuideViewProps, 'onChoose'> {
-  readonly guides: readonly Guide[];
-}
-
-/** The registrations, and when each is the right one. */
-function Choices({ guides, onChoose }: ChoicesProps) {
-  return (
-    <section class="choices" aria-labelledby="choices-title">
-      <h2 id="choices-title" tabIndex={-1}>
-        您要办哪一种？
-      </h2>
-      <a class="unsure" href="#decide">
-        不确定办哪种？
-      </a>
-      {guides.map(({ id, name, when }) => (
-        <button key={id} type="button" class="choice" value={id} onClick={() => onChoose(id)}>
-          <b>{name}</b>
-          <span>{when}</span>
-        </button>
-      ))}
-    </section>
-  );
-}
-
-interface PathProps extends Omit<GuideViewProps, 'book' | 'chosen'> {
+interface PathProps extends Omit<GuideViewProps, 'book' | 'chosen' | 'onChoose'> {
   readonly guide: Guide;
 }
 
@@ -66,7 +43,7 @@ function stepsOfStage({ steps }: Guide, next: string | undefined): readonly Path
   return steps.filter((step) => step.stage === stage);
 }
 
-function Path({ guide, hasMap, isSeen, onChoose, onSeen, ...rest }: PathProps) {
+function Path({ guide, hasMap, isSeen, onSeen, ...rest }: PathProps) {
   const { current, done, folded } = rest;
   const count = guide.steps.filter(({ id }) => done.has(id)).length;
   const isOver = count === guide.steps.length;
@@ -84,9 +61,9 @@ function Path({ guide, hasMap, isSeen, onChoose, onSeen, ...rest }: PathProps) {
         <h2 id="path-title" tabIndex={-1}>
           {guide.name}
         </h2>
-        <button type="button" class="choose-again" onClick={() => onChoose('')}>
+        <a class="choose-again" href="#choose">
           换一种
-        </button>
+        </a>
       </div>
       {/* Who has begun knows why. */}
       {count === 0 && <p class="when">{guide.when}</p>}

@@ -1,6 +1,7 @@
 import type { Advice } from '../core/guidance/advice.ts';
 import type { GuideBook, QuestionBook } from '../core/knowledge/shipped.ts';
 import { GuideIcon } from './icon.tsx';
+import { Mark } from './mark.tsx';
 import { ANSWER_TITLE, NextAct, type NextActProps } from './next-act.tsx';
 import { OwnMark } from './own.tsx';
 
@@ -121,12 +122,15 @@ function Prompts({ title, ids, questions }: PromptsProps) {
     <>
       <h3>{title}</h3>
       <ul class="links prompts">
-        {known.map(({ wording, question, summary, own }) => (
+        {known.map(({ wording, question, mark, summary, own }) => (
           <li key={`${question} ${wording}`}>
             <a href={`#question/${question}`} class={own && 'own'}>
               {own && <OwnMark />}
               <b>{wording}</b>
-              <span>{summary}</span>
+              <span>
+                <Mark text={mark} />
+                {summary}
+              </span>
             </a>
           </li>
         ))}

@@ -1,6 +1,7 @@
-import type { OwnTopic, QuestionBook } from '../core/knowledge/shipped.ts';
+import type { OwnTopic, QuestionBook, QuestionEntry } from '../core/knowledge/shipped.ts';
 import { Contacts, type ContactsProps } from './contacts.tsx';
 import { Labelled } from './labelled.tsx';
+import { Mark } from './mark.tsx';
 import { OwnMark, OwnNotice } from './own.tsx';
 import { Sources } from './sources.tsx';
 
@@ -10,40 +11,48 @@ interface QuestionPageProps extends ContactChoices {
   readonly book: QuestionBook;
   /** Id of the question. */
   readonly id: string;
+  /** Id of the registration that the person is on, where there is one. */
+  readonly chosen: string | undefined;
+  /** Takes the id of the registration that the person goes for: only while there is none yet. */
+  readonly onChoose: (registration: string) => void;
 }
 
-/** A question with its answer, what it rests on, and what is often asked next. */
-export function QuestionPage({ book, id, ...choices }: QuestionPageProps) {
+/** A question with its answer and the way to it, what is often asked next, and what it rests on. */
+export function QuestionPage({ book, id, chosen, onChoose, ...choices }: QuestionPageProps) {
   const question = book.questions[id];
   if (!question) return <p>没有这个问题。</p>;
-  const { own, contacts, request, related } = question;
+  const { own, mark, summary, disclaimer, path, contacts, request, related } = question;
   return (
     <article class="question">
       {own && <OwnNotice organisation={own} />}
       <h2 tabIndex={-1}>{question.title}</h2>
       <p class="summary">
-        <Labelled text={question.summary} />
+        <Mark text={mark} />
+        <Labelled text={summary} />
       </p>
-      {question.warnings.map((warning) => (
-        <p key={warning} class="warning">
-          <Labelled text={warning} />
-        </p>
-      ))}
-      {question.steps.length > 0 && (
-        <ol class="numbered">
-          {question.steps.map((step) => (
-            <li key={step}>
-              <Labelled text={step} />
-            </li>
+      {disclaimer && <p class="disclaimer">{disclaimer}</p>}
+      {path &&
+        (chosen === undefined ? (
+          <button type="button" class="primary" onClick={() => onChoose(path.id)}>
+            去办{path.name}
+          </button>
+        ) : (
+          <a class="primary" href={`#registration/${path.id}`}>
+            看{path.name}的步骤
+          </a>
+        ))}
+      <Cautions warnings={question.warnings} />
+      <Steps question={question} />
+      {question.editorNotes.length > 0 && (
+        <div class="note">
+          {question.editorNotes.map((note, i) => (
+            <p key={note}>
+              {i === 0 && '编者提示：'}
+              <Labelled text={note} />
+            </p>
           ))}
-        </ol>
+        </div>
       )}
-      {question.editorNotes.map((note) => (
-        <p key={note} class="note">
-          编者提示：
-          <Labelled text={note} />
-        </p>
-      ))}
       {contacts.length > 0 && (
         <Contacts
           contacts={contacts}
@@ -52,18 +61,18 @@ export function QuestionPage({ book, id, ...choices }: QuestionPageProps) {
           {...choices}
         />
       )}
+      {related.length > 0 && (
+        <section>
+          <h3>相关问题</h3>
+          <QuestionLinks book={book} ids={related} />
+        </section>
+      )}
       <Sources status={question.status} sources={question.sources} published={question.published} />
       {/* Those who maintain this extension cannot mend what an organisation says. */}
       {!own && (
         <a class="missing" href={`#report/question/${id}`}>
           这条不对？
         </a>
-      )}
-      {related.length > 0 && (
-        <section>
-          <h3>相关问题</h3>
-          <QuestionLinks book={book} ids={related} />
-        </section>
       )}
     </article>
   );
@@ -97,6 +106,40 @@ export function OwnPage({ book }: { book: QuestionBook }) {
 }
 
 // ---------------------------------------------------------------------------------------------
+
+function Cautions({ warnings }: { readonly warnings: readonly string[] }) {
+  if (warnings.length === 0) return null;
+  return (
+    <ul class="warning cautions">
+      {warnings.map((warning) => (
+        <li key={warning}>
+          <Labelled text={warning} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the path shows with boxes to tick, and the card has told, is at hand and not in the way. */
+function Steps({ question: { steps, areOfPath } }: { readonly question: QuestionEntry }) {
+  if (steps.length === 0) return null;
+  const list = (
+    <ol class="numbered">
+      {steps.map((step) => (
+        <li key={step}>
+          <Labelled text={step} />
+        </li>
+      ))}
+    </ol>
+  );
+  if (!areOfPath) return list;
+  return (
+    <details class="troubles">
+      <summary>先看一遍步骤（{steps.length} 步）</summary>
+      {list}
+    </details>
+  );
+}
 
 function OwnTopicView({ book, own }: { book: QuestionBook; own: OwnTopic }) {
   return (

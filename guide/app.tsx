@@ -1,7 +1,6 @@
 import decisionBook from 'knowledge:decision';
 import guideBook from 'knowledge:guide-book';
 import provinces from 'knowledge:provinces';
-import searchIndex from 'knowledge:search-index';
 import { computed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
@@ -9,19 +8,17 @@ import { browser } from 'wxt/browser';
 import { DecisionView } from '../components/decision.tsx';
 import { Here } from '../components/here.tsx';
 import { HostAccessNotice } from '../components/host-access.tsx';
-import { OwnMark } from '../components/own.tsx';
 import { PageFrame } from '../components/page-frame.tsx';
 import { OwnPage, QuestionPage, Topics } from '../components/question-page.tsx';
 import { Report } from '../components/report.tsx';
-import { Search } from '../components/search.tsx';
-import { createSearchWithOwn } from '../core/own-knowledge/search.ts';
 import { browserName, reportText } from '../core/report/report.ts';
-import { createSearch, type SearchHit } from '../core/search/search.ts';
 import { copyText } from '../page/overlay/copy-text.ts';
 import { askForHostAccess } from '../store/host-access.ts';
 import { chosenProvince } from '../store/settings.ts';
-import { choose as keepChoice, say } from './journey.ts';
+import { ChooseAnew, choose, chooseAndShow } from './choosing.tsx';
+import { say } from './journey.ts';
 import { drawUnkeptAnew, keep, storageFault } from './keep.ts';
+import { LookUp, SearchPage } from './look-up.tsx';
 import { PathView } from './path-view.tsx';
 import {
   access,
@@ -29,7 +26,6 @@ import {
   adviceOn,
   isOnPortal,
   journey,
-  own,
   province,
   provinceManaged,
   questionBook,
@@ -37,15 +33,6 @@ import {
   tab,
   unmatched,
 } from './state.ts';
-
-/** Reading the index takes some milliseconds: only when something is searched. */
-const search = computed(() =>
-  own.value ? createSearchWithOwn(searchIndex, own.value) : createSearch(searchIndex),
-);
-
-function find(query: string): readonly SearchHit[] {
-  return search.value(query);
-}
 
 /** Leads to where every path begins; nothing while the portal is open. */
 const start = computed(() =>
@@ -114,9 +101,10 @@ function isStartNext(at: string): boolean {
   return at === '' && !advice.value.otherItem && advice.value.now?.where === 'start';
 }
 
-/** Where a screen reader goes on when something else is shown. */
+/** Where a screen reader goes on when something else is shown; who came to search, types at once. */
 function focusTitle(): void {
-  document.querySelector<HTMLElement>('.guide h2[tabindex]')?.focus();
+  const field = route.value === 'search' ? '.search input' : 'h2[tabindex]';
+  document.querySelector<HTMLElement>(`.guide ${field}`)?.focus();
 }
 
 interface PageProps {
@@ -140,8 +128,12 @@ function Page({ at, isPanel }: PageProps) {
           provinceManaged={provinceManaged.value}
           onProvince={(id) => void keep(chosenProvince.write(id))}
           onCopy={(text) => copyText(document.body, text)}
+          chosen={advice.value.path?.id}
+          onChoose={(id) => void chooseAndShow(id)}
         />
       );
+    case 'choose':
+      return <ChooseAnew />;
     case 'questions':
       return <Topics book={questionBook.value} />;
     case 'own':
@@ -166,7 +158,7 @@ function Page({ at, isPanel }: PageProps) {
     case 'registration':
       return <Path id={rest} isPanel={isPanel} />;
     case 'search':
-      return <Search key={at} words={decoded(rest)} onSearch={find} />;
+      return <SearchPage key={at} words={decoded(rest)} />;
     default:
       return <Home isPanel={isPanel} />;
   }
@@ -244,26 +236,9 @@ function Home({ isPanel }: Pick<PageProps, 'isPanel'>) {
         isHome
         onChoose={(id) => void choose(id)}
       />
-      <Search onSearch={find} />
-      {own.value && (
-        <a class="own-door" href="#own">
-          <OwnMark />
-          {own.value.organisation}的补充内容和联系人
-        </a>
-      )}
+      <LookUp />
     </>
   );
-}
-
-/** Where the choice cannot be kept, the path is shown all the same. */
-async function choose(registration: string): Promise<boolean> {
-  const isKept = await keepChoice(registration);
-  if (!isKept && registration !== '') location.hash = `registration/${registration}`;
-  return isKept;
-}
-
-async function chooseAndShow(registration: string): Promise<void> {
-  if (await choose(registration)) location.hash = '';
 }
 
 /** The words of an address; one that is written wrongly gives none. */

@@ -42,6 +42,7 @@ export function Welcome() {
           name: guideBook.start.name,
           onOpen: () => void browser.tabs.create({ url: guideBook.start.url }),
         }}
+        pinning={import.meta.env.FIREFOX ? 'firefox' : 'chromium'}
         onSettings={() => void browser.runtime.openOptionsPage()}
       />
     </PageFrame>

@@ -1,5 +1,5 @@
 /** Checks what questions and prompts say about other files, and where they stand in documents. */
-import { faultsIn, type Need, sourcesOf } from './check-references.ts';
+import { faultsIn, type Need, reportAge, sourcesOf } from './check-references.ts';
 import { bilingual, type Fault, type Report } from './fault.ts';
 import type { AnswerStep, Knowledge, Thing } from './schema.ts';
 
@@ -12,6 +12,8 @@ export function answerFaults(knowledge: Knowledge): Fault[] {
     ...faultsIn(knowledge, 'questions', (question, need, report) => {
       checkReferences(question, need);
       reportStatus(question, report);
+      const { status, answer } = question;
+      reportAge(knowledge, { status, citations: answer.citations }, 'answer.citations', report);
       reportNumbers(knowledge, question, report);
     }),
     ...faultsIn(knowledge, 'prompts', ({ question, next }, need) => {

@@ -1,5 +1,5 @@
 /** Checks the ways to a registration: pages, steps, paths, and the questions which one it is. */
-import { faultsIn, labelsIn, type Need, sourcesOf } from './check-references.ts';
+import { faultsIn, labelsIn, type Need, reportAge, sourcesOf } from './check-references.ts';
 import type { Fault, Report } from './fault.ts';
 import { ITEM } from './item.ts';
 import type { Citation, Knowledge, Thing } from './schema.ts';
@@ -22,6 +22,8 @@ export function pathFaults(knowledge: Knowledge): Fault[] {
     }),
     ...faultsIn(knowledge, 'registrations', (registration, need, report) => {
       checkRegistration(knowledge, registration, need, report);
+      reportAim(knowledge, registration, report);
+      reportAge(knowledge, registration, 'citations', report);
     }),
   ];
 }
@@ -88,6 +90,22 @@ function checkEnd(
       );
     });
   });
+}
+
+/** Nobody can choose between two that are called the same. */
+function reportAim(
+  knowledge: Knowledge,
+  { id, aim }: Thing<'registrations'>,
+  report: Report,
+): void {
+  for (const other of knowledge.registrations.values()) {
+    if (other.id === id || other.aim !== aim) continue;
+    report(
+      'aim',
+      `“${aim}”已经是 registrations/${other.id}.json 的说法`,
+      `“${aim}” is already that of registrations/${other.id}.json`,
+    );
+  }
 }
 
 function reportLabels(

@@ -1,6 +1,6 @@
 /** What the checks of references share: going through a folder, and finding what is named. */
 import { type Fault, type Report, reportTo } from './fault.ts';
-import type { Citation, Folder, Knowledge, Thing } from './schema.ts';
+import type { Citation, Folder, Knowledge, Status, Thing } from './schema.ts';
 import { textsIn } from './texts.ts';
 
 /** Reports each id that is not in the folder; `undefined` stands for a reference not made. */
@@ -31,6 +31,37 @@ export function faultsIn<F extends Folder>(
 /** @returns the ids of the cited documents */
 export function sourcesOf(citations: readonly Citation[]): string[] {
   return citations.map(({ source }) => source);
+}
+
+/**
+ * Reports a status that its documents do not bear.
+ *
+ * @param cited documents that are not in the knowledge have been reported before
+ * @param field that of the citations
+ */
+export function reportAge(
+  { sources }: Knowledge,
+  { status, citations }: { readonly status: Status; readonly citations: readonly Citation[] },
+  field: string,
+  report: Report,
+): void {
+  const known = citations.flatMap(({ source }) => sources.get(source) ?? []);
+  if (known.length === 0) return;
+  const older = known.filter((source) => source.older);
+  if (status === 'official' && older.length === known.length) {
+    report(
+      field,
+      '出处都是发布较早的文件，status 写 older',
+      'all of its documents may be superseded: the status is "older"',
+    );
+  }
+  if (status === 'older' && older.length === 0) {
+    report(
+      field,
+      'status 为 older，出处里却没有发布较早的文件（sources 的 older）',
+      'with status "older", one of its documents may be superseded (older in sources)',
+    );
+  }
 }
 
 /** @returns the exact labels that a text sets apart with 「」 */

@@ -5,12 +5,14 @@
 import type { PhraseTable } from '../recognition/match.ts';
 import { expandPhrase } from '../recognition/phrase.ts';
 import { textsOfSteps } from './answer-steps.ts';
+import { compileCited, compileSources } from './cited.ts';
 import { PHONE } from './compile-journey.ts';
+import { headlineOf } from './headline.ts';
 import { nameItem } from './item.ts';
 import { got } from './look-up.ts';
 import { markOf } from './mark.ts';
 import { type PlacedStep, walkWithWaits } from './path.ts';
-import type { Citation, Knowledge } from './schema.ts';
+import type { Knowledge, Thing } from './schema.ts';
 import type {
   Contact,
   DecisionBook,
@@ -21,7 +23,6 @@ import type {
   QuestionBook,
   QuestionEntry,
   Remedy,
-  Source,
 } from './shipped.ts';
 
 /** The system that every path begins in. */
@@ -53,25 +54,26 @@ export function compilePhrases(knowledge: Knowledge): PhraseTable {
 export function compileRemedies(knowledge: Knowledge): Record<string, Remedy> {
   const remedies = [...knowledge.prompts.values()].map((prompt): [string, Remedy] => {
     const question = got(knowledge.questions, prompt.question);
-    const { warnings, editorNotes, contacts, citations, request, path } = question.answer;
-    const said = prompt.next ?? question.answer;
-    const steps = textsOfSteps(knowledge, said.steps);
+    const { warnings, contacts, citations, request, path } = question.answer;
+    const { disclaimer = [], ...headed } = headlineOf(question, prompt.next);
+    const steps = textsOfSteps(knowledge, (prompt.next ?? question.answer).steps);
+    const editorNotes = headed.editorNotes.concat(disclaimer);
     const remedy: Remedy = {
       prompt: prompt.id,
-      advice: markOf([said.summary, ...steps, ...warnings, ...editorNotes, ...contacts]),
+      advice: markOf([headed.summary, ...steps, ...warnings, ...editorNotes, ...contacts]),
       kind: prompt.kind,
       question: question.title,
       questionId: question.id,
       ...(path && { path: { id: path, name: got(knowledge.registrations, path).name } }),
       status: question.status,
-      summary: said.summary,
+      ...headed,
       steps,
       warnings,
       editorNotes,
-      contacts: contacts.map((id) => compileContact(knowledge, id)),
+      contacts: compileContacts(knowledge, contacts),
       ...(request === undefined ? {} : { request }),
-      sources: citations.map((citation) => compileSource(knowledge, citation)),
-      published: question.published.map((citation) => compileSource(knowledge, citation)),
+      sources: compileSources(knowledge, citations),
+      published: compileSources(knowledge, question.published),
     };
     return [prompt.id, remedy];
   });
@@ -104,10 +106,21 @@ export function compileGuideBook(knowledge: Knowledge): GuideBook {
   const guides = [...knowledge.registrations.values()]
     .sort((a, b) => a.order - b.order)
     .map((registration): Guide => {
-      const { id, name, when, warnings, afterwards, end = [], status, citations } = registration;
+      const {
+        id,
+        name,
+        aim,
+        when,
+        warnings,
+        afterwards,
+        end = [],
+        status,
+        citations,
+      } = registration;
       return {
         id,
         name,
+        aim,
         when,
         warnings,
         steps: walkWithWaits(knowledge, registration).map((placed) =>
@@ -122,7 +135,7 @@ export function compileGuideBook(knowledge: Knowledge): GuideBook {
           }),
         })),
         status,
-        sources: citations.map((citation) => compileSource(knowledge, citation)),
+        sources: compileSources(knowledge, citations),
       };
     });
   const pages = [...knowledge.pages.values()].map(({ id, name, system }) => [
@@ -138,17 +151,23 @@ export function compileGuideBook(knowledge: Knowledge): GuideBook {
  */
 export function compileQuestionBook(knowledge: Knowledge): QuestionBook {
   const questions = [...knowledge.questions.values()].map((question): QuestionEntry => {
-    const { citations, contacts, request, path, ...answer } = question.answer;
+    const { citations, contacts, request, path: _, ...answer } = question.answer;
+    const path = pathOf(knowledge, question);
     return {
       id: question.id,
       title: question.title,
       status: question.status,
       ...answer,
+      ...headlineOf(question),
+      ...(path && { path: { id: path, name: got(knowledge.registrations, path).name } }),
+      ...(answer.steps.some((step) => typeof step !== 'string' && step.path === path) && {
+        areOfPath: true,
+      }),
       steps: textsOfSteps(knowledge, answer.steps),
-      contacts: contacts.map((id) => compileContact(knowledge, id)),
+      contacts: compileContacts(knowledge, contacts),
       ...(request === undefined ? {} : { request }),
-      sources: citations.map((citation) => compileSource(knowledge, citation)),
-      published: question.published.map((citation) => compileSource(knowledge, citation)),
+      sources: compileSources(knowledge, citations),
+      published: compileSources(knowledge, question.published),
     };
   });
   const topics = [...knowledge.topics.values()]
@@ -160,14 +179,10 @@ export function compileQuestionBook(knowledge: Knowledge): QuestionBook {
         .filter((question) => got(knowledge.questions, question.id).topic === id)
         .map((question) => question.id),
     }));
-  const prompts = [...knowledge.prompts.values()].map(({ id, wording, question, next }) => [
-    id,
-    {
-      wording,
-      question,
-      summary: (next ?? got(knowledge.questions, question).answer).summary,
-    },
-  ]);
+  const prompts = [...knowledge.prompts.values()].map(({ id, wording, question, next }) => {
+    const { summary, mark } = headlineOf(got(knowledge.questions, question), next);
+    return [id, { wording, question, summary, ...(mark && { mark }) }];
+  });
   return {
     topics,
     questions: Object.fromEntries(questions.map((question) => [question.id, question])),
@@ -186,14 +201,14 @@ export function compileDecision(knowledge: Knowledge): DecisionBook {
   const ofOptions = decision.questions.flatMap((question) =>
     question.options.map(({ id, citation }) => [
       `${question.id}/${id}`,
-      citation ? [compileSource(knowledge, citation)] : [],
+      compileCited(knowledge, citation ? [citation] : []),
     ]),
   );
   const ofResults = decision.results.map(({ id, citations }) => [
     id,
-    citations.map((citation) => compileSource(knowledge, citation)),
+    compileCited(knowledge, citations),
   ]);
-  return { decision, sources: Object.fromEntries([...ofOptions, ...ofResults]) };
+  return { decision, cited: Object.fromEntries([...ofOptions, ...ofResults]) };
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -214,12 +229,19 @@ function compileStep(knowledge: Knowledge, { id, stage, step, item }: PlacedStep
   };
 }
 
-function compileContact(knowledge: Knowledge, id: string): Contact {
-  const { name, how, provincial } = got(knowledge.contacts, id);
-  return { name, how, ...(provincial && { provincial }) };
+/** Those who help; none where it is up to nobody but who asks. */
+function compileContacts(knowledge: Knowledge, ids: readonly string[]): Contact[] {
+  const contacts = ids.map((id) => got(knowledge.contacts, id));
+  if (contacts.every(({ self }) => self)) return [];
+  return contacts.map(({ name, how, provincial }) => ({
+    name,
+    how,
+    ...(provincial && { provincial }),
+  }));
 }
 
-function compileSource(knowledge: Knowledge, { source, number }: Citation): Source {
-  const { title, publisher, date } = got(knowledge.sources, source);
-  return { title, publisher, date, ...(number === undefined ? {} : { number }) };
+/** Id of the registration that an answer leads to. */
+function pathOf(knowledge: Knowledge, { id, answer }: Thing<'questions'>): string | undefined {
+  if (answer.path !== undefined) return answer.path;
+  return [...knowledge.registrations.values()].find(({ question }) => question === id)?.id;
 }

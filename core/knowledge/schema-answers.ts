@@ -41,14 +41,20 @@ export const questionSchema = z
     topic: id.describe('主题：topics 文件夹里的 id'),
     registrations: z.array(id).describe('与哪些业务有关：registrations 文件夹里的 id'),
     answer: z.strictObject({
-      summary: text.describe('一句话说清该怎么办。status 为 none 时说明官方解答原文未收录'),
+      summary: text.describe(
+        '一句话说清该怎么办。status 为 none 时说明官方解答原文未收录：有编者提示的，小字显示在它后面',
+      ),
       steps: z
         .array(answerStepSchema)
         .describe(
           '依次做什么。与路径相同的写 { "path": … }，不同的才自己写，要点的文字放在「」里。status 为 none 时必须留空：不编造解答',
         ),
       warnings: z.array(text).describe('无法撤回的、有期限的、有条件的'),
-      editorNotes: z.array(text).describe('编者提示：与问题有关、但不是正式解答的已知事实'),
+      editorNotes: z
+        .array(text)
+        .describe(
+          '编者提示：与问题有关、但不是正式解答的已知事实。status 为 none 时，最有用的一句写在最前：它就是大字标题',
+        ),
       contacts: z.array(id).describe('找谁办：contacts 文件夹里的 id，最该找的写在最前'),
       citations: z.array(citationSchema).describe('解答本身的出处。status 不是 none 就至少一处'),
       request: text
@@ -57,7 +63,7 @@ export const questionSchema = z
       path: id
         .optional()
         .describe(
-          '办法就是去办某项业务时写：registrations 文件夹里的 id，卡片上有按钮打开它的路径',
+          '办法就是去办某项业务时写：registrations 文件夹里的 id，卡片和问题页上有按钮打开它的路径',
         ),
       related: z.array(id).describe('接着常会问的问题：questions 文件夹里的 id'),
     }),

@@ -18,6 +18,10 @@ export const sourceSchema = z
       .positive()
       .optional()
       .describe('其中由我们收录的问题有几问。报告按它看有没有漏；不是问答文件就不写'),
+    older: z
+      .literal(true)
+      .optional()
+      .describe('发布较早，可能已有新规定：只靠它的解答，status 是 older。不是就不写'),
   })
   .describe('一份公开的文件，解答以它为依据');
 
@@ -27,6 +31,10 @@ export const contactSchema = z
     ...fileHead,
     name: text.describe('名称'),
     how: text.describe('管什么事、怎么找到。不写电话号码'),
+    self: z
+      .literal(true)
+      .optional()
+      .describe('就是看解答的人自己：没有别人要找时，“由谁办理”不显示'),
     provincial: z
       .literal(true)
       .optional()

@@ -3,7 +3,15 @@
  * the registrations as paths of such steps, and which of them somebody needs.
  */
 import { z } from 'zod';
-import { citationSchema, fileHead, id, statusSchema, text, webAddress } from './schema-fields.ts';
+import {
+  citationSchema,
+  fileHead,
+  formed,
+  id,
+  statusSchema,
+  text,
+  webAddress,
+} from './schema-fields.ts';
 
 export const systemSchema = z
   .strictObject({
@@ -116,6 +124,11 @@ export const registrationSchema = z
   .strictObject({
     ...fileHead,
     name: text.describe('业务的名称'),
+    aim: formed(
+      /^[^。？！?!]{2,14}$/,
+      '一句短话，2到14个字，句末不加标点',
+      'an aim is one short sentence of 2 to 14 characters without a full stop',
+    ).describe('人们自己怎么说这件事，如 快到期了：首页让人按它选，旁边小字写 name'),
     order: z.int().positive().describe('在供人选择的列表中排第几'),
     item: text.optional().describe('门户上办理事项名称中括号里的字。不对应一个事项就不写'),
     when: text.describe('什么情况办这一项，一句话'),

@@ -28,8 +28,20 @@ export interface Province {
   readonly url?: string;
 }
 
-/** What the card says about a prompt. */
-export interface Remedy {
+/** What an answer begins with, and the notes beside it. */
+export interface Headed {
+  /** What the summary is, where it is no published answer. */
+  readonly mark?: string;
+  /** What to do, or the most useful that is known. */
+  readonly summary: string;
+  /** That there is no published answer, where the summary does not say so. */
+  readonly disclaimer?: string;
+  /** 编者提示: facts that bear on the question but are no published answer to it. */
+  readonly editorNotes: readonly string[];
+}
+
+/** What the card says about a prompt. Of its notes, the last is the disclaimer. */
+export interface Remedy extends Omit<Headed, 'disclaimer'> {
   readonly prompt: string;
   /** A mark of what it says: another one says something else. */
   readonly advice: string;
@@ -43,12 +55,9 @@ export interface Remedy {
   /** The registration that has to be done, where the remedy is one. */
   readonly path?: { readonly id: string; readonly name: string };
   readonly status: Status;
-  readonly summary: string;
   /** What to do, in order; exact labels in 「」. */
   readonly steps: readonly string[];
   readonly warnings: readonly string[];
-  /** 编者提示: facts that bear on the question but are no published answer to it. */
-  readonly editorNotes: readonly string[];
   readonly contacts: readonly Contact[];
   /** What to say to the first of the contacts, where somebody has to be asked. */
   readonly request?: string;
@@ -84,6 +93,8 @@ export interface PathStep {
 export interface Guide {
   readonly id: string;
   readonly name: string;
+  /** What people call it who do not know that name. */
+  readonly aim: string;
   readonly when: string;
   readonly warnings: readonly string[];
   readonly steps: readonly PathStep[];
@@ -112,16 +123,18 @@ export interface GuideBook {
 }
 
 /** A question with its answer, as its own page shows it. */
-export interface QuestionEntry {
+export interface QuestionEntry extends Headed {
   readonly id: string;
   readonly title: string;
   /** The name of the organisation, where it is an organisation's own. */
   readonly own?: string;
+  /** The registration that has to be done, or that the question is about. */
+  readonly path?: { readonly id: string; readonly name: string };
   readonly status: Status;
-  readonly summary: string;
   readonly steps: readonly string[];
+  /** Whether they are those of that registration, but for sentences of the answer's own. */
+  readonly areOfPath?: true;
   readonly warnings: readonly string[];
-  readonly editorNotes: readonly string[];
   readonly contacts: readonly Contact[];
   readonly request?: string;
   readonly sources: readonly Source[];
@@ -150,8 +163,8 @@ interface PromptEntry {
   readonly wording: string;
   /** Id of the question that answers it. */
   readonly question: string;
-  /** What to do. */
   readonly summary: string;
+  readonly mark?: Headed['mark'];
   /** The name of the organisation, where it is an organisation's own. */
   readonly own?: string;
 }
@@ -165,9 +178,15 @@ export interface OwnTopic {
   readonly contacts: readonly Contact[];
 }
 
+/** Where something stands, and how sure that makes it. */
+export interface Cited {
+  readonly status: Status;
+  readonly sources: readonly Source[];
+}
+
 /** The decision which registration it is, and where its options and results stand. */
 export interface DecisionBook {
   readonly decision: Decision;
   /** By id of the question, a slash, and id of the option; by id of the result. */
-  readonly sources: Readonly<Record<string, readonly Source[]>>;
+  readonly cited: Readonly<Record<string, Cited>>;
 }

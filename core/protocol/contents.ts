@@ -22,6 +22,7 @@ export function isRemedy(value: unknown): value is Remedy {
     own: maybe(isText),
     path: maybe((path) => hasFields<Remedy['path'] & object>(path, { id: isText, name: isText })),
     status: oneOf('official', 'older', 'none'),
+    mark: maybe(isText),
     summary: isText,
     steps: areTexts,
     warnings: areTexts,

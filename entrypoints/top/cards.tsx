@@ -76,7 +76,7 @@ export function createCards(
       choices.forgetUnsaved();
       pile.put(remedy);
       update();
-      overlay.show(`${remedy.question}${remedy.summary}`, words);
+      overlay.show([remedy.question, remedy.mark, remedy.summary].join(''), words);
     },
     update,
     dropOwn() {

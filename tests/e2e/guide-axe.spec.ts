@@ -64,6 +64,21 @@ test('every path: axe finds nothing, and nothing is cut', { tag: ONCE }, async (
   await panel.close();
 });
 
+test('choosing, for the first time and anew: axe finds nothing, and nothing is cut', {
+  tag: ONCE,
+}, async ({ testBrowser }) => {
+  const panel = await openPanel(testBrowser);
+  const faults = [...(await faultsAt(panel, 'choose'))];
+  await panel.click({ css: '.choice[value="change-unit"]' });
+  await panel.waitFor('.checklist', 'visible');
+  faults.push(...(await faultsAt(panel, 'choose')));
+  await panel.waitFor('.keep', 'visible');
+  faults.push(...(await faultsAt(panel, 'question/photo-missing')));
+  await panel.waitFor('a.primary', 'visible');
+  expect(faults).toEqual([]);
+  await panel.close();
+});
+
 test('questions of each status, lists, search and report: axe finds nothing, and nothing is cut', {
   tag: ONCE,
 }, async ({ testBrowser }) => {
@@ -75,6 +90,7 @@ test('questions of each status, lists, search and report: axe finds nothing, and
   for (const address of [
     ...addresses,
     'questions',
+    'search',
     'search/zhuxiao',
     'search/qqqq',
     'report/missing/x',

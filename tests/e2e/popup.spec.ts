@@ -1,3 +1,6 @@
+import { checkKnowledge } from '../../core/knowledge/check.ts';
+import { compileGuideBook } from '../../core/knowledge/compile.ts';
+import { readKnowledgeFiles } from '../../scripts/knowledge/read.ts';
 import { expect, test } from '../harness/fixtures.ts';
 import type { Tab, TestBrowser } from '../harness/types.ts';
 import { portalAddress } from '../portal/addresses.ts';
@@ -5,6 +8,7 @@ import { axeFaults } from './axe.ts';
 import { journeyOf, remember } from './storage.ts';
 
 const SIZE = { width: 380, height: 600 };
+const { guides } = compileGuideBook(checkKnowledge(readKnowledgeFiles()));
 
 const REGISTRATIONS = [
   { id: 'initial', name: '初始注册', item: '(初始注册)', steps: 10 },
@@ -31,7 +35,7 @@ async function choose(popup: Tab, registration: string): Promise<void> {
 }
 
 async function chooseAgain(popup: Tab, registration: string): Promise<void> {
-  await popup.click('换一种');
+  await popup.click({ css: 'a[href="#choose"]' });
   await popup.waitFor('.checklist', 'gone');
   await choose(popup, registration);
 }
@@ -71,13 +75,21 @@ for (const colourScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('first use: offers the ten registrations and says when each is right', async ({
+test('first use: offers what people want, each beside the name of its registration', async ({
   testBrowser,
 }) => {
   const popup = await openPopup(testBrowser);
-  const text = await popup.evaluate(() => document.body.textContent);
-  for (const { name } of REGISTRATIONS) expect(text).toContain(name);
-  expect(text).toContain('非官方');
+  const offered = await popup.evaluate(() =>
+    Array.from(document.querySelectorAll<HTMLButtonElement>('.choice[value]'), (choice) => ({
+      id: choice.value,
+      aim: choice.querySelector('b')?.textContent,
+      name: choice.querySelector('span')?.textContent,
+    })),
+  );
+  const expected = guides.map(({ id, aim, name }) => ({ id, aim, name }));
+  expect(offered).toEqual(expected);
+  expect(expected).toHaveLength(REGISTRATIONS.length);
+  expect(await popup.evaluate(() => document.body.textContent)).toContain('非官方');
   expect(await ticks(popup)).toEqual([]);
   await popup.close();
 });

@@ -140,6 +140,7 @@ function bodyOf(
     registrations: () => [
       {
         name: write('业务的名称'),
+        aim: write('人们怎么说'),
         order: next(files, 'registrations', 'order'),
         when: write('什么情况办这一项'),
         warnings: [],

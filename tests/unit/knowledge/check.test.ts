@@ -165,6 +165,33 @@ describe('a fault names file, field and reason', () => {
     expect(fault).toMatchObject({ file: path, field: 'answer.citations' });
   });
 
+  test('an aim of two registrations, and one that is no short sentence', () => {
+    const path = 'registrations/renewal.json';
+    const aiming = (aim: string) =>
+      faultsAfter(path, (registration) => {
+        registration['aim'] = aim;
+      });
+    const { registrations } = checkKnowledge(files);
+    const taken = registrations.get('initial')?.aim ?? '';
+    const fault = aiming(taken).find(({ file }) => file === path);
+    expect(fault?.field).toBe('aim');
+    expect(fault?.reason).toContain('registrations/initial.json');
+    expect(aiming('快到期了。')).toMatchObject([{ file: path, field: 'aim' }]);
+  });
+
+  test.each([
+    ['official', 'mohurd-2018-notice'],
+    ['older', 'coc-cancellation'],
+  ])('a status that the documents do not bear: %s', (status, source) => {
+    const path = 'questions/phone-bound.json';
+    const [fault] = faultsAfter(path, (question) => {
+      question['status'] = status;
+      Object.assign(question['answer'] as object, { citations: [{ source }] });
+    });
+    expect(fault).toMatchObject({ file: path, field: 'answer.citations' });
+    expect(fault?.reason).toContain('older');
+  });
+
   test.each([
     ['mustMatch', '手机号已注册'],
     ['mustNotMatch', '该手机号已被其他人员绑定,请确认'],

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { checkKnowledge } from '../../../core/knowledge/check.ts';
-import { compileGuideBook, compileRemedies } from '../../../core/knowledge/compile.ts';
+import {
+  compileDecision,
+  compileGuideBook,
+  compileQuestionBook,
+  compileRemedies,
+} from '../../../core/knowledge/compile.ts';
 import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
 
 const knowledge = checkKnowledge(readKnowledgeFiles());
@@ -28,14 +33,14 @@ test('every path names its own item, and leaves no placeholder', () => {
   expect(start.url).toBe('http://www.coc.gov.cn/');
   expect(guides.map(({ name }) => name)).toEqual([
     '初始注册',
+    '延续注册',
+    '变更注册单位',
+    '电子证书加注、下载',
     '增项注册',
     '重新注册',
-    '延续注册',
     '注销',
-    '变更注册单位',
     '个人信息修改',
     '进度查询',
-    '电子证书加注、下载',
     '强制注销',
   ]);
   const items = guides.map(({ steps }) => steps.find(({ id }) => id === 'open-item')?.action);
@@ -92,4 +97,65 @@ test('a question without a published answer says so, and where it was asked', ()
     sources: [],
     published: [{ number: 32 }],
   });
+});
+
+test('where no answer was published, what is known is said first, and marked as ours', () => {
+  const { questions, prompts } = compileQuestionBook(knowledge);
+  const remedies = compileRemedies(knowledge);
+  for (const { id, status, answer } of knowledge.questions.values()) {
+    const entry = questions[id];
+    const [note] = answer.editorNotes;
+    const headed = { mark: entry?.mark, summary: entry?.summary, disclaimer: entry?.disclaimer };
+    if (status !== 'none') {
+      expect([id, headed]).toEqual([id, { summary: answer.summary }]);
+      expect(entry?.editorNotes).toEqual(answer.editorNotes);
+    } else if (note === undefined) {
+      expect([id, headed]).toEqual([id, { mark: '未收录', summary: answer.summary }]);
+    } else {
+      const expected = { mark: '编者提示', summary: note, disclaimer: answer.summary };
+      expect([id, headed]).toEqual([id, expected]);
+      expect(entry?.editorNotes).toEqual(answer.editorNotes.slice(1));
+    }
+  }
+  for (const { id, question } of knowledge.prompts.values()) {
+    const remedy = remedies[id];
+    expect(prompts[id]).toMatchObject({ question, summary: remedy?.summary });
+    expect([id, prompts[id]?.mark]).toEqual([id, remedy?.mark]);
+    // The card has one place for what is beside the headline.
+    const { disclaimer } = questions[question] ?? {};
+    if (disclaimer) expect(remedy?.editorNotes.at(-1)).toBe(disclaimer);
+  }
+});
+
+test('an answer leads to the path that it is, or that it is about', () => {
+  const { questions } = compileQuestionBook(knowledge);
+  expect(questions['not-registered']?.path).toEqual({ id: 'info-change', name: '个人信息修改' });
+  for (const { id, name, question } of knowledge.registrations.values()) {
+    expect([question, questions[question]?.path]).toEqual([question, { id, name }]);
+  }
+  expect(questions['phone-bound']?.path).toBeUndefined();
+  // Only what the path says, too, can be folded up beside the way to it.
+  expect(questions['renewal-procedure']?.areOfPath).toBe(true);
+  expect(questions['validity-under-180']?.areOfPath).toBeUndefined();
+});
+
+test('who is in charge is named, or nobody is', () => {
+  const { questions } = compileQuestionBook(knowledge);
+  expect(questions['photo-missing']?.contacts).toEqual([]);
+  expect(questions['renewal-procedure']?.contacts.map(({ name }) => name)).toEqual([
+    '本人',
+    '聘用企业',
+  ]);
+});
+
+test('how sure a result of the decision is follows from what it rests on', () => {
+  const { decision, cited } = compileDecision(knowledge);
+  for (const { id, citations } of decision.results) {
+    const isOlder = citations.some(({ source }) => source === 'mohurd-2018-notice');
+    expect([id, cited[id]?.status]).toEqual([id, isOlder ? 'older' : 'official']);
+    expect(cited[id]?.sources).toHaveLength(citations.length);
+  }
+  expect(cited['change-unit']?.status).toBe('older');
+  expect(cited['old-unit/normal']?.status).toBe('older');
+  expect(cited['old-unit/cancelled']?.status).toBe('official');
 });

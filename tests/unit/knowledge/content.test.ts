@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { textsOfSteps } from '../../../core/knowledge/answer-steps.ts';
 import { checkKnowledge } from '../../../core/knowledge/check.ts';
 import { compileRemedies } from '../../../core/knowledge/compile.ts';
+import { headlineOf } from '../../../core/knowledge/headline.ts';
 import { textsIn } from '../../../core/knowledge/texts.ts';
 import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
 
@@ -31,7 +32,9 @@ describe.each(prompts.map((prompt) => [prompt.id, prompt] as const))('prompt %s'
 
 describe.each(questions.map((question) => [question.id, question] as const))(
   'question %s',
-  (_, { status, answer, published }) => {
+  (_, question) => {
+    const { status, answer, published } = question;
+
     test('that is official names the number under which it was answered', () => {
       const numbered = [...answer.citations, ...published].filter(
         ({ number }) => number !== undefined,
@@ -44,8 +47,13 @@ describe.each(questions.map((question) => [question.id, question] as const))(
     });
 
     test('begins with one sentence that can be read at a glance', () => {
-      expect(answer.summary.length).toBeLessThanOrEqual(48);
-      expect(answer.summary).toMatch(/。$/);
+      const { summary } = headlineOf(question);
+      expect(summary.length).toBeLessThanOrEqual(48);
+      expect(summary).toMatch(/。$/);
+    });
+
+    test('that has no published answer says so', () => {
+      expect(/未收录|没有收录/.test(answer.summary)).toBe(status === 'none');
     });
   },
 );

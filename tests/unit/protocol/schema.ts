@@ -42,6 +42,7 @@ const remedy = z.looseObject({
   own: z.string().optional(),
   path: z.looseObject({ id: z.string(), name: z.string() }).optional(),
   status: statusSchema,
+  mark: z.string().optional(),
   summary: z.string(),
   steps: z.array(z.string()),
   warnings: z.array(z.string()),
