@@ -144,6 +144,7 @@ test('after an update, the settings and ticks of the first version are shown and
   await remember(browser, OF_THE_FIRST);
   await install();
   const popup = await browser.openExtensionPage('popup.html');
+  await popup.click({ css: '.fold' });
   for (const step of ['open-registration-system', 'log-in']) {
     await popup.waitFor(`#${step}:checked`, 'attached');
   }

@@ -346,6 +346,11 @@ export class DrivenTab implements Tab {
     throw new Error(`No mark with “${text}” within ${LIMIT} ms at ${await this.url()}. ${problem}`);
   }
 
+  async mark(): Promise<ShadowElement | null> {
+    const answer = await this.#search(MARKER, { seek: 'text', text: '', limit: 0 });
+    return (answer?.kind === 'tree' && answer.tree.children.at(-1)) || null;
+  }
+
   async clickMark(text: string, frame?: string): Promise<void> {
     await this.#driver.bringToFront();
     const { rect } = await this.waitForMark(text, frame);

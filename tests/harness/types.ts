@@ -193,6 +193,9 @@ export interface Tab {
    */
   waitForMark(text: string, frame?: string): Promise<ShadowElement>;
 
+  /** The marker's outline as it is now; null when the page has none. */
+  mark(): Promise<ShadowElement | null>;
+
   /** Clicks with a real mouse event in the middle of what is marked. */
   clickMark(text: string, frame?: string): Promise<void>;
 

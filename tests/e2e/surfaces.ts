@@ -1,0 +1,124 @@
+/** Card, marker, popup and side panel after a prompt: whether they name one act. */
+import { expect } from '../harness/fixtures.ts';
+import { find, findAll } from '../harness/shadow.ts';
+import type { Tab, TestBrowser } from '../harness/types.ts';
+import {
+  portalAddress,
+  progressAddress,
+  registrationDeskAddress,
+  scanAddress,
+} from '../portal/addresses.ts';
+import { type PromptId, wordingOf } from '../portal/prompts.ts';
+import type { RegistrationId } from '../portal/registrations.ts';
+import { showInFront } from './extension-side.ts';
+import { waitForCard } from './recognition.ts';
+import { rememberJourney } from './storage.ts';
+
+/** On which page each prompt comes, as far as the answers say so. */
+export const PAGE_OF: Readonly<Record<PromptId, (item: RegistrationId) => string>> = {
+  'phone-bound': () => portalAddress.login,
+  'identity-unavailable': (item) => scanAddress({ item }),
+  'not-registered': (item) => registrationDeskAddress(item),
+  'not-qualified': (item) => registrationDeskAddress(item),
+  'validity-under-180': () => portalAddress.certificates,
+  'photo-missing': () => portalAddress.certificates,
+  'annotated-today': () => portalAddress.certificates,
+  'certificate-not-found': () => portalAddress.certificates,
+  'registered-elsewhere': (item) => progressAddress(item),
+  'annotation-done': () => portalAddress.certificates,
+  'face-verified': (item) => scanAddress({ item, stuck: true }),
+  'illegal-url': () => portalAddress.portalHome,
+};
+
+/** What popup and side panel say; each is followed while the portal's tab is in front. */
+export async function openGuides(browser: TestBrowser): Promise<readonly Tab[]> {
+  const size = { width: 380, height: 700 };
+  const guides: Tab[] = [];
+  for (const page of ['popup.html', 'sidepanel.html']) {
+    const guide = await browser.openExtensionPage(page, size);
+    await guide.waitFor('.guide', 'visible');
+    await showInFront(guide);
+    guides.push(guide);
+  }
+  return guides;
+}
+
+/**
+ * Goes to the page that a prompt comes on, with a registration chosen, has it raised, and reads what
+ * all surfaces say until they agree.
+ */
+export async function expectOneAct(
+  browser: TestBrowser,
+  tab: Tab,
+  guides: readonly Tab[],
+  { prompt, chosen }: { readonly prompt: PromptId; readonly chosen: RegistrationId },
+): Promise<void> {
+  await rememberJourney(browser, { chosen });
+  await tab.goto(PAGE_OF[prompt](chosen));
+  await tab.evaluate((text) => {
+    const box = document.createElement('div');
+    box.setAttribute('role', 'alert');
+    box.style.cssText = 'position: fixed; inset: auto 0 0 auto; background: white';
+    box.append(text);
+    document.body.append(box);
+  }, wordingOf(prompt));
+  await waitForCard(tab, prompt);
+  await expect.poll(() => disagreements(tab, guides, prompt), { message: chosen }).toEqual([]);
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/** Without blanks, which stand around labels or not. */
+const bare = (text: string) => text.replace(/\s/g, '');
+
+/** What does not go together at this moment, in words. */
+async function disagreements(
+  tab: Tab,
+  guides: readonly Tab[],
+  prompt: PromptId,
+): Promise<readonly string[]> {
+  const said = await Promise.all(guides.map(saidBy));
+  const nexts = said.map(({ next: one }) => one);
+  const [next = ''] = nexts;
+  const deaf = said.filter(({ here }) => !here.includes(bare(wordingOf(prompt))));
+  const card = await waitForCard(tab, prompt);
+  const [line] = findAll(card, ({ attributes }) => attributes['class'] === 'act');
+  const lead = line && find(line, ({ tag }) => tag === 'b').text;
+  const act = line && bare(line.text).replace(bare(lead ?? ''), '');
+  const marked = await markedOf(tab);
+  return [
+    ...deaf.map(({ here }) => `not told of the prompt: ${here}`),
+    ...nexts.filter((other) => other !== next).map((other) => `guide: ${next} / ${other}`),
+    ...(act !== undefined && !next.includes(act) ? [`card: ${act} / guide: ${next}`] : []),
+    ...(marked !== undefined && !next.includes(marked) ? [`mark: ${marked} / guide: ${next}`] : []),
+    ...(marked !== undefined && new RegExp(`不要再?点(击)?${marked}`).test(next)
+      ? [`marked is what must not be clicked: ${marked}`]
+      : []),
+  ];
+}
+
+/** What a guide says of the place, and what it says comes next. */
+function saidBy(guide: Tab): Promise<{ readonly here: string; readonly next: string }> {
+  return guide.evaluate(() => {
+    const textOf = (css: string) =>
+      (document.querySelector(css)?.textContent ?? '').replace(/\s/g, '');
+    return { here: textOf('.here'), next: textOf('.here .next') };
+  });
+}
+
+/** What is marked as the next step; undefined where nothing is. */
+async function markedOf(tab: Tab): Promise<string | undefined> {
+  const flag = await tab.mark();
+  if (!flag?.text.startsWith('下一步')) return undefined;
+  const { x, y, width, height } = flag.rect;
+  return tab.evaluate(
+    (at) =>
+      document
+        .elementsFromPoint(at.x, at.y)
+        .map((element) =>
+          (element.closest('a, button, label')?.textContent ?? '').replace(/\s/g, ''),
+        )
+        .find(Boolean),
+    { x: x + width / 2, y: y + height / 2 },
+  );
+}
