@@ -1,4 +1,6 @@
 /** Card, marker, popup and side panel after a prompt: whether they name one act. */
+import { checkKnowledge } from '../../core/knowledge/check.ts';
+import { readKnowledgeFiles } from '../../scripts/knowledge/read.ts';
 import { expect } from '../harness/fixtures.ts';
 import { find, findAll } from '../harness/shadow.ts';
 import type { Tab, TestBrowser } from '../harness/types.ts';
@@ -13,6 +15,9 @@ import type { RegistrationId } from '../portal/registrations.ts';
 import { showInFront } from './extension-side.ts';
 import { waitForCard } from './recognition.ts';
 import { rememberJourney } from './storage.ts';
+
+/** The prompts as the guide has them: of a longer one, what is known of it. */
+const known = checkKnowledge(readKnowledgeFiles()).prompts;
 
 /** On which page each prompt comes, as far as the answers say so. */
 export const PAGE_OF: Readonly<Record<PromptId, (item: RegistrationId) => string>> = {
@@ -30,14 +35,13 @@ export const PAGE_OF: Readonly<Record<PromptId, (item: RegistrationId) => string
   'illegal-url': () => portalAddress.portalHome,
 };
 
-/** What popup and side panel say; each is followed while the portal's tab is in front. */
+/** Popup and side panel, each in a tab of its own. */
 export async function openGuides(browser: TestBrowser): Promise<readonly Tab[]> {
   const size = { width: 380, height: 700 };
   const guides: Tab[] = [];
   for (const page of ['popup.html', 'sidepanel.html']) {
     const guide = await browser.openExtensionPage(page, size);
     await guide.waitFor('.guide', 'visible');
-    await showInFront(guide);
     guides.push(guide);
   }
   return guides;
@@ -55,6 +59,8 @@ export async function expectOneAct(
 ): Promise<void> {
   await rememberJourney(browser, { chosen });
   await tab.goto(PAGE_OF[prompt](chosen));
+  const [guide = tab] = guides;
+  await showInFront(guide);
   await tab.evaluate((text) => {
     const box = document.createElement('div');
     box.setAttribute('role', 'alert');
@@ -80,7 +86,7 @@ async function disagreements(
   const said = await Promise.all(guides.map(saidBy));
   const nexts = said.map(({ next: one }) => one);
   const [next = ''] = nexts;
-  const deaf = said.filter(({ here }) => !here.includes(bare(wordingOf(prompt))));
+  const deaf = said.filter(({ here }) => !here.includes(bare(known.get(prompt)?.wording ?? '')));
   const card = await waitForCard(tab, prompt);
   const [line] = findAll(card, ({ attributes }) => attributes['class'] === 'act');
   const lead = line && find(line, ({ tag }) => tag === 'b').text;
