@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import type { Appearance } from './appearance.ts';
-import { Icon } from './icon.tsx';
 
 interface CardFrameProps {
   readonly appearance?: Appearance;
@@ -32,27 +31,20 @@ export function CardFrame({ appearance, onFold, onClose, children }: CardFramePr
       }}
     >
       <header class="card-head">
-        <button type="button" class="grip" aria-label="移动卡片" title="拖动，或按方向键移动">
-          <Icon name="grip" />
-        </button>
+        <button
+          type="button"
+          class="quiet grip"
+          aria-label="移动卡片"
+          title="拖动，或按方向键移动"
+        />
         <span class="card-name">一建注册助手</span>
         <span class="badge">非官方</span>
         {onFold && (
-          <button
-            type="button"
-            class="head-button"
-            onClick={({ isTrusted }) => isTrusted && onFold()}
-          >
-            <Icon name="fold" />
+          <button type="button" class="quiet" onClick={({ isTrusted }) => isTrusted && onFold()}>
             收起
           </button>
         )}
-        <button
-          type="button"
-          class="head-button"
-          onClick={({ isTrusted }) => isTrusted && onClose()}
-        >
-          <Icon name="close" />
+        <button type="button" class="quiet" onClick={({ isTrusted }) => isTrusted && onClose()}>
           关闭
         </button>
       </header>

@@ -1,21 +1,15 @@
-import { asksNothing } from '../core/knowledge/kinds.ts';
+import type { CardAct } from '../core/guidance/card-act.ts';
 import type { Remedy } from '../core/knowledge/shipped.ts';
 import type { Appearance } from './appearance.ts';
 import { CardFrame } from './card-frame.tsx';
 import { Contacts, type ContactsProps } from './contacts.tsx';
 import { Labelled } from './labelled.tsx';
 import { OwnNotice } from './own.tsx';
-import { Sources } from './sources.tsx';
 import { UNSAVED } from './storage-notice.tsx';
 
-/** What of the guide the person wants to see. */
-export type GuidePage =
-  | { readonly question: string }
-  | { readonly registration: string }
-  | { readonly prompt: string };
-
-interface CardProps extends Omit<ContactsProps, 'contacts' | 'isOwn' | 'message'> {
-  readonly remedy: Remedy;
+export interface CardProps extends Omit<ContactsProps, 'contacts' | 'isOwn' | 'message'> {
+  /** What there is to say; with the act that comes first, where the advice has one for it. */
+  readonly remedy: Remedy & Partial<CardAct>;
   /** Those of the other prompts that the page has raised. */
   readonly others: readonly Remedy[];
   readonly appearance: Appearance;
@@ -31,22 +25,15 @@ interface CardProps extends Omit<ContactsProps, 'contacts' | 'isOwn' | 'message'
   readonly onLater: (prompt: string) => void;
   /** The person does not want this prompt's card again. Takes the prompt's id. */
   readonly onMute: (prompt: string) => void;
-  /** The person wants to read more. */
-  readonly onGuide: (page: GuidePage) => void;
+  /** The person wants to read more. Takes the page's address within the guide. */
+  readonly onGuide: (page: string) => void;
 }
 
 /** The card that stands beside a prompt: what to do, step by step, who helps, where it is written. */
 export function Card(props: CardProps) {
   const { remedy, others, appearance, isUnsaved, onPick, onFold, onClose, ...rest } = props;
-  const { own, kind, question, status, summary, steps, warnings, editorNotes, contacts, request } =
-    remedy;
-  const cautions = warnings.map((warning) => (
-    <p key={warning} class="warning">
-      <Labelled text={warning} />
-    </p>
-  ));
-  // What has worked leaves nothing to be warned of before the person goes on.
-  const isDone = asksNothing(kind);
+  const { own, question, summary, steps, warnings, editorNotes, contacts, request } = remedy;
+  const { act, final, behind = [] } = remedy;
   return (
     <CardFrame appearance={appearance} onFold={onFold} onClose={onClose}>
       {others.length > 0 && <Others remedies={others} onPick={onPick} />}
@@ -57,17 +44,30 @@ export function Card(props: CardProps) {
           {remedy.mark && <span class="badge">{remedy.mark}</span>} {summary}
         </h2>
       </div>
-      {!isDone && cautions}
-      {steps.length > 0 && (
-        <ol class="steps">
-          {steps.map((step) => (
-            <li key={step}>
-              <Labelled text={step} />
-            </li>
-          ))}
-        </ol>
+      {act && (
+        <p class="act">
+          <b>{remedy.lead}</b>
+          <Labelled text={act} />
+        </p>
       )}
-      {isDone && cautions}
+      {final && (
+        <p class="warning">
+          <Labelled text={final} />
+        </p>
+      )}
+      {steps.length > 0 && (
+        <div>
+          {act && <h3>接着</h3>}
+          <Steps steps={steps} />
+        </div>
+      )}
+      {behind.length > 0 && (
+        <details>
+          <summary>{remedy.fold}</summary>
+          <Steps steps={behind} />
+        </details>
+      )}
+      <Notes title="注意" notes={warnings} />
       {contacts.length > 0 && (
         <Contacts
           contacts={contacts}
@@ -76,10 +76,14 @@ export function Card(props: CardProps) {
           {...rest}
         />
       )}
-      {editorNotes.length > 0 && <Notes notes={editorNotes} />}
-      <Sources status={status} sources={remedy.sources} published={remedy.published} />
+      <Notes title="编者提示" notes={editorNotes} />
+      <div class="sources">
+        {remedy.written.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
       {isUnsaved && (
-        <p class="warning" role="alert">
+        <p class="notes" role="alert">
           {UNSAVED}
         </p>
       )}
@@ -90,10 +94,28 @@ export function Card(props: CardProps) {
 
 // ---------------------------------------------------------------------------------------------
 
-function Notes({ notes }: { readonly notes: readonly string[] }) {
+function Steps({ steps }: Pick<Remedy, 'steps'>) {
+  return (
+    <ol class="steps">
+      {steps.map((step) => (
+        <li key={step}>
+          <Labelled text={step} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface NotesProps {
+  readonly title: string;
+  readonly notes: readonly string[];
+}
+
+function Notes({ title, notes }: NotesProps) {
+  if (notes.length === 0) return null;
   return (
     <div class="notes">
-      <h3>编者提示</h3>
+      <h3>{title}</h3>
       {notes.map((note) => (
         <p key={note}>
           <Labelled text={note} />
@@ -124,31 +146,25 @@ type FootProps = Pick<CardProps, 'remedy' | 'onLater' | 'onMute' | 'onGuide'>;
 
 /** Where to read more, and what to do with the card. */
 function Foot({ remedy, onLater, onMute, onGuide }: FootProps) {
-  const { prompt, questionId, path, own } = remedy;
+  const { prompt, links, own } = remedy;
   return (
     <footer class="card-foot">
-      {path && (
+      {links.map(({ says, page }) => (
         <button
+          key={page}
           type="button"
           class="more"
-          onClick={({ isTrusted }) => isTrusted && onGuide({ registration: path.id })}
+          onClick={({ isTrusted }) => isTrusted && onGuide(page)}
         >
-          看“{path.name}”的步骤
+          {says}
         </button>
-      )}
-      <button
-        type="button"
-        class="more"
-        onClick={({ isTrusted }) => isTrusted && onGuide({ question: questionId })}
-      >
-        查看完整解答
-      </button>
+      ))}
       <div class="card-choices">
         {!own && (
           <button
             type="button"
             class="quiet"
-            onClick={({ isTrusted }) => isTrusted && onGuide({ prompt })}
+            onClick={({ isTrusted }) => isTrusted && onGuide(`report/prompt/${prompt}`)}
           >
             这条不对？
           </button>

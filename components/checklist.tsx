@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PathStep } from '../core/knowledge/shipped.ts';
-import { GuideIcon } from './icon.tsx';
+import { Icon } from './icon.tsx';
 import { Labelled } from './labelled.tsx';
 
 export interface ChecklistProps {
@@ -49,7 +49,7 @@ export function Checklist({
           aria-controls="checklist"
           onClick={() => onUnfold(!isUnfolded)}
         >
-          <GuideIcon name="done" />
+          <Icon name="done" />
           <span>
             前面 {away.length} 步已完成 · <b>{isUnfolded ? '收起' : '展开'}</b>
           </span>
@@ -103,7 +103,7 @@ function Step({ step, newStage, newSystem, current, next, done, isWarned, onTick
       {id === current && <p class="here-mark">您在这一步</p>}
       {warning && (
         <p class={isWarned ? 'caution' : 'warning'}>
-          <GuideIcon name="warning" />
+          <Icon name="warning" />
           <Labelled text={warning} />
         </p>
       )}
@@ -115,7 +115,7 @@ function Step({ step, newStage, newSystem, current, next, done, isWarned, onTick
           onChange={(event) => onTick(id, event.currentTarget.checked)}
         />
         <span>
-          {(phone || waits) && <GuideIcon name={phone ? 'phone' : 'clock'} />}
+          {(phone || waits) && <Icon name={phone ? 'phone' : 'clock'} />}
           <Labelled text={action} />
         </span>
       </label>

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { stationsOf } from '../core/guidance/stations.ts';
 import type { Guide, GuideBook, PathStep } from '../core/knowledge/shipped.ts';
 import { Checklist, type ChecklistProps } from './checklist.tsx';
-import { GuideIcon } from './icon.tsx';
+import { Icon } from './icon.tsx';
 import { RegistrationChoice } from './registration-choice.tsx';
 import { Reset, type ResetProps } from './reset.tsx';
 import { Sources } from './sources.tsx';
@@ -125,7 +125,7 @@ function Warnings({ warnings, isSeen, onSeen }: WarningsProps) {
       }}
     >
       <summary ref={summary}>
-        <GuideIcon name="warning" />
+        <Icon name="warning" />
         办理前请先看
       </summary>
       <ul>

@@ -1,6 +1,6 @@
 import type { Advice } from '../core/guidance/advice.ts';
 import type { GuideBook, QuestionBook } from '../core/knowledge/shipped.ts';
-import { GuideIcon } from './icon.tsx';
+import { Icon } from './icon.tsx';
 import { Mark } from './mark.tsx';
 import { ANSWER_TITLE, NextAct, type NextActProps } from './next-act.tsx';
 import { OwnMark } from './own.tsx';
@@ -98,7 +98,7 @@ function OtherItem({ found, right, isChosen }: OtherItemProps) {
   return (
     <div class="warning" role="alert">
       <h2 id={ANSWER_TITLE} class="answer" tabIndex={-1}>
-        <GuideIcon name="warning" />
+        <Icon name="warning" />
         这不是要办的业务
       </h2>
       <p>

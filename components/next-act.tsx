@@ -4,7 +4,7 @@ import type { ActOf } from '../core/guidance/journey-state.ts';
 import type { EndSentence } from '../core/knowledge/shipped.ts';
 import { Message } from './contacts.tsx';
 import { End } from './end.tsx';
-import { GuideIcon } from './icon.tsx';
+import { Icon } from './icon.tsx';
 import { Labelled } from './labelled.tsx';
 
 export interface NextActProps {
@@ -45,7 +45,7 @@ export function NextAct({ advice, ...props }: NextActProps & { readonly advice: 
   return (
     <>
       <h2 id={ANSWER_TITLE} class="answer" ref={title} tabIndex={-1}>
-        <GuideIcon name={icon} />
+        <Icon name={icon} />
         {text}
       </h2>
       {next.kind === 'waiting' && <WaitingFor waiting={next} {...callbacks} />}
@@ -78,12 +78,12 @@ function ToDo({ advice: { next, inWay }, now, start, onDone }: ToDoProps) {
   return (
     <>
       <p class="next">
-        {now.control?.phone && <GuideIcon name="phone" />}
+        {now.control?.phone && <Icon name="phone" />}
         <Labelled text={now.action} />
       </p>
       {now.final && (
         <p class="warning">
-          <GuideIcon name="warning" />
+          <Icon name="warning" />
           <Labelled text={now.final} />
         </p>
       )}

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { GuideIcon } from './icon.tsx';
+import { Icon } from './icon.tsx';
 
 export interface ResetProps {
   readonly onReset: () => void;
@@ -25,7 +25,7 @@ export function Reset({ onReset, canRestore, onRestore, onHold }: ResetProps) {
   return (
     <>
       <button ref={reset} type="button" class="reset" onClick={onReset}>
-        <GuideIcon name="bin" />
+        <Icon name="bin" />
         清除进度
       </button>
       <div class={canRestore ? 'cleared' : 'visually-hidden'}>

@@ -1,5 +1,5 @@
 import type { Station } from '../core/guidance/stations.ts';
-import { GuideIcon } from './icon.tsx';
+import { Icon } from './icon.tsx';
 
 interface SystemsMapProps {
   readonly stations: readonly Station[];
@@ -24,7 +24,7 @@ export function SystemsMap({ stations, onGo }: SystemsMapProps) {
               {...(isHere && { 'aria-current': 'location' })}
               onClick={() => onGo(first)}
             >
-              <span aria-hidden="true">{isDone ? <GuideIcon name="done" /> : i + 1}</span>
+              <span aria-hidden="true">{isDone ? <Icon name="done" /> : i + 1}</span>
               <span class="visually-hidden">
                 {name}
                 {isDone && '，已完成'}

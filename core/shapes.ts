@@ -47,6 +47,11 @@ export function isListOf<T>(
   return Array.isArray(value) && value.every(is);
 }
 
+/** Whether a value is a list of texts. */
+export function areTexts(value: unknown): boolean {
+  return isListOf(value, isText);
+}
+
 /** Whether a value is an object, and no list, all of whose fields are such values. */
 export function isRecordOf<T>(value: unknown, is: Check): value is Readonly<Record<string, T>> {
   return isObject(value) && Object.values(value).every(is);

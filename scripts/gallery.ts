@@ -4,8 +4,9 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkKnowledge } from '../core/knowledge/check.ts';
 import type { Status } from '../core/knowledge/schema.ts';
-import { answerTo, remedies } from '../tests/e2e/recognition.ts';
+import { answerTo } from '../tests/e2e/recognition.ts';
 import { remember } from '../tests/e2e/storage.ts';
 import { launchChromium } from '../tests/harness/chromium.ts';
 import { settled } from '../tests/harness/settled.ts';
@@ -13,6 +14,7 @@ import type { TestBrowser } from '../tests/harness/types.ts';
 import { promptResultAddress } from '../tests/portal/addresses.ts';
 import { prompts } from '../tests/portal/prompts.ts';
 import { startPortal } from '../tests/portal/server.ts';
+import { readKnowledgeFiles } from './knowledge/read.ts';
 
 const root = join(import.meta.dirname, '..');
 const folder = `${root}/output/gallery`;
@@ -87,6 +89,7 @@ interface Picture {
   readonly title: string;
 }
 
+const knowledge = checkKnowledge(readKnowledgeFiles());
 const portal = await startPortal();
 const browser = await launchChromium({
   extension: `${root}/.output/chrome-mv3`,
@@ -107,7 +110,7 @@ try {
   await portal.close();
 }
 for (const status of STATUSES) {
-  const isShown = prompts.some(({ id }) => remedies[id]?.status === status);
+  const isShown = prompts.some(({ id }) => statusOf(id) === status);
   if (!isShown) faults.push(`没有状态为 ${status} 的卡片`);
 }
 writeFileSync(`${folder}/index.html`, page(pictures));
@@ -116,6 +119,10 @@ console.log(faults.length === 0 ? '没有文字被截断或重叠，没有标签
 process.exitCode = faults.length === 0 ? 0 : 1;
 
 // ---------------------------------------------------------------------------------------------
+
+function statusOf(prompt: string): Status | undefined {
+  return knowledge.questions.get(knowledge.prompts.get(prompt)?.question ?? '')?.status;
+}
 
 async function takePictures(
   testBrowser: TestBrowser,
@@ -133,7 +140,7 @@ async function takePictures(
     const found = (await tab.callInOverlay<string[]>(MEASURE)) ?? ['没有卡片'];
     faults.push(...found.map((fault) => `${name}：${fault}`));
     await tab.screenshot(`${folder}/${name}.png`);
-    pictures.push({ file: `${name}.png`, title: `${name}（${remedies[id]?.status}）` });
+    pictures.push({ file: `${name}.png`, title: `${name}（${statusOf(id)}）` });
   }
   await tab.close();
 }

@@ -35,6 +35,7 @@ export const mutedPrompts: StoredValue<readonly string[]> = storedValue<readonly
 
 // ---------------------------------------------------------------------------------------------
 
+/* @__NO_SIDE_EFFECTS__ */
 function choice<T extends string>(
   key: string,
   choices: readonly T[],

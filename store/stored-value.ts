@@ -90,6 +90,8 @@ interface StoredValueOptions {
  * @param fallback what counts while nothing valid is stored
  * @param parse gives the value when what is stored is valid, else undefined
  */
+// So that a script gets only those values of a file that it uses.
+/* @__NO_SIDE_EFFECTS__ */
 export function storedValue<T>(
   key: string,
   fallback: T,

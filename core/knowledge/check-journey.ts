@@ -5,7 +5,7 @@
 import { faultsIn, labelsIn, type Need, sourcesOf } from './check-references.ts';
 import type { Fault, Report } from './fault.ts';
 import { walkPath } from './path.ts';
-import type { Knowledge, PromptRemedy, Thing } from './schema.ts';
+import type { AnswerStep, Knowledge, PromptRemedy, Thing } from './schema.ts';
 
 /**
  * @param knowledge every file of which has been checked by itself
@@ -13,8 +13,11 @@ import type { Knowledge, PromptRemedy, Thing } from './schema.ts';
  */
 export function journeyFaults(knowledge: Knowledge): Fault[] {
   return [
-    ...faultsIn(knowledge, 'prompts', ({ remedy }, need, report) => {
-      if (remedy) checkRemedy({ knowledge, need, report }, remedy);
+    ...faultsIn(knowledge, 'prompts', ({ remedy, question, next }, need, report) => {
+      if (!remedy) return;
+      checkRemedy({ knowledge, need, report }, remedy);
+      const said = next ?? knowledge.questions.get(question)?.answer;
+      if (said && 'covers' in remedy) checkCovers(said.steps, remedy.covers ?? 0, report);
     }),
     ...faultsIn(knowledge, 'steps', ({ proof, waiting, clicks }, need, report) => {
       need('proof', 'pages', proof);
@@ -69,6 +72,17 @@ function checkRemedy(at: Surroundings, remedy: PromptRemedy): void {
     case 'waits':
       need('remedy.contact', 'contacts', remedy.contact);
   }
+}
+
+/** Parts of a path are told from the act by themselves; see `card-act.ts`. */
+function checkCovers(steps: readonly AnswerStep[], covers: number, report: Report): void {
+  const first = steps.slice(0, covers);
+  if (first.length === covers && first.every((step) => typeof step === 'string')) return;
+  report(
+    'remedy.covers',
+    `解答开头没有 ${covers} 句自己的步骤`,
+    `the answer does not begin with ${covers} sentences of its own`,
+  );
 }
 
 function checkAct(

@@ -9,6 +9,8 @@ import { compileCited, compileSources } from './cited.ts';
 import { PHONE } from './compile-journey.ts';
 import { headlineOf } from './headline.ts';
 import { nameItem } from './item.ts';
+import { asksNothing } from './kinds.ts';
+import { linkToAnswer, linkToPath } from './links.ts';
 import { got } from './look-up.ts';
 import { markOf } from './mark.ts';
 import { type PlacedStep, walkWithWaits } from './path.ts';
@@ -24,6 +26,7 @@ import type {
   QuestionEntry,
   Remedy,
 } from './shipped.ts';
+import { writtenSources } from './written-sources.ts';
 
 /** The system that every path begins in. */
 const START_SYSTEM = 'coc';
@@ -61,19 +64,23 @@ export function compileRemedies(knowledge: Knowledge): Record<string, Remedy> {
     const remedy: Remedy = {
       prompt: prompt.id,
       advice: markOf([headed.summary, ...steps, ...warnings, ...editorNotes, ...contacts]),
-      kind: prompt.kind,
+      asksNothing: asksNothing(prompt.kind),
       question: question.title,
-      questionId: question.id,
-      ...(path && { path: { id: path, name: got(knowledge.registrations, path).name } }),
-      status: question.status,
       ...headed,
       steps,
       warnings,
       editorNotes,
       contacts: compileContacts(knowledge, contacts),
       ...(request === undefined ? {} : { request }),
-      sources: compileSources(knowledge, citations),
-      published: compileSources(knowledge, question.published),
+      links: [
+        ...(path ? [linkToPath(got(knowledge.registrations, path))] : []),
+        linkToAnswer(question.id),
+      ],
+      written: writtenSources(
+        question.status,
+        compileSources(knowledge, citations),
+        compileSources(knowledge, question.published),
+      ),
     };
     return [prompt.id, remedy];
   });

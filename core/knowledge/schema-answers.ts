@@ -97,6 +97,12 @@ const actSchema = z
   })
   .describe('就点一个按钮的办法');
 
+const coversSchema = z
+  .int()
+  .min(1)
+  .optional()
+  .describe('解答开头有几步说的就是这件事，卡片上不再重复。没有就不写');
+
 /** What a prompt means for the path that the person is on. */
 export const promptRemedySchema = z
   .discriminatedUnion('course', [
@@ -110,6 +116,7 @@ export const promptRemedySchema = z
         })
         .optional()
         .describe('出现这条提示，说明已经走到了哪一步，act 就是这一步。不能说明什么就不写'),
+      covers: coversSchema,
       sameDay: z.literal(true).optional().describe('只在当天有效，第二天就不算了'),
       forbids: forbidsSchema,
     }),
@@ -123,6 +130,7 @@ export const promptRemedySchema = z
       course: z.literal('waits').describe('要等别人处理，处理好了再继续'),
       contact: id.describe('等谁：contacts 文件夹里的 id'),
       action: text.describe('请他做什么，一句话'),
+      covers: coversSchema,
       forbids: forbidsSchema,
     }),
   ])

@@ -1,5 +1,5 @@
 /** What ships of the knowledge: plain tables with every reference resolved; `compile.ts` makes them. */
-import type { Decision, EndKind, PromptKind, Status } from './schema.ts';
+import type { Decision, EndKind, Status } from './schema.ts';
 
 /** A cited document, ready to be shown. */
 export interface Source {
@@ -45,26 +45,22 @@ export interface Remedy extends Omit<Headed, 'disclaimer'> {
   readonly prompt: string;
   /** A mark of what it says: another one says something else. */
   readonly advice: string;
-  readonly kind: PromptKind;
+  /** It asks nothing of the person: its card goes by itself. */
+  readonly asksNothing: boolean;
   /** The published question. */
   readonly question: string;
-  /** Its id. */
-  readonly questionId: string;
   /** The name of the organisation, where it is an organisation's own. */
   readonly own?: string;
-  /** The registration that has to be done, where the remedy is one. */
-  readonly path?: { readonly id: string; readonly name: string };
-  readonly status: Status;
   /** What to do, in order; exact labels in 「」. */
   readonly steps: readonly string[];
   readonly warnings: readonly string[];
   readonly contacts: readonly Contact[];
   /** What to say to the first of the contacts, where somebody has to be asked. */
   readonly request?: string;
-  /** Where the answer stands; empty with status `none`. */
-  readonly sources: readonly Source[];
-  /** Where the question was published. */
-  readonly published: readonly Source[];
+  /** Pages of the guide to read more on, and what leads there. */
+  readonly links: readonly { readonly says: string; readonly page: string }[];
+  /** What it rests on, in words; a line for each thing that there is to say of it. */
+  readonly written: readonly string[];
 }
 
 /** One step of a path, as the checklist shows it. */

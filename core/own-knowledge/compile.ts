@@ -1,5 +1,6 @@
 /** Brings an organisation's own knowledge into the forms in which ours ships. */
 
+import { linkToAnswer } from '../knowledge/links.ts';
 import { markOf } from '../knowledge/mark.ts';
 import type { Contact, QuestionBook, QuestionEntry, Remedy } from '../knowledge/shipped.ts';
 import { hanPairsOf, hintOfPair } from '../recognition/hint.ts';
@@ -36,10 +37,25 @@ export function compileOwnPrompts(own: OwnKnowledge): OwnPrompts {
   const remedies = own.prompts.flatMap(({ id, question: asked }): Remedy[] => {
     const entry = questions.get(OWN + asked);
     if (!entry) return [];
-    const { id: questionId, title, related: _, ...answer } = entry;
-    const advice = markOf([answer.summary, ...answer.steps, ...answer.warnings]);
-    // The kind whose card stays until the person closes it.
-    return [{ ...answer, prompt: OWN + id, advice, kind: 'error', question: title, questionId }];
+    const { id: questionId, title, summary, steps, warnings, contacts, request } = entry;
+    return [
+      {
+        prompt: OWN + id,
+        advice: markOf([summary, ...steps, ...warnings]),
+        // Its card stays until the person closes it.
+        asksNothing: false,
+        question: title,
+        own: own.organisation,
+        summary,
+        steps,
+        warnings,
+        editorNotes: [],
+        contacts,
+        ...(request !== undefined && { request }),
+        links: [linkToAnswer(questionId)],
+        written: [],
+      },
+    ];
   });
   return {
     phrases: {

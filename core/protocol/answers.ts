@@ -1,18 +1,9 @@
 /** Checks the answers that arrive. Each where it is used: who needs none of them loads none. */
 import type { Province } from '../knowledge/shipped.ts';
 import type { PhraseTable } from '../recognition/match.ts';
-import {
-  hasFields,
-  isFlag,
-  isIdOrNone,
-  isListOf,
-  isNumber,
-  isRecordOf,
-  isText,
-  maybe,
-} from '../shapes.ts';
-import { isRemedy } from './contents.ts';
-import type { CardBook, PageStart } from './exchanges.ts';
+import { hasFields, isFlag, isIdOrNone, isListOf, isNumber, isText, maybe } from '../shapes.ts';
+import { isRemedy, PROMPT_ACT } from './contents.ts';
+import type { CardBook, PageStart, PromptAct } from './exchanges.ts';
 
 /** Whether somebody has heard the request. */
 export function isHeard(answer: unknown): answer is true {
@@ -24,12 +15,17 @@ export function isPageStart(answer: unknown): answer is PageStart {
   return hasFields<PageStart>(answer, { isOff: isFlag, unanswered: isIdOrNone });
 }
 
+/** Whether it is the answer to `prompt-seen`. */
+export function isPromptAct(answer: unknown): answer is PromptAct {
+  return hasFields<PromptAct>(answer, PROMPT_ACT);
+}
+
 /** Whether it is the answer to `card-book-wanted`. */
 export function isCardBook(answer: unknown): answer is CardBook {
   const isProvince = (one: unknown) =>
     hasFields<Province>(one, { id: isText, short: isText, authority: isText, url: maybe(isText) });
   return hasFields<CardBook>(answer, {
-    remedies: (all) => isRecordOf(all, isRemedy),
+    remedies: (all) => isListOf(all, isRemedy),
     provinces: (all) => isListOf(all, isProvince),
   });
 }

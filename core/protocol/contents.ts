@@ -1,7 +1,19 @@
 /** Checks what requests and answers have in common. */
-import type { Contact, Remedy, Source } from '../knowledge/shipped.ts';
+import { isCardAct } from '../guidance/card-act.ts';
+import type { Contact, Remedy } from '../knowledge/shipped.ts';
 import type { Box } from '../place.ts';
-import { hasFields, isListOf, isNumber, isText, maybe, oneOf } from '../shapes.ts';
+import {
+  areTexts,
+  type Fields,
+  hasFields,
+  isFlag,
+  isListOf,
+  isNumber,
+  isText,
+  maybe,
+  oneOf,
+} from '../shapes.ts';
+import type { PromptAct } from './exchanges.ts';
 
 /** Whether it is a rectangle, or not there. */
 export function isBoxOrNone(value: unknown): value is Box | undefined {
@@ -11,17 +23,17 @@ export function isBoxOrNone(value: unknown): value is Box | undefined {
   );
 }
 
+/** What is to be done about a prompt. */
+export const PROMPT_ACT: Fields<PromptAct> = { act: maybe(isCardAct) };
+
 /** Whether it is what the card says about a prompt. */
 export function isRemedy(value: unknown): value is Remedy {
   return hasFields<Remedy>(value, {
     prompt: isText,
     advice: isText,
-    kind: oneOf('error', 'notice', 'refusal', 'success'),
+    asksNothing: isFlag,
     question: isText,
-    questionId: isText,
     own: maybe(isText),
-    path: maybe((path) => hasFields<Remedy['path'] & object>(path, { id: isText, name: isText })),
-    status: oneOf('official', 'older', 'none'),
     mark: maybe(isText),
     summary: isText,
     steps: areTexts,
@@ -29,15 +41,15 @@ export function isRemedy(value: unknown): value is Remedy {
     editorNotes: areTexts,
     contacts: (all) => isListOf(all, isContact),
     request: maybe(isText),
-    sources: areSources,
-    published: areSources,
+    links: (all) => isListOf(all, isLink),
+    written: areTexts,
   });
 }
 
 // ---------------------------------------------------------------------------------------------
 
-function areTexts(value: unknown): boolean {
-  return isListOf(value, isText);
+function isLink(value: unknown): boolean {
+  return hasFields<Remedy['links'][number]>(value, { says: isText, page: isText });
 }
 
 function isContact(value: unknown): boolean {
@@ -46,15 +58,4 @@ function isContact(value: unknown): boolean {
     how: isText,
     provincial: oneOf(undefined, true),
   });
-}
-
-function areSources(value: unknown): boolean {
-  return isListOf(value, (one) =>
-    hasFields<Source>(one, {
-      title: isText,
-      publisher: isText,
-      date: isText,
-      number: maybe(isNumber),
-    }),
-  );
 }

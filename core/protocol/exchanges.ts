@@ -3,6 +3,8 @@
  * pages only ids and places travel, never text. Whoever gets a request or an answer checks it; see
  * `requests.ts` and `answers.ts`.
  */
+
+import type { CardAct } from '../guidance/card-act.ts';
 import type { WishEvent } from '../guidance/journey-state.ts';
 import type { PageAdvice } from '../guidance/page-advice.ts';
 import type { HintLevel } from '../hint-levels.ts';
@@ -21,6 +23,12 @@ interface PromptSeen {
   readonly type: 'prompt-seen';
   /** Id of the prompt. */
   readonly prompt: string;
+}
+
+/** What is to be done about a prompt, as its card says it. */
+export interface PromptAct {
+  /** Missing where nothing is. */
+  readonly act?: CardAct;
 }
 
 /**
@@ -61,8 +69,8 @@ interface CardBookWanted {
 
 /** What cards can say. */
 export interface CardBook {
-  /** By id of the prompt. */
-  readonly remedies: Readonly<Record<string, Remedy>>;
+  /** Each of another prompt. */
+  readonly remedies: readonly Remedy[];
   /** Those that can be chosen. */
   readonly provinces: readonly Province[];
 }
@@ -89,12 +97,8 @@ interface ActClicked {
 /** The person wants to read more than the card says. */
 interface GuideWanted {
   readonly type: 'guide-wanted';
-  /** Id of the question to show. */
-  readonly question?: string;
-  /** Id of the registration whose path is to be shown. */
-  readonly registration?: string;
-  /** Id of the prompt whose remedy is to be reported as wrong. */
-  readonly prompt?: string;
+  /** The page's address within the guide. */
+  readonly page: string;
 }
 
 /** A document starts, and needs the hint by which to look for an organisation's own prompts. */
@@ -153,6 +157,11 @@ interface AdviceSet {
   readonly advice: PageAdvice;
 }
 
+/** What is to be done about the prompt in the way, as far as its card says it, may have changed. */
+interface ActSet extends PromptAct {
+  readonly type: 'act-set';
+}
+
 /** All that is shown of what an organisation says is out of date. */
 interface OwnChanged {
   readonly type: 'own-changed';
@@ -160,7 +169,7 @@ interface OwnChanged {
 
 /** From the scripts in pages to the background. Null is the answer while there are no own prompts. */
 type ExchangeWithBackground =
-  | Pair<PromptSeen>
+  | Pair<PromptSeen, PromptAct>
   | Pair<PromptAnswered>
   | Pair<ReaderNeeded>
   | Pair<WayNeeded>
@@ -179,6 +188,7 @@ type ExchangeWithPage =
   | Pair<PromptPassedOn, true>
   | Pair<HintsSet>
   | Pair<CardWanted>
+  | Pair<ActSet>
   | Pair<OwnRemedy, true>
   | Pair<OwnChanged, true>;
 

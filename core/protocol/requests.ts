@@ -1,14 +1,19 @@
 /** Checks the requests that arrive: they can be of an older version, or come from a broken page. */
 
 import { isHintLevel } from '../hint-levels.ts';
-import { type Fields, hasFields, isId, isIdOrNone, isStepIdOrNone } from '../shapes.ts';
-import { isBoxOrNone, isRemedy } from './contents.ts';
+import { type Fields, hasFields, isId, isIdOrNone, isStepIdOrNone, isText } from '../shapes.ts';
+import { isBoxOrNone, isRemedy, PROMPT_ACT } from './contents.ts';
 import type { Request, RequestOf, RequestToBackground, RequestToPage } from './exchanges.ts';
 
 /** What the requests of some kind have to say, by their types. */
 type Table<Some extends Request> = {
   readonly [Type in Some['type']]: Fields<Omit<RequestOf<Type>, 'type'>>;
 };
+
+/** An answer, a path, or the report of a remedy. */
+const GUIDE_PAGE = /^(?:question|registration|report\/prompt)\/[a-z0-9-]{1,80}$/;
+
+const isGuidePage = (value: unknown) => isText(value) && GUIDE_PAGE.test(value);
 
 const TO_BACKGROUND: Table<RequestToBackground> = {
   'prompt-seen': { prompt: isId },
@@ -19,7 +24,7 @@ const TO_BACKGROUND: Table<RequestToBackground> = {
   'card-book-wanted': {},
   'page-seen': { page: isIdOrNone, registration: isIdOrNone, step: isStepIdOrNone },
   'act-clicked': { path: isIdOrNone, step: isStepIdOrNone, prompt: isIdOrNone },
-  'guide-wanted': { question: isIdOrNone, registration: isIdOrNone, prompt: isIdOrNone },
+  'guide-wanted': { page: isGuidePage },
   'own-hint-wanted': {},
   'own-reader-needed': {},
   'own-phrases-wanted': {},
@@ -30,6 +35,7 @@ const TO_PAGE: Table<RequestToPage> = {
   'prompt-passed-on': { prompt: isId },
   'hints-set': { level: isHintLevel },
   'card-wanted': {},
+  'act-set': PROMPT_ACT,
   'own-remedy': { remedy: isRemedy, words: isBoxOrNone },
   'own-changed': {},
 };

@@ -1,7 +1,6 @@
 /** The ways into the guide besides the toolbar's button. */
 import searchIndex from 'knowledge:search-index';
 import { browser } from 'wxt/browser';
-import type { RequestOf } from '../../core/protocol/exchanges.ts';
 import { createSearch } from '../../core/search/search.ts';
 import { openAsTab, openPanel } from '../../guide/panel.ts';
 import { tell } from './tell.ts';
@@ -10,18 +9,6 @@ const MENU = 'look-up';
 
 /** Below the address bar there is room for so many. */
 const MOST_SUGGESTIONS = 5;
-
-/** Opens the guide for a message of a page. */
-export function openGuide(
-  windowId: number,
-  { question, registration, prompt }: RequestOf<'guide-wanted'>,
-): void {
-  const page =
-    (question && `question/${question}`) ??
-    (registration && `registration/${registration}`) ??
-    (prompt && `report/prompt/${prompt}`);
-  void openPanel(windowId, page);
-}
 
 /** Listens at menu, address bar and keyboard. */
 export function serveDoors(): void {

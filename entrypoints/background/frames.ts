@@ -28,18 +28,19 @@ export async function isOff(): Promise<boolean> {
 /**
  * To the top page; where that is not the portal's, back to the frame, which then shows the card. Of
  * official prompts the top page shows its own before it tells.
+ * @returns whether the card's script was started for it
  */
 export async function passOn(
   request: RequestOf<'prompt-passed-on' | 'own-remedy'>,
   tab: number,
   frame: number,
-): Promise<void> {
-  if (frame === TOP && request.type === 'prompt-passed-on') return;
-  if (await tell(tab, request, TOP)) return;
-  if (frame === TOP) return;
-  if (await tell(tab, request, frame)) return;
+): Promise<boolean> {
+  if (frame === TOP && request.type === 'prompt-passed-on') return false;
+  if (await tell(tab, request, TOP)) return false;
+  if (frame === TOP) return false;
+  if (await tell(tab, request, frame)) return false;
   await run(tab, { frameIds: [frame] }, [CARD_SCRIPT]);
-  await tell(tab, request, frame);
+  return tell(tab, request, frame);
 }
 
 /** Starts in a frame what can tell prompts from other texts, where the person wants to be told. */

@@ -7,17 +7,21 @@ import type { RequestOfGuide, RequestToBackground } from '../../core/protocol/ex
 import { createHear } from '../../core/protocol/hear.ts';
 import { readRequestToBackground } from '../../core/protocol/requests.ts';
 import { readRequestOfGuide } from '../../core/protocol/wishes.ts';
+import { openPanel } from '../../guide/panel.ts';
 import { migrateStored } from '../../store/migrations.ts';
 import { hintLevel } from '../../store/settings.ts';
-import { openGuide, serveDoors } from './doors.ts';
+import { serveDoors } from './doors.ts';
 import { isKnown, isOff, passOn, startReader, startWay } from './frames.ts';
 import {
-  adviceFor,
+  foretellAct,
+  forgetGround,
   recordClick,
   recordPlace,
   recordRaised,
   recordWish,
   serveAdvice,
+  tellAct,
+  tellAdvice,
 } from './journey.ts';
 import { serveHints, serveOpenTabs } from './open-tabs.ts';
 import { answerOwnPrompt, ownPhrases, serveOwnPrompts, startOwnReader } from './own-prompts.ts';
@@ -40,30 +44,28 @@ interface From {
 
 const hear = createHear<RequestToBackground, From>(readRequestToBackground, {
   'prompt-seen': ({ prompt }, { tab, frame }) => {
-    if (!isKnown(prompt)) return;
-    const noted = recordPrompt(tab, prompt);
-    void isOff().then(async (off) => {
-      if (off) return;
-      void passOn({ type: 'prompt-passed-on', prompt }, tab, frame);
-      await noted;
-      await recordRaised(tab, prompt);
-    });
+    if (!isKnown(prompt)) return {};
+    void countPrompt(prompt, tab, frame);
+    return foretellAct(tab, prompt);
   },
   'prompt-answered': (_, { tab }) => void recordAnswer(tab),
   'reader-needed': (_, { tab, frame }) => void startReader(tab, frame),
   'way-needed': (_, { tab, frame }) => void startWay(tab, frame),
-  'page-started': (_, { tab }) => startPage(tab),
-  'card-book-wanted': () => ({ provinces, remedies }),
+  'page-started': (_, { tab }) => {
+    forgetGround(tab);
+    return startPage(tab);
+  },
+  'card-book-wanted': () => ({ provinces, remedies: Object.values(remedies) }),
   'page-seen': async (seen, { tab }) => {
     await recordPage(tab, seen);
     await recordPlace(seen);
-    return adviceFor(tab);
+    return tellAct(tab);
   },
   'act-clicked': ({ path, step, prompt }) => {
     if (path !== undefined && step !== undefined) void recordClick({ path, step });
     else if (prompt !== undefined) void recordClick({ prompt });
   },
-  'guide-wanted': (page, { window }) => openGuide(window, page),
+  'guide-wanted': ({ page }, { window }) => void openPanel(window, page),
   'own-hint-wanted': async () => (await ownPhrases())?.hint ?? null,
   'own-reader-needed': (_, { tab, frame }) => void startOwnReader(tab, frame),
   'own-phrases-wanted': ownPhrases,
@@ -73,6 +75,18 @@ const hear = createHear<RequestToBackground, From>(readRequestToBackground, {
 const hearGuide = createHear<RequestOfGuide>(readRequestOfGuide, {
   'journey-said': ({ event }) => recordWish(event),
 });
+
+/** Has a prompt count, and tells what follows from it. */
+async function countPrompt(prompt: string, tab: number, frame: number): Promise<void> {
+  const noted = recordPrompt(tab, prompt);
+  if (await isOff()) return;
+  const shown = passOn({ type: 'prompt-passed-on', prompt }, tab, frame);
+  await noted;
+  await recordRaised(tab, prompt);
+  await tellAdvice(tab);
+  // A script that was started only now, to show a frame's card, has not heard it.
+  if (await shown) await tellAct(tab);
+}
 
 export default defineBackground(() => {
   const ownPages = browser.runtime.getURL('/');

@@ -1,19 +1,24 @@
 /** The one who writes the journey, and says what follows from it to the scripts in pages. */
 import journeyBook from 'knowledge:journey-book';
+import remedies from 'knowledge:remedies';
 import { browser } from 'wxt/browser';
 import { advise } from '../../core/guidance/advise.ts';
+import { cardAct } from '../../core/guidance/card-act.ts';
 import { dayOf } from '../../core/guidance/days.ts';
 import { advance } from '../../core/guidance/journey.ts';
 import type {
   ActOf,
   Happening,
+  Journey,
   JourneyEvent,
   WishEvent,
 } from '../../core/guidance/journey-state.ts';
 import { type PageAdvice, pageAdvice } from '../../core/guidance/page-advice.ts';
 import { walk } from '../../core/guidance/walk.ts';
 import { PORTAL_HOSTS } from '../../core/hosts.ts';
+import type { PromptAct } from '../../core/protocol/exchanges.ts';
 import { journeyValue } from '../../store/journey.ts';
+import { inTurn } from '../../store/lock.ts';
 import { type TabState, tabState } from '../../store/tab-state.ts';
 import { tell } from './tell.ts';
 
@@ -26,11 +31,7 @@ const journey = journeyValue(journeyBook);
 async function record(event: Happening): Promise<boolean> {
   try {
     await journey.change((before) => {
-      const after = advance(
-        before,
-        { ...event, on: dayOf(new Date()) } as JourneyEvent,
-        journeyBook,
-      );
+      const after = advanced(before, event);
       return JSON.stringify(after) === JSON.stringify(before) ? before : after;
     });
     return true;
@@ -71,8 +72,20 @@ export async function recordPlace({
 
 /** Has a prompt of a tab's page count. */
 export async function recordRaised(tab: number, prompt: string): Promise<void> {
-  const { page } = await tabState(tab).read();
-  await record({ type: 'raised', prompt, ...(page !== undefined && { page }) });
+  await record(raisedIn(await tabState(tab).read(), prompt));
+}
+
+/** @returns what a prompt leads to, before that is kept: its card is drawn in a moment */
+export async function foretellAct(tab: number, prompt: string): Promise<PromptAct> {
+  const ground = latest?.tab === tab ? latest.ground : await groundOf(tab);
+  const after = advanced(ground.journey, raisedIn(ground.state, prompt));
+  const { act } = adviceOn({ ...ground, journey: after });
+  return act ? { act } : {};
+}
+
+/** Takes that a tab shows another page. */
+export function forgetGround(tab: number): void {
+  if (latest?.tab === tab) latest = undefined;
 }
 
 /** Has a click on the last control of an act count. */
@@ -80,12 +93,22 @@ export async function recordClick(act: ActOf): Promise<void> {
   await record({ type: 'clicked', act });
 }
 
-/** @returns what the scripts in a tab's page have to know */
-export async function adviceFor(tab: number): Promise<PageAdvice> {
-  const [{ page, registration, step, prompts }, now] = await Promise.all([
-    tabState(tab).read(),
-    journey.read(),
-  ]);
+/** What the scripts in a page get of the advice: the one that knows the way, and that of the card. */
+interface Told extends PromptAct {
+  readonly advice: PageAdvice;
+}
+
+/** What the advice for a tab rests on. */
+interface Ground {
+  readonly state: TabState;
+  readonly journey: Journey;
+}
+
+/** That of the advice that was told last: what a prompt leads to can be told without reading it. */
+let latest: { readonly tab: number; readonly ground: Ground } | undefined;
+
+function adviceOn({ state, journey: now }: Ground): Told {
+  const { page, registration, step, prompts } = state;
   const place = {
     isOnPortal: true,
     prompts,
@@ -93,19 +116,55 @@ export async function adviceFor(tab: number): Promise<PageAdvice> {
     ...(registration !== undefined && { registration }),
     ...(step !== undefined && { control: step }),
   };
-  return pageAdvice(advise(now, place, journeyBook, dayOf(new Date())), page);
+  const advice = advise(now, place, journeyBook, dayOf(new Date()));
+  const act = cardAct(advice, journeyBook, remedies);
+  return { advice: pageAdvice(advice, page), ...(act && { act }) };
+}
+
+/**
+ * Tells the card in a tab's page what comes next.
+ * @returns the advice at the same moment, for who knows the way
+ */
+export function tellAct(tab: number): Promise<PageAdvice> {
+  // In turn, so that what is newer is told later.
+  return inTurn(`advice:${tab}`, async () => {
+    const ground = await groundOf(tab);
+    latest = { tab, ground };
+    const { advice, ...act } = adviceOn(ground);
+    // Nobody answers it, and a page that a dialog has stopped would be waited for.
+    void tell(tab, { type: 'act-set', ...act });
+    return advice;
+  });
+}
+
+/** Tells all scripts in a tab's page what comes next. */
+export async function tellAdvice(tab: number): Promise<void> {
+  void tell(tab, { type: 'advice-set', advice: await tellAct(tab) });
 }
 
 /** Tells the open pages of the portal whenever the journey has changed, whoever changed it. */
 export function serveAdvice(): void {
   journey.watch(async () => {
     for (const { id } of await browser.tabs.query({ url: PORTAL_HOSTS })) {
-      if (id !== undefined) await tell(id, { type: 'advice-set', advice: await adviceFor(id) });
+      if (id !== undefined) void tellAdvice(id);
     }
   });
 }
 
 // ---------------------------------------------------------------------------------------------
+
+async function groundOf(tab: number): Promise<Ground> {
+  const [state, now] = await Promise.all([tabState(tab).read(), journey.read()]);
+  return { state, journey: now };
+}
+
+function advanced(before: Journey, event: Happening): Journey {
+  return advance(before, { ...event, on: dayOf(new Date()) } as JourneyEvent, journeyBook);
+}
+
+function raisedIn({ page }: TabState, prompt: string): Happening {
+  return { type: 'raised', prompt, ...(page !== undefined && { page }) };
+}
 
 /** Whether the person says that a step was not done which the page is the proof of. */
 function isTakenBack(event: WishEvent, page: string | undefined): boolean {

@@ -1,7 +1,6 @@
 /** What is remembered of each tab, and the number at the toolbar's button. */
 import remedies from 'knowledge:remedies';
 import { browser } from 'wxt/browser';
-import { asksNothing } from '../../core/knowledge/kinds.ts';
 import { isOwnId } from '../../core/own-knowledge/compile.ts';
 import type { PageStart } from '../../core/protocol/exchanges.ts';
 import { NOTHING_KNOWN, type TabState, tabState } from '../../store/tab-state.ts';
@@ -86,8 +85,7 @@ export function forgetTab(tab: number): Promise<void> {
 
 /** An organisation's own are known to their own watchers only. */
 function isKept(prompt: string): boolean {
-  const kind = remedies[prompt]?.kind;
-  return kind !== undefined && !asksNothing(kind);
+  return remedies[prompt]?.asksNothing === false;
 }
 
 function forgotten(state: TabState): TabState {

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import css from '../../components/card.css?inline';
 import { ReloadNotice } from '../../components/reload-notice.tsx';
+import type { CardAct } from '../../core/guidance/card-act.ts';
 import type { HintLevel } from '../../core/hint-levels.ts';
 import type { Remedy } from '../../core/knowledge/shipped.ts';
 import type { Box } from '../../core/place.ts';
@@ -17,8 +18,11 @@ export interface CardView {
    * Shows the card of a prompt, in front of those that are shown, where the person wants it.
    * @param wanted what it says, or the id of the prompt; nothing where the page has made that up
    * @param words where the prompt's words stand, if on the page itself
+   * @param told when it is known what is to be done about it; a moment is waited for that
    */
-  show(wanted: string | Remedy, words?: Box): Promise<void>;
+  show(wanted: string | Remedy, words?: Box, told?: Promise<unknown>): Promise<void>;
+  /** Takes what is to be done about the prompt in the way, for the card that is shown and the next. */
+  setAct(act?: CardAct): void;
   /** Takes away what an organisation has to say. */
   dropOwn(): Promise<void>;
   /** Moves the focus into the card, unfolded; nothing where there is none. */
@@ -30,10 +34,13 @@ export interface CardView {
 }
 
 /** What it needs of what is around it. */
-interface ViewNeeds extends CardNeeds {
+interface ViewNeeds extends Omit<CardNeeds, 'act'> {
   /** Follows what the person has set, until the signal; see `wishes.ts`. */
   followWishes(onChange: () => void, ended: AbortSignal): Promise<Wishes>;
 }
+
+/** A card that comes before its act is drawn twice, which takes longer than this mostly. Milliseconds. */
+const MOMENT = 20;
 
 /**
  * @param document the page's document
@@ -47,6 +54,7 @@ export function createCardView(
   let cards: Cards | undefined;
   let reading: Promise<Wishes> | undefined;
   let asked = false;
+  let act: CardAct | undefined;
   // The storage costs a page more than all else, and next to none has a card.
   const read = () => {
     reading ??= followWishes(() => cards?.update(), ended);
@@ -54,16 +62,24 @@ export function createCardView(
   };
   return {
     prepare: () => void read(),
-    async show(wanted, words) {
-      const wishes = await read();
-      const remedy = typeof wanted === 'string' ? remedyOf(wanted, wishes) : wanted;
+    async show(wanted, words, told) {
+      const shortly = new Promise<void>((pass) => needs.clock.after(MOMENT, pass));
+      const [wishes] = await Promise.all([read(), told && Promise.race([told, shortly])]);
+      const remedy =
+        typeof wanted === 'string'
+          ? wishes.remedies.find(({ prompt }) => prompt === wanted)
+          : wanted;
       if (!remedy || !isWanted(remedy, wishes)) return;
       if (cards?.isLost()) {
         cards.close();
         cards = undefined;
       }
-      cards ??= createCards(document, wishes, needs, ended);
+      cards ??= createCards(document, wishes, { ...needs, act: () => act }, ended);
       cards.show(remedy, words);
+    },
+    setAct(next) {
+      act = next;
+      cards?.update();
     },
     async dropOwn() {
       await reading;
@@ -87,11 +103,4 @@ export function createCardView(
       notice.show('');
     },
   };
-}
-
-// ---------------------------------------------------------------------------------------------
-
-/** What is known of a prompt; nothing where the page has made up its id. */
-function remedyOf(prompt: string, { remedies }: Wishes): Remedy | undefined {
-  return Object.hasOwn(remedies, prompt) ? remedies[prompt] : undefined;
 }

@@ -1,8 +1,9 @@
 /** The cards of a page, once it is known what the person has set. */
 import { type ComponentChild, render } from 'preact';
 import css from '../../components/card.css?inline';
-import { Card, type GuidePage } from '../../components/card.tsx';
+import { Card, type CardProps } from '../../components/card.tsx';
 import { Chip } from '../../components/chip.tsx';
+import type { CardAct } from '../../core/guidance/card-act.ts';
 import type { Remedy } from '../../core/knowledge/shipped.ts';
 import type { Box } from '../../core/place.ts';
 import { copyText } from '../../page/overlay/copy-text.ts';
@@ -28,8 +29,10 @@ export interface Cards extends Pick<Overlay, 'isLost'> {
 export interface CardNeeds {
   /** Tells when a card has been there long enough. */
   readonly clock: Pick<Clock, 'after'>;
-  /** Takes what of the guide the person wants to see. */
-  onGuide(page: GuidePage): void;
+  /** @returns what is to be done about the prompt in the way, as far as it is known */
+  act(): CardAct | undefined;
+  /** Takes the address within the guide that the person wants to see. */
+  onGuide(page: string): void;
 }
 
 /**
@@ -40,7 +43,7 @@ export interface CardNeeds {
 export function createCards(
   document: Document,
   wishes: Wishes,
-  { clock, onGuide }: CardNeeds,
+  { clock, act, onGuide }: CardNeeds,
   ended: AbortSignal,
 ): Cards {
   const choices = createCardChoices(document.location.hostname, wishes, {
@@ -66,7 +69,7 @@ export function createCards(
   const update = () => {
     pile.keepOnly((remedy) => isWanted(remedy, wishes));
     const [remedy, ...others] = pile.all();
-    if (remedy) draw(viewOf(remedy, others, wishes, choices, acts));
+    if (remedy) draw(viewOf({ ...remedy, ...actOf(remedy, act()) }, others, wishes, choices, acts));
     else close();
   };
   ended.addEventListener('abort', close);
@@ -132,9 +135,14 @@ function createActs(
   };
 }
 
+/** The act, where it is about that prompt. */
+function actOf({ prompt }: Remedy, act: CardAct | undefined): CardAct | undefined {
+  return act?.prompt === prompt ? act : undefined;
+}
+
 /** What is drawn: the card in front, or the chip in its place. */
 function viewOf(
-  remedy: Remedy,
+  remedy: CardProps['remedy'],
   others: readonly Remedy[],
   wishes: Wishes,
   choices: CardChoices,

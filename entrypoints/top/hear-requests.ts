@@ -10,7 +10,7 @@ import type { CardView } from './card-view.tsx';
 
 /** Who does what is asked. */
 interface Doers {
-  readonly view: Pick<CardView, 'takeFocus' | 'dropOwn'>;
+  readonly view: Pick<CardView, 'takeFocus' | 'setAct' | 'dropOwn'>;
   /** Shows the card of a prompt. */
   show(wanted: string | Remedy, words?: Box): void;
   /** Takes how prompts are answered from now on. */
@@ -29,6 +29,7 @@ export function hearRequests({ view, show, setLevel, onTold }: Doers, signal: Ab
       show(prompt);
       return true;
     },
+    'act-set': ({ act }) => view.setAct(act),
     'own-remedy': ({ remedy, words }) => {
       show(remedy, words);
       return true;

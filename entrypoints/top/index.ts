@@ -1,7 +1,6 @@
 import hint from 'knowledge:hint';
 import { read as readPhrases } from 'knowledge:phrases';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { GuidePage } from '../../components/card.tsx';
 import type { HintLevel } from '../../core/hint-levels.ts';
 import type { Remedy } from '../../core/knowledge/shipped.ts';
 import type { Box } from '../../core/place.ts';
@@ -23,7 +22,7 @@ export default defineUnlistedScript(() => {
     {
       followWishes: (onChange, ended) =>
         followWishes(() => send({ type: 'card-book-wanted' }), onChange, ended),
-      onGuide: (page: GuidePage) => void send({ type: 'guide-wanted', ...page }),
+      onGuide: (page) => void send({ type: 'guide-wanted', page }),
       clock,
     },
     signal,
@@ -31,17 +30,19 @@ export default defineUnlistedScript(() => {
 
   const awaitAct = createNextAct(() => void send({ type: 'prompt-answered' }), signal);
   let starts: Starts | undefined;
-  const show = (wanted: string | Remedy, words?: Box) => {
+  const show = (wanted: string | Remedy, words?: Box, told?: Promise<unknown>) => {
     awaitAct();
     starts?.noteShown();
     // What it knows may be out of date.
     if (isCutOff()) view.askToReload();
-    else void view.show(wanted, words);
+    else void view.show(wanted, words, told);
   };
   const onPrompt = (prompt: string, words?: Box) => {
     // First, since a dialog of the browser stops the page until it is answered.
-    void send({ type: 'prompt-seen', prompt });
-    show(prompt, words);
+    const told = send({ type: 'prompt-seen', prompt }).then(
+      (answer) => answer && view.setAct(answer.act),
+    );
+    show(prompt, words, told);
   };
   // Read with the first hint of a prompt, so that the card need not wait for them.
   const read = () => {

@@ -1,6 +1,5 @@
 /** The remedies that have a card, the newest in front. */
 
-import { asksNothing } from '../../core/knowledge/kinds.ts';
 import type { Remedy } from '../../core/knowledge/shipped.ts';
 import type { Clock } from '../../page/read/clock.ts';
 
@@ -32,7 +31,7 @@ interface Callbacks {
 export function createPile(clock: Pick<Clock, 'after'>, { isInUse, onLeft }: Callbacks): Pile {
   let pile: readonly Remedy[] = [];
   let stopWaiting = () => {};
-  const leaves = ({ kind }: Remedy) => asksNothing(kind);
+  const leaves = ({ asksNothing }: Remedy) => asksNothing;
   const keepOnly = (fits: (remedy: Remedy) => boolean) => {
     pile = pile.filter(fits);
   };

@@ -53,7 +53,7 @@ export async function followWishes(
     follow('textSize', textSize),
     follow('theme', theme),
     follow('habits', cardHabits),
-    readBook().then((book) => Object.assign(wishes, book ?? { remedies: {}, provinces: [] })),
+    readBook().then((book) => Object.assign(wishes, book ?? { remedies: [], provinces: [] })),
   ]);
   isComplete = true;
   return wishes;

@@ -20,7 +20,7 @@ import { rememberJourney } from './storage.ts';
 const known = checkKnowledge(readKnowledgeFiles()).prompts;
 
 /** On which page each prompt comes, as far as the answers say so. */
-export const PAGE_OF: Readonly<Record<PromptId, (item: RegistrationId) => string>> = {
+const PAGE_OF: Readonly<Record<PromptId, (item: RegistrationId) => string>> = {
   'phone-bound': () => portalAddress.login,
   'identity-unavailable': (item) => scanAddress({ item }),
   'not-registered': (item) => registrationDeskAddress(item),

@@ -1,5 +1,6 @@
-import { answerTo } from '../e2e/recognition.ts';
-import { find } from '../harness/shadow.ts';
+import type { CardAct } from '../../core/guidance/card-act.ts';
+import { answerTo, remedies } from '../e2e/recognition.ts';
+import { find, findAll } from '../harness/shadow.ts';
 import type { Tab } from '../harness/types.ts';
 import { portalAddress } from '../portal/addresses.ts';
 import type { PromptId } from '../portal/prompts.ts';
@@ -116,4 +117,90 @@ test('with the focus in it success stays, and goes after that', async ({ tab }) 
   await tab.moveTo(ASIDE);
   await pass(tab, READ);
   expect(await titleOf(tab)).toBeUndefined();
+});
+
+const ACT: CardAct = {
+  prompt: 'phone-bound',
+  lead: '就在这一页：',
+  act: '点击「查询」。',
+  final: '点了就不能撤销。',
+  steps: ['记下结果。'],
+  behind: ['登录。', '选好事项。'],
+  fold: '前面 2 步已经办过',
+};
+
+function setAct(tab: Tab, act?: CardAct): Promise<void> {
+  return tab.evaluate((given) => card.setAct(given), act);
+}
+
+/** @returns the texts of the card's parts, from its headline to the contacts */
+function parts(tab: Tab): Promise<readonly string[] | null> {
+  return tab.callInOverlay<string[]>(
+    `(_, root) => [...root.querySelectorAll('.summary, .act, .warning, .card-body > div > .steps, summary')]
+      .map((part) => part.textContent)`,
+  );
+}
+
+const headline = remedies['phone-bound']?.summary ?? '';
+
+test('begins with the act; what follows comes after it, what lies behind is one line', async ({
+  tab,
+}) => {
+  await setAct(tab, ACT);
+  await show(tab, 'phone-bound');
+  expect(await parts(tab)).toEqual([
+    headline,
+    '就在这一页：点击查询。',
+    '点了就不能撤销。',
+    '记下结果。',
+    '前面 2 步已经办过',
+  ]);
+  const host = await tab.waitForOverlay('前面 2 步');
+  expect(host.text).not.toContain('选好事项');
+  await tab.clickInOverlay('前面 2 步已经办过');
+  await tab.waitForOverlay('选好事项');
+});
+
+test('the act of another prompt is not its own, nor is one after it is over', async ({ tab }) => {
+  const asEver = [headline, remedies['phone-bound']?.steps.join('') ?? ''];
+  await setAct(tab, { ...ACT, prompt: 'not-registered' });
+  await show(tab, 'phone-bound');
+  expect(await parts(tab)).toEqual(asEver);
+  await setAct(tab, ACT);
+  expect(await parts(tab)).toContain('就在这一页：点击查询。');
+  await setAct(tab);
+  expect(await parts(tab)).toEqual(asEver);
+});
+
+test('another act comes into the same card, and the focus stays where it is', async ({ tab }) => {
+  await setAct(tab, ACT);
+  await show(tab, 'phone-bound');
+  await tab.clickInOverlay('前面 2 步已经办过');
+  const focused = async () => {
+    const host = await tab.waitForOverlay(answerTo('phone-bound'));
+    return findAll(host, (element) => element.focused).map(({ tag }) => tag);
+  };
+  expect(await focused()).toEqual(['summary']);
+  const changed = await tab.callInOverlay<string[]>(`(_, root) => {
+    const gone = [];
+    const seen = new MutationObserver((all) => {
+      for (const { removedNodes } of all) for (const { nodeName } of removedNodes) gone.push(nodeName);
+    });
+    seen.observe(root, { subtree: true, childList: true });
+    root.seen = { gone, seen };
+    return gone;
+  }`);
+  expect(changed).toEqual([]);
+  await setAct(tab, { ...ACT, act: '点击「返回」。' });
+  await tab.waitForOverlay('返回');
+  expect(await focused()).toEqual(['summary']);
+  const { rect } = await tab.waitForOverlay('选好事项');
+  await setAct(tab, { ...ACT, lead: '现在等待：', act: '等待结果。' });
+  await tab.waitForOverlay('现在等待');
+  expect((await tab.waitForOverlay('选好事项')).rect).toEqual(rect);
+  // Of the card nothing went but the words of the act.
+  const gone = await tab.callInOverlay<string[]>('(_, root) => root.seen.gone');
+  expect(
+    gone?.filter((name) => ['SECTION', 'HEADER', 'DIV', 'DETAILS', 'H2'].includes(name)),
+  ).toEqual([]);
 });

@@ -4,6 +4,7 @@
  */
 import provinces from 'knowledge:provinces';
 import remedies from 'knowledge:remedies';
+import type { CardAct } from '../../core/guidance/card-act.ts';
 import { createCardView } from '../../entrypoints/top/card-view.tsx';
 import { createHandClock } from '../harness/hand-clock.ts';
 
@@ -11,6 +12,8 @@ import { createHandClock } from '../harness/hand-clock.ts';
 export interface CardInDocument {
   /** Shows the card of a prompt. */
   show(prompt: string): Promise<void>;
+  /** Says what is to be done about the prompt in the way. */
+  setAct(act?: CardAct): void;
   /** Lets so many milliseconds pass. */
   pass(milliseconds: number): void;
 }
@@ -20,7 +23,7 @@ const view = createCardView(
   document,
   {
     followWishes: async () => ({
-      remedies,
+      remedies: Object.values(remedies),
       provinces,
       level: 'card',
       muted: [],
@@ -36,5 +39,9 @@ const view = createCardView(
   },
   new AbortController().signal,
 );
-const card: CardInDocument = { show: (prompt) => view.show(prompt), pass: clock.pass };
+const card: CardInDocument = {
+  show: (prompt) => view.show(prompt),
+  setAct: view.setAct,
+  pass: clock.pass,
+};
 Object.assign(window, { card });

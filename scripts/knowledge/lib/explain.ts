@@ -1,6 +1,7 @@
 /** Why a text is taken for a prompt or not: the words of `npm run knowledge:explain`. */
 import { compilePhrases, compileRemedies } from '../../../core/knowledge/compile.ts';
-import type { Knowledge } from '../../../core/knowledge/schema.ts';
+import { got } from '../../../core/knowledge/look-up.ts';
+import type { Knowledge, Status } from '../../../core/knowledge/schema.ts';
 import type { Remedy } from '../../../core/knowledge/shipped.ts';
 import { hanPairsOf } from '../../../core/recognition/hint.ts';
 import { type Finding, judge, type Setting } from '../../../core/recognition/judge.ts';
@@ -34,7 +35,7 @@ export function explainText(knowledge: Knowledge, raw: string): string {
         indent(
           formatTable([['出现的方式', '结论', '得分', '理由'], ...SETTINGS.map(judged(finding))]),
         ),
-        indent(`卡片上写的：\n${describeRemedy(finding, remedies[finding.prompt])}`),
+        indent(`卡片上写的：\n${describeRemedy(knowledge, finding, remedies[finding.prompt])}`),
       ].join('\n\n'),
     ),
   ].join('\n\n');
@@ -54,7 +55,7 @@ const SETTINGS: readonly (readonly [name: string, setting: Setting])[] = [
   ['随网页一起打开的文字', { channel: 'page', appeared: false, layered: false, titled: false }],
 ];
 
-const STATUSES: Readonly<Record<Remedy['status'], string>> = {
+const STATUSES: Readonly<Record<Status, string>> = {
   official: 'official（有正式解答）',
   older: 'older（发布较早，请以官网最新说明为准）',
   none: 'none（官方解答原文未收录）',
@@ -101,13 +102,14 @@ function phrasesFound(knowledge: Knowledge, { prompt: id, block, start, end }: F
   });
 }
 
-function describeRemedy({ prompt }: Finding, remedy: Remedy | undefined): string {
+function describeRemedy(
+  { prompts, questions }: Knowledge,
+  { prompt }: Finding,
+  remedy: Remedy | undefined,
+): string {
   if (!remedy) throw new Error(`no remedy for ${prompt}`);
-  const { question, status, summary, steps, warnings, editorNotes, contacts, sources } = remedy;
-  const from = sources.map(
-    ({ title, publisher, date, number }) =>
-      `《${title}》${number === undefined ? '' : `第 ${number} 问`}（${publisher}，${date}）`,
-  );
+  const { question, summary, steps, warnings, editorNotes, contacts, written } = remedy;
+  const { status } = got(questions, got(prompts, prompt).question);
   return [
     `问题  ${question}`,
     `状态  ${STATUSES[status]}`,
@@ -116,7 +118,7 @@ function describeRemedy({ prompt }: Finding, remedy: Remedy | undefined): string
     ...warnings.map((warning) => `注意  ${warning}`),
     ...editorNotes.map((note) => `编者提示  ${note}`),
     ...contacts.map(({ name, how }) => `找谁  ${name}：${how}`),
-    ...(from.length > 0 ? from : ['没有']).map((source) => `出处  ${source}`),
+    ...(status === 'none' ? ['没有'] : written).map((source) => `出处  ${source}`),
   ].join('\n');
 }
 

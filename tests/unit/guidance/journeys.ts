@@ -6,12 +6,14 @@ import { advance, NO_JOURNEY } from '../../../core/guidance/journey.ts';
 import type { Journey, JourneyEvent } from '../../../core/guidance/journey-state.ts';
 import { walk } from '../../../core/guidance/walk.ts';
 import { checkKnowledge } from '../../../core/knowledge/check.ts';
+import { compileRemedies } from '../../../core/knowledge/compile.ts';
 import { compileJourneyBook } from '../../../core/knowledge/compile-journey.ts';
 import { compileWayBook } from '../../../core/knowledge/compile-way.ts';
 import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
 
 const knowledge = checkKnowledge(readKnowledgeFiles());
 export const book = compileJourneyBook(knowledge);
+export const remedies = compileRemedies(knowledge);
 export const paths = Object.keys(book.paths);
 export const pages = [...knowledge.pages.keys()];
 export const prompts = [...knowledge.prompts.keys()];

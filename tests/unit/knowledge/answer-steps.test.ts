@@ -26,7 +26,7 @@ const ends = fc
   );
 
 function faultsWith(steps: readonly unknown[], warnings = ['无法恢复。']) {
-  return faultsAfter('questions/phone-bound.json', (question) => {
+  return faultsAfter('questions/validity-under-180.json', (question) => {
     Object.assign(question['answer'] as object, { steps, warnings });
   });
 }
@@ -158,7 +158,7 @@ describe('the check refuses', () => {
   ])('%s', (_, steps, place, said) => {
     expect(faultsWith(steps)).toEqual([
       {
-        file: 'questions/phone-bound.json',
+        file: 'questions/validity-under-180.json',
         field: `answer.steps.${place}`,
         reason: expect.stringContaining(said),
       },

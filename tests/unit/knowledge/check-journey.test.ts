@@ -87,11 +87,25 @@ test.each([
     'remedy.contact',
     'gone.json',
   ],
+  [
+    'an act that covers more than the answer says',
+    { course: 'goes-on', act, covers: 9 },
+    'remedy.covers',
+    '9 句',
+  ],
 ])('%s', (_, remedy, field, said) => {
   const faults = faultsAfter(PROMPT, (prompt) => {
     prompt['remedy'] = remedy;
   });
   expect(faults).toContainEqual({ file: PROMPT, field, reason: expect.stringContaining(said) });
+});
+
+test('an act does not cover what is told in the words of a path', () => {
+  const file = 'prompts/annotation-done.json';
+  const faults = faultsAfter(file, (prompt) => {
+    prompt['remedy'] = { course: 'goes-on', covers: 1 };
+  });
+  expect(faults.map(({ field }) => field)).toEqual(['remedy.covers']);
 });
 
 test.each([

@@ -3,6 +3,7 @@ import { textsOfSteps } from '../../../core/knowledge/answer-steps.ts';
 import { checkKnowledge } from '../../../core/knowledge/check.ts';
 import { compileRemedies } from '../../../core/knowledge/compile.ts';
 import { headlineOf } from '../../../core/knowledge/headline.ts';
+import type { PromptKind } from '../../../core/knowledge/schema.ts';
 import { textsIn } from '../../../core/knowledge/texts.ts';
 import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
 
@@ -60,7 +61,8 @@ describe.each(questions.map((question) => [question.id, question] as const))(
 
 test('of a notice the first sentence says that nothing has to be done, of a success what comes next', () => {
   const remedies = Object.values(compileRemedies(knowledge));
-  const of = (kind: string) => remedies.filter((remedy) => remedy.kind === kind);
+  const of = (kind: PromptKind) =>
+    remedies.filter(({ prompt }) => knowledge.prompts.get(prompt)?.kind === kind);
   expect(of('notice').map(({ summary }) => summary.includes('不用'))).toEqual([true, true]);
   for (const { prompt, summary, steps } of of('success')) {
     expect([prompt, /现在可以|请看/.test(summary), steps.length > 1]).toEqual([prompt, true, true]);

@@ -32,7 +32,7 @@ test('the guide’s examples of steps are valid', () => {
   expect(lists).toHaveLength(2);
   for (const list of lists) {
     const { steps }: { steps: unknown } = JSON.parse(`{${list}}`);
-    const faults = faultsAfter('questions/phone-bound.json', (question) => {
+    const faults = faultsAfter('questions/validity-under-180.json', (question) => {
       Object.assign(question['answer'] as object, { steps });
     });
     expect(faults).toEqual([]);

@@ -16,7 +16,7 @@ test('says how a text is normalised, what is found where, and what it leads to',
     '15 / 21 字（71%）',
     `问题  ${knowledge.questions.get('phone-bound')?.title}`,
     'official（有正式解答）',
-    '第 3 问（中国建造师网，2022-01）',
+    '第 3 问（中国建造师网，2022年1月）',
   ]) {
     expect(words).toContain(said);
   }

@@ -107,7 +107,7 @@ test('own prompts are found and hinted at, and their answers say whose they are'
   expect(own.remedies['own-seal']).toMatchObject({
     own: '示例建设公司',
     question: '盖章找谁',
-    questionId: 'own-seal',
+    links: [{ page: 'question/own-seal' }],
     contacts: [{ name: '注册专员', how: '<b>三楼</b> 302 室' }],
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
+import type { CardAct } from '../../../core/guidance/card-act.ts';
 import type { WishEvent } from '../../../core/guidance/journey-state.ts';
 import { isPageAdvice, type PageAdvice } from '../../../core/guidance/page-advice.ts';
 import type { Remedy } from '../../../core/knowledge/shipped.ts';
@@ -10,6 +11,7 @@ import {
   isOwnHint,
   isOwnPhrases,
   isPageStart,
+  isPromptAct,
 } from '../../../core/protocol/answers.ts';
 import type {
   AnswerTo,
@@ -29,23 +31,13 @@ const words = fc.record({
   height: fc.nat(),
 });
 const texts = fc.array(fc.string(), { maxLength: 3 });
-const sources = fc.array(
-  fc.record(
-    { title: fc.string(), publisher: fc.string(), date: fc.string(), number: fc.nat() },
-    { requiredKeys: ['title', 'publisher', 'date'] },
-  ),
-  { maxLength: 2 },
-);
 const remedy: fc.Arbitrary<Remedy> = fc.record(
   {
     prompt: id,
     advice: fc.string(),
-    kind: fc.constantFrom('error', 'notice', 'refusal', 'success'),
+    asksNothing: fc.boolean(),
     question: fc.string(),
-    questionId: id,
     own: fc.string(),
-    path: fc.record({ id, name: fc.string() }),
-    status: fc.constantFrom('official', 'older', 'none'),
     summary: fc.string(),
     steps: texts,
     warnings: texts,
@@ -58,13 +50,13 @@ const remedy: fc.Arbitrary<Remedy> = fc.record(
       { maxLength: 2 },
     ),
     request: fc.string(),
-    sources,
-    published: sources,
+    links: fc.array(fc.record({ says: fc.string(), page: fc.string() }), { maxLength: 2 }),
+    written: texts,
   },
   {
     requiredKeys: [
-      ...(['prompt', 'advice', 'kind', 'question', 'questionId', 'status', 'summary'] as const),
-      ...(['steps', 'warnings', 'editorNotes', 'contacts', 'sources', 'published'] as const),
+      ...(['prompt', 'advice', 'asksNothing', 'question', 'summary'] as const),
+      ...(['steps', 'warnings', 'editorNotes', 'contacts', 'links', 'written'] as const),
     ],
   },
 );
@@ -107,16 +99,31 @@ const toBackground: fc.Arbitrary<RequestToBackground> = fc.oneof(
     { type: fc.constant('act-clicked' as const), path: id, step: stepId, prompt: id },
     { requiredKeys: ['type'] },
   ),
-  fc.record(
-    { type: fc.constant('guide-wanted' as const), question: id, registration: id, prompt: id },
-    { requiredKeys: ['type'] },
-  ),
+  fc.record({
+    type: fc.constant('guide-wanted' as const),
+    page: fc
+      .tuple(fc.constantFrom('question', 'registration', 'report/prompt'), id)
+      .map((parts) => parts.join('/')),
+  }),
   fc.record(
     { type: fc.constant('own-prompt-seen' as const), prompt: id, words },
     { requiredKeys: ['type', 'prompt'] },
   ),
 );
+const cardAct: fc.Arbitrary<CardAct> = fc.record(
+  {
+    prompt: id,
+    lead: fc.string(),
+    act: fc.string(),
+    final: fc.string(),
+    steps: texts,
+    behind: texts,
+    fold: fc.string(),
+  },
+  { requiredKeys: ['prompt', 'lead', 'act', 'steps', 'behind', 'fold'] },
+);
 const toPage: fc.Arbitrary<RequestToPage> = fc.oneof(
+  fc.record({ type: fc.constant('act-set' as const), act: cardAct }, { requiredKeys: ['type'] }),
   bare('card-wanted', 'own-changed'),
   fc.record({ type: fc.constant('prompt-passed-on' as const), prompt: id }),
   fc.record({
@@ -133,7 +140,7 @@ const pageStart: fc.Arbitrary<AnswerTo<'page-started'>> = fc.record(
   { requiredKeys: ['isOff'] },
 );
 const cardBook: fc.Arbitrary<AnswerTo<'card-book-wanted'>> = fc.record({
-  remedies: fc.dictionary(id, remedy, { maxKeys: 2 }),
+  remedies: fc.array(remedy, { maxLength: 2 }),
   provinces: fc.array(
     fc.record(
       { id, short: fc.string(), authority: fc.string(), url: fc.string() },
@@ -187,6 +194,12 @@ const checks: readonly {
     takes: isPageAdvice,
   },
   { name: 'that it was heard', fit: fc.constant(true), schema: answers.heard, takes: isHeard },
+  {
+    name: 'what is to be done about a prompt',
+    fit: fc.record({ act: cardAct }, { requiredKeys: [] }),
+    schema: answers.promptAct,
+    takes: isPromptAct,
+  },
   { name: 'the start of a page', fit: pageStart, schema: answers.pageStart, takes: isPageStart },
   { name: 'what cards say', fit: cardBook, schema: answers.cardBook, takes: isCardBook },
   {

@@ -1,7 +1,5 @@
 /** What requests and answers look like, said once more in zod, to compare the checks with it. */
 import { z } from 'zod';
-import { promptKindSchema } from '../../../core/knowledge/schema-answers.ts';
-import { statusSchema } from '../../../core/knowledge/schema-fields.ts';
 import type {
   RequestToBackground,
   RequestToPage,
@@ -27,21 +25,12 @@ const box = z.looseObject({
   width: z.number(),
   height: z.number(),
 });
-const source = z.looseObject({
-  title: z.string(),
-  publisher: z.string(),
-  date: z.string(),
-  number: z.number().optional(),
-});
 const remedy = z.looseObject({
   prompt: z.string(),
   advice: z.string(),
-  kind: promptKindSchema,
+  asksNothing: z.boolean(),
   question: z.string(),
-  questionId: z.string(),
   own: z.string().optional(),
-  path: z.looseObject({ id: z.string(), name: z.string() }).optional(),
-  status: statusSchema,
   mark: z.string().optional(),
   summary: z.string(),
   steps: z.array(z.string()),
@@ -51,8 +40,17 @@ const remedy = z.looseObject({
     z.looseObject({ name: z.string(), how: z.string(), provincial: z.literal(true).optional() }),
   ),
   request: z.string().optional(),
-  sources: z.array(source),
-  published: z.array(source),
+  links: z.array(z.looseObject({ says: z.string(), page: z.string() })),
+  written: z.array(z.string()),
+});
+const cardAct = z.looseObject({
+  prompt: z.string(),
+  lead: z.string(),
+  act: z.string(),
+  final: z.string().optional(),
+  steps: z.array(z.string()),
+  behind: z.array(z.string()),
+  fold: z.string(),
 });
 const province = z.looseObject({
   id: z.string(),
@@ -71,9 +69,7 @@ const toBackground: Readonly<Record<RequestToBackground['type'], z.ZodRawShape>>
   'page-seen': { page: id.optional(), registration: id.optional(), step: stepId.optional() },
   'act-clicked': { path: id.optional(), step: stepId.optional(), prompt: id.optional() },
   'guide-wanted': {
-    question: id.optional(),
-    registration: id.optional(),
-    prompt: id.optional(),
+    page: z.string().regex(/^(question|registration|report\/prompt)\/[a-z0-9-]{1,80}$/),
   },
   'own-hint-wanted': {},
   'own-reader-needed': {},
@@ -85,6 +81,7 @@ const toPage: Readonly<Record<RequestToPage['type'], z.ZodRawShape>> = {
   'hints-set': { level: z.enum(['card', 'badge', 'off']) },
   'card-wanted': {},
   'own-remedy': { remedy, words: box.optional() },
+  'act-set': { act: cardAct.optional() },
   'own-changed': {},
 };
 
@@ -108,9 +105,10 @@ export const requests = {
 export const answers = {
   pageAdvice,
   heard: z.literal(true),
+  promptAct: z.looseObject({ act: cardAct.optional() }),
   pageStart: z.looseObject({ isOff: z.boolean(), unanswered: id.optional() }),
   cardBook: z.looseObject({
-    remedies: z.record(z.string(), remedy),
+    remedies: z.array(remedy),
     provinces: z.array(province),
   }),
   ownHint: z.string().nullable(),

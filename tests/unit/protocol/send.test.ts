@@ -57,12 +57,12 @@ test('tells when the extension is gone, and sends nothing', async () => {
 function handlersWith(pageStarted: () => Promise<{ readonly isOff: boolean }>) {
   const none = vi.fn();
   const handlers = {
-    'prompt-seen': none,
+    'prompt-seen': () => ({}),
     'prompt-answered': none,
     'reader-needed': none,
     'way-needed': none,
     'page-started': pageStarted,
-    'card-book-wanted': () => ({ remedies: {}, provinces: [] }),
+    'card-book-wanted': () => ({ remedies: [], provinces: [] }),
     'page-seen': async () => ({ forbidden: [] }),
     'act-clicked': none,
     'guide-wanted': none,
@@ -77,11 +77,11 @@ function handlersWith(pageStarted: () => Promise<{ readonly isOff: boolean }>) {
 test('answers at once, later, or not at all', async () => {
   const { hear, none } = handlersWith(async () => ({ isOff: true }));
   const answer = vi.fn();
-  expect(hear({ type: 'prompt-seen', prompt: 'a' }, undefined, answer)).toBe(false);
-  expect(none).toHaveBeenCalledExactlyOnceWith({ type: 'prompt-seen', prompt: 'a' }, undefined);
+  expect(hear({ type: 'prompt-answered' }, undefined, answer)).toBe(false);
+  expect(none).toHaveBeenCalledExactlyOnceWith({ type: 'prompt-answered' }, undefined);
   expect(answer).not.toHaveBeenCalled();
   expect(hear({ type: 'card-book-wanted' }, undefined, answer)).toBe(false);
-  expect(answer).toHaveBeenLastCalledWith({ remedies: {}, provinces: [] });
+  expect(answer).toHaveBeenLastCalledWith({ remedies: [], provinces: [] });
   expect(hear(started, undefined, answer)).toBe(true);
   await expect.poll(() => answer.mock.lastCall).toEqual([{ isOff: true }]);
 });
@@ -108,6 +108,7 @@ test('of what is told to pages, the answer says whether somebody hears it', asyn
     'prompt-passed-on': () => true,
     'hints-set': () => {},
     'card-wanted': () => {},
+    'act-set': () => {},
     'own-remedy': () => true,
     'own-changed': () => true,
   });
