@@ -1,4 +1,4 @@
-import { expect, test } from '../harness/fixtures.ts';
+import { expect, ONCE, test } from '../harness/fixtures.ts';
 import { settled } from '../harness/settled.ts';
 import { promptResultAddress } from '../portal/addresses.ts';
 import type { PromptId } from '../portal/prompts.ts';
@@ -13,7 +13,7 @@ for (const [prompt, colourScheme, size] of [
   ['annotated-today', 'light', 'large'],
   ['illegal-url', 'light', 'standard'],
 ] as const satisfies readonly (readonly [PromptId, 'light' | 'dark', string])[]) {
-  test(`axe finds nothing: ${prompt}, ${colourScheme}, ${size} text`, async ({
+  test(`axe finds nothing: ${prompt}, ${colourScheme}, ${size} text`, { tag: ONCE }, async ({
     testBrowser,
     tab,
   }) => {
@@ -27,7 +27,7 @@ for (const [prompt, colourScheme, size] of [
   });
 }
 
-test('axe finds nothing in the folded card', async ({ testBrowser, tab }) => {
+test('axe finds nothing in the folded card', { tag: ONCE }, async ({ testBrowser, tab }) => {
   const host = new URL(promptResultAddress('phone-bound')).hostname;
   await remember(testBrowser, { 'card-habits': { [host]: { isFolded: true } } });
   await tab.goto(promptResultAddress('phone-bound'));

@@ -1,4 +1,4 @@
-import { expect, test } from '../harness/fixtures.ts';
+import { expect, ONCE, test } from '../harness/fixtures.ts';
 import type { Tab } from '../harness/types.ts';
 import { storedValues } from './extension-side.ts';
 import { journeyOf, remember, rememberJourney } from './storage.ts';
@@ -67,9 +67,9 @@ test('choosing anew keeps the choice until there is another one, and leads back'
   await panel.close();
 });
 
-test('a result that rests on an older document says so, in one box, with its button in sight', async ({
-  testBrowser,
-}) => {
+test('a result that rests on an older document says so, in one box, with its button in sight', {
+  tag: ONCE,
+}, async ({ testBrowser }) => {
   await remember(testBrowser, {});
   const panel = await testBrowser.openExtensionPage('sidepanel.html', { width: 819, height: 614 });
   const result = (answers: string) =>

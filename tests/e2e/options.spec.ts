@@ -1,4 +1,4 @@
-import { expect, test } from '../harness/fixtures.ts';
+import { expect, ONCE, test } from '../harness/fixtures.ts';
 import type { Tab, TestBrowser } from '../harness/types.ts';
 import { axeFaults } from './axe.ts';
 import { chooseFile } from './choose-file.ts';
@@ -19,7 +19,7 @@ function textOf(page: Tab, selector: string): Promise<string> {
 
 for (const theme of ['light', 'dark'] as const) {
   for (const width of [360, 1280]) {
-    test(`axe finds nothing, ${theme}, ${width} px`, async ({ testBrowser }) => {
+    test(`axe finds nothing, ${theme}, ${width} px`, { tag: ONCE }, async ({ testBrowser }) => {
       await remember(testBrowser, {
         theme,
         'text-size': 'very-large',
@@ -42,7 +42,11 @@ for (const theme of ['light', 'dark'] as const) {
 const PAPER = { light: 'rgb(255, 255, 255)', dark: 'rgb(24, 33, 31)' } as const;
 
 for (const name of ['popup', 'sidepanel', 'options', 'welcome']) {
-  test(`${name}: its colours are those that are set, or the machine's`, async ({ testBrowser }) => {
+  // Each browser asks for colours in its own way, and each page in the same.
+  const tag = name === 'options' ? [] : [ONCE];
+  test(`${name}: its colours are those that are set, or the machine's`, { tag }, async ({
+    testBrowser,
+  }) => {
     for (const [theme, colourScheme, shown] of [
       ['system', 'light', 'light'],
       ['system', 'dark', 'dark'],
@@ -127,7 +131,7 @@ test('what was exported is imported again after everything was forgotten', async
   await page.close();
 });
 
-test('a file with a fault is named with its place, and changes nothing', async ({
+test('a file with a fault is named with its place, and changes nothing', { tag: ONCE }, async ({
   testBrowser,
 }) => {
   const page = await open(testBrowser);
@@ -151,7 +155,9 @@ test('a file with a fault is named with its place, and changes nothing', async (
   await page.close();
 });
 
-test('a stored value that does not fit is told, and can be cleared', async ({ testBrowser }) => {
+test('a stored value that does not fit is told, and can be cleared', { tag: ONCE }, async ({
+  testBrowser,
+}) => {
   await remember(testBrowser, { theme: 7, 'hint-level': 'off' });
   const again = await open(testBrowser);
   expect(await textOf(again, '.settings > .warning')).toContain('1 项');
@@ -181,9 +187,9 @@ test("an organisation's knowledge is taken as text, and can be removed", async (
   await page.close();
 });
 
-test('own knowledge that is not valid any more is told with its faults, and can be removed', async ({
-  testBrowser,
-}) => {
+test('own knowledge that is not valid any more is told with its faults, and can be removed', {
+  tag: ONCE,
+}, async ({ testBrowser }) => {
   const page = await open(testBrowser);
   const prompts = [{ id: 'p', wording: 'x', question: 'gone', phrases: ['查询不到相关证照'] }];
   const own = { organisation: '示例公司', contacts: [], questions: [], prompts };
@@ -201,7 +207,7 @@ test('own knowledge that is not valid any more is told with its faults, and can 
   await again.close();
 });
 
-test('after everything was forgotten, no fault is told of what was stored', async ({
+test('after everything was forgotten, no fault is told of what was stored', { tag: ONCE }, async ({
   testBrowser,
 }) => {
   await remember(testBrowser, { 'own-knowledge': { organisation: 7 }, theme: 7 });
@@ -215,7 +221,9 @@ test('after everything was forgotten, no fault is told of what was stored', asyn
   await page.close();
 });
 
-test('an own prompt that is not shown any more is named as theirs', async ({ testBrowser }) => {
+test('an own prompt that is not shown any more is named as theirs', { tag: ONCE }, async ({
+  testBrowser,
+}) => {
   const page = await open(testBrowser);
   const answer = { summary: '找注册专员', steps: [], warnings: [], contacts: [] };
   const own = {

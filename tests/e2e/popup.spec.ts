@@ -1,7 +1,7 @@
 import { checkKnowledge } from '../../core/knowledge/check.ts';
 import { compileGuideBook } from '../../core/knowledge/compile.ts';
 import { readKnowledgeFiles } from '../../scripts/knowledge/read.ts';
-import { expect, test } from '../harness/fixtures.ts';
+import { expect, ONCE, test } from '../harness/fixtures.ts';
 import type { Tab, TestBrowser } from '../harness/types.ts';
 import { portalAddress } from '../portal/addresses.ts';
 import { axeFaults } from './axe.ts';
@@ -60,7 +60,7 @@ function progress(popup: Tab): Promise<string | undefined> {
 }
 
 for (const colourScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing, ${colourScheme}`, async ({ testBrowser }) => {
+  test(`axe finds nothing, ${colourScheme}`, { tag: ONCE }, async ({ testBrowser }) => {
     const popup = await openPopup(testBrowser);
     await popup.setViewport({ ...SIZE, colourScheme });
     expect(await axeFaults(popup)).toEqual([]);
@@ -95,7 +95,7 @@ test('first use: offers what people want, each beside the name of its registrati
 });
 
 for (const { id, name, item, steps } of REGISTRATIONS) {
-  test(`${name}: its path is a checklist`, async ({ testBrowser }) => {
+  test(`${name}: its path is a checklist`, { tag: ONCE }, async ({ testBrowser }) => {
     const popup = await openPopup(testBrowser);
     await choose(popup, id);
     expect(await chosen(popup)).toBe(name);
@@ -146,7 +146,9 @@ for (const [what, broken] of [
   ['a registration that does not exist', 'inital'],
   ['null', null],
 ] as const) {
-  test(`a stored value that is ${what} falls back alone`, async ({ testBrowser }) => {
+  test(`a stored value that is ${what} falls back alone`, { tag: ONCE }, async ({
+    testBrowser,
+  }) => {
     const { paths } = journeyOf({ ticked: { initial: ['log-in'] } });
     await remember(testBrowser, { journey: { chosen: broken, paths } });
     let popup = await openPopup(testBrowser);

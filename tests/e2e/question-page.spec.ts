@@ -1,4 +1,4 @@
-import { expect, test } from '../harness/fixtures.ts';
+import { expect, ONCE, test } from '../harness/fixtures.ts';
 import type { Tab, TestBrowser } from '../harness/types.ts';
 import { storedValues } from './extension-side.ts';
 import { remedies } from './recognition.ts';
@@ -25,7 +25,9 @@ function parts(panel: Tab) {
   }));
 }
 
-test('who is on no path yet is led onto it from its question', async ({ testBrowser }) => {
+test('who is on no path yet is led onto it from its question', { tag: ONCE }, async ({
+  testBrowser,
+}) => {
   await remember(testBrowser, {});
   const panel = await openQuestion(testBrowser, 'renewal-procedure');
   expect(await parts(panel)).toEqual({
@@ -43,7 +45,9 @@ test('who is on no path yet is led onto it from its question', async ({ testBrow
   await panel.close();
 });
 
-test('who is on another path looks at its steps, and keeps the choice', async ({ testBrowser }) => {
+test('who is on another path looks at its steps, and keeps the choice', { tag: ONCE }, async ({
+  testBrowser,
+}) => {
   await rememberJourney(testBrowser, { chosen: 'renewal' });
   const panel = await openQuestion(testBrowser, 'photo-missing');
   expect(await parts(panel)).toMatchObject({
@@ -61,16 +65,16 @@ test('who is on another path looks at its steps, and keeps the choice', async ({
   await panel.close();
 });
 
-test('steps that are of no path are there to be read', async ({ testBrowser }) => {
+test('steps that are of no path are there to be read', { tag: ONCE }, async ({ testBrowser }) => {
   await remember(testBrowser, {});
   const panel = await openQuestion(testBrowser, 'phone-bound');
   expect(await parts(panel)).toMatchObject({ primaries: [], areStepsOpen: true, headings: 1 });
   await panel.close();
 });
 
-test('without a published answer, what is known comes first, marked, and is heard as such', async ({
-  testBrowser,
-}) => {
+test('without a published answer, what is known comes first, marked, and is heard as such', {
+  tag: ONCE,
+}, async ({ testBrowser }) => {
   await remember(testBrowser, {});
   const panel = await openQuestion(testBrowser, 'illegal-url');
   const said = await panel.evaluate(() =>

@@ -6,13 +6,13 @@ import { prompts, wordingOf } from '../portal/prompts.ts';
 import { counterWaysInDocuments } from '../recognition/counter-ways.ts';
 import { promptsFor } from '../recognition/prompts.ts';
 import { silentPages } from '../recognition/silent-pages.ts';
-import { waysInDocuments } from '../recognition/ways.ts';
+import { pageFor, waysInDocuments } from '../recognition/ways.ts';
 import { expectSilence, goToServed, waitForCard } from './recognition.ts';
 
 for (const [index, [name, show]] of Object.entries(waysInDocuments).entries()) {
   for (const prompt of promptsFor(index)) {
     test(`comes as ${name}: ${prompt}`, async ({ tab }) => {
-      await tab.goto(portalAddress.recognition);
+      await tab.goto(pageFor(name));
       await tab.evaluate(show as (text: string) => void, wordingOf(prompt));
       await waitForCard(tab, prompt);
     });

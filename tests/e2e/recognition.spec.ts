@@ -8,7 +8,7 @@ import {
 import { presenters } from '../portal/presenters/presenters.ts';
 import { wordingOf } from '../portal/prompts.ts';
 import { promptsFor } from '../recognition/prompts.ts';
-import { waysInDocuments, waysOfBrowsers } from '../recognition/ways.ts';
+import { pageFor, waysInDocuments, waysOfBrowsers } from '../recognition/ways.ts';
 import { expectNoCardYet, goToServed, waitForCard } from './recognition.ts';
 
 // Long: all workers take from it.
@@ -46,7 +46,7 @@ test.describe('comes as', () => {
   for (const [index, [name, show]] of Object.entries(ways).entries()) {
     const [prompt = 'phone-bound'] = promptsFor(index);
     test(`${name}: ${prompt}`, async ({ tab }) => {
-      await tab.goto(portalAddress.recognition);
+      await tab.goto(pageFor(name));
       await tab.evaluate(show as (text: string) => void, wordingOf(prompt));
       await waitForCard(tab, prompt);
     });

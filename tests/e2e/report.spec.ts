@@ -1,4 +1,4 @@
-import { expect, test } from '../harness/fixtures.ts';
+import { expect, ONCE, test } from '../harness/fixtures.ts';
 import type { Tab } from '../harness/types.ts';
 import { portalAddress } from '../portal/addresses.ts';
 import { wordingOf } from '../portal/prompts.ts';
@@ -10,9 +10,9 @@ function written(tab: Tab): Promise<string | undefined> {
   return tab.evaluate(() => document.querySelector('textarea')?.value);
 }
 
-test('a wrong remedy: the report names the prompt, can be changed and copied', async ({
-  testBrowser,
-}) => {
+test('a wrong remedy: the report names the prompt, can be changed and copied', {
+  tag: ONCE,
+}, async ({ testBrowser }) => {
   const panel = await testBrowser.openExtensionPage(
     'sidepanel.html#report/prompt/phone-bound',
     SIZE,
@@ -30,9 +30,9 @@ test('a wrong remedy: the report names the prompt, can be changed and copied', a
   await panel.close();
 });
 
-test('words that nothing is known of: the report has them without personal data', async ({
-  testBrowser,
-}) => {
+test('words that nothing is known of: the report has them without personal data', {
+  tag: ONCE,
+}, async ({ testBrowser }) => {
   const words = encodeURIComponent('zqx 身份证11010119900307751X ggwp');
   const panel = await testBrowser.openExtensionPage(`sidepanel.html#search/${words}`, SIZE);
   await panel.click({ css: '.missing' });
@@ -41,7 +41,7 @@ test('words that nothing is known of: the report has them without personal data'
   await panel.close();
 });
 
-test('the path of another registration is shown, and chosen with one click', async ({
+test('the path of another registration is shown, and chosen with one click', { tag: ONCE }, async ({
   testBrowser,
 }) => {
   const panel = await testBrowser.openExtensionPage('sidepanel.html#registration/renewal', SIZE);

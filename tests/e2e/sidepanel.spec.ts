@@ -1,4 +1,4 @@
-import { expect, test } from '../harness/fixtures.ts';
+import { expect, ONCE, test } from '../harness/fixtures.ts';
 import type { Tab, TestBrowser } from '../harness/types.ts';
 import { axeFaults } from './axe.ts';
 import { storedValues } from './extension-side.ts';
@@ -63,7 +63,7 @@ test('a tick in one is in the other, until the progress is cleared', async ({ te
   await panel.close();
 });
 
-test('all questions by topic', async ({ testBrowser }) => {
+test('all questions by topic', { tag: ONCE }, async ({ testBrowser }) => {
   const panel = await openPanel(testBrowser);
   await panel.click('\u5168\u90e8\u95ee\u9898');
   await panel.waitFor('.topics', 'visible');
@@ -73,7 +73,7 @@ test('all questions by topic', async ({ testBrowser }) => {
   await panel.close();
 });
 
-test('the date is reckoned from what is entered, which is stored nowhere', async ({
+test('the date is reckoned from what is entered, which is stored nowhere', { tag: ONCE }, async ({
   testBrowser,
 }) => {
   const panel = await openPanel(testBrowser);
@@ -121,7 +121,9 @@ for (const [page, route] of [
   ['sidepanel.html', '#search/%E6%B3%A8%E9%94%80'],
   ['sidepanel.html', '#decide/register/never/over'],
 ] as const) {
-  test(`nothing is cut at very large text: ${page}${route}`, async ({ testBrowser }) => {
+  test(`nothing is cut at very large text: ${page}${route}`, { tag: ONCE }, async ({
+    testBrowser,
+  }) => {
     // Firefox's scroll bar takes part of the width, which a popup has besides its own.
     const tab = await testBrowser.openExtensionPage(page + route, { width: 396, height: 600 });
     await tab.waitFor('.guide', 'visible');
@@ -145,9 +147,9 @@ for (const [page, route] of [
   });
 }
 
-test('a step sets labels apart, says what comes then, and what helps where it goes wrong', async ({
-  testBrowser,
-}) => {
+test('a step sets labels apart, says what comes then, and what helps where it goes wrong', {
+  tag: ONCE,
+}, async ({ testBrowser }) => {
   const panel = await openPanel(testBrowser);
   await panel.click({ css: '.choice[value="renewal"]' });
   await panel.waitFor('.checklist', 'visible');
@@ -160,7 +162,9 @@ test('a step sets labels apart, says what comes then, and what helps where it go
   await panel.close();
 });
 
-test('a question names those that often come next, and leads to them', async ({ testBrowser }) => {
+test('a question names those that often come next, and leads to them', { tag: ONCE }, async ({
+  testBrowser,
+}) => {
   const panel = await openPanel(testBrowser);
   await panel.evaluate(() => {
     location.hash = 'question/phone-bound';
@@ -289,9 +293,9 @@ test('what was cleared is there again with one key, for ten seconds', async ({ t
   await panel.close();
 });
 
-test('a path that is done says what one has now, until when, and what comes next', async ({
-  testBrowser,
-}) => {
+test('a path that is done says what one has now, until when, and what comes next', {
+  tag: ONCE,
+}, async ({ testBrowser }) => {
   const steps = ['submit', 'wait-employer', 'wait-review'];
   const ticked = Object.fromEntries(
     [

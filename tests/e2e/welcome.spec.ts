@@ -1,10 +1,12 @@
 import axe from 'axe-core';
-import { expect, test } from '../harness/fixtures.ts';
+import { expect, ONCE, test } from '../harness/fixtures.ts';
 import { portalAddress } from '../portal/addresses.ts';
 
 for (const width of [360, 1280]) {
   for (const colourScheme of ['light', 'dark'] as const) {
-    test(`axe finds nothing, ${colourScheme}, ${width} px`, async ({ testBrowser }) => {
+    test(`axe finds nothing, ${colourScheme}, ${width} px`, { tag: ONCE }, async ({
+      testBrowser,
+    }) => {
       const page = await testBrowser.openExtensionPage('welcome.html', { width, height: 800 });
       await page.waitFor('.welcome', 'visible');
       await page.setViewport({ width, height: 800, colourScheme });

@@ -9,7 +9,7 @@ import {
 } from '../portal/addresses.ts';
 import { prompts, wordingOf } from '../portal/prompts.ts';
 import { promptsFor } from '../recognition/prompts.ts';
-import { waysInDocuments } from '../recognition/ways.ts';
+import { pageFor, waysInDocuments } from '../recognition/ways.ts';
 import { ONCE, test, waitForPrompt } from './fixtures.ts';
 
 // Long: all workers take from it.
@@ -20,9 +20,10 @@ const OF_THE_EXTENSION: readonly ServedId[] = ['frameset', 'stalled', 'declarati
 
 test.describe('comes as', () => {
   for (const [index, [name, show]] of Object.entries(waysInDocuments).entries()) {
-    for (const prompt of promptsFor(index)) {
-      test(`${name}: ${prompt}`, async ({ tab }) => {
-        await tab.goto(portalAddress.recognition);
+    for (const [i, prompt] of promptsFor(index).entries()) {
+      // Which prompt it is, is the same to every browser.
+      test(`${name}: ${prompt}`, { tag: i > 0 ? [ONCE] : [] }, async ({ tab }) => {
+        await tab.goto(pageFor(name));
         await tab.evaluate(show as (text: string) => void, wordingOf(prompt));
         await waitForPrompt(tab, prompt);
       });
@@ -33,8 +34,8 @@ test.describe('comes as', () => {
 test.describe('stands in the page as', () => {
   for (const [index, way] of servedIds.entries()) {
     if (OF_THE_EXTENSION.includes(way)) continue;
-    for (const prompt of promptsFor(index)) {
-      test(`${way}: ${prompt}`, async ({ tab }) => {
+    for (const [i, prompt] of promptsFor(index).entries()) {
+      test(`${way}: ${prompt}`, { tag: i > 0 ? [ONCE] : [] }, async ({ tab }) => {
         await tab.goto(servedAddress(way, wordingOf(prompt)));
         await waitForPrompt(tab, prompt);
       });

@@ -67,8 +67,10 @@ export const portalAddress = {
   /** Document of the frames that carry or raise a prompt. */
   promptFrame: `${zwfw}/prompts/frame`,
 
-  /** An empty page with further dialog libraries, for whatever a test does on it. */
+  /** An empty page, for whatever a test does on it. */
   recognition: `${zwfw}/recognition`,
+  /** The same with further dialog libraries. */
+  libraries: `${zwfw}/recognition/libraries`,
   /** Pages that hold the words of a prompt, or something like it, in a certain way. */
   served: `${zwfw}/recognition/served`,
   /** Pages that say something and leave by themselves, and the page that they lead to. */

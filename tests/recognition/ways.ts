@@ -1,8 +1,17 @@
+import { portalAddress } from '../portal/addresses.ts';
+
 /**
  * Ways to show a text, by name. Each runs in the page, and uses nothing but its argument and what
  * the page has.
  */
 type Ways = Readonly<Record<string, (text: string) => unknown>>;
+
+/** @returns the address of a page that has what the way of this name needs */
+export function pageFor(way: string): string {
+  return /^(Element Plus|SweetAlert2):/.test(way)
+    ? portalAddress.libraries
+    : portalAddress.recognition;
+}
 
 /** Those that a script in the document alone can read: `tests/page` tries them all. */
 export const waysInDocuments: Ways = {

@@ -6,7 +6,7 @@ import {
   type ServedId,
   servedIds,
 } from '../addresses.ts';
-import { library } from '../assets.ts';
+import { type Bundle, library } from '../assets.ts';
 import { encodeGbk } from '../gbk.ts';
 import { type Html, html } from '../html.ts';
 import { documentOf, zwfwDocument } from '../layout.ts';
@@ -15,12 +15,21 @@ import { type Reply, show, type Visit } from '../visit.ts';
 
 /** Pages that are only for recognition: ways to hold words that the portal's pages do not have. */
 
-/** An ordinary page with an empty place for messages, and more libraries than it needs. */
+/** An ordinary page with an empty place for messages. */
 export function recognitionPage(visit: Visit): Reply {
+  return emptyPage(visit, []);
+}
+
+/** The same with more libraries than it needs: a megabyte, which takes longer than most tests. */
+export function librariesPage(visit: Visit): Reply {
+  return emptyPage(visit, [library.elementPlus, library.sweetalert]);
+}
+
+function emptyPage(visit: Visit, uses: readonly Bundle[]): Reply {
   return show(
     zwfwDocument(visit, {
       title: '仿真页面',
-      uses: [library.elementPlus, library.sweetalert],
+      uses,
       body: html`<div class="zw-panel"><h1>业务办理</h1>
 <p class="zw-subtitle">请按顺序办理,办理中请勿关闭页面。</p><div id="place"></div></div>`,
     }),
