@@ -41,7 +41,8 @@ export function Card(props: CardProps) {
       <div>
         <p class="question">{question}</p>
         <h2 class="summary" tabIndex={-1} data-first-focus>
-          {remedy.mark && <span class="badge">{remedy.mark}</span>} {summary}
+          {remedy.mark && [<span class="badge">{remedy.mark}</span>, ' ']}
+          {summary}
         </h2>
       </div>
       {act && (

@@ -15,6 +15,7 @@ import { isKnown, isOff, passOn, startReader, startWay } from './frames.ts';
 import {
   foretellAct,
   forgetGround,
+  prepareGround,
   recordClick,
   recordPlace,
   recordRaised,
@@ -55,7 +56,10 @@ const hear = createHear<RequestToBackground, From>(readRequestToBackground, {
     forgetGround(tab);
     return startPage(tab);
   },
-  'card-book-wanted': () => ({ provinces, remedies: Object.values(remedies) }),
+  'card-book-wanted': (_, { tab }) => {
+    prepareGround(tab);
+    return { provinces, remedies: Object.values(remedies) };
+  },
   'page-seen': async (seen, { tab }) => {
     await recordPage(tab, seen);
     await recordPlace(seen);

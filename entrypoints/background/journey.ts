@@ -77,10 +77,15 @@ export async function recordRaised(tab: number, prompt: string): Promise<void> {
 
 /** @returns what a prompt leads to, before that is kept: its card is drawn in a moment */
 export async function foretellAct(tab: number, prompt: string): Promise<PromptAct> {
-  const ground = latest?.tab === tab ? latest.ground : await groundOf(tab);
+  const ground = await (latest?.tab === tab ? latest.ground : groundOf(tab));
   const after = advanced(ground.journey, raisedIn(ground.state, prompt));
   const { act } = adviceOn({ ...ground, journey: after });
   return act ? { act } : {};
+}
+
+/** Reads what `foretellAct` needs: a prompt may come in a moment. */
+export function prepareGround(tab: number): void {
+  if (latest?.tab !== tab) latest = { tab, ground: groundOf(tab) };
 }
 
 /** Takes that a tab shows another page. */
@@ -105,7 +110,7 @@ interface Ground {
 }
 
 /** That of the advice that was told last: what a prompt leads to can be told without reading it. */
-let latest: { readonly tab: number; readonly ground: Ground } | undefined;
+let latest: { readonly tab: number; readonly ground: Promise<Ground> } | undefined;
 
 function adviceOn({ state, journey: now }: Ground): Told {
   const { page, registration, step, prompts } = state;
@@ -128,9 +133,8 @@ function adviceOn({ state, journey: now }: Ground): Told {
 export function tellAct(tab: number): Promise<PageAdvice> {
   // In turn, so that what is newer is told later.
   return inTurn(`advice:${tab}`, async () => {
-    const ground = await groundOf(tab);
-    latest = { tab, ground };
-    const { advice, ...act } = adviceOn(ground);
+    latest = { tab, ground: groundOf(tab) };
+    const { advice, ...act } = adviceOn(await latest.ground);
     // Nobody answers it, and a page that a dialog has stopped would be waited for.
     void tell(tab, { type: 'act-set', ...act });
     return advice;
