@@ -1,6 +1,7 @@
 import type { Advice } from '../core/guidance/advice.ts';
 import type { GuideBook, QuestionBook } from '../core/knowledge/shipped.ts';
 import { Icon } from './icon.tsx';
+import { Labelled } from './labelled.tsx';
 import { Mark } from './mark.tsx';
 import { ANSWER_TITLE, NextAct, type NextActProps } from './next-act.tsx';
 import { OwnMark } from './own.tsx';
@@ -39,6 +40,21 @@ export function Here({
   return (
     <section class="here" aria-labelledby={ANSWER_TITLE}>
       {otherItem && <OtherItem {...otherItem} isChosen={otherItem.right.id === chosen} />}
+      {otherItem && next.kind === 'waiting' && (
+        <p class="said">
+          <span>
+            <Labelled text={next.action} />
+            有结果了：
+          </span>
+          <button
+            type="button"
+            class="choose-again waited"
+            onClick={() => callbacks.onDone(next.of)}
+          >
+            已经确认或完成
+          </button>
+        </p>
+      )}
       {hasAnswer && (
         <NextAct
           advice={advice}

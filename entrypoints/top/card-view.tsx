@@ -39,8 +39,8 @@ interface ViewNeeds extends Omit<CardNeeds, 'act'> {
   followWishes(onChange: () => void, ended: AbortSignal): Promise<Wishes>;
 }
 
-/** A card that comes before its act is drawn twice, which takes longer than this mostly. Milliseconds. */
-const MOMENT = 20;
+/** The act comes right behind what cards say; a card that does not wait is drawn twice. Milliseconds. */
+const MOMENT = 5;
 
 /**
  * @param document the page's document

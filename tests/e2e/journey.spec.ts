@@ -160,7 +160,7 @@ test('the second stage is closed until the person says that the first is complet
   await tab.waitForMark('现在先办注销，这里是重新注册');
   const panel = await openPanel(testBrowser);
   await panel.waitFor('.here .warning', 'attached');
-  await click(panel, '[id="cancellation/wait-former-employer"]');
+  await click(panel, '.here .waited');
   await expect.poll(() => markedOf(tab, '[data-apply]')).toBe('[data-apply]');
   await panel.waitFor('.here .warning', 'gone');
   await expect.poll(() => nextOf(panel)).toContain('注册业务申请');
