@@ -39,7 +39,13 @@ export function Here({
   const open = inWay && !prompts.includes(inWay.prompt) ? [inWay.prompt] : [];
   return (
     <section class="here" aria-labelledby={ANSWER_TITLE}>
-      {otherItem && <OtherItem {...otherItem} isChosen={otherItem.right.id === chosen} />}
+      {otherItem && (
+        <OtherItem
+          {...otherItem}
+          isChosen={otherItem.right.id === chosen}
+          isWaiting={next.kind === 'waiting'}
+        />
+      )}
       {otherItem && next.kind === 'waiting' && (
         <p class="said">
           <span>
@@ -108,9 +114,11 @@ function PlaceName({ book, page, isOnPortal, isAlone }: PlaceNameProps) {
 interface OtherItemProps extends NonNullable<Advice['otherItem']> {
   /** Whether the right one was chosen, and is no stage of what was. */
   readonly isChosen: boolean;
+  /** Whether nothing is to be done for the right one but to wait. */
+  readonly isWaiting: boolean;
 }
 
-function OtherItem({ found, right, isChosen }: OtherItemProps) {
+function OtherItem({ found, right, isChosen, isWaiting }: OtherItemProps) {
   return (
     <div class="warning" role="alert">
       <h2 id={ANSWER_TITLE} class="answer" tabIndex={-1}>
@@ -118,8 +126,9 @@ function OtherItem({ found, right, isChosen }: OtherItemProps) {
         这不是要办的业务
       </h2>
       <p>
-        这个页面是{found.name}，{isChosen ? '您选的是' : '现在先办'}
-        {right.name}。请先核对，再填写。
+        {isWaiting
+          ? `这个页面是${found.name}。${right.name}还没有办完，先不要在这里办。`
+          : `这个页面是${found.name}，${isChosen ? '您选的是' : '现在先办'}${right.name}。请先核对，再填写。`}
       </p>
     </div>
   );

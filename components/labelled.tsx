@@ -1,11 +1,17 @@
-/** Text in which the portal's exact labels, written in 「」, are set apart. */
+/** What stands before a label that is not to be clicked. */
+const NOT = /不要再?点击?$/;
+
+/**
+ * Text in which the portal's exact labels, written in 「」, are set apart; one that is not to be clicked
+ * is told from those that are.
+ */
 export function Labelled({ text }: { text: string }) {
   return (
     <span>
-      {text.split(/「([^」]+)」/).map((part, i) =>
+      {text.split(/「([^」]+)」/).map((part, i, all) =>
         // Every second part is what stood in the marks.
         i % 2 === 1 ? (
-          <b key={`${i}`} class="label">
+          <b key={`${i}`} class={NOT.test(all[i - 1] ?? '') ? undefined : 'label'}>
             {part}
           </b>
         ) : (

@@ -123,7 +123,7 @@ function WaitingFor({ waiting, onDone, onUndo, onCopy }: WaitingProps) {
       {contact && <p>由{contact}办理。</p>}
       {since !== undefined && (
         <p>
-          从 {since} 起{days !== undefined && days > 0 && `，已经 ${days} 天`}。
+          从 {since} 开始等{days !== undefined && days > 0 && `，已经 ${days} 天`}。
           {workingDays !== undefined && `规定在 ${workingDays} 个工作日内。`}
         </p>
       )}

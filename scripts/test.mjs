@@ -114,11 +114,12 @@ async function runAll({ kinds, browsers, files }) {
   };
 
   if (kinds.includes('check')) {
+    // What it prepares, the others read.
+    await check('类型', [
+      [TOOLS.wxt, 'prepare'],
+      [TOOLS.tsc, '--noEmit'],
+    ]);
     await Promise.all([
-      check('类型', [
-        [TOOLS.wxt, 'prepare'],
-        [TOOLS.tsc, '--noEmit'],
-      ]),
       check('规范', [[TOOLS.biome, 'check', '.']]),
       check('无用代码', [[TOOLS.knip]]),
       check('知识', [['scripts/knowledge/check.ts']]),

@@ -130,7 +130,7 @@ test('after 上报 it is waited for, wherever one is, until the person says othe
   await tab.goto(portalAddress.recognition);
   await expect.poll(() => textOf(panel, '.here [role="status"]')).toContain('没有认出');
   await expectWaiting('等待聘用企业确认');
-  expect(await textOf(panel, '.waiting')).toMatch(/从 \d{4}-\d\d-\d\d 起/);
+  expect(await textOf(panel, '.waiting')).toMatch(/从 \d{4}-\d\d-\d\d 开始等/);
 
   await click(panel, '.waited');
   await expect.poll(() => nextOf(panel)).not.toContain('聘用企业确认');
@@ -160,6 +160,7 @@ test('the second stage is closed until the person says that the first is complet
   await tab.waitForMark('现在先办注销，这里是重新注册');
   const panel = await openPanel(testBrowser);
   await panel.waitFor('.here .warning', 'attached');
+  expect(await textOf(panel, '.here .warning')).toContain('先不要在这里办');
   await click(panel, '.here .waited');
   await expect.poll(() => markedOf(tab, '[data-apply]')).toBe('[data-apply]');
   await panel.waitFor('.here .warning', 'gone');

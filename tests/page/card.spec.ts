@@ -161,6 +161,15 @@ test('begins with the act; what follows comes after it, what lies behind is one 
   await tab.waitForOverlay('选好事项');
 });
 
+test('what is not to be clicked looks unlike what is', async ({ tab }) => {
+  await setAct(tab, { ...ACT, act: '点击「甲」或「乙」；不要点「丙」，不要再点击「丁」。' });
+  await show(tab, 'phone-bound');
+  const labels = await tab.callInOverlay<string[]>(
+    "(_, root) => [...root.querySelectorAll('.act .label')].map((label) => label.textContent)",
+  );
+  expect(labels).toEqual(['甲', '乙']);
+});
+
 test('the act of another prompt is not its own, nor is one after it is over', async ({ tab }) => {
   const asEver = [headline, remedies['phone-bound']?.steps.join('') ?? ''];
   await setAct(tab, { ...ACT, prompt: 'not-registered' });

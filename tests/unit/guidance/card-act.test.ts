@@ -55,6 +55,17 @@ test('on a page that is not known the way is folded, and not said to be done', (
   });
 });
 
+test('of steps before the act of which one is not done, none is said to be', () => {
+  const journey = replay(
+    [{ type: 'ticked', path: 'info-change', step: 'log-in', done: false }],
+    told('not-registered', 'registration-desk', 'renewal'),
+  );
+  expect(actAt(journey, at('registration-desk'))).toMatchObject({
+    behind: stepsOf('not-registered').slice(0, 5),
+    fold: '怎样走到这一步（5 步）',
+  });
+});
+
 test('who has to wait is told so', () => {
   expect(actOn('phone-bound', 'login', 'renewal')).toMatchObject({
     lead: '现在等待：',
