@@ -117,12 +117,15 @@ test('what is said elsewhere comes into the card, and the focus in it stays', as
   };
   await expect.poll(seen).toEqual([true, 'h2']);
   // The person says in the popup that the prompt is dealt with.
-  await popup.evaluate(() => {
-    const said = [...document.querySelectorAll('button')].find(({ textContent }) =>
-      textContent.includes('已经解决'),
-    );
-    said?.click();
-  });
+  const sayDone = () =>
+    popup.evaluate(() => {
+      const said = [...document.querySelectorAll('button')].find(({ textContent }) =>
+        textContent.includes('已经解决'),
+      );
+      said?.click();
+      return said !== undefined;
+    });
+  await expect.poll(sayDone).toBe(true);
   await expect.poll(seen).toEqual([false, 'h2']);
   await popup.close();
 });

@@ -1,4 +1,5 @@
 import { expect, test } from '../harness/fixtures.ts';
+import { settled } from '../harness/settled.ts';
 import type { Tab } from '../harness/types.ts';
 import { remember } from './storage.ts';
 
@@ -21,6 +22,12 @@ function focused(tab: Tab): Promise<string | undefined> {
   return tab.evaluate(() => document.activeElement?.localName);
 }
 
+/** What is shown next has the focus at its title, and has come to rest. */
+async function expectTitleInFocus(panel: Tab): Promise<void> {
+  await expect.poll(() => focused(panel)).toBe('h2');
+  await panel.evaluate(settled);
+}
+
 test('with the keyboard alone: decide, choose anew, tick, reset, search and read', async ({
   testBrowser,
 }) => {
@@ -31,28 +38,28 @@ test('with the keyboard alone: decide, choose anew, tick, reset, search and read
   await tabTo(panel, '.unsure');
   await panel.press('Enter');
   await panel.waitFor('.option[value="go-on"]', 'visible');
-  await expect.poll(() => focused(panel)).toBe('h2');
+  await expectTitleInFocus(panel);
   await tabTo(panel, '.option[value="go-on"]');
   await panel.press('Enter');
   await panel.waitFor('.option[value="expired"]', 'visible');
-  await expect.poll(() => focused(panel)).toBe('h2');
+  await expectTitleInFocus(panel);
   await tabTo(panel, '.option[value="expired"]');
   await panel.press('Enter');
   await panel.waitFor('.primary', 'visible');
-  await expect.poll(() => focused(panel)).toBe('h2');
+  await expectTitleInFocus(panel);
   await tabTo(panel, '.primary');
   await panel.press('Enter');
   await panel.waitFor('.checklist', 'visible');
-  await expect.poll(() => focused(panel)).toBe('h2');
+  await expectTitleInFocus(panel);
 
   await tabTo(panel, '.path-head .choose-again');
   await panel.press('Enter');
   await panel.waitFor('.choice', 'visible');
-  await expect.poll(() => focused(panel)).toBe('h2');
+  await expectTitleInFocus(panel);
   await tabTo(panel, '.choice[value="renewal"]');
   await panel.press('Enter');
   await panel.waitFor('.checklist', 'visible');
-  await expect.poll(() => focused(panel)).toBe('h2');
+  await expectTitleInFocus(panel);
 
   await tabTo(panel, '.step:nth-child(1) input');
   await panel.press(' ');
@@ -78,11 +85,11 @@ test('with the keyboard alone: decide, choose anew, tick, reset, search and read
   await tabTo(panel, '.search .links a');
   await panel.press('Enter');
   await panel.waitFor('.question', 'visible');
-  await expect.poll(() => focused(panel)).toBe('h2');
+  await expectTitleInFocus(panel);
   await tabTo(panel, '.doors a[href="#home"]');
   await panel.press('Enter');
   await panel.waitFor('.checklist', 'visible');
-  await expect.poll(() => focused(panel)).toBe('h2');
+  await expectTitleInFocus(panel);
 
   await panel.close();
 });
