@@ -4,14 +4,8 @@ import type { Tab } from '../harness/types.ts';
 import { portalAddress, promptsAddress } from '../portal/addresses.ts';
 import { hearErrors } from './errors.ts';
 import { startScriptsAgain, storedValues } from './extension-side.ts';
-import { test } from './install.ts';
-import {
-  OWN,
-  OWN_CARD,
-  raiseInFrame,
-  registeredScripts,
-  setOwnKnowledge,
-} from './own-knowledge.ts';
+import { type Life, test } from './install.ts';
+import { OWN, OWN_CARD, raiseInFrame, registeredScripts } from './own-knowledge.ts';
 import { closeCard, expectSilence } from './recognition.ts';
 import { journeyOf, remember } from './storage.ts';
 
@@ -56,76 +50,8 @@ const OF_TODAY = {
   'muted-prompts': ['photo-missing'],
 };
 
-test('a tab that was open before the install is served after it', async ({ life }) => {
-  const tab = await life.browser.newTab();
-  await tab.goto(ADDRESS);
-  await life.install();
-  for (const presenter of PRESENTERS) {
-    await raise(tab, presenter);
-    await closeCard(tab, 'phone-bound');
-  }
-});
-
-for (const { name, before, stored, kept } of [
-  { name: 'updated', before: '0.0.1', stored: OF_THE_FIRST, kept: OF_THE_FIRST_TODAY },
-  { name: 'reloaded', before: undefined, stored: OF_TODAY, kept: OF_TODAY },
-]) {
-  test(`${name} under an open page, it loses nothing and answers after a reload`, async ({
-    life,
-  }) => {
-    await life.install(before);
-    await remember(life.browser, stored);
-    const tab = await life.browser.newTab();
-    await tab.goto(ADDRESS);
-    const errors = await hearErrors(tab);
-    await raise(tab, 'plain');
-    await closeCard(tab, 'phone-bound');
-    await life.install();
-    await raise(tab, 'plain');
-    if (life.browser.name === 'firefox') {
-      // Firefox starts the new version in pages that are open.
-      await closeCard(tab, 'phone-bound');
-    } else {
-      await tab.waitForOverlay('请刷新本页');
-      await tab.clickInOverlay('关闭');
-      await tab.waitForNoOverlay();
-      await raise(tab, 'plain');
-      await tab.evaluate(settled);
-      expect(await tab.overlay()).toBeNull();
-    }
-    expect(await errors()).toEqual([]);
-    await tab.reload();
-    for (const presenter of PRESENTERS) {
-      await raise(tab, presenter);
-      await closeCard(tab, 'phone-bound');
-    }
-    const after = await storedValues(life.browser);
-    // The prompt stands in the way from now on.
-    expect(after).toMatchObject({ ...kept, journey: { remedy: { prompt: 'phone-bound' } } });
-    for (const key of OLD_KEYS) expect(after).not.toHaveProperty(key);
-    if ('journey' in kept) expect(after).toMatchObject(kept);
-  });
-}
-
-test("an organisation's own prompts are found after an update", async ({ life }) => {
-  await life.install('0.0.1');
-  await setOwnKnowledge(life.browser, OWN);
-  await life.install();
-  const page = await life.browser.openExtensionPage('options.html');
-  // Chromium has forgotten what the version before had registered.
-  await expect.poll(() => registeredScripts(page)).toEqual(['own']);
-  await page.close();
-  const tab = await life.browser.newTab();
-  await tab.goto(portalAddress.recognition);
-  await raiseInFrame(tab);
-  await tab.waitForOverlay(OWN_CARD);
-});
-
-test('started three times in a page, it answers each prompt once', async ({ life }) => {
-  await life.install();
-  const tab = await life.browser.newTab();
-  await tab.goto(ADDRESS);
-  for (const _ of ['second', 'third']) await startScriptsAgain(life.browser);
+/** Each presenter in turn: a card comes, is closed, and none comes after it. */
+async function expectOneCardEach(tab: Tab): Promise<void> {
   for (const presenter of PRESENTERS) {
     await raise(tab, presenter);
     await closeCard(tab, 'phone-bound');
@@ -133,16 +59,90 @@ test('started three times in a page, it answers each prompt once', async ({ life
     await tab.evaluate(settled);
     expect(await tab.overlay()).toBeNull();
   }
+}
+
+test('a tab that was open before the install is served after it, once however often it is started', async ({
+  life,
+}) => {
+  const tab = await life.browser.newTab();
+  await tab.goto(ADDRESS);
+  await life.install();
+  await expectOneCardEach(tab);
+  // What was raised still stands in the page: what starts anew would find it anew.
+  await tab.reload();
+  for (const _ of ['second', 'third']) await startScriptsAgain(life.browser);
+  await expectOneCardEach(tab);
   await tab.goto(portalAddress.recognition);
   await expectSilence(tab);
 });
 
-test('after an update, the settings and ticks of the first version are shown and go on', async ({
-  life: { browser, install },
+/** The new version comes while the page is open: it throws nothing, and after a reload it answers. */
+async function installUnder(tab: Tab, life: Life): Promise<void> {
+  await tab.goto(ADDRESS);
+  const errors = await hearErrors(tab);
+  await raise(tab, 'plain');
+  await closeCard(tab, 'phone-bound');
+  await life.install();
+  await raise(tab, 'plain');
+  if (life.browser.name === 'firefox') {
+    // Firefox starts the new version in pages that are open.
+    await closeCard(tab, 'phone-bound');
+  } else {
+    await tab.waitForOverlay('请刷新本页');
+    await tab.clickInOverlay('关闭');
+    await tab.waitForNoOverlay();
+    await raise(tab, 'plain');
+    await tab.evaluate(settled);
+    expect(await tab.overlay()).toBeNull();
+  }
+  expect(await errors()).toEqual([]);
+  await tab.reload();
+  for (const presenter of PRESENTERS) {
+    await raise(tab, presenter);
+    await closeCard(tab, 'phone-bound');
+  }
+}
+
+test('reloaded under an open page, it loses nothing and answers after a reload', async ({
+  life,
 }) => {
+  await life.install();
+  await remember(life.browser, OF_TODAY);
+  await installUnder(await life.browser.newTab(), life);
+  // The prompt stands in the way from now on.
+  expect(await storedValues(life.browser)).toMatchObject({
+    ...OF_TODAY,
+    journey: { remedy: { prompt: 'phone-bound' } },
+  });
+});
+
+test('updated under an open page, it loses nothing, shows what was, and goes on with it', async ({
+  life,
+}) => {
+  const { browser, install } = life;
   await install('0.0.1');
-  await remember(browser, OF_THE_FIRST);
-  await install();
+  await remember(browser, { ...OF_THE_FIRST, 'own-knowledge': OWN });
+  const control = await browser.controlPage();
+  await expect.poll(() => registeredScripts(control)).toEqual(['own']);
+  const tab = await browser.newTab();
+  await installUnder(tab, life);
+  const after = await storedValues(browser);
+  expect(after).toMatchObject(OF_THE_FIRST_TODAY);
+  expect(after).toMatchObject({ journey: { remedy: { prompt: 'phone-bound' } } });
+  for (const key of OLD_KEYS) expect(after).not.toHaveProperty(key);
+
+  const options = await browser.openExtensionPage('options.html');
+  await options.waitFor('input[value="large"]:checked', 'attached');
+  await options.waitFor('.muted button[value="photo-missing"]', 'visible');
+  expect(
+    await options.evaluate(() => document.querySelector<HTMLSelectElement>('#province')?.value),
+  ).toBe('zhejiang');
+  // Chromium has forgotten what the version before had registered.
+  await expect.poll(() => registeredScripts(options)).toEqual(['own']);
+  await tab.goto(portalAddress.recognition);
+  await raiseInFrame(tab);
+  await tab.waitForOverlay(OWN_CARD);
+
   const popup = await browser.openExtensionPage('popup.html');
   await popup.click({ css: '.fold' });
   for (const step of ['open-registration-system', 'log-in']) {
@@ -152,12 +152,6 @@ test('after an update, the settings and ticks of the first version are shown and
   const backgroundErrors = await browser.hearBackgroundErrors();
   await popup.click({ css: '#choose-personal-entry' });
   await popup.waitFor('#choose-personal-entry:checked', 'attached');
-  const options = await browser.openExtensionPage('options.html');
-  await options.waitFor('input[value="large"]:checked', 'attached');
-  await options.waitFor('.muted button[value="photo-missing"]', 'visible');
-  expect(
-    await options.evaluate(() => document.querySelector<HTMLSelectElement>('#province')?.value),
-  ).toBe('zhejiang');
   await expect
     .poll(() => storedValues(browser))
     .toMatchObject({

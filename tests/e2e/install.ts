@@ -5,7 +5,7 @@ import { test as base, builtFor, launchOf } from '../harness/fixtures.ts';
 import type { TestBrowser } from '../harness/types.ts';
 
 /** A browser of its own for a test of how the extension comes and goes. */
-interface Life {
+export interface Life {
   /** Started without the extension. */
   readonly browser: TestBrowser;
   /** Where the build is that is installed; empty before the first install. */

@@ -1,5 +1,3 @@
-import { launchChromium } from '../harness/chromium.ts';
-import { launchFirefox } from '../harness/firefox.ts';
 import { expect } from '../harness/fixtures.ts';
 import { settled } from '../harness/settled.ts';
 import type { Tab } from '../harness/types.ts';
@@ -112,12 +110,10 @@ test('in a private window it answers, and what is set there counts elsewhere', a
 });
 
 test('two profiles at once know nothing of each other', async ({
-  life: { browser, directory, install },
-  portal,
+  life: { browser, install },
+  testBrowser: other,
 }) => {
   await install();
-  const launch = browser.name === 'firefox' ? launchFirefox : launchChromium;
-  const other = await launch({ extension: directory, portalPort: portal.port });
   await remember(browser, { 'muted-prompts': ['phone-bound'] });
   await remember(other, { province: 'zhejiang' });
   const raiseText = (tab: Tab) =>
@@ -140,5 +136,6 @@ test('two profiles at once know nothing of each other', async ({
   expect(await storedValues(browser)).not.toHaveProperty('province');
   await expect.poll(() => storedValues(other)).toMatchObject({ province: 'zhejiang' });
   expect(await storedValues(other)).not.toHaveProperty('muted-prompts');
-  await other.close();
+  await tab.close();
+  await remember(other, {});
 });

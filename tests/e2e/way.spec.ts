@@ -80,7 +80,7 @@ async function reachScan(tab: Tab, pages: number): Promise<void> {
 test.describe('by what is marked alone, from 中国建造师网 to the end', () => {
   for (const registration of ['initial', 'addition', 're-registration', 'renewal']) {
     // What differs from one to the other is in the knowledge, and not in the browser.
-    const tag = ['addition', 're-registration'].includes(registration) ? [ONCE] : [];
+    const tag = registration === 'renewal' ? [] : [ONCE];
     test(registration, { tag }, async ({ testBrowser, tab }) => {
       await choose(testBrowser, registration);
       await enter(tab);
@@ -143,7 +143,7 @@ test.describe('by what is marked alone, from 中国建造师网 to the end', () 
     expect(await pathOf(tab)).toBe(new URL(portalAddress.reported).pathname);
   });
 
-  test('change of personal data', async ({ testBrowser, tab }) => {
+  test('change of personal data', { tag: ONCE }, async ({ testBrowser, tab }) => {
     await choose(testBrowser, 'info-change');
     await enter(tab);
     await reachScan(tab, 3);
@@ -152,7 +152,7 @@ test.describe('by what is marked alone, from 中国建造师网 to the end', () 
     expect(await pathOf(tab)).toBe(new URL(portalAddress.reported).pathname);
   });
 
-  test('progress', async ({ testBrowser, tab }) => {
+  test('progress', { tag: ONCE }, async ({ testBrowser, tab }) => {
     await choose(testBrowser, 'progress-query');
     await enter(tab);
     await reachScan(tab, 3);

@@ -4,7 +4,7 @@ import { quotingWays } from '../portal/pages/quoting.ts';
 import { prompts, wordingOf } from '../portal/prompts.ts';
 import { counterWaysInDocuments } from '../recognition/counter-ways.ts';
 import { silentPages } from '../recognition/silent-pages.ts';
-import { expect, expectSilence, test } from './fixtures.ts';
+import { expect, expectSilence, ONCE, test } from './fixtures.ts';
 
 // Long: all workers take from it.
 test.describe.configure({ mode: 'parallel' });
@@ -35,7 +35,8 @@ test.describe('on the page', () => {
 
 test.describe('where a page has', () => {
   for (const way of Object.keys(quotingWays)) {
-    test(way, async ({ tab }) => {
+    // Markup that stands there from the start: what is made of it is the same to every browser.
+    test(way, { tag: ONCE }, async ({ tab }) => {
       await tab.goto(quotingAddress(way));
       await expectSilence(tab);
     });
