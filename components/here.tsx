@@ -3,7 +3,7 @@ import type { GuideBook, QuestionBook } from '../core/knowledge/shipped.ts';
 import { Icon } from './icon.tsx';
 import { Labelled } from './labelled.tsx';
 import { Mark } from './mark.tsx';
-import { ANSWER_TITLE, NextAct, type NextActProps } from './next-act.tsx';
+import { ANSWER_TITLE, NextAct, type NextActProps, SOLVED } from './next-act.tsx';
 import { OwnMark } from './own.tsx';
 
 interface HereProps extends Omit<NextActProps, 'end'> {
@@ -57,7 +57,7 @@ export function Here({
             class="choose-again waited"
             onClick={() => callbacks.onDone(next.of)}
           >
-            已经确认或完成
+            {next.done ?? SOLVED}
           </button>
         </p>
       )}

@@ -16,9 +16,14 @@ export interface NextActProps {
   readonly onDone: (of: ActOf) => void;
   /** Takes the id of the step that was not done after all. */
   readonly onUndo: (step: string) => void;
+  /** Takes what was waited for and has been sent back or refused, and the id of the question on it. */
+  readonly onRefused: (of: ActOf, question: string) => void;
   /** Copies a text. @returns whether that worked */
   readonly onCopy: (text: string) => boolean;
 }
+
+/** What ends a prompt that stood in the way. */
+export const SOLVED = '这个提示已经解决';
 
 /** Id of the title of the one answer. */
 export const ANSWER_TITLE = 'here-title';
@@ -65,7 +70,7 @@ function titleOf({ next, path }: Advice) {
     case 'end':
       return ['done', `${path?.name ?? ''}已经办完`] as const;
     default:
-      return ['next', '下一步'] as const;
+      return ['next', '现在该做'] as const;
   }
 }
 
@@ -100,9 +105,16 @@ function ToDo({ advice: { next, inWay }, now, start, onDone }: ToDoProps) {
         </p>
       )}
       {inWay && (
-        <button type="button" class="choose-again" onClick={() => onDone({ prompt: inWay.prompt })}>
-          这个提示已经解决
-        </button>
+        <p class="said">
+          <span>办好了：</span>
+          <button
+            type="button"
+            class="choose-again"
+            onClick={() => onDone({ prompt: inWay.prompt })}
+          >
+            {SOLVED}
+          </button>
+        </p>
       )}
     </>
   );
@@ -112,9 +124,20 @@ interface WaitingProps extends NextActProps {
   readonly waiting: Waiting;
 }
 
-function WaitingFor({ waiting, onDone, onUndo, onCopy }: WaitingProps) {
-  const { of, action, contact, since, days, workingDays, isLate, nothing, progress, undo } =
-    waiting;
+function WaitingFor({ waiting, onDone, onUndo, onRefused, onCopy }: WaitingProps) {
+  const {
+    of,
+    action,
+    contact,
+    since,
+    days,
+    workingDays,
+    isLate,
+    nothing,
+    progress,
+    undo,
+    refused,
+  } = waiting;
   return (
     <div class="waiting">
       <p class="next">
@@ -132,8 +155,13 @@ function WaitingFor({ waiting, onDone, onUndo, onCopy }: WaitingProps) {
       <p class="said">
         <span>有结果了：</span>
         <button type="button" class="choose-again waited" onClick={() => onDone(of)}>
-          {'prompt' in of ? '这个提示已经解决' : '已经确认或完成'}
+          {waiting.done ?? SOLVED}
         </button>
+        {refused !== undefined && (
+          <button type="button" class="choose-again refused" onClick={() => onRefused(of, refused)}>
+            被退回，或者不予注册
+          </button>
+        )}
       </p>
       {undo !== undefined && (
         <p class="said">

@@ -123,11 +123,7 @@ function Page({ at, isPanel }: PageProps) {
         <QuestionPage
           book={questionBook.value}
           id={rest}
-          provinces={provinces}
-          province={province.value}
-          provinceManaged={provinceManaged.value}
-          onProvince={(id) => void keep(chosenProvince.write(id))}
-          onCopy={(text) => copyText(document.body, text)}
+          {...contactChoices()}
           chosen={advice.value.path?.id}
           onChoose={(id) => void chooseAndShow(id)}
         />
@@ -149,12 +145,11 @@ function Page({ at, isPanel }: PageProps) {
             location.hash = ['decide', ...answers].join('/');
           }}
           onChoose={(id) => void chooseAndShow(id)}
+          {...contactChoices()}
         />
       );
     case 'report':
-      return (
-        <Report key={at} text={reportOn(parts)} onCopy={(text) => copyText(document.body, text)} />
-      );
+      return <Report key={at} text={reportOn(parts)} onCopy={copy} />;
     case 'registration':
       return <Path id={rest} isPanel={isPanel} />;
     case 'search':
@@ -162,6 +157,21 @@ function Page({ at, isPanel }: PageProps) {
     default:
       return <Home isPanel={isPanel} />;
   }
+}
+
+/** What contacts need to show the authority of the person's province. */
+function contactChoices() {
+  return {
+    provinces,
+    province: province.value,
+    provinceManaged: provinceManaged.value,
+    onProvince: (id: string) => void keep(chosenProvince.write(id)),
+    onCopy: copy,
+  };
+}
+
+function copy(text: string): boolean {
+  return copyText(document.body, text);
 }
 
 /**
@@ -227,7 +237,13 @@ function Home({ isPanel }: Pick<PageProps, 'isPanel'>) {
         onUndo={(step) => {
           if (now.path) void say({ type: 'ticked', path: now.path.id, step, done: false });
         }}
-        onCopy={(text) => copyText(document.body, text)}
+        onRefused={(of, question) => {
+          if ('prompt' in of) return;
+          void say({ type: 'refused', ...of }).then((isKept) => {
+            if (isKept) location.hash = `question/${question}`;
+          });
+        }}
+        onCopy={copy}
       />
       <PathView
         id={now.path?.id ?? ''}

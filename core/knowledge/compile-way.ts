@@ -56,7 +56,8 @@ export interface WayBook {
 export function compileWayBook(knowledge: Knowledge): WayBook {
   const pages = [...knowledge.pages.values()].sort((a, b) => a.number - b.number);
   const titles = pages.flatMap(({ labels }) => labels);
-  const items = [...knowledge.registrations.values()].flatMap(({ id, name, item }) => {
+  const registrations = [...knowledge.registrations.values()];
+  const items = registrations.flatMap(({ id, name, item }) => {
     const title = titles.find((label) => item !== undefined && label.endsWith(`(${item})`));
     return title === undefined ? [] : [{ registration: id, name, title }];
   });
@@ -70,13 +71,9 @@ export function compileWayBook(knowledge: Knowledge): WayBook {
     })),
     items,
     ways: Object.fromEntries(
-      [...knowledge.registrations.values()].map((registration) => [
+      registrations.map((registration) => [
         registration.id,
-        compileWay(
-          knowledge,
-          registration,
-          items.map(({ title }) => title),
-        ),
+        compileWay(knowledge, registration, titlesOfAny(knowledge, items)),
       ]),
     ),
   };
@@ -107,6 +104,14 @@ export function compileTellingLandmarks(knowledge: Knowledge): string[] {
 const TELLING_LENGTH = 4;
 /** Small and capital letters would have to be told apart, or not, at a cost. */
 const CHINESE = new RegExp(`^[${HAN}()]+$`);
+
+/** Where any item will do, none is shown whose path cannot be undone. */
+function titlesOfAny(knowledge: Knowledge, items: readonly Item[]): string[] {
+  return items.flatMap(({ registration, title }) => {
+    const { steps } = got(knowledge.registrations, registration);
+    return steps.some((id) => got(knowledge.steps, id).warning !== undefined) ? [] : [title];
+  });
+}
 
 function compileWay(
   knowledge: Knowledge,

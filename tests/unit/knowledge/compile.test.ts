@@ -140,11 +140,16 @@ test('who is in charge is named, or nobody is', () => {
   ]);
 });
 
-test('how sure a result of the decision is follows from what it rests on', () => {
-  const { decision, cited } = compileDecision(knowledge);
-  for (const { id, citations } of decision.results) {
-    const isOlder = citations.some(({ source }) => source === 'mohurd-2018-notice');
-    expect([id, cited[id]?.status]).toEqual([id, isOlder ? 'older' : 'official']);
+test('how sure a result of the decision is follows from its registration, else from what it rests on', () => {
+  const { decision, cited, asks } = compileDecision(knowledge);
+  for (const { id, citations, registration, ask } of decision.results) {
+    const guide = knowledge.registrations.get(registration ?? '');
+    const isOlder = citations.every(({ source }) => knowledge.sources.get(source)?.older);
+    expect([id, cited[id]?.status]).toEqual([
+      id,
+      guide?.status ?? (isOlder ? 'older' : 'official'),
+    ]);
+    expect(asks[id]?.contact.name).toBe(knowledge.contacts.get(ask?.contact ?? '')?.name);
     expect(cited[id]?.sources).toHaveLength(citations.length);
   }
   expect(cited['change-unit']?.status).toBe('older');

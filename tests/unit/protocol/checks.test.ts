@@ -81,6 +81,7 @@ const wish: fc.Arbitrary<WishEvent> = fc.oneof(
   fc.record({ type: fc.constant('chose' as const), path: id }, { requiredKeys: ['type'] }),
   fc.record({ type: fc.constant('ticked' as const), path: id, step: stepId, done: fc.boolean() }),
   fc.record({ type: fc.constant('answered' as const), prompt: id }),
+  fc.record({ type: fc.constant('refused' as const), path: id, step: stepId }),
   fc.record({ type: fc.constant('cleared' as const), path: id }),
   fc.constant({ type: 'restored' as const }),
 );

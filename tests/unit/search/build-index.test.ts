@@ -10,7 +10,8 @@ const USUAL: Readonly<Record<string, string>> = Object.fromEntries(
   什shen 么me 没mei 单dan 还hai 解jie 说shuo 了le 得de 合he 育yu 重zhong 思si 能neng 查cha 亡wang
   不bu 无wu 省sheng 强qiang 其qi 否fou 见jian 被bei 这zhe 会hui 种zhong 落luo 期qi 那na 称cheng
   内nei 传chuan 份fen 遗yi 坏huai 都dou 且qie 地di 藏cang 夹jia 哪na 些xie 适shi 参can 盖gai 责ze
-  般ban 数shu 底di 尾wei 色se 度du 调diao 给gei 着zhe 卡ka 弄nong 冒mao 咋za`
+  般ban 数shu 底di 尾wei 色se 度du 调diao 给gei 着zhe 卡ka 弄nong 冒mao 咋za
+  六liu 广guang 休xiu 校xiao 属shu 万wan 括kuo`
     .split(/\s+/)
     .map((pair) => [pair.charAt(0), pair.slice(1)]),
 );
@@ -23,6 +24,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   行业: 'hang ye',
   还原: 'huan yuan',
   不了: 'bu liao',
+  调整: 'tiao zheng',
 };
 
 describe('pinyin', () => {
