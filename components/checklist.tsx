@@ -63,7 +63,7 @@ export function Checklist({
             step={step}
             stage={
               step.stage !== undefined && step.stage !== shown[i - 1]?.stage
-                ? `${stages.indexOf(step.stage) + 1}. ${step.stage}（共 ${stages.length} 段）`
+                ? `第 ${stages.indexOf(step.stage) + 1} 段（共 ${stages.length} 段）：${step.stage}`
                 : undefined
             }
             newSystem={step.system !== shown[i - 1]?.system}

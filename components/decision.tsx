@@ -50,11 +50,17 @@ export function DecisionView({
               <ThreeYears issued={issued} />
             </div>
           )}
-          <Options
-            book={book}
-            question={state.question}
-            onPick={(option) => onAnswer([...answers, option])}
-          />
+          {state.question.options.map(({ id, text }) => (
+            <button
+              key={`${state.question.id}/${id}`}
+              type="button"
+              class="choice option"
+              value={id}
+              onClick={() => onAnswer([...answers, id])}
+            >
+              <b>{text}</b>
+            </button>
+          ))}
         </>
       ) : (
         <Result
@@ -80,34 +86,6 @@ export function DecisionView({
 }
 
 // ---------------------------------------------------------------------------------------------
-
-type Question = Decision['questions'][number];
-
-interface OptionsProps {
-  readonly book: DecisionBook;
-  readonly question: Question;
-  /** Takes the id of an option. */
-  readonly onPick: (option: string) => void;
-}
-
-function Options({ book, question, onPick }: OptionsProps) {
-  const reasons = question.options.map(({ id }) => book.cited[`${question.id}/${id}`]);
-  // What is the same for all options is said once.
-  const isSame = new Set(reasons.map((reason) => JSON.stringify(reason))).size === 1;
-  return (
-    <>
-      {question.options.map(({ id, text }, i) => (
-        <div key={`${question.id}/${id}`}>
-          <button type="button" class="choice option" value={id} onClick={() => onPick(id)}>
-            <b>{text}</b>
-          </button>
-          {!isSame && <Stands cited={reasons[i]} />}
-        </div>
-      ))}
-      {isSame && <Stands cited={reasons[0]} />}
-    </>
-  );
-}
 
 interface ResultProps extends ContactChoices, Pick<DecisionViewProps, 'onChoose'> {
   readonly result: Decision['results'][number];
@@ -156,14 +134,9 @@ function Result({ result, cited, guide, ask, onChoose, children, ...choices }: R
         </ul>
       )}
       {ask && <Contacts contacts={[ask.contact]} message={ask.request} {...choices} />}
-      <Stands cited={cited} />
+      {cited && <Sources {...cited} />}
     </>
   );
-}
-
-/** Where something stands, and how sure that is. */
-function Stands({ cited }: { readonly cited: Cited | undefined }) {
-  return cited && cited.sources.length > 0 && <Sources {...cited} />;
 }
 
 /** Whether the questions can be answered in this way. */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Act, Advice, Waiting } from '../core/guidance/advice.ts';
 import type { ActOf } from '../core/guidance/journey-state.ts';
@@ -105,18 +106,33 @@ function ToDo({ advice: { next, inWay }, now, start, onDone }: ToDoProps) {
         </p>
       )}
       {inWay && (
-        <p class="said">
-          <span>办好了：</span>
-          <button
-            type="button"
-            class="choose-again"
-            onClick={() => onDone({ prompt: inWay.prompt })}
-          >
-            {SOLVED}
-          </button>
-        </p>
+        <Said
+          says="办好了："
+          choices={[[SOLVED, 'solved', () => onDone({ prompt: inWay.prompt })]]}
+        />
       )}
     </>
+  );
+}
+
+interface SaidProps {
+  /** When to say it. */
+  readonly says: ComponentChildren;
+  /** What can be said, a word for styles and tests, and what follows. */
+  readonly choices: readonly (readonly [text: string, kind: string, onSay: () => void])[];
+}
+
+/** What the person can say of how far it has come. */
+export function Said({ says, choices }: SaidProps) {
+  return (
+    <p class="said">
+      <span>{says}</span>
+      {choices.map(([text, kind, onSay]) => (
+        <button key={kind} type="button" class={`choose-again ${kind}`} onClick={onSay}>
+          {text}
+        </button>
+      ))}
+    </p>
   );
 }
 
@@ -152,24 +168,20 @@ function WaitingFor({ waiting, onDone, onUndo, onRefused, onCopy }: WaitingProps
       )}
       {progress && <a href={`#registration/${progress.id}`}>看办到哪一步：{progress.name}</a>}
       <WhenNothing nothing={nothing} isLate={isLate === true} onCopy={onCopy} />
-      <p class="said">
-        <span>有结果了：</span>
-        <button type="button" class="choose-again waited" onClick={() => onDone(of)}>
-          {waiting.done ?? SOLVED}
-        </button>
-        {refused !== undefined && (
-          <button type="button" class="choose-again refused" onClick={() => onRefused(of, refused)}>
-            被退回，或者不予注册
-          </button>
-        )}
-      </p>
+      <Said
+        says="有结果了："
+        choices={[
+          [waiting.done ?? SOLVED, 'waited', () => onDone(of)],
+          ...(refused === undefined
+            ? []
+            : [['被退回，或者不予注册', 'refused', () => onRefused(of, refused)] as const]),
+        ]}
+      />
       {undo !== undefined && (
-        <p class="said">
-          <span>门户报错、没有提交成功，或者点错了：</span>
-          <button type="button" class="choose-again undo" onClick={() => onUndo(undo)}>
-            其实还没有办，回到上一步
-          </button>
-        </p>
+        <Said
+          says="门户报错、没有提交成功，或者点错了："
+          choices={[['其实还没有办，回到上一步', 'undo', () => onUndo(undo)]]}
+        />
       )}
     </div>
   );

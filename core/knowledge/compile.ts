@@ -205,12 +205,6 @@ export function compileQuestionBook(knowledge: Knowledge): QuestionBook {
 export function compileDecision(knowledge: Knowledge): DecisionBook {
   const [decision] = knowledge.decisions.values();
   if (!decision) throw new Error('decisions/ holds no decision');
-  const ofOptions = decision.questions.flatMap((question) =>
-    question.options.map(({ id, citation }) => [
-      `${question.id}/${id}`,
-      compileCited(knowledge, citation ? [citation] : []),
-    ]),
-  );
   const { results } = decision;
   const ofResults = results.map(({ id, citations, registration }) => {
     const guide =
@@ -219,7 +213,7 @@ export function compileDecision(knowledge: Knowledge): DecisionBook {
   });
   return {
     decision,
-    cited: Object.fromEntries([...ofOptions, ...ofResults]),
+    cited: Object.fromEntries(ofResults),
     asks: Object.fromEntries(
       results.flatMap(({ id, ask }) =>
         ask

@@ -56,7 +56,9 @@ export const questionSchema = z
           '编者提示：与问题有关、但不是正式解答的已知事实。status 为 none 时，最有用的一句写在最前：它就是大字标题',
         ),
       contacts: z.array(id).describe('找谁办：contacts 文件夹里的 id，最该找的写在最前'),
-      citations: z.array(citationSchema).describe('解答本身的出处。status 不是 none 就至少一处'),
+      citations: z
+        .array(citationSchema)
+        .describe('解答本身的出处，至少一处。status 为 none 时写编者提示的出处，没有就留空'),
       request: text
         .optional()
         .describe('联系主管部门时可以照着说的话：在办什么、提示了什么、请求什么；不含个人信息'),

@@ -129,7 +129,7 @@ export const registrationSchema = z
       /^[^。？！?!]{2,14}$/,
       '一句短话，2到14个字，句末不加标点',
       'an aim is one short sentence of 2 to 14 characters without a full stop',
-    ).describe('人们自己怎么说这件事，如 快到期了：首页让人按它选，旁边小字写 name'),
+    ).describe('人们自己怎么说这件事，如 注册证书快到期了：首页让人按它选，旁边小字写 name'),
     order: z.int().positive().describe('在供人选择的列表中排第几'),
     item: text.optional().describe('门户上办理事项名称中括号里的字。不对应一个事项就不写'),
     when: text.describe('什么情况办这一项，一句话'),

@@ -188,10 +188,10 @@ export interface Cited {
   readonly sources: readonly Source[];
 }
 
-/** The decision which registration it is, and where its options and results stand. */
+/** The decision which registration it is, where its results stand, and whom they tell to ask. */
 export interface DecisionBook {
   readonly decision: Decision;
-  /** By id of the question, a slash, and id of the option; by id of the result. */
+  /** By id of the result. */
   readonly cited: Readonly<Record<string, Cited>>;
   /** By id of a result that the documents do not decide. */
   readonly asks: Readonly<Record<string, Ask>>;

@@ -138,6 +138,15 @@ test('after 上报 it is waited for, wherever one is, until the person says othe
   await expectWaiting('等待聘用企业确认');
   await click(panel, '.undo');
   await expect.poll(() => nextOf(panel)).toContain('点击上报');
+
+  // What was sent back leads to what to read, and begins anew.
+  await click(panel, '#submit');
+  await expectWaiting('等待聘用企业确认');
+  await click(panel, '.refused');
+  await panel.waitFor('.question', 'visible');
+  expect(await textOf(panel, '.question h2')).toContain('不予注册');
+  await click(panel, 'a[href="#home"]');
+  await expect.poll(() => nextOf(panel)).toContain('打开中国建造师网');
   await panel.close();
 });
 

@@ -153,6 +153,6 @@ test('how sure a result of the decision is follows from its registration, else f
     expect(cited[id]?.sources).toHaveLength(citations.length);
   }
   expect(cited['change-unit']?.status).toBe('older');
-  expect(cited['old-unit/normal']?.status).toBe('older');
-  expect(cited['old-unit/cancelled']?.status).toBe('official');
+  expect(cited['unit-renamed']?.status).toBe('older');
+  expect(cited['expired']?.status).toBe('official');
 });
