@@ -18,8 +18,10 @@ export function writtenSources(
   const isNumbered = sources.some(({ number }) => number !== undefined);
   return [
     ...(sources.length > 0 ? [`${BASIS[status]}：${written(sources, marksOlder)}`] : []),
-    // Where the answer's document has no numbers, the question's own number tells which it is.
-    ...(!isNumbered && published.length > 0 ? [`提问见：${written(published, false)}`] : []),
+    // Where no numbers of an answer tell which question it is, that of the question does.
+    ...((status === 'none' || !isNumbered) && published.length > 0
+      ? [`提问见：${written(published, false)}`]
+      : []),
     ...(status === 'older' ? ['发布较早，请以官网最新说明为准'] : []),
     ...(marksOlder ? ['标明“发布较早”的，请以官网最新说明为准'] : []),
   ];

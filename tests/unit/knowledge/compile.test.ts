@@ -87,7 +87,10 @@ test('a question without a published answer says so, and where it was asked', ()
   const { 'not-qualified': remedy } = compileRemedies(knowledge);
   expect(remedy).toMatchObject({
     steps: [],
-    written: [expect.stringMatching(/^提问见：.*第 32 问/)],
+    written: [
+      expect.stringMatching(/^编者提示的依据：.*第 17、20 问/),
+      expect.stringMatching(/^提问见：.*第 32 问/),
+    ],
   });
 });
 

@@ -45,9 +45,9 @@ test.each([
   },
   {
     name: 'what is no published answer says that its notes rest on it',
-    said: writtenSources('none', [notice], [question(4)]),
+    said: writtenSources('none', [notice, question(3)], [question(4)]),
     lines: [
-      '编者提示的依据：《通知》（住房和城乡建设部，2021年10月15日）',
+      '编者提示的依据：《通知》（住房和城乡建设部，2021年10月15日）；《常见问题》第 3 问（中国建造师网，2022年1月）',
       '提问见：《常见问题》第 4 问（中国建造师网，2022年1月）',
     ],
   },
