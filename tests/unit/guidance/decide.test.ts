@@ -148,7 +148,9 @@ test('of a firm that got another name it says not to cancel, and of who stops on
 });
 
 test('with less than thirty days left it says to apply today and to ask', () => {
-  expect(resultOf('go-on short').text).toBe('今天就申请延续注册，同时问省级主管部门。');
+  const { text, warnings } = resultOf('go-on short');
+  expect(text).toBe('今天就申请延续注册。');
+  expect(warnings.join('')).toContain('请问省级主管部门');
 });
 
 test('every option that goes on to a result says where that stands', () => {
