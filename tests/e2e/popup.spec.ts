@@ -101,6 +101,12 @@ for (const { id, name, item, steps } of REGISTRATIONS) {
     expect(await chosen(popup)).toBe(name);
     const text = await popup.evaluate(() => document.body.textContent);
     expect(text).toContain(item);
+    const stages = await popup.evaluate(() =>
+      Array.from(document.querySelectorAll('.stage'), ({ textContent }) => textContent),
+    );
+    expect(stages).toEqual(
+      id === 'change-unit' ? ['第 1 段（共 2 段）：注销', '第 2 段（共 2 段）：重新注册'] : [],
+    );
     expect(await ticks(popup)).toEqual(Array(steps).fill(false));
     expect(await progress(popup)).toBe(`已完成 0 / ${steps} 步`);
     await popup.close();
