@@ -93,7 +93,9 @@ export default defineConfig({
       config.build = mergeConfig(config.build ?? {}, {
         rolldownOptions: {
           output: {
-            codeSplitting: { groups: [{ name: KNOWLEDGE_CHUNK, test: /^\0knowledge:/ }] },
+            codeSplitting: {
+              groups: [{ name: KNOWLEDGE_CHUNK, test: /^\0knowledge:(?!asking-book)/ }],
+            },
           },
         },
       });

@@ -236,8 +236,12 @@ function compileStep(knowledge: Knowledge, { id, stage, step, item }: PlacedStep
   };
 }
 
-/** Those who help; none where it is up to nobody but who asks. */
-function compileContacts(knowledge: Knowledge, ids: readonly string[]): Contact[] {
+/**
+ * @param knowledge checked knowledge
+ * @param ids those of contacts
+ * @returns those who help; none where it is up to nobody but who asks
+ */
+export function compileContacts(knowledge: Knowledge, ids: readonly string[]): Contact[] {
   const contacts = ids.map((id) => got(knowledge.contacts, id));
   if (contacts.every(({ self }) => self)) return [];
   return contacts.map(({ name, how, provincial }) => ({

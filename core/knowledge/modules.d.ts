@@ -51,7 +51,9 @@ declare module 'knowledge:decision' {
   export default decisionBook;
 }
 
-declare module 'knowledge:search-index' {
-  const searchIndex: import('../search/search-index.ts').SearchIndex;
-  export default searchIndex;
+declare module 'knowledge:asking-book' {
+  const askingBook: import('../asking/book.ts').AskingBook;
+  export default askingBook;
+  /** Gives the same, parsed with the first call. */
+  export const read: () => typeof askingBook;
 }

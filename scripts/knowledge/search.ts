@@ -1,0 +1,33 @@
+/**
+ * `npm run --silent knowledge:search -- --json`: answers one query a line from standard input, each with
+ * one line, by the code and the data of the product.
+ */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { createAsking } from '../../core/asking/ask.ts';
+import { buildAskingBook } from '../../core/asking/build-book.ts';
+import { checkKnowledge } from '../../core/knowledge/check.ts';
+import { answersOf, jsonLine, textLine } from './lib/answer-lines.ts';
+import { runCommand, UsageError } from './lib/command.ts';
+import { readKnowledgeFiles } from './read.ts';
+
+const USAGE = '用法：npm run --silent knowledge:search -- --json，每行一个问题，从标准输入送进';
+
+runCommand(() => {
+  const asJson = readArguments();
+  if (process.stdin.isTTY) throw new UsageError(USAGE);
+  const ask = createAsking(buildAskingBook(checkKnowledge(readKnowledgeFiles())));
+  const lines = answersOf(readFileSync(process.stdin.fd, 'utf8'), ask).map((answer) =>
+    asJson ? jsonLine(answer) : textLine(answer),
+  );
+  // At once, and to the end: what reads may be slower than what writes.
+  process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+});
+
+function readArguments(): boolean {
+  try {
+    return parseArgs({ options: { json: { type: 'boolean', default: false } } }).values.json;
+  } catch {
+    throw new UsageError(USAGE);
+  }
+}
