@@ -47,10 +47,12 @@ export interface Weighed {
 // Measured with `npm run knowledge:report`: so that hardly anything wrong is said as if it were sure,
 // and nine of ten right answers are.
 /** So likely, and so many times as likely as the next one; or less likely, but far ahead. */
-const SURE = { likelihood: 0.28, lead: 1.35 };
-const AHEAD = { likelihood: 0.12, lead: 2 };
+const SURE = { likelihood: 0.26, lead: 1.3 };
+const AHEAD = { likelihood: 0.1, lead: 1.8 };
 /** How likely all that is outside must be together. */
 const OUTSIDE = 0.45;
+/** Unless one question alone is so likely, and no topic more. */
+const NOT_OUTSIDE = 0.3;
 /** A question this likely is shown although the rest is outside. */
 const ALSO_ANSWERS = 0.15;
 /** What is less likely than this part of the best is not worth reading. */
@@ -139,7 +141,8 @@ function decide(
       .slice(0, Math.max(0, limit))
       .map((hit) => ({ ...hit, ranges: mark(hit.title) }));
 
-  if (topic && (allOutside > OUTSIDE || ofTopic > first) && ofTopic * 3 > first) {
+  const isOutside = ofTopic > first || (allOutside > OUTSIDE && first < NOT_OUTSIDE);
+  if (topic && isOutside) {
     const least = topic.alsoAnswered ? first * WORTH_SHOWING : ALSO_ANSWERS;
     return { kind: 'outside', outside: topic, hits: hits(least) };
   }

@@ -20,7 +20,7 @@ export interface PackedModel {
 }
 
 /** What a feature tells. */
-export interface Told {
+interface Told {
   /** The greater, the fewer ways of asking have it. */
   readonly rarity: number;
   /** How much it speaks for each meaning, by position. */

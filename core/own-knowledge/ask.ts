@@ -11,6 +11,8 @@ import { compileQuestions } from './compile.ts';
 const MOST = 5;
 /** What shares less than this part with what was asked is not meant. */
 const LEAST_SHARE = 0.4;
+/** What shares so much answers it, even where nothing of ours does. */
+const ANSWERS = 0.7;
 /** A word that no official question has tells as much as the rarest of theirs. */
 const RARITY_OF_UNKNOWN = 6;
 
@@ -18,7 +20,8 @@ const RARITY_OF_UNKNOWN = 6;
  * @param book the official questions
  * @param own checked by `checkOwnKnowledge`
  * @returns the official answer, with all its hits in their order, and between them the organisation's
- *   own, each behind every official one whose title shares as much with what was asked
+ *   own, each behind every official one whose title shares as much with what was asked; what they
+ *   answer is not said to be outside
  */
 export function createAskingWithOwn(book: AskingBook, own: OwnKnowledge): Ask {
   const ask = createAsking(book);
@@ -35,7 +38,7 @@ export function createAskingWithOwn(book: AskingBook, own: OwnKnowledge): Ask {
   );
   const found = questions.map(({ texts, ...question }) => ({
     ...question,
-    features: texts.map(featuresOf),
+    features: texts.map(readFeatures),
   }));
   const mark = createMarker({ questions: [...book.questions, ...questions] });
   return (query, limit) => {
@@ -57,7 +60,11 @@ export function createAskingWithOwn(book: AskingBook, own: OwnKnowledge): Ask {
       const at = Math.max(asGood + 1, answer.kind === 'sure' ? 1 : 0);
       hits.splice(at, 0, { id, title, isOwn: true, ranges: mark(title, features), likelihood });
     }
-    return { ...answer, kind: answer.kind === 'nothing' ? 'unsure' : answer.kind, hits };
+    const { outside, ...rest } = answer;
+    const isAnswered = own.some(({ share }) => share >= ANSWERS);
+    if (answer.kind === 'nothing' || (outside && isAnswered))
+      return { ...rest, kind: 'unsure', hits };
+    return { ...answer, hits };
   };
 }
 

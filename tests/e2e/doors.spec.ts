@@ -42,7 +42,7 @@ test('so does what is typed after the keyword in the address bar', async ({ test
   const opened = await testBrowser.waitForNewTab(() =>
     testBrowser.useDoor({ door: 'address-bar', words: WORDS }),
   );
-  await opened.waitFor('.search .links a', 'visible');
+  await opened.waitFor('.search .answered', 'visible');
   expect(await guideAddresses(asking)).toContain(SEARCH);
   await opened.close();
 });
