@@ -26,7 +26,7 @@ export interface TrainOptions {
   readonly keep: readonly number[];
 }
 
-const OPTIONS: TrainOptions = { leastExamples: 2, keep: [50_000, 22_000] };
+const OPTIONS: TrainOptions = { leastExamples: 2, keep: [50_000, 20_000] };
 
 const PASSES = 8;
 const PASSES_AFTER = 3;
@@ -150,22 +150,30 @@ function learnFrom({ rows, count }: Problem, { weights, squares, gone }: State, 
   const row = rows[i];
   if (!row) return;
   const { features, values, meaning, importance } = row;
-  const likely = probabilities(weights, count, features, values);
+  const misses = likelihoods(weights, count, features, values);
+  misses[meaning] = (misses[meaning] ?? 0) - 1;
+  const missed: number[] = [];
   for (let m = 0; m < count; m++) {
-    const miss = ((likely[m] ?? 0) - (m === meaning ? 1 : 0)) * importance;
-    if (Math.abs(miss) < LEAST_STEP) continue;
-    for (let k = 0; k < features.length; k++) {
-      const at = (features[k] ?? 0) * count + m;
+    const miss = (misses[m] ?? 0) * importance;
+    misses[m] = miss;
+    if (Math.abs(miss) >= LEAST_STEP) missed.push(m);
+  }
+  for (let k = 0; k < features.length; k++) {
+    const from = (features[k] ?? 0) * count;
+    const value = values[k] ?? 0;
+    for (const m of missed) {
+      const at = from + m;
       if (gone[at] === 1) continue;
-      const step = miss * (values[k] ?? 0) + DECAY * (weights[at] ?? 0);
+      const weight = weights[at] ?? 0;
+      const step = (misses[m] ?? 0) * value + DECAY * weight;
       const square = (squares[at] ?? 0) + step * step;
       squares[at] = square;
-      weights[at] = (weights[at] ?? 0) - (RATE * step) / Math.sqrt(square);
+      weights[at] = weight - (RATE * step) / Math.sqrt(square);
     }
   }
 }
 
-function probabilities(
+function likelihoods(
   weights: Float64Array,
   count: number,
   features: Int32Array,
@@ -177,14 +185,16 @@ function probabilities(
     const value = values[k] ?? 0;
     for (let m = 0; m < count; m++) scores[m] = (scores[m] ?? 0) + (weights[from + m] ?? 0) * value;
   }
-  return softmax(scores);
-}
-
-function softmax(scores: Float64Array): Float64Array {
-  const greatest = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - greatest));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
+  let greatest = Number.NEGATIVE_INFINITY;
+  for (let m = 0; m < count; m++) greatest = Math.max(greatest, scores[m] ?? 0);
+  let sum = 0;
+  for (let m = 0; m < count; m++) {
+    const power = Math.exp((scores[m] ?? 0) - greatest);
+    scores[m] = power;
+    sum += power;
+  }
+  for (let m = 0; m < count; m++) scores[m] = (scores[m] ?? 0) / sum;
+  return scores;
 }
 
 /** Takes away all but the strongest weights. */

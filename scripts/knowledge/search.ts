@@ -2,7 +2,7 @@
  * `npm run --silent knowledge:search -- --json`: answers one query a line from standard input, each with
  * one line, by the code and the data of the product.
  */
-import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { createAsking } from '../../core/asking/ask.ts';
 import { buildAskingBook } from '../../core/asking/build-book.ts';
@@ -13,11 +13,14 @@ import { readKnowledgeFiles } from './read.ts';
 
 const USAGE = '用法：npm run --silent knowledge:search -- --json，每行一个问题，从标准输入送进';
 
+// Not by its descriptor: another program may give it bit by bit.
+const input = process.stdin.isTTY ? undefined : await text(process.stdin);
+
 runCommand(() => {
   const asJson = readArguments();
-  if (process.stdin.isTTY) throw new UsageError(USAGE);
+  if (input === undefined) throw new UsageError(USAGE);
   const ask = createAsking(buildAskingBook(checkKnowledge(readKnowledgeFiles())));
-  const lines = answersOf(readFileSync(process.stdin.fd, 'utf8'), ask).map((answer) =>
+  const lines = answersOf(input, ask).map((answer) =>
     asJson ? jsonLine(answer) : textLine(answer),
   );
   // At once, and to the end: what reads may be slower than what writes.
