@@ -42,6 +42,8 @@ export type Ask = (query: string, limit?: number) => Answer;
 export interface Weighed {
   readonly features: Features;
   readonly likelihoods: readonly number[];
+  /** How many of the features tell anything, without those that were guessed. */
+  readonly told: number;
 }
 
 // Measured with `npm run knowledge:report`: so that hardly anything wrong is said as if it were sure,
@@ -49,6 +51,8 @@ export interface Weighed {
 /** So likely, and so many times as likely as the next one; or less likely, but far ahead. */
 const SURE = { likelihood: 0.26, lead: 1.3 };
 const AHEAD = { likelihood: 0.1, lead: 1.8 };
+/** A word or two tell little: of so few features, what is said must be likelier than all else. */
+const SHORT = { features: 5, sure: 0.5, outside: 0.25 };
 /** How likely all that is outside must be together. */
 const OUTSIDE = 0.45;
 /** Unless one question alone is so likely, and no topic more. */
@@ -99,14 +103,16 @@ export function createWeighing(book: AskingBook): (query: string) => Weighed | u
   const findPrompt = findPrompts(book.phrases);
   return (query) => {
     const features = readFeatures(query);
-    if (!knowsAny(model, features)) return undefined;
+    const known = [...features].filter(([feature]) => model.has(feature));
+    if (known.length === 0) return undefined;
     const scores = scoresOf(model, count, features);
     // Who pastes a prompt means it, whatever stands around it.
     for (const { prompt } of findPrompt(query.slice(0, LONGEST_QUERY))) {
       const question = book.answeredBy[book.phrases.prompts.indexOf(prompt)];
       if (question !== undefined) scores[question] = Math.max(...scores) + PASTED;
     }
-    return { features, likelihoods: softmax(scores) };
+    const told = known.filter(([, weight]) => weight === 1).length;
+    return { features, likelihoods: softmax(scores), told };
   };
 }
 
@@ -125,7 +131,7 @@ export function createAsking(book: AskingBook): Ask {
 
 function decide(
   { questions, outside }: AskingBook,
-  { likelihoods }: Weighed,
+  { likelihoods, told }: Weighed,
   limit: number,
   mark: (title: string) => Ranges,
 ): Answer {
@@ -141,13 +147,16 @@ function decide(
       .slice(0, Math.max(0, limit))
       .map((hit) => ({ ...hit, ranges: mark(hit.title) }));
 
-  const isOutside = ofTopic > first || (allOutside > OUTSIDE && first < NOT_OUTSIDE);
+  const isOutside =
+    (told >= SHORT.features || ofTopic >= SHORT.outside) &&
+    (ofTopic > first || (allOutside > OUTSIDE && first < NOT_OUTSIDE));
   if (topic && isOutside) {
-    const least = topic.alsoAnswered ? first * WORTH_SHOWING : ALSO_ANSWERS;
-    return { kind: 'outside', outside: topic, hits: hits(least) };
+    const worth = topic.alsoAnswered ? first * WORTH_SHOWING : ALSO_ANSWERS;
+    return { kind: 'outside', outside: topic, hits: hits(worth) };
   }
+  const least = told < SHORT.features ? SHORT.sure : 0;
   const isSure = [SURE, AHEAD].some(
-    ({ likelihood, lead }) => first >= likelihood && first >= second * lead,
+    ({ likelihood, lead }) => first >= Math.max(likelihood, least) && first >= second * lead,
   );
   return { kind: isSure ? 'sure' : 'unsure', hits: hits(first * WORTH_SHOWING) };
 }
@@ -158,11 +167,6 @@ function likeliestOf(
 ): [topic: OutsideTopic | undefined, likelihood: number] {
   const likelihood = Math.max(0, ...likelihoods);
   return [topics[likelihoods.indexOf(likelihood)], likelihood];
-}
-
-function knowsAny(model: Model, features: Features): boolean {
-  for (const feature of features.keys()) if (model.has(feature)) return true;
-  return false;
 }
 
 function softmax(scores: readonly number[]): number[] {
