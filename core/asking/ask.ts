@@ -25,7 +25,7 @@ export interface Hit {
 
 /**
  * What is answered. `sure`: the first hit is meant. `unsure`: one of the hits may be. `outside`: it is
- * nothing of ours; hits, if any, answer it as well. `nothing`: nobody knows what it is.
+ * nothing of ours; hits, if any, answer it as well. `nothing`: hardly a word of it is known.
  */
 export interface Answer {
   readonly kind: 'sure' | 'unsure' | 'outside' | 'nothing';
@@ -52,7 +52,9 @@ export interface Weighed {
 const SURE = { likelihood: 0.26, lead: 1.3 };
 const AHEAD = { likelihood: 0.1, lead: 1.8 };
 /** A word or two tell little: of so few features, what is said must be likelier than all else. */
-const SHORT = { features: 5, sure: 0.5, outside: 0.25 };
+const SHORT = { features: 5, sure: 0.5, outside: 0.25, possible: 0.1 };
+/** What is less likely is chance. */
+const POSSIBLE = 0.05;
 /** How likely all that is outside must be together. */
 const OUTSIDE = 0.45;
 /** Unless one question alone is so likely, and no topic more. */
@@ -147,14 +149,16 @@ function decide(
       .slice(0, Math.max(0, limit))
       .map((hit) => ({ ...hit, ranges: mark(hit.title) }));
 
+  const isShort = told < SHORT.features;
   const isOutside =
-    (told >= SHORT.features || ofTopic >= SHORT.outside) &&
+    (!isShort || ofTopic >= SHORT.outside) &&
     (ofTopic > first || (allOutside > OUTSIDE && first < NOT_OUTSIDE));
   if (topic && isOutside) {
     const worth = topic.alsoAnswered ? first * WORTH_SHOWING : ALSO_ANSWERS;
     return { kind: 'outside', outside: topic, hits: hits(worth) };
   }
-  const least = told < SHORT.features ? SHORT.sure : 0;
+  if (first < (isShort ? SHORT.possible : POSSIBLE)) return { kind: 'nothing', hits: [] };
+  const least = isShort ? SHORT.sure : 0;
   const isSure = [SURE, AHEAD].some(
     ({ likelihood, lead }) => first >= Math.max(likelihood, least) && first >= second * lead,
   );
