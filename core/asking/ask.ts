@@ -9,6 +9,7 @@ import { type Features, featuresOf, LONGEST_QUERY, latinWords } from './features
 import { createLetterReader, isPinyin } from './letters.ts';
 import { createMarker, type Ranges } from './marks.ts';
 import { type Model, scoresOf, unpackModel } from './model.ts';
+import { createSimplifier } from './traditional.ts';
 
 /** A question that may be meant. */
 export interface Hit {
@@ -77,12 +78,13 @@ const USUAL_LIMIT = 3;
  */
 export function createFeatureReader(book: AskingBook, model: Model): (query: string) => Features {
   const texts = [...book.names, ...book.questions.map(({ title }) => title)];
+  const simplify = createSimplifier(book.traditional);
   const readLetters = createLetterReader(texts, book.otherReadings, (feature) =>
     model.has(feature),
   );
   return (query) => {
-    const features = featuresOf(query);
-    const short = query.slice(0, LONGEST_QUERY);
+    const short = simplify(query.slice(0, LONGEST_QUERY));
+    const features = featuresOf(short);
     const words = latinWords(short);
     const known = words.filter((word) => model.has(`=${word}`));
     // A sentence in English is not pinyin, although some of its words could be.

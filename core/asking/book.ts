@@ -19,6 +19,8 @@ export interface AskingBook {
   readonly questions: readonly { readonly id: string; readonly title: string }[];
   readonly outside: readonly OutsideTopic[];
   readonly model: PackedModel;
+  /** Pairs: a traditional character, then the simplified one. */
+  readonly traditional: string;
   /** Whom to ask where nothing is known. */
   readonly helpers: readonly Contact[];
   /** What prompts are told by, and for each prompt the position of its question. */

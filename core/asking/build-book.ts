@@ -2,6 +2,7 @@
  * Makes what asking reads from checked knowledge. Runs while building only: the dictionary of pinyin
  * is far greater than all that ships, and learning takes a second.
  */
+import { Converter } from 'opencc-js/t2cn';
 import { customPinyin, pinyin } from 'pinyin-pro';
 import { compileContacts, compilePhrases } from '../knowledge/compile.ts';
 import { got } from '../knowledge/look-up.ts';
@@ -10,6 +11,8 @@ import { normaliseText } from '../recognition/normalise.ts';
 import type { AskingBook, OutsideTopic } from './book.ts';
 import { syllableOf } from './syllables.ts';
 import { type Example, train } from './train.ts';
+
+const simplify = Converter({ from: 't', to: 'cn' });
 
 // Words that the dictionary reads wrongly.
 customPinyin({ 重置: 'chóng zhì', 重新启动: 'chóng xīn qǐ dòng' });
@@ -41,10 +44,12 @@ export function buildAskingBook(
   ];
   const phrases = compilePhrases(knowledge);
   const position = new Map(questions.map(({ id }, i) => [id, i]));
+  const model = train(examples, questions.length + outside.length);
   return {
     questions,
     outside,
-    model: train(examples, questions.length + outside.length),
+    model,
+    traditional: traditionalFor(model.characters),
     helpers: compileContacts(knowledge, HELPERS),
     phrases,
     answeredBy: phrases.prompts.map((id) => position.get(got(knowledge.prompts, id).question) ?? 0),
@@ -63,13 +68,13 @@ export function meaningsOf(knowledge: Knowledge): string[] {
 
 /**
  * @param knowledge checked knowledge
- * @returns every way of asking that is written down, with the position of what is meant: that of the
+ * @returns every way of asking that is written down, in simplified characters, with the position of what is meant: that of the
  *   question, or of the topic outside behind all questions
  */
 export function examplesOf(knowledge: Knowledge): Example[] {
   const questions = questionsInOrder(knowledge);
   const position = new Map(questions.map(({ id }, i) => [id, i]));
-  return [
+  const all = [
     ...questions.flatMap(({ title, asked = [] }, meaning) =>
       [title, ...asked].map((text) => ({ text, meaning })),
     ),
@@ -81,6 +86,7 @@ export function examplesOf(knowledge: Knowledge): Example[] {
       asked.map((text) => ({ text, meaning: questions.length + i })),
     ),
   ];
+  return all.map(({ text, meaning }) => ({ text: simplify(text), meaning }));
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -91,6 +97,28 @@ function questionsInOrder({ questions }: Knowledge): Thing<'questions'>[] {
     published[0]?.number ?? Number.MAX_SAFE_INTEGER;
   return [...questions.values()].sort((a, b) => numberOf(a) - numberOf(b));
 }
+
+/** Of the characters that are common where traditional ones are written, those that tell something. */
+function traditionalFor(characters: string): string {
+  const telling = new Set(characters);
+  return [...BIG5]
+    .flatMap((character) => {
+      const simplified = simplify(character);
+      const isNeeded = telling.has(simplified) && normaliseText(character) !== simplified;
+      return isNeeded ? character + simplified : [];
+    })
+    .join('');
+}
+
+/** The first level of Big5, as every decoder knows it. */
+const BIG5 = new TextDecoder('big5').decode(
+  Uint8Array.from({ length: 2 * 5401 }, (_, i) => {
+    const at = i >> 1;
+    const trail = at % 157;
+    if (i % 2 === 0) return 0xa4 + Math.floor(at / 157);
+    return trail < 63 ? 0x40 + trail : 0xa1 + trail - 63;
+  }),
+);
 
 function otherReadingsIn(texts: readonly string[]): Record<string, string> {
   const others = new Map<string, string>();

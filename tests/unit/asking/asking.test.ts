@@ -99,6 +99,7 @@ describe('ways to write', () => {
     ['Traditional with pinyin', '注銷手續(xù)進(jìn)度如何查詢?', 30],
     ['as in the cancellation document', '因操作失誤注銷的證書(shū)能否恢復(fù)?', 29],
     ['as in the cancellation document', '注銷手續(xù)操作流程是怎樣的?', 28],
+    ['Traditional, with words that no page has', '點解個號碼畀人綁咗', 8],
     ['wrong characters of the right sound', '手鸡号被邦定', 8],
     ['wrong characters of the right sound', '从新住册怎么班', 22],
     ['a missing character', '手号被绑定', 8],
@@ -152,6 +153,7 @@ describe('an answer', () => {
     const model = { characters: '', pairs: '', words: [], rarity: '', meanings: '', weights: '' };
     const empty = {
       ...{ questions: [], outside: [], helpers: [], names: [], otherReadings: {}, model },
+      traditional: '',
       ...{ phrases: { prompts: [], texts: [] }, answeredBy: [] },
     };
     expect(createAsking(empty)('注册')).toEqual({ kind: 'nothing', hits: [] });

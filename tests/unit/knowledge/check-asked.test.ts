@@ -3,7 +3,7 @@ import { faultsAfter } from './faults.ts';
 
 test('a way of asking stands in one file, however it is written', () => {
   const faults = faultsAfter('outside/everyday-life.json', (topic) => {
-    topic['asked'] = ['沒有註冊的說法', '跳槽了，证怎么带走？', '没有注册的说法'];
+    topic['asked'] = ['註銷沒有人問', '跳槽了，证怎么带走？', '注销没有人问'];
   });
   expect(faults.map(({ file, field }) => `${file} ${field}`)).toEqual([
     'outside/everyday-life.json asked.1',
