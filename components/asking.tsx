@@ -7,7 +7,9 @@ import { type PathChoice, QuestionAnswer } from './question-page.tsx';
 
 /** Nothing is opened under the hand of somebody who types. Milliseconds without a key. */
 const PAUSE = 600;
-/** Fewer characters are a beginning, unless Enter is pressed. */
+/** A word or two can be a beginning, or all. */
+const LONGER_PAUSE = 1500;
+/** From so many characters on it is more than a beginning. */
 const WHOLE = 3;
 
 interface AskingProps extends PathChoice, Omit<ContactsProps, 'contacts' | 'isOwn' | 'message'> {
@@ -24,12 +26,13 @@ interface AskingProps extends PathChoice, Omit<ContactsProps, 'contacts' | 'isOw
 export function Asking({ words = '', ask, ...rest }: AskingProps) {
   const [query, setQuery] = useState(words);
   const [settled, setSettled] = useState(words);
-  const isComposing = useRef(false);
+  const [isComposing, setComposing] = useState(false);
   useEffect(() => {
-    if (!isWhole(query)) return;
-    const timer = setTimeout(() => isComposing.current || setSettled(query), PAUSE);
+    const pause = pauseAfter(query);
+    if (isComposing || pause === undefined) return;
+    const timer = setTimeout(() => setSettled(query), pause);
     return () => clearTimeout(timer);
-  }, [query]);
+  }, [query, isComposing]);
   return (
     <search class="search">
       <label>
@@ -38,10 +41,9 @@ export function Asking({ words = '', ask, ...rest }: AskingProps) {
           type="search"
           value={query}
           placeholder="例如 没有注册信息"
-          onInput={(event) => {
-            isComposing.current = event.isComposing;
-            setQuery(event.currentTarget.value);
-          }}
+          onInput={(event) => setQuery(event.currentTarget.value)}
+          onCompositionStart={() => setComposing(true)}
+          onCompositionEnd={() => setComposing(false)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.isComposing) setSettled(query);
           }}
@@ -59,9 +61,11 @@ export function Asking({ words = '', ask, ...rest }: AskingProps) {
 
 // ---------------------------------------------------------------------------------------------
 
-/** Pinyin may stand for many words, and a word or two for many questions: those wait for Enter. */
-function isWhole(query: string): boolean {
-  return (query.match(/\p{Script=Han}/gu) ?? []).length >= WHOLE;
+/** Pinyin may stand for many words: it waits for Enter. */
+function pauseAfter(query: string): number | undefined {
+  const { length } = query.match(/\p{Script=Han}/gu) ?? [];
+  if (length >= WHOLE) return PAUSE;
+  return length > 0 ? LONGER_PAUSE : undefined;
 }
 
 interface AnsweredProps extends Omit<AskingProps, 'words' | 'ask'> {
