@@ -96,16 +96,21 @@ function Answered({ query, answer, isSettled, helpers, book, ...rest }: Answered
       {isSettled && outside && hits.length > 0 && <p class="search-count">可以参照的解答</p>}
       {open && (
         <article class="question answered">
-          <h3>
+          <h2>
             <Title hit={open} />
-          </h3>
+          </h2>
           <QuestionAnswer book={book} id={open.id} chosen={chosen} onChoose={onChoose} />
           <a href={`#question/${open.id}`}>看完整解答和依据</a>
         </article>
       )}
       {open && others.length > 0 && <p class="search-count">相近的问题</p>}
       <Hits hits={open ? others : hits} book={book} />
-      {isMissing && <Contacts contacts={helpers} {...choices} />}
+      {isMissing && (
+        <section class="question answered">
+          <h2>可以问谁</h2>
+          <Contacts contacts={helpers} {...choices} />
+        </section>
+      )}
       <a class="missing" href={`#report/missing/${encodeURIComponent(query)}`}>
         {kind === 'nothing' || outside ? '写反馈' : '都不是？写反馈'}
       </a>

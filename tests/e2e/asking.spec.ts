@@ -16,7 +16,7 @@ function textOf(tab: Tab, selector: string): Promise<string> {
 
 for (const { state, words, shows, says } of [
   { state: 'sure', words: '公司不给我办注销', shows: '.answered', says: '强制注销' },
-  { state: 'unsure', words: '注销 过期', shows: '.links a', says: '也许您问的是' },
+  { state: 'unsure', words: '注册', shows: '.links a', says: '也许您问的是' },
   { state: 'outside', words: '一建考试报名', shows: '.outside', says: '这件事这里没有收录' },
   { state: 'nothing', words: '😀', shows: '.contact', says: '12345' },
 ]) {
@@ -36,6 +36,7 @@ test('who types sees questions come, and one opens below the field once the word
 }) => {
   const panel = await openSearch(testBrowser);
   await panel.waitFor('.topics', 'visible');
+  await panel.click({ css: '.search input' });
   for (const key of 'chongxinzhuce') await panel.press(key);
   await panel.waitFor('.search .links a', 'visible');
   expect(await textOf(panel, '.search .links')).toContain('重新注册');
@@ -46,7 +47,7 @@ test('who types sees questions come, and one opens below the field once the word
   for (const key of 'ofd') await panel.press(key);
   await panel.press('Enter');
   await panel.waitFor('.search .answered', 'visible');
-  expect(await textOf(panel, '.answered h3')).toContain('OFD');
+  expect(await textOf(panel, '.answered h2')).toContain('OFD');
   expect(await panel.evaluate(() => location.hash)).toBe('#search/');
   await panel.click({ css: '.answered > a' });
   await panel.waitFor('.question h2', 'visible');

@@ -72,6 +72,7 @@ test('a result that rests on an older document says so, in one box, with its but
 }, async ({ testBrowser }) => {
   await remember(testBrowser, {});
   const panel = await testBrowser.openExtensionPage('sidepanel.html', { width: 819, height: 614 });
+  await panel.waitFor('.guide', 'visible');
   const result = (answers: string) =>
     panel.evaluate(async (at) => {
       location.hash = at;

@@ -98,7 +98,7 @@ test('own questions are found by search, marked, and behind an official one that
   expect(await textOf(page, '.search li:first-child a')).toContain(`本单位${SEAL?.title}`);
   await goTo(page, `search/${encodeURIComponent(wordingOf('phone-bound'))}`);
   await page.waitFor('.search .answered', 'visible');
-  expect(await textOf(page, '.search .answered h3')).not.toContain('本单位');
+  expect(await textOf(page, '.search .answered h2')).not.toContain('本单位');
   const hits = await textsOf(page, '.search .links a b');
   expect(hits.some((hit) => hit === `本单位${wordingOf('phone-bound')}`)).toBe(true);
   await page.close();
