@@ -16,13 +16,14 @@ test('check says what there is', () => {
   expect(run('check')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^知识库无误：/) });
 });
 
-test('report ends with the totals', () => {
+// It learns five times, and asks what was left out.
+test('report ends with the totals', { timeout: 120_000 }, () => {
   const { status, stdout } = run('report');
   expect(status).toBe(0);
   expect(stdout.trimEnd().split('\n').slice(-5)[0]).toBe('合计');
 });
 
-test('search answers each line with one line, whatever ends it', () => {
+test('search answers each line with one line, whatever ends it', { timeout: 60_000 }, () => {
   const { status, stdout } = run('search', ['--json'], '转注\r\n\r\n一建什么时候报名\n😀');
   expect(status).toBe(0);
   const lines = stdout.split('\n').map((line) => line && JSON.parse(line));
@@ -37,11 +38,12 @@ test('search answers each line with one line, whatever ends it', () => {
     { query: '😀', sure: false, hits: [] },
     '',
   ]);
-  expect(run('search', [], '转注\n').stdout).toMatch(/^转注 → 肯定；/);
   expect(run('search', ['--jsno'], '转注\n').status).toBe(2);
 });
 
-test('ask says the answer, what speaks for it, and the nearest way of asking', () => {
+test('ask says the answer, what speaks for it, and the nearest way of asking', {
+  timeout: 60_000,
+}, () => {
   const { status, stdout } = run('ask', ['跳槽了证怎么转']);
   expect(status).toBe(0);
   expect(stdout).toContain('回答    肯定：');
