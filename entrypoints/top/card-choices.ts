@@ -2,14 +2,14 @@
 import type { Remedy } from '../../core/knowledge/shipped.ts';
 import type { PlaceMemory } from '../../page/overlay/stand.ts';
 import { type CardHabit, cardHabits } from '../../store/card-habits.ts';
-import { postponedPrompts } from '../../store/postponed.ts';
+import { type Postponed, postponedPrompts } from '../../store/postponed.ts';
 import { chosenProvince, mutedPrompts } from '../../store/settings.ts';
+import type { Silenced } from './undo.ts';
 import type { Wishes } from './wishes.ts';
 
 /** What was chosen, and what is chosen now; also where the person has put the card. */
 export interface CardChoices extends PlaceMemory {
-  /** Whether cards of this host are folded up. */
-  isFolded(): boolean;
+  /** Has cards of this host be folded up, or not. */
   fold(isFolded: boolean): void;
   /** @returns the id of the person's province; empty before it was chosen */
   province(): string;
@@ -17,7 +17,7 @@ export interface CardChoices extends PlaceMemory {
   /** Has a card stay away for an hour. */
   onLater(remedy: Remedy): void;
   /** Has a prompt's card stay away for good. */
-  onMute(prompt: string): void;
+  onMute(remedy: Remedy): void;
   /** Whether the browser did not keep what was chosen last. */
   isUnsaved(): boolean;
   /** Takes that whoever was told of it has read it. */
@@ -28,7 +28,7 @@ interface Callbacks {
   /** Is told that something else is to be drawn. */
   onChange(): void;
   /** Takes the prompt whose card stays away from now on. */
-  onDrop(prompt: string): void;
+  onDrop(silenced: Silenced): void;
 }
 
 /**
@@ -51,7 +51,8 @@ export function createCardChoices(
     onChange();
   };
   /** A card that goes is one that stays away: otherwise it says that it could not be kept. */
-  const drop = (prompt: string, work: Promise<void>) => void keep(work.then(() => onDrop(prompt)));
+  const drop = (work: Promise<void>, silenced: Silenced) =>
+    void keep(work.then(() => onDrop(silenced)));
   const changeHabit = (changed: CardHabit) => {
     const next = { ...habit(), ...changed };
     wishes.habits = { ...wishes.habits, [host]: next };
@@ -61,7 +62,7 @@ export function createCardChoices(
   return {
     preferred: () => habit().place,
     onMoved: (place) => changeHabit({ place }),
-    isFolded: () => habit().isFolded ?? false,
+    isFolded: () => habit().isFolded,
     fold: (isFolded) => changeHabit({ isFolded }),
     province: () => province ?? wishes.province,
     onProvince(id) {
@@ -71,18 +72,37 @@ export function createCardChoices(
       onChange();
       void keep(chosenProvince.write(id));
     },
-    onLater({ prompt, advice }) {
+    onLater(remedy) {
+      const { prompt, advice } = remedy;
       const putOff = { at: Date.now(), advice };
+      const without = ({ [prompt]: _, ...others }: Postponed) => others;
       drop(
-        prompt,
         postponedPrompts.change((all) => ({ ...all, [prompt]: putOff })),
+        {
+          remedy,
+          says: '一小时内不再提示',
+          restore() {
+            wishes.postponed = without(wishes.postponed);
+            return postponedPrompts.change(without);
+          },
+        },
       );
     },
-    onMute: (prompt) =>
+    onMute(remedy) {
+      const { prompt } = remedy;
+      const without = (all: readonly string[]) => all.filter((id) => id !== prompt);
       drop(
-        prompt,
         mutedPrompts.change((all) => [...all, prompt]),
-      ),
+        {
+          remedy,
+          says: '已不再提示',
+          restore() {
+            wishes.muted = without(wishes.muted);
+            return mutedPrompts.change(without);
+          },
+        },
+      );
+    },
     isUnsaved: () => isUnsaved,
     forgetUnsaved() {
       isUnsaved = false;

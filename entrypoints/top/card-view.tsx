@@ -97,7 +97,7 @@ export function createCardView(
       asked = true;
       // Nothing ends it but the person: its script is cut off from the extension.
       const { signal } = new AbortController();
-      const places = { preferred: () => undefined, onMoved: () => {} };
+      const places = { preferred: () => undefined, onMoved: () => {}, isFolded: () => false };
       const notice = createOverlay(document, css, places, signal);
       render(<ReloadNotice onClose={() => notice.hide()} />, notice.container);
       notice.show('');

@@ -2,7 +2,8 @@
 import { type ComponentChild, render } from 'preact';
 import css from '../../components/card.css?inline';
 import { Card, type CardProps } from '../../components/card.tsx';
-import { Chip } from '../../components/chip.tsx';
+import { Strip } from '../../components/strip.tsx';
+import { Undone } from '../../components/undone.tsx';
 import type { CardAct } from '../../core/guidance/card-act.ts';
 import type { Remedy } from '../../core/knowledge/shipped.ts';
 import type { Box } from '../../core/place.ts';
@@ -12,6 +13,7 @@ import type { Clock } from '../../page/read/clock.ts';
 import { isPostponed } from '../../store/postponed.ts';
 import { type CardChoices, createCardChoices } from './card-choices.ts';
 import { createPile, type Pile } from './pile.ts';
+import { createUndoTime, type Silenced, type UndoTime } from './undo.ts';
 import type { Wishes } from './wishes.ts';
 
 /** What can be done with them; see `CardView`. */
@@ -48,29 +50,46 @@ export function createCards(
 ): Cards {
   const choices = createCardChoices(document.location.hostname, wishes, {
     onChange: () => update(),
-    onDrop: (dropped) => pile.keepOnly(({ prompt }) => prompt !== dropped),
+    onDrop(silenced) {
+      pile.keepOnly(({ prompt }) => prompt !== silenced.remedy.prompt);
+      undo.begin(silenced);
+      overlay.show(`${silenced.says}，可以撤销。`);
+    },
   });
   const overlay = createOverlay(document, css, choices, ended);
   const { container, isInUse, isLost } = overlay;
   const pile = createPile(clock, { isInUse, onLeft: () => update() });
+  const undo = createUndoTime(clock, { isInUse, onOver: () => update() });
   // What has the focus may be drawn no more.
   const draw = (view?: ComponentChild) => overlay.keepFocus(() => render(view, container));
   const close = () => {
     pile.clear();
+    undo.end();
     choices.forgetUnsaved();
     overlay.hide();
     draw();
   };
-  const acts = createActs(overlay, pile, choices, {
+  const acts = createActs(overlay, pile, choices, undo, {
     onChange: () => update(),
     onClose: close,
     onGuide,
   });
+  /** Id of the prompt that had something to be done. */
+  let led: string | undefined;
   const update = () => {
     pile.keepOnly((remedy) => isWanted(remedy, wishes));
+    const [front] = pile.all();
+    const done = front && actOf(front, act());
+    // A line stays until that is done.
+    if (front?.prompt === led && !done && overlay.isLine()) {
+      pile.keepOnly(({ prompt }) => prompt !== led);
+    }
+    led = done?.prompt;
     const [remedy, ...others] = pile.all();
-    if (remedy) draw(viewOf({ ...remedy, ...actOf(remedy, act()) }, others, wishes, choices, acts));
-    else close();
+    if (!remedy && !undo.last()) return close();
+    const shown = remedy && { ...remedy, ...actOf(remedy, act()) };
+    draw(viewOf({ remedy: shown, others, silenced: undo.last(), wishes, choices, acts }));
+    overlay.makeRoom();
   };
   ended.addEventListener('abort', close);
 
@@ -87,9 +106,7 @@ export function createCards(
       update();
     },
     takeFocus() {
-      if (pile.all().length === 0) return;
-      if (choices.isFolded()) acts.onFold(false);
-      else overlay.takeFocus();
+      if (pile.all().length > 0 || undo.last()) overlay.takeFocus();
     },
     close,
     isLost,
@@ -110,12 +127,14 @@ interface Acts extends Pick<CardNeeds, 'onGuide'> {
   onFold(isFolded: boolean): void;
   onClose(): void;
   onCopy(text: string): boolean;
+  onUndo(): void;
 }
 
 function createActs(
-  { container, takeFocus, giveBack }: Overlay,
+  { container, takeFocus, giveBack, refit }: Overlay,
   pile: Pile,
   choices: CardChoices,
+  undo: UndoTime,
   { onChange, ...acts }: Pick<Acts, 'onClose' | 'onGuide'> & { onChange(): void },
 ): Acts {
   return {
@@ -127,10 +146,21 @@ function createActs(
     onFold(isFolded) {
       choices.fold(isFolded);
       if (isFolded) giveBack();
-      onChange();
+      refit();
       if (!isFolded) takeFocus();
     },
     onCopy: (text) => copyText(container, text),
+    onUndo() {
+      const silenced = undo.last();
+      undo.end();
+      if (silenced) {
+        // Where it cannot be kept, it counts on this page.
+        silenced.restore().catch(() => {});
+        pile.put(silenced.remedy);
+      }
+      onChange();
+      refit();
+    },
     ...acts,
   };
 }
@@ -140,32 +170,39 @@ function actOf({ prompt }: Remedy, act: CardAct | undefined): CardAct | undefine
   return act?.prompt === prompt ? act : undefined;
 }
 
-/** What is drawn: the card in front, or the chip in its place. */
-function viewOf(
-  remedy: CardProps['remedy'],
-  others: readonly Remedy[],
-  wishes: Wishes,
-  choices: CardChoices,
-  { onFold, ...acts }: Acts,
-) {
-  if (choices.isFolded()) {
-    return <Chip appearance={wishes} count={1 + others.length} onUnfold={() => onFold(false)} />;
-  }
+/** What there is to draw, and what it is drawn with. */
+interface Drawn {
+  readonly remedy: CardProps['remedy'] | undefined;
+  readonly others: readonly Remedy[];
+  readonly silenced: Silenced | undefined;
+  readonly wishes: Wishes;
+  readonly choices: CardChoices;
+  readonly acts: Acts;
+}
+
+/** What is drawn: what can be taken back, and the card in front with the strip, of which one is seen. */
+function viewOf({ remedy, others, silenced, wishes, choices, acts }: Drawn) {
+  const { onFold, onUndo, ...rest } = acts;
+  const shared = { others, appearance: wishes, ...rest };
   return (
-    <Card
-      key={remedy.prompt}
-      remedy={remedy}
-      others={others}
-      appearance={wishes}
-      isUnsaved={choices.isUnsaved()}
-      provinces={wishes.provinces}
-      province={choices.province()}
-      provinceManaged={wishes.provinceManaged}
-      onProvince={choices.onProvince}
-      onFold={() => onFold(true)}
-      onLater={() => choices.onLater(remedy)}
-      onMute={choices.onMute}
-      {...acts}
-    />
+    <>
+      {silenced && <Undone {...shared} says={silenced.says} onUndo={onUndo} />}
+      {remedy && (
+        <Card
+          key={remedy.prompt}
+          remedy={remedy}
+          isUnsaved={choices.isUnsaved()}
+          provinces={wishes.provinces}
+          province={choices.province()}
+          provinceManaged={wishes.provinceManaged}
+          onProvince={choices.onProvince}
+          onFold={() => onFold(true)}
+          onLater={() => choices.onLater(remedy)}
+          onMute={() => choices.onMute(remedy)}
+          {...shared}
+        />
+      )}
+      {remedy && <Strip remedy={remedy} onUnfold={() => onFold(false)} {...shared} />}
+    </>
   );
 }

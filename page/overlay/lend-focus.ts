@@ -28,7 +28,10 @@ export function lendFocus(host: HTMLElement, root: ShadowRoot): FocusLoan {
   const focus = (element: unknown) => {
     if (element instanceof HTMLElement) element.focus({ preventScroll: true });
   };
-  const focusFirst = () => root.querySelector<HTMLElement>(FIRST)?.focus();
+  // Only the one that is seen can have it.
+  const focusFirst = () => {
+    for (const first of root.querySelectorAll<HTMLElement>(FIRST)) first.focus();
+  };
 
   const { ownerDocument: document } = host;
 

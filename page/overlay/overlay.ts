@@ -26,6 +26,12 @@ export interface Overlay extends FocusLoan {
    * @param words where the words stand that it is about, if on the page itself
    */
   show(said: string, words?: Box): void;
+  /** Gives it the form and the place that fit what the person wants now. */
+  refit(): void;
+  /** As `refit`, when something else is drawn: not while the person looks at it or has moved it. */
+  makeRoom(): void;
+  /** Whether the dialog has gone, and left a line of it. */
+  isLine(): boolean;
   /** Takes it away; a focus in it goes back to where it was. */
   hide(): void;
   /** Whether the person is looking at it, or cannot see the page at all. */
@@ -60,17 +66,22 @@ export function createOverlay(
 
   const loan = lendFocus(host, root);
   const isInUse = () => document.hidden || container.matches(':hover, :focus-within');
-  const room = createRoomMaker(document, container, () => {
-    if (!isInUse()) stand.chooseAgain();
+  const makeRoom = () => {
+    if (shown && !isInUse()) stand.chooseAgain();
+  };
+  const room = createRoomMaker(document, container, {
+    onCovering: makeRoom,
+    onGone() {
+      stand.settle();
+      if (!isInUse()) stand.choose();
+    },
   });
 
   let shown: AbortController | undefined;
   const show = (said: string, words?: Box) => {
     say(said);
     stand.begin(words);
-    if (shown && host.isConnected) {
-      stand.choose();
-    } else {
+    if (!shown || !host.isConnected) {
       shown?.abort();
       shown = new AbortController();
       loan.guard(shown.signal);
@@ -78,6 +89,7 @@ export function createOverlay(
       stand.follow(shown.signal);
       room.follow(shown.signal);
     }
+    stand.choose();
     room.begin(shown.signal);
   };
   const hide = () => {
@@ -89,5 +101,6 @@ export function createOverlay(
   };
   signal.addEventListener('abort', hide);
   const isLost = () => document.documentElement !== documentElement;
-  return { container, show, hide, ...loan, isInUse, isLost };
+  const { choose: refit, isLine } = stand;
+  return { container, show, hide, refit, makeRoom, isLine, ...loan, isInUse, isLost };
 }

@@ -2,27 +2,39 @@
 import type { Box, Place } from '../../core/place.ts';
 import { inTheWay } from './in-the-way.ts';
 import { makeMovable } from './make-movable.ts';
-import { bestPlace, boxAt, fitted, nextCorner, placeOf, type Size } from './placement.ts';
+import { arrange, boxAt, fitted, nextCorner, placeOf, type Size } from './placement.ts';
 
-/** Where the person has put what is shown. */
+/**
+ * In which form it is shown: the whole card, two lines of it, or what is to be done alone. The
+ * container says it as `data-form`, and the styles of the views show the one that it names.
+ */
+type FormName = 'card' | 'strip' | 'line';
+
+/** Where the person has put what is shown, and how much of it they want to see. */
 export interface PlaceMemory {
   /** @returns the place; nothing before the first time */
   preferred(): Place | undefined;
   /** Takes the place where the person has put it. */
   onMoved(place: Place): void;
+  /** @returns whether it is folded; nothing before the person has said it: then a card needs room */
+  isFolded(): boolean | undefined;
 }
 
-/** The place of the card. */
+/** The place of the card, and its form. */
 interface Stand {
   /**
    * Takes that something else is shown: where it has stood counts no more.
    * @param words where the words stand that it is about, if on the page itself
    */
   begin(words?: Box): void;
-  /** Puts it where it is least in the way now. */
+  /** Puts it where it is least in the way now, in the form that has room there. */
   choose(): void;
   /** Chooses again, unless the person has moved it. */
   chooseAgain(): void;
+  /** Takes that the dialog has gone: a strip becomes a line when its form is chosen next. */
+  settle(): void;
+  /** Whether it has become one. */
+  isLine(): boolean;
   /** Keeps all of it in the window, as their sizes change, until the signal. */
   follow(signal: AbortSignal): void;
 }
@@ -36,28 +48,39 @@ export function createStand(
   host: HTMLElement,
   root: ShadowRoot,
   container: HTMLElement,
-  { preferred, onMoved }: PlaceMemory,
+  { preferred, onMoved, isFolded }: PlaceMemory,
 ): Stand {
   const { ownerDocument: document } = host;
   const position = createPosition(host, root);
   let place: Place | undefined;
   let avoided: Box | undefined;
   let hasMoved = false;
+  let hasSettled = false;
 
   const put = (next: Place) => {
     place = next;
     position(next);
   };
-  const choose = () => {
-    const boxes = inTheWay(document, avoided);
-    put(bestPlace(sizeOf(container), windowOf(document), boxes, preferred()));
+  const formOf = () => container.dataset['form'] as FormName | undefined;
+  const measured = (name: FormName) => {
+    container.dataset['form'] = name;
+    return { name, size: sizeOf(container), isDocked: name !== 'card' };
   };
-  // Views are rendered a little later, so their size is known only when the browser tells it.
-  const fit = () => {
-    const size = sizeOf(container);
-    if (size.height === 0) return;
-    if (place) put(fitted(place, size, windowOf(document)));
-    else choose();
+  const chooseOf = (first: FormName, ...others: FormName[]) => {
+    const chosen = arrange([measured(first), ...others.map(measured)], {
+      window: windowOf(document),
+      ...inTheWay(document, avoided),
+      preferred: preferred(),
+    });
+    container.dataset['form'] = chosen.name;
+    put(chosen.place);
+  };
+  const choose = () => {
+    const folded = isFolded();
+    if (folded === false) chooseOf('card');
+    else if (hasSettled && formOf() !== 'card') chooseOf('line');
+    else if (folded) chooseOf('strip', 'line');
+    else chooseOf('card', 'strip', 'line');
   };
   const keepPlace = () => {
     hasMoved = true;
@@ -76,17 +99,32 @@ export function createStand(
       place = undefined;
       avoided = words;
       hasMoved = false;
+      hasSettled = false;
     },
     choose,
     chooseAgain() {
       if (place && !hasMoved) choose();
     },
+    settle() {
+      hasSettled = true;
+      // Where its words stood, the page has something else now.
+      avoided = undefined;
+    },
+    isLine: () => hasSettled && formOf() === 'line',
     follow(signal) {
-      const sized = new ResizeObserver(fit);
+      // As it is drawn anew it grows, and as the page zooms itself.
+      const sized = new ResizeObserver(() => {
+        if (place) put(fitted(place, sizeOf(container), windowOf(document)));
+      });
       sized.observe(container);
-      // Its size changes with the zoom that the page gives itself.
       sized.observe(document.documentElement);
-      document.defaultView?.addEventListener('resize', choose, { signal });
+      // What has the focus stays in sight, whatever room there is.
+      const hearResize = () => {
+        const form = container.matches(':focus-within') && formOf();
+        if (form) chooseOf(form);
+        else choose();
+      };
+      document.defaultView?.addEventListener('resize', hearResize, { signal });
       signal.addEventListener('abort', () => sized.disconnect());
     },
   };

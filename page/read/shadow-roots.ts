@@ -110,7 +110,7 @@ type Reach = {
 };
 
 /** @returns the element's shadow root, open or closed */
-function shadowRootOf(element: Element): ShadowRoot | null {
+export function shadowRootOf(element: Element): ShadowRoot | null {
   // Every frame's root would be asked, and the first question of a frame is the dearest.
   if (element === element.ownerDocument.documentElement) return null;
   // Chromium's function throws on anything else, such as the icons of a page.
