@@ -74,17 +74,13 @@ export function createCards(
     onClose: close,
     onGuide,
   });
-  /** Id of the prompt that had something to be done. */
-  let led: string | undefined;
+  /** Whether something was to be done. */
+  let wasLed = false;
   const update = () => {
     pile.keepOnly((remedy) => isWanted(remedy, wishes));
-    const [front] = pile.all();
-    const done = front && actOf(front, act());
-    // A line stays until that is done.
-    if (front?.prompt === led && !done && overlay.isLine()) {
-      pile.keepOnly(({ prompt }) => prompt !== led);
-    }
-    led = done?.prompt;
+    // A line stays until what it says is done.
+    if (wasLed && !act() && overlay.isLine()) pile.clear();
+    wasLed = act() !== undefined;
     const [remedy, ...others] = pile.all();
     if (!remedy && !undo.last()) return close();
     const shown = remedy && { ...remedy, ...actOf(remedy, act()) };
