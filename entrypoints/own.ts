@@ -25,14 +25,10 @@ export default defineUnlistedScript(() => {
     () => ended.abort(),
   );
   const report: OnPrompt = (prompt, words) => {
-    const { left, top, width, height } = words ?? {};
     // In a frame they are measured from another corner than the card.
-    const isKnown = words && window.top === window;
-    void send({
-      type: 'own-prompt-seen',
-      prompt,
-      ...(isKnown && { words: { left, top, width, height } as typeof words }),
-    });
+    const box = window.top === window ? words?.() : undefined;
+    const where = box && { left: box.left, top: box.top, width: box.width, height: box.height };
+    void send({ type: 'own-prompt-seen', prompt, ...(where && { words: where }) });
   };
 
   const early: string[] = [];

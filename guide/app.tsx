@@ -20,6 +20,7 @@ import { say } from './journey.ts';
 import { drawUnkeptAnew, keep, storageFault } from './keep.ts';
 import { LookUp, SearchPage } from './look-up.tsx';
 import { PathView } from './path-view.tsx';
+import { SilencedPrompts } from './silenced.tsx';
 import {
   access,
   advice,
@@ -236,6 +237,7 @@ function Home({ isPanel }: Pick<PageProps, 'isPanel'>) {
         isHome
         onChoose={(id) => void choose(id)}
       />
+      <SilencedPrompts />
       <LookUp />
     </>
   );

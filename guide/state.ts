@@ -17,8 +17,9 @@ import { findPrompts } from '../core/recognition/recognise.ts';
 import { followHostAccess } from '../store/host-access.ts';
 import { journeyValue } from '../store/journey.ts';
 import { ownKnowledge } from '../store/own-knowledge.ts';
+import { type Postponed, postponedPrompts } from '../store/postponed.ts';
 import { seenWarnings } from '../store/seen-warnings.ts';
-import { chosenProvince, textSize, theme } from '../store/settings.ts';
+import { chosenProvince, mutedPrompts, textSize, theme } from '../store/settings.ts';
 import { createFollower } from '../store/stored-value.ts';
 import { NOTHING_KNOWN, type TabState, tabState } from '../store/tab-state.ts';
 import { into } from './keep.ts';
@@ -28,6 +29,9 @@ export const journey = signal<Journey>(NO_JOURNEY);
 export const province = signal('');
 /** Ids of the registrations whose warnings the person has seen. */
 export const seen = signal<readonly string[]>([]);
+/** What the person does not want to be told of, for good and for an hour. */
+export const muted = signal<readonly string[]>([]);
+export const postponed = signal<Postponed>({});
 /** Whether an administrator has set the province. */
 export const provinceManaged = signal(false);
 export const tab = signal<TabState>(NOTHING_KNOWN);
@@ -57,6 +61,8 @@ export async function followAll(): Promise<void> {
   await Promise.all([
     journeyValue(journeyBook).follow(into(journey)),
     seenWarnings.follow(into(seen)),
+    mutedPrompts.follow(into(muted)),
+    postponedPrompts.follow(into(postponed)),
     chosenProvince.follow(into(province)),
     chosenProvince.isManaged().then(into(provinceManaged)),
     theme.follow((value) => showAppearance(document.documentElement, { theme: value })),

@@ -6,10 +6,10 @@ import { Strip } from '../../components/strip.tsx';
 import { Undone } from '../../components/undone.tsx';
 import type { CardAct } from '../../core/guidance/card-act.ts';
 import type { Remedy } from '../../core/knowledge/shipped.ts';
-import type { Box } from '../../core/place.ts';
 import { copyText } from '../../page/overlay/copy-text.ts';
 import { createOverlay, type Overlay } from '../../page/overlay/overlay.ts';
 import type { Clock } from '../../page/read/clock.ts';
+import type { Standing } from '../../page/read/readers.ts';
 import { isPostponed } from '../../store/postponed.ts';
 import { type CardChoices, createCardChoices } from './card-choices.ts';
 import { createPile, type Pile } from './pile.ts';
@@ -18,7 +18,7 @@ import type { Wishes } from './wishes.ts';
 
 /** What can be done with them; see `CardView`. */
 export interface Cards extends Pick<Overlay, 'isLost'> {
-  show(remedy: Remedy, words?: Box): void;
+  show(remedy: Remedy, words?: Standing): void;
   /** Shows what is shown as the person wants it now. */
   update(): void;
   dropOwn(): void;

@@ -3,9 +3,9 @@ import { read as readPhrases } from 'knowledge:phrases';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { HintLevel } from '../../core/hint-levels.ts';
 import type { Remedy } from '../../core/knowledge/shipped.ts';
-import type { Box } from '../../core/place.ts';
 import { createNextAct } from '../../page/prompts/next-act.ts';
 import { clock } from '../../page/read/clock.ts';
+import type { Standing } from '../../page/read/readers.ts';
 import { takeOver } from '../../page/read/shared-record.ts';
 import { createCardView } from './card-view.tsx';
 import { hearRequests } from './hear-requests.ts';
@@ -30,14 +30,14 @@ export default defineUnlistedScript(() => {
 
   const awaitAct = createNextAct(() => void send({ type: 'prompt-answered' }), signal);
   let starts: Starts | undefined;
-  const show = (wanted: string | Remedy, words?: Box, told?: Promise<unknown>) => {
+  const show = (wanted: string | Remedy, words?: Standing, told?: Promise<unknown>) => {
     awaitAct();
     starts?.noteShown();
     // What it knows may be out of date.
     if (isCutOff()) view.askToReload();
     else void view.show(wanted, words, told);
   };
-  const onPrompt = (prompt: string, words?: Box) => {
+  const onPrompt = (prompt: string, words?: Standing) => {
     // First, since a dialog of the browser stops the page until it is answered.
     const told = send({ type: 'prompt-seen', prompt }).then(
       (answer) => answer && view.setAct(answer.act),

@@ -1,5 +1,6 @@
 /** Has the card make room for what the page shows below it, and tells when that is over. */
 import { MARKER } from '../read/our-elements.ts';
+import type { Standing } from '../read/readers.ts';
 import { focusedIn, shadowRootOf } from '../read/shadow-roots.ts';
 import { openDialogs } from '../signs/open-dialogs.ts';
 import { markedIn } from './in-the-way.ts';
@@ -8,8 +9,8 @@ import { watchOpening } from './watch-opening.ts';
 
 /** Knows which dialogs are open. */
 interface RoomMaker {
-  /** Takes what is open now, which may still be moving: until the signal. */
-  begin(signal: AbortSignal): void;
+  /** Takes what is open now, which may still be moving, as the words may: until the signal. */
+  begin(signal: AbortSignal, words?: Standing): void;
   /** Looks for dialogs that come, grow and go, fields that get the focus, and marks, until the signal. */
   follow(signal: AbortSignal): void;
 }
@@ -44,18 +45,19 @@ export function createRoomMaker(
   };
   // A dialog that is taken away or hidden has no size any more.
   const sizes = new ResizeObserver(ask);
-  const know = (signal: AbortSignal) => {
+  const know = (signal: AbortSignal, words: readonly Standing[] = []) => {
     const known = dialogs;
     dialogs = openDialogs(document);
     const opened = dialogs.filter((dialog) => !known.includes(dialog));
-    watchOpening(opened, onCovering, signal);
+    const opening = opened.map((dialog) => () => dialog.getBoundingClientRect());
+    watchOpening([...opening, ...words], onCovering, signal);
     for (const dialog of opened) sizes.observe(dialog);
     return known;
   };
   return {
-    begin(signal) {
+    begin(signal, words) {
       dialogs = [];
-      know(signal);
+      know(signal, words && [words]);
     },
     follow(signal) {
       look = () => {
@@ -77,6 +79,8 @@ export function createRoomMaker(
       };
       const view = document.defaultView;
       view?.addEventListener('focusin', hearFocus, { capture: true, signal });
+      // What comes late moves what was there.
+      view?.addEventListener('load', onCovering, { signal });
       // It may have been drawn to another place, or hidden without having another size.
       view?.addEventListener('pointerup', ask, { capture: true, signal });
     },

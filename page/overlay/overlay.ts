@@ -1,6 +1,6 @@
 /** The only element that the extension adds to a page: the host of what it shows. */
-import type { Box } from '../../core/place.ts';
 import { createHost, OVERLAY } from '../read/our-elements.ts';
+import type { Standing } from '../read/readers.ts';
 import { keepAbove } from './keep-above.ts';
 import { type FocusLoan, lendFocus } from './lend-focus.ts';
 import { createLiveRegion } from './live-region.ts';
@@ -25,7 +25,7 @@ export interface Overlay extends FocusLoan {
    * @param said is told to who cannot see it
    * @param words where the words stand that it is about, if on the page itself
    */
-  show(said: string, words?: Box): void;
+  show(said: string, words?: Standing): void;
   /** Gives it the form and the place that fit what the person wants now. */
   refit(): void;
   /** As `refit`, when something else is drawn: not while the person looks at it or has moved it. */
@@ -65,7 +65,13 @@ export function createOverlay(
   for (const type of UNHEARD) root.addEventListener(type, (event) => event.stopPropagation());
 
   const loan = lendFocus(host, root);
-  const isInUse = () => document.hidden || container.matches(':hover, :focus-within');
+  // It may have come to stand where the pointer happens to rest.
+  let isPointed = false;
+  container.addEventListener('pointermove', ({ movementX, movementY }) => {
+    isPointed ||= movementX !== 0 || movementY !== 0;
+  });
+  const isInUse = () =>
+    document.hidden || container.matches(isPointed ? ':hover, :focus-within' : ':focus-within');
   const makeRoom = () => {
     if (shown && !isInUse()) stand.chooseAgain();
   };
@@ -78,8 +84,9 @@ export function createOverlay(
   });
 
   let shown: AbortController | undefined;
-  const show = (said: string, words?: Box) => {
+  const show = (said: string, words?: Standing) => {
     say(said);
+    isPointed = false;
     stand.begin(words);
     if (!shown || !host.isConnected) {
       shown?.abort();
@@ -90,7 +97,7 @@ export function createOverlay(
       room.follow(shown.signal);
     }
     stand.choose();
-    room.begin(shown.signal);
+    room.begin(shown.signal, words);
   };
   const hide = () => {
     say();

@@ -115,12 +115,17 @@ function freePlace({ size, isDocked }: Form<unknown>, around: Surroundings): Pla
   const { window, avoided, anchor, preferred } = around;
   if (size.width > window.width || size.height > window.height) return undefined;
   const isFree = (box: Box) => avoided.every((other) => overlap(box, other) < ROUNDED);
+  const corner = boxAt(CORNERS[0], size, window);
+  const far = (box: Box) =>
+    isDocked && anchor
+      ? distance(box, anchor)
+      : Math.abs(box.left - corner.left) + Math.abs(box.top - corner.top);
   const known = [...(preferred ? [preferred] : []), ...(isDocked && anchor ? [] : CORNERS)];
   return (
     known
       .map((place) => fitted(place, size, window))
       .find((place) => isFree(boxAt(place, size, window))) ??
-    GAPS.map((gap) => nearest(boxesBeside(size, around, gap).filter(isFree), anchor))
+    GAPS.map((gap) => nearest(boxesBeside(size, around, gap).filter(isFree), far))
       .filter((box) => box !== undefined)
       .map((box) => placeOf(box, window))[0]
   );
@@ -186,15 +191,15 @@ function alongOf(length: number, whole: number, spans: readonly Span[], gap: num
   return all.filter((at) => at >= gap && at + length <= whole - gap);
 }
 
-/** The first of those that are as near to the anchor as any. */
-function nearest(boxes: readonly Box[], anchor: Box | undefined): Box | undefined {
-  const far = (box: Box) => (anchor ? distance(box, anchor) : 0);
+/** The first of those that are as near as any. */
+function nearest(boxes: readonly Box[], far: (box: Box) => number): Box | undefined {
   return boxes.reduce<Box | undefined>(
     (best, box) => (best && far(best) <= far(box) ? best : box),
     undefined,
   );
 }
 
+/** How far one is from the other's edges. */
 function distance(a: Box, b: Box): number {
   const x = Math.max(a.left - b.left - b.width, b.left - a.left - a.width, 0);
   const y = Math.max(a.top - b.top - b.height, b.top - a.top - a.height, 0);

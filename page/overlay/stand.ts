@@ -1,14 +1,16 @@
 /** Where the card stands, and how it is moved from there. */
 import type { Box, Place } from '../../core/place.ts';
+import type { Standing } from '../read/readers.ts';
 import { inTheWay } from './in-the-way.ts';
 import { makeMovable } from './make-movable.ts';
 import { arrange, boxAt, fitted, nextCorner, placeOf, type Size } from './placement.ts';
 
 /**
- * In which form it is shown: the whole card, two lines of it, or what is to be done alone. The
- * container says it as `data-form`, and the styles of the views show the one that it names.
+ * In which form it is shown: the card as high as its text, the card lower than that, two lines of it,
+ * or what is to be done alone. The container says it as `data-form`, and the styles of the views show
+ * the one that it names.
  */
-type FormName = 'card' | 'strip' | 'line';
+type FormName = 'whole' | 'card' | 'strip' | 'line';
 
 /** Where the person has put what is shown, and how much of it they want to see. */
 export interface PlaceMemory {
@@ -26,7 +28,7 @@ interface Stand {
    * Takes that something else is shown: where it has stood counts no more.
    * @param words where the words stand that it is about, if on the page itself
    */
-  begin(words?: Box): void;
+  begin(words?: Standing): void;
   /** Puts it where it is least in the way now, in the form that has room there. */
   choose(): void;
   /** Chooses again, unless the person has moved it. */
@@ -53,7 +55,7 @@ export function createStand(
   const { ownerDocument: document } = host;
   const position = createPosition(host, root);
   let place: Place | undefined;
-  let avoided: Box | undefined;
+  let words: Standing | undefined;
   let hasMoved = false;
   let hasSettled = false;
 
@@ -64,12 +66,12 @@ export function createStand(
   const formOf = () => container.dataset['form'] as FormName | undefined;
   const measured = (name: FormName) => {
     container.dataset['form'] = name;
-    return { name, size: sizeOf(container), isDocked: name !== 'card' };
+    return { name, size: sizeOf(container), isDocked: !isCard(name) };
   };
   const chooseOf = (first: FormName, ...others: FormName[]) => {
     const chosen = arrange([measured(first), ...others.map(measured)], {
       window: windowOf(document),
-      ...inTheWay(document, avoided),
+      ...inTheWay(document, words?.()),
       preferred: preferred(),
     });
     container.dataset['form'] = chosen.name;
@@ -77,10 +79,12 @@ export function createStand(
   };
   const choose = () => {
     const folded = isFolded();
-    if (folded === false) chooseOf('card');
-    else if (hasSettled && formOf() !== 'card') chooseOf('line');
+    if (folded === false) chooseOf('whole', 'card');
+    else if (hasSettled && !isCard(formOf())) chooseOf('line');
     else if (folded) chooseOf('strip', 'line');
-    else chooseOf('card', 'strip', 'line');
+    else if (isAside(measured('whole').size, windowOf(document))) {
+      chooseOf('whole', 'strip', 'line');
+    } else chooseOf('strip', 'line');
   };
   const keepPlace = () => {
     hasMoved = true;
@@ -95,9 +99,9 @@ export function createStand(
     },
   });
   return {
-    begin(words) {
+    begin(where) {
       place = undefined;
-      avoided = words;
+      words = where;
       hasMoved = false;
       hasSettled = false;
     },
@@ -107,8 +111,6 @@ export function createStand(
     },
     settle() {
       hasSettled = true;
-      // Where its words stood, the page has something else now.
-      avoided = undefined;
     },
     isLine: () => hasSettled && formOf() === 'line',
     follow(signal) {
@@ -131,6 +133,15 @@ export function createStand(
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** Whether a card leaves most of the page to be seen. */
+function isAside(card: Size, window: Size): boolean {
+  return card.width * card.height <= (window.width * window.height) / 3;
+}
+
+function isCard(form: FormName | undefined): boolean {
+  return form === 'whole' || form === 'card';
+}
 
 /** @returns has the host stand at a place */
 function createPosition(host: HTMLElement, root: ShadowRoot): (place: Place) => void {

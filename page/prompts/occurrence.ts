@@ -50,7 +50,7 @@ export function createOccurrence(
     if (!judge(finding, settingOf(words, { ...arrival, appeared })).isPrompt) return false;
     wasTold = true;
     if (reports.raise(finding.prompt, finding.block)) {
-      onPrompt(finding.prompt, rangeOf(words).getBoundingClientRect());
+      onPrompt(finding.prompt, () => rangeOf(words).getBoundingClientRect());
     }
     return true;
   };

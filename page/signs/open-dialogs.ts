@@ -26,7 +26,8 @@ export function openDialogs(document: Document): Element[] {
 export function openDialog(document: Document): Element | undefined {
   const named = [document, ...shadowRootsIn(document)]
     .flatMap((tree) => [...tree.querySelectorAll(DIALOG)])
-    .filter((element) => isPart(element));
+    .map(insideOf)
+    .filter(isPart);
   return named.at(-1) ?? layerAtCentre(document);
 }
 
@@ -37,6 +38,12 @@ export function documentIn(frame: Element): Document | undefined {
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** Of a shade that is called the dialog, what stands in it. */
+function insideOf(element: Element): Element {
+  const [only, ...others] = [...element.children].filter((child) => !isOurs(child));
+  return isPart(element) || !only || others.length > 0 ? element : insideOf(only);
+}
 
 function layerAtCentre(document: Document): Element | undefined {
   const { innerWidth, innerHeight } = document.defaultView ?? { innerWidth: 0, innerHeight: 0 };

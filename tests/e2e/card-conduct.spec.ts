@@ -5,7 +5,7 @@ import type { ShadowElement, Tab } from '../harness/types.ts';
 import { portalAddress, promptResultAddress } from '../portal/addresses.ts';
 import type { PromptId } from '../portal/prompts.ts';
 import { wordingOf } from '../portal/prompts.ts';
-import { answerTo, waitForCard } from './recognition.ts';
+import { answerTo, clickInMore, waitForCard } from './recognition.ts';
 
 /** Lets the page say a prompt in a box at the bottom of the page. */
 async function say(tab: Tab, prompt: PromptId): Promise<void> {
@@ -50,7 +50,7 @@ test('what is put off makes room for the other prompt', async ({ tab }) => {
   await waitForCard(tab, 'phone-bound');
   await say(tab, 'photo-missing');
   await tab.waitForOverlay('电子证书缺少照片或签名');
-  await tab.clickInOverlay('稍后');
+  await clickInMore(tab, '稍后');
   await expect
     .poll(async () => (await waitForCard(tab, 'phone-bound')).text.includes('电子证书缺少'))
     .toBe(false);
@@ -133,19 +133,19 @@ test('leaves the place that was chosen when a dialog opens there', async ({ tab 
   await tab.click('确定');
 });
 
-test('folded up it is a chip, stays one on this host, and opens with one click', async ({
+test('folded up it is a strip, stays one on this host, and opens with one click', async ({
   tab,
 }) => {
   await tab.goto(promptResultAddress('phone-bound'));
   await waitForCard(tab, 'phone-bound');
   await tab.clickInOverlay('收起');
   await tab.goto(promptResultAddress('photo-missing'));
-  const chip = find(
-    await tab.waitForOverlay('这条提示怎么办'),
-    ({ attributes }) => attributes['class'] === 'chip',
+  const strip = find(
+    await tab.waitForOverlay('展开'),
+    ({ attributes }) => attributes['class'] === 'strip',
   );
-  expect(chip.rect.height).toBeLessThan(60);
-  await tab.clickInOverlay('这条提示怎么办？');
-  const host = await tab.waitForOverlay('查看完整解答');
+  expect(strip.rect.height).toBeLessThan(64);
+  await tab.clickInOverlay('展开');
+  const host = await tab.waitForOverlay('更多');
   expect(cardOf(host).text).toContain('电子证书缺少照片或签名');
 });

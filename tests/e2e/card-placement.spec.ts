@@ -164,7 +164,7 @@ for (const [name, html] of Object.entries(fields)) {
     await tab.goto(portalAddress.recognition);
     await tab.evaluate(addField, html);
     const isFree = async () => {
-      const { rect } = await tab.waitForOverlay('查看完整解答');
+      const { rect } = await tab.waitForOverlay('更多');
       const [box] = await tab.evaluate(boxesOf, '#field');
       return box !== undefined && (box.top >= rect.y + rect.height || box.bottom <= rect.y);
     };

@@ -2,7 +2,7 @@ import { expect, test } from '../harness/fixtures.ts';
 import { settled } from '../harness/settled.ts';
 import { promptResultAddress } from '../portal/addresses.ts';
 import { storedValues } from './extension-side.ts';
-import { remedies, waitForCard } from './recognition.ts';
+import { clickInMore, remedies, waitForCard } from './recognition.ts';
 import { remember } from './storage.ts';
 
 /** Of a colour as the browser computes it, from black to white. */
@@ -15,7 +15,9 @@ for (const button of ['稍后', '不再提示']) {
   test(`${button}: this prompt's card stays away, that of another comes`, async ({ tab }) => {
     await tab.goto(promptResultAddress('phone-bound'));
     await waitForCard(tab, 'phone-bound');
-    await tab.clickInOverlay(button);
+    await clickInMore(tab, button);
+    await tab.waitForOverlay('撤销');
+    await tab.clickInOverlay('关闭');
     await tab.waitForNoOverlay();
     await tab.goto(promptResultAddress('phone-bound'));
     await tab.evaluate(settled);
@@ -25,14 +27,34 @@ for (const button of ['稍后', '不再提示']) {
   });
 }
 
+for (const [button, key, nothing] of [
+  ['稍后', 'postponed-prompts', {}],
+  ['不再提示', 'muted-prompts', []],
+] as const) {
+  test(`${button} is taken back with one click, here and for good`, async ({
+    testBrowser,
+    tab,
+  }) => {
+    await tab.goto(promptResultAddress('phone-bound'));
+    await waitForCard(tab, 'phone-bound');
+    await clickInMore(tab, button);
+    await tab.waitForOverlay('不再提示');
+    await tab.clickInOverlay('撤销');
+    await tab.waitForOverlay('更多');
+    await expect.poll(async () => (await storedValues(testBrowser))[key]).toEqual(nothing);
+    await tab.goto(promptResultAddress('phone-bound'));
+    await waitForCard(tab, 'phone-bound');
+  });
+}
+
 test('不再提示 is undone in the settings, and the card comes again', async ({
   testBrowser,
   tab,
 }) => {
   await tab.goto(promptResultAddress('phone-bound'));
   await waitForCard(tab, 'phone-bound');
-  await tab.clickInOverlay('不再提示');
-  await tab.waitForNoOverlay();
+  await clickInMore(tab, '不再提示');
+  await tab.waitForOverlay('已不再提示');
   const settings = await testBrowser.openExtensionPage('options.html');
   await settings.click({ css: '.muted button[value="phone-bound"]' });
   await settings.waitFor('.muted button[value="phone-bound"]', 'gone');
@@ -60,8 +82,8 @@ test('what was put off comes again when its advice is another one', async ({
 }) => {
   await tab.goto(promptResultAddress('phone-bound'));
   await waitForCard(tab, 'phone-bound');
-  await tab.clickInOverlay('稍后');
-  await tab.waitForNoOverlay();
+  await clickInMore(tab, '稍后');
+  await tab.waitForOverlay('一小时内不再提示');
   const stored = await storedValues(testBrowser);
   const { 'phone-bound': putOff } = stored['postponed-prompts'] as Record<string, object>;
   expect(putOff).toMatchObject({ advice: remedies['phone-bound']?.advice });

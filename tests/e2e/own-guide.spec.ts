@@ -7,6 +7,7 @@ import { wordingOf } from '../portal/prompts.ts';
 import { axeFaults } from './axe.ts';
 import { closeGuides, showInFront } from './extension-side.ts';
 import { OWN, OWN_CARD, OWN_WORDING, setOwnKnowledge } from './own-knowledge.ts';
+import { clickInMore } from './recognition.ts';
 
 const SIZE = { width: 420, height: 800 };
 const [SEAL] = OWN.questions;
@@ -159,7 +160,7 @@ test('the card of an own prompt leads to its page in the guide', async ({ tab, t
   await tab.goto(portalAddress.recognition);
   await tab.evaluate((wording) => alert(wording), OWN_WORDING);
   await tab.waitForOverlay(OWN_CARD);
-  await tab.clickInOverlay('查看完整解答');
+  await clickInMore(tab, '查看完整解答');
   // The side panel, or a tab where the browser lets no page open one.
   await expect
     .poll(() =>

@@ -17,7 +17,9 @@ test.afterEach(({ testBrowser }) => setOwnKnowledge(testBrowser, null));
 
 /** Waits for the card of the organisation's prompt, and closes it. */
 async function closeOwnCard(tab: Tab): Promise<void> {
-  const { text } = await tab.waitForOverlay(OWN_CARD);
+  await tab.waitForOverlay(OWN_CARD);
+  await tab.clickInOverlay('更多');
+  const { text } = await tab.waitForOverlay('稍后');
   expect(text).toContain('不是官方解答');
   await tab.clickInOverlay('关闭');
   await tab.waitForNoOverlay();
@@ -37,7 +39,9 @@ test('an own prompt is answered as theirs and as text, an official one as ever',
   await setOwnKnowledge(testBrowser, OWN);
   await tab.goto(portalAddress.recognition);
   await tab.evaluate(showDialog, `${OWN_WORDING}！`);
-  const { text } = await tab.waitForOverlay(OWN_CARD);
+  await tab.waitForOverlay(OWN_CARD);
+  await tab.clickInOverlay('更多');
+  const { text } = await tab.waitForOverlay('稍后');
   const [question] = OWN.questions;
   const [contact] = OWN.contacts;
   for (const said of [

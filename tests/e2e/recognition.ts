@@ -27,6 +27,12 @@ export async function closeCard(tab: Tab, prompt: PromptId): Promise<void> {
   await tab.waitForNoOverlay();
 }
 
+/** Clicks what the card has behind 更多. */
+export async function clickInMore(tab: Tab, name: string): Promise<void> {
+  await tab.clickInOverlay('更多');
+  await tab.clickInOverlay(name);
+}
+
 /** Goes to the page that holds a text in a certain way. */
 export async function goToServed(tab: Tab, way: ServedId, text: string): Promise<void> {
   const address = servedAddress(way, text);

@@ -1,9 +1,9 @@
-/** Card, marker, popup and side panel after a prompt: whether they name one act. */
+/** Card, marker, popup and side panel after a prompt: whether they name one act, and nothing lies on the dialog. */
 import { checkKnowledge } from '../../core/knowledge/check.ts';
 import { readKnowledgeFiles } from '../../scripts/knowledge/read.ts';
 import { expect } from '../harness/fixtures.ts';
 import { find, findAll } from '../harness/shadow.ts';
-import type { Tab, TestBrowser } from '../harness/types.ts';
+import type { ShadowElement, Tab, TestBrowser } from '../harness/types.ts';
 import {
   portalAddress,
   progressAddress,
@@ -13,7 +13,7 @@ import {
 import { type PromptId, wordingOf } from '../portal/prompts.ts';
 import type { RegistrationId } from '../portal/registrations.ts';
 import { showInFront } from './extension-side.ts';
-import { waitForCard } from './recognition.ts';
+import { remedies } from './recognition.ts';
 import { rememberJourney } from './storage.ts';
 
 /** The prompts as the guide has them: of a longer one, what is known of it. */
@@ -34,6 +34,9 @@ const PAGE_OF: Readonly<Record<PromptId, (item: RegistrationId) => string>> = {
   'face-verified': (item) => scanAddress({ item, stuck: true }),
   'illegal-url': () => portalAddress.portalHome,
 };
+
+/** 1024 by 768 pixels at 125 %. */
+const WINDOW = { width: 819, height: 614 };
 
 /** Popup and side panel, each in a tab of its own. */
 export async function openGuides(browser: TestBrowser): Promise<readonly Tab[]> {
@@ -58,17 +61,19 @@ export async function expectOneAct(
   { prompt, chosen }: { readonly prompt: PromptId; readonly chosen: RegistrationId },
 ): Promise<void> {
   await rememberJourney(browser, { chosen });
+  await tab.setViewport(WINDOW);
   await tab.goto(PAGE_OF[prompt](chosen));
   const [guide = tab] = guides;
   await showInFront(guide);
   await tab.evaluate((text) => {
     const box = document.createElement('div');
-    box.setAttribute('role', 'alert');
-    box.style.cssText = 'position: fixed; inset: auto 0 0 auto; background: white';
-    box.append(text);
+    box.setAttribute('role', 'alertdialog');
+    box.style.cssText =
+      'position: fixed; inset: 220px 200px auto; padding: 30px; background: white';
+    box.append(text, Object.assign(document.createElement('button'), { textContent: '确定' }));
     document.body.append(box);
   }, wordingOf(prompt));
-  await waitForCard(tab, prompt);
+  await tab.waitForOverlay(remedies[prompt]?.summary ?? '');
   await expect.poll(() => disagreements(tab, guides, prompt), { message: chosen }).toEqual([]);
 }
 
@@ -76,6 +81,13 @@ export async function expectOneAct(
 
 /** Without blanks, which stand around labels or not. */
 const bare = (text: string) => text.replace(/\s/g, '');
+
+/** Whether two boxes share nothing. */
+function isApart(a: ShadowElement['rect'], b: ShadowElement['rect']): boolean {
+  return (
+    a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y
+  );
+}
 
 /** What does not go together at this moment, in words. */
 async function disagreements(
@@ -87,12 +99,24 @@ async function disagreements(
   const nexts = said.map(({ next: one }) => one);
   const [next = ''] = nexts;
   const deaf = said.filter(({ here }) => !here.includes(bare(known.get(prompt)?.wording ?? '')));
-  const card = await waitForCard(tab, prompt);
-  const [line] = findAll(card, ({ attributes }) => attributes['class'] === 'act');
+  const card = await tab.waitForOverlay(remedies[prompt]?.summary ?? '');
+  const [line] = findAll(
+    card,
+    ({ visible, attributes, children }) =>
+      visible &&
+      ['act', 'strip-act'].includes(attributes['class'] ?? '') &&
+      children.some(({ tag }) => tag === 'b'),
+  );
   const lead = line && find(line, ({ tag }) => tag === 'b').text;
   const act = line && bare(line.text).replace(bare(lead ?? ''), '');
   const marked = await markedOf(tab);
+  const dialog = await tab.evaluate(() => {
+    const { x, y, width, height } =
+      document.querySelector('[role=alertdialog]')?.getBoundingClientRect() ?? new DOMRect();
+    return { x, y, width, height };
+  });
   return [
+    ...(isApart(dialog, card.rect) ? [] : ['the dialog is covered']),
     ...deaf.map(({ here }) => `not told of the prompt: ${here}`),
     ...nexts.filter((other) => other !== next).map((other) => `guide: ${next} / ${other}`),
     ...(act !== undefined && !next.includes(act) ? [`card: ${act} / guide: ${next}`] : []),
