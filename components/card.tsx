@@ -82,7 +82,7 @@ type MoreProps = Pick<CardProps, 'remedy' | 'onCopy' | 'onLater' | 'onMute' | 'o
 function More({ remedy, onCopy, ...rest }: MoreProps) {
   const { act, steps, behind = [], warnings, editorNotes, mark, request } = remedy;
   return (
-    <details class="more">
+    <details class="more" onToggle={({ currentTarget }) => showOpened(currentTarget)}>
       <summary>更多</summary>
       <div class="more-body">
         {act && <Steps title="接着" steps={steps} />}
@@ -94,6 +94,13 @@ function More({ remedy, onCopy, ...rest }: MoreProps) {
       </div>
     </details>
   );
+}
+
+/** What was opened at the lower edge is drawn up to where it is seen. */
+function showOpened(details: HTMLDetailsElement): void {
+  const body = details.parentElement;
+  if (!details.open || !body) return;
+  body.scrollTop += details.getBoundingClientRect().top - body.getBoundingClientRect().top;
 }
 
 interface StepsProps extends Pick<Remedy, 'steps'> {

@@ -14,7 +14,10 @@ export function Strip({ remedy, others, onUnfold, ...rest }: StripProps) {
   const meaning = final ?? (act ? summary : question);
   return (
     <Frame form="strip" {...rest}>
-      <Grip />
+      <div class="strip-head">
+        <Grip />
+        非官方
+      </div>
       <div class="strip-text" tabIndex={-1} data-first-focus>
         <p class="strip-act">
           {act ? (
@@ -27,7 +30,8 @@ export function Strip({ remedy, others, onUnfold, ...rest }: StripProps) {
           )}
         </p>
         <p class={final ? 'strip-meaning final' : 'strip-meaning'} title={meaning}>
-          {own ? <OwnMark /> : <span class="badge">{mark ?? '非官方'}</span>}{' '}
+          {own && <OwnMark />}
+          {mark && [<span class="badge">{mark}</span>, ' ']}
           <Labelled text={meaning} />
         </p>
       </div>

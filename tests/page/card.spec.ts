@@ -257,7 +257,7 @@ test('is a strip where the card finds no room: the act, what it means, and the w
   await setAct(tab, ACT);
   await showBesideDialog(tab);
   const host = await tab.waitForOverlay('点击查询。');
-  expect(host.text).toBe('就在这一页：点击查询。 非官方 点了就不能撤销。 展开 关闭');
+  expect(host.text).toBe('非官方 就在这一页：点击查询。 点了就不能撤销。 展开 关闭');
   expect(host.rect.height).toBeLessThanOrEqual(64);
   expect(await covered(tab)).toEqual([]);
   // Right below the dialog.
