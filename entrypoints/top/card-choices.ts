@@ -2,8 +2,8 @@
 import type { Remedy } from '../../core/knowledge/shipped.ts';
 import type { PlaceMemory } from '../../page/overlay/stand.ts';
 import { type CardHabit, cardHabits } from '../../store/card-habits.ts';
-import { type Postponed, postponedPrompts } from '../../store/postponed.ts';
-import { chosenProvince, mutedPrompts } from '../../store/settings.ts';
+import { chosenProvince } from '../../store/settings.ts';
+import { mute, putOff } from './silence.ts';
 import type { Silenced } from './undo.ts';
 import type { Wishes } from './wishes.ts';
 
@@ -51,8 +51,10 @@ export function createCardChoices(
     onChange();
   };
   /** A card that goes is one that stays away: otherwise it says that it could not be kept. */
-  const drop = (work: Promise<void>, silenced: Silenced) =>
-    void keep(work.then(() => onDrop(silenced)));
+  const drop = (remedy: Remedy, silence: typeof mute) => {
+    const { work, ...silenced } = silence(remedy, wishes);
+    void keep(work.then(() => onDrop({ remedy, ...silenced })));
+  };
   const changeHabit = (changed: CardHabit) => {
     const next = { ...habit(), ...changed };
     wishes.habits = { ...wishes.habits, [host]: next };
@@ -72,37 +74,8 @@ export function createCardChoices(
       onChange();
       void keep(chosenProvince.write(id));
     },
-    onLater(remedy) {
-      const { prompt, advice } = remedy;
-      const putOff = { at: Date.now(), advice };
-      const without = ({ [prompt]: _, ...others }: Postponed) => others;
-      drop(
-        postponedPrompts.change((all) => ({ ...all, [prompt]: putOff })),
-        {
-          remedy,
-          says: '一小时内不再提示',
-          restore() {
-            wishes.postponed = without(wishes.postponed);
-            return postponedPrompts.change(without);
-          },
-        },
-      );
-    },
-    onMute(remedy) {
-      const { prompt } = remedy;
-      const without = (all: readonly string[]) => all.filter((id) => id !== prompt);
-      drop(
-        mutedPrompts.change((all) => [...all, prompt]),
-        {
-          remedy,
-          says: '已不再提示',
-          restore() {
-            wishes.muted = without(wishes.muted);
-            return mutedPrompts.change(without);
-          },
-        },
-      );
-    },
+    onLater: (remedy) => drop(remedy, putOff),
+    onMute: (remedy) => drop(remedy, mute),
     isUnsaved: () => isUnsaved,
     forgetUnsaved() {
       isUnsaved = false;

@@ -48,8 +48,9 @@ export function createCards(
   { clock, act, onGuide }: CardNeeds,
   ended: AbortSignal,
 ): Cards {
+  const onChange = () => update();
   const choices = createCardChoices(document.location.hostname, wishes, {
-    onChange: () => update(),
+    onChange,
     onDrop(silenced) {
       pile.keepOnly(({ prompt }) => prompt !== silenced.remedy.prompt);
       undo.begin(silenced);
@@ -58,8 +59,8 @@ export function createCards(
   });
   const overlay = createOverlay(document, css, choices, ended);
   const { container, isInUse, isLost } = overlay;
-  const pile = createPile(clock, { isInUse, onLeft: () => update() });
-  const undo = createUndoTime(clock, { isInUse, onOver: () => update() });
+  const pile = createPile(clock, { isInUse, onLeft: onChange });
+  const undo = createUndoTime(clock, { isInUse, onOver: onChange });
   // What has the focus may be drawn no more.
   const draw = (view?: ComponentChild) => overlay.keepFocus(() => render(view, container));
   const close = () => {
@@ -69,18 +70,11 @@ export function createCards(
     overlay.hide();
     draw();
   };
-  const acts = createActs(overlay, pile, choices, undo, {
-    onChange: () => update(),
-    onClose: close,
-    onGuide,
-  });
-  /** Whether something was to be done. */
-  let wasLed = false;
+  const acts = createActs(overlay, pile, choices, undo, { onChange, onClose: close, onGuide });
+  const leaveWhenDone = createLeaving(overlay, pile);
   const update = () => {
     pile.keepOnly((remedy) => isWanted(remedy, wishes));
-    // A line stays until what it says is done.
-    if (wasLed && !act() && overlay.isLine()) pile.clear();
-    wasLed = act() !== undefined;
+    leaveWhenDone(act());
     const [remedy, ...others] = pile.all();
     if (!remedy && !undo.last()) return close();
     const shown = remedy && { ...remedy, ...actOf(remedy, act()) };
@@ -101,9 +95,7 @@ export function createCards(
       pile.keepOnly(({ own }) => own === undefined);
       update();
     },
-    takeFocus() {
-      if (pile.all().length > 0 || undo.last()) overlay.takeFocus();
-    },
+    takeFocus: overlay.takeFocus,
     close,
     isLost,
   };
@@ -158,6 +150,15 @@ function createActs(
       refit();
     },
     ...acts,
+  };
+}
+
+/** @returns takes what is to be done; a line stays until nothing is */
+function createLeaving({ isLine }: Overlay, pile: Pile): (act?: CardAct) => void {
+  let wasLed = false;
+  return (act) => {
+    if (wasLed && !act && isLine()) pile.clear();
+    wasLed = act !== undefined;
   };
 }
 

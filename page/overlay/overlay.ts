@@ -1,6 +1,7 @@
 /** The only element that the extension adds to a page: the host of what it shows. */
 import { createHost, OVERLAY } from '../read/our-elements.ts';
 import type { Standing } from '../read/readers.ts';
+import { createForms } from './forms.ts';
 import { keepAbove } from './keep-above.ts';
 import { type FocusLoan, lendFocus } from './lend-focus.ts';
 import { createLiveRegion } from './live-region.ts';
@@ -59,26 +60,21 @@ export function createOverlay(
   // Whatever language the page says that it is in.
   container.lang = 'zh-CN';
   root.append(style);
-  const stand = createStand(host, root, container, memory);
+  const forms = createForms(container, memory.isFolded);
+  const stand = createStand(host, root, container, forms, memory);
   root.append(container);
   const say = createLiveRegion(root);
   for (const type of UNHEARD) root.addEventListener(type, (event) => event.stopPropagation());
 
   const loan = lendFocus(host, root);
-  // It may have come to stand where the pointer happens to rest.
-  let isPointed = false;
-  container.addEventListener('pointermove', ({ movementX, movementY }) => {
-    isPointed ||= movementX !== 0 || movementY !== 0;
-  });
-  const isInUse = () =>
-    document.hidden || container.matches(isPointed ? ':hover, :focus-within' : ':focus-within');
+  const isInUse = watchUse(document, container);
   const makeRoom = () => {
     if (shown && !isInUse()) stand.chooseAgain();
   };
   const room = createRoomMaker(document, container, {
     onCovering: makeRoom,
     onGone() {
-      stand.settle();
+      forms.settle();
       if (!isInUse()) stand.choose();
     },
   });
@@ -86,7 +82,6 @@ export function createOverlay(
   let shown: AbortController | undefined;
   const show = (said: string, words?: Standing) => {
     say(said);
-    isPointed = false;
     stand.begin(words);
     if (!shown || !host.isConnected) {
       shown?.abort();
@@ -108,6 +103,24 @@ export function createOverlay(
   };
   signal.addEventListener('abort', hide);
   const isLost = () => document.documentElement !== documentElement;
-  const { choose: refit, isLine } = stand;
-  return { container, show, hide, refit, makeRoom, isLine, ...loan, isInUse, isLost };
+  const doers = { show, hide, refit: stand.choose, makeRoom, ...loan };
+  return { container, ...doers, isLine: forms.isLine, isInUse, isLost };
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/**
+ * Where the card has come to stand below a pointer that rests, nobody points at it.
+ * @returns whether it has the focus or a pointer that has moved there, or nobody sees the page
+ */
+function watchUse(document: Document, container: HTMLElement): () => boolean {
+  let hasMoved = false;
+  container.addEventListener('pointermove', ({ movementX, movementY }) => {
+    hasMoved ||= movementX !== 0 || movementY !== 0;
+  });
+  container.addEventListener('pointerleave', () => {
+    hasMoved = false;
+  });
+  return () =>
+    document.hidden || container.matches(hasMoved ? ':hover, :focus-within' : ':focus-within');
 }

@@ -1,16 +1,10 @@
 /** Where the card stands, and how it is moved from there. */
 import type { Box, Place } from '../../core/place.ts';
 import type { Standing } from '../read/readers.ts';
+import type { Forms } from './forms.ts';
 import { inTheWay } from './in-the-way.ts';
 import { makeMovable } from './make-movable.ts';
-import { arrange, boxAt, fitted, nextCorner, placeOf, type Size } from './placement.ts';
-
-/**
- * In which form it is shown: the card as high as its text, the card lower than that, two lines of it,
- * or what is to be done alone. The container says it as `data-form`, and the styles of the views show
- * the one that it names.
- */
-type FormName = 'whole' | 'card' | 'strip' | 'line';
+import { boxAt, fitted, nextCorner, placeOf, type Size } from './placement.ts';
 
 /** Where the person has put what is shown, and how much of it they want to see. */
 export interface PlaceMemory {
@@ -22,7 +16,7 @@ export interface PlaceMemory {
   isFolded(): boolean | undefined;
 }
 
-/** The place of the card, and its form. */
+/** The place of the card. */
 interface Stand {
   /**
    * Takes that something else is shown: where it has stood counts no more.
@@ -33,10 +27,6 @@ interface Stand {
   choose(): void;
   /** Chooses again, unless the person has moved it. */
   chooseAgain(): void;
-  /** Takes that the dialog has gone: a strip becomes a line when its form is chosen next. */
-  settle(): void;
-  /** Whether it has become one. */
-  isLine(): boolean;
   /** Keeps all of it in the window, as their sizes change, until the signal. */
   follow(signal: AbortSignal): void;
 }
@@ -45,46 +35,28 @@ interface Stand {
  * @param host the card's host
  * @param root the host's shadow root: the place is a style in it
  * @param container what has the size of the card
+ * @param forms chooses how much of the card is shown
  */
 export function createStand(
   host: HTMLElement,
   root: ShadowRoot,
   container: HTMLElement,
-  { preferred, onMoved, isFolded }: PlaceMemory,
+  forms: Forms,
+  { preferred, onMoved }: Pick<PlaceMemory, 'preferred' | 'onMoved'>,
 ): Stand {
   const { ownerDocument: document } = host;
   const position = createPosition(host, root);
   let place: Place | undefined;
   let words: Standing | undefined;
   let hasMoved = false;
-  let hasSettled = false;
 
   const put = (next: Place) => {
     place = next;
     position(next);
   };
-  const formOf = () => container.dataset['form'] as FormName | undefined;
-  const measured = (name: FormName) => {
-    container.dataset['form'] = name;
-    return { name, size: sizeOf(container), isDocked: !isCard(name) };
-  };
-  const chooseOf = (first: FormName, ...others: FormName[]) => {
-    const chosen = arrange([measured(first), ...others.map(measured)], {
-      window: windowOf(document),
-      ...inTheWay(document, words?.()),
-      preferred: preferred(),
-    });
-    container.dataset['form'] = chosen.name;
-    put(chosen.place);
-  };
-  const choose = () => {
-    const folded = isFolded();
-    if (folded === false) chooseOf('whole', 'card');
-    else if (hasSettled && !isCard(formOf())) chooseOf('line');
-    else if (folded) chooseOf('strip', 'line');
-    else if (isAside(measured('whole').size, windowOf(document))) {
-      chooseOf('whole', 'strip', 'line');
-    } else chooseOf('strip', 'line');
+  const choose = (isKept = false) => {
+    const around = { ...inTheWay(document, words?.()), preferred: preferred() };
+    put(forms.choose({ window: windowOf(document), ...around }, isKept));
   };
   const keepPlace = () => {
     hasMoved = true;
@@ -103,16 +75,12 @@ export function createStand(
       place = undefined;
       words = where;
       hasMoved = false;
-      hasSettled = false;
+      forms.begin();
     },
-    choose,
+    choose: () => choose(),
     chooseAgain() {
       if (place && !hasMoved) choose();
     },
-    settle() {
-      hasSettled = true;
-    },
-    isLine: () => hasSettled && formOf() === 'line',
     follow(signal) {
       // As it is drawn anew it grows, and as the page zooms itself.
       const sized = new ResizeObserver(() => {
@@ -121,11 +89,7 @@ export function createStand(
       sized.observe(container);
       sized.observe(document.documentElement);
       // What has the focus stays in sight, whatever room there is.
-      const hearResize = () => {
-        const form = container.matches(':focus-within') && formOf();
-        if (form) chooseOf(form);
-        else choose();
-      };
+      const hearResize = () => choose(container.matches(':focus-within'));
       document.defaultView?.addEventListener('resize', hearResize, { signal });
       signal.addEventListener('abort', () => sized.disconnect());
     },
@@ -133,15 +97,6 @@ export function createStand(
 }
 
 // ---------------------------------------------------------------------------------------------
-
-/** Whether a card leaves most of the page to be seen. */
-function isAside(card: Size, window: Size): boolean {
-  return card.width * card.height <= (window.width * window.height) / 3;
-}
-
-function isCard(form: FormName | undefined): boolean {
-  return form === 'whole' || form === 'card';
-}
 
 /** @returns has the host stand at a place */
 function createPosition(host: HTMLElement, root: ShadowRoot): (place: Place) => void {
