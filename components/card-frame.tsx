@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { Appearance } from './appearance.ts';
 
 interface FrameProps {
-  /** What it is, for the styles. */
-  readonly form: 'card' | 'strip' | 'undone';
+  /** Its classes. */
+  readonly form: 'card' | 'strip folded' | 'strip undone';
   readonly appearance?: Appearance | undefined;
   /** The person has seen enough of it, this once. */
   readonly onClose: () => void;

@@ -13,7 +13,7 @@ export function Strip({ remedy, others, onUnfold, ...rest }: StripProps) {
   const { own, act, final, lead, mark, question, summary } = remedy;
   const meaning = final ?? (act ? summary : question);
   return (
-    <Frame form="strip" {...rest}>
+    <Frame form="strip folded" {...rest}>
       <div class="strip-head">
         <Grip />
         非官方

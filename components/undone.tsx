@@ -14,7 +14,7 @@ interface UndoneProps {
 /** What was silenced last, as long as it can be taken back with one click. */
 export function Undone({ appearance, says, onUndo, onClose }: UndoneProps) {
   return (
-    <Frame form="undone" appearance={appearance} onClose={onClose}>
+    <Frame form="strip undone" appearance={appearance} onClose={onClose}>
       <p title="也可以在弹出窗口里恢复">{says}</p>
       <button
         type="button"

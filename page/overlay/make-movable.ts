@@ -2,7 +2,7 @@
 import type { Box } from '../../core/place.ts';
 
 /** The parts by which it can be drawn, and the button in them that keys move it with. */
-const HEAD = '.card-head, .strip';
+const HEAD = '.card-head, .folded';
 const GRIP = '.grip';
 
 /** How far one key moves it. CSS pixels. */

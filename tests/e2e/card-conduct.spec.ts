@@ -142,7 +142,7 @@ test('folded up it is a strip, stays one on this host, and opens with one click'
   await tab.goto(promptResultAddress('photo-missing'));
   const strip = find(
     await tab.waitForOverlay('展开'),
-    ({ attributes }) => attributes['class'] === 'strip',
+    ({ attributes }) => attributes['class'] === 'strip folded',
   );
   expect(strip.rect.height).toBeLessThan(64);
   await tab.clickInOverlay('展开');
