@@ -1,4 +1,4 @@
-import { expect, test } from '../harness/fixtures.ts';
+import { expect, ONCE, test } from '../harness/fixtures.ts';
 import { settled } from '../harness/settled.ts';
 import { promptResultAddress } from '../portal/addresses.ts';
 import { storedValues } from './extension-side.ts';
@@ -61,6 +61,32 @@ test('不再提示 is undone in the settings, and the card comes again', async (
   await settings.close();
   await tab.goto(promptResultAddress('phone-bound'));
   await waitForCard(tab, 'phone-bound');
+});
+
+test('what is silenced is found in the popup, and had back there', { tag: ONCE }, async ({
+  testBrowser,
+}) => {
+  const advice = remedies['photo-missing']?.advice;
+  await remember(testBrowser, {
+    'muted-prompts': ['phone-bound'],
+    'postponed-prompts': {
+      'photo-missing': { at: Date.now(), advice },
+      'not-registered': { at: Date.now() - 3_600_000, advice: 'any' },
+    },
+  });
+  const popup = await testBrowser.openExtensionPage('popup.html', { width: 380, height: 600 });
+  await popup.click({ css: '.silenced summary' });
+  for (const { left, stored } of [
+    { left: 1, stored: { 'muted-prompts': [] } },
+    { left: 0, stored: { 'postponed-prompts': { 'not-registered': expect.anything() } } },
+  ]) {
+    await popup.click({ css: '.silenced li:first-child button' });
+    await expect
+      .poll(() => popup.evaluate(() => document.querySelectorAll('.silenced li').length))
+      .toBe(left);
+    await expect.poll(() => storedValues(testBrowser)).toMatchObject(stored);
+  }
+  await popup.close();
 });
 
 test('what was put off an hour ago comes again', async ({ testBrowser, tab }) => {
