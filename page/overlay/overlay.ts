@@ -115,8 +115,8 @@ export function createOverlay(
  */
 function watchUse(document: Document, container: HTMLElement): () => boolean {
   let hasMoved = false;
-  container.addEventListener('pointermove', ({ movementX, movementY }) => {
-    hasMoved ||= movementX !== 0 || movementY !== 0;
+  container.addEventListener('pointermove', () => {
+    hasMoved = true;
   });
   container.addEventListener('pointerleave', () => {
     hasMoved = false;

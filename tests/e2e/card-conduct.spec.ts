@@ -35,7 +35,7 @@ test('several prompts: one card, the newest in front, the others one click away'
   await waitForCard(tab, 'phone-bound');
   await say(tab, 'photo-missing');
   const both = await tab.waitForOverlay('电子证书缺少照片或签名');
-  expect(findAll(both, ({ tag }) => tag === 'section')).toHaveLength(1);
+  expect(findAll(both, ({ tag, visible }) => tag === 'section' && visible)).toHaveLength(1);
   expect(find(both, ({ tag }) => tag === 'h2').text).toContain('电子证书缺少照片或签名');
   await tab.clickInOverlay(answerTo('phone-bound'));
   await expect

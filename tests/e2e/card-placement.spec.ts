@@ -1,6 +1,6 @@
 import { expect, test } from '../harness/fixtures.ts';
 import { settled } from '../harness/settled.ts';
-import type { Point, Tab } from '../harness/types.ts';
+import type { Point, ShadowElement, Tab } from '../harness/types.ts';
 import { portalAddress, promptResultAddress, promptsAddress } from '../portal/addresses.ts';
 import type { PromptId } from '../portal/prompts.ts';
 import { wordingOf } from '../portal/prompts.ts';
@@ -65,14 +65,17 @@ for (const [presenter, controls] of libraries) {
   }
 }
 
-test('stands beside a dialog that grows from the first frame on', async ({ tab }) => {
-  // Half as wide, as it begins, it would leave the right side free.
+test('stands below a dialog that grows from the first frame on', async ({ tab }) => {
+  // Half as high, as it begins, it would end above.
   await tab.setViewport({ width: 1280, height: 768 });
   const [prompt, presenter] = ['not-qualified', 'layui-alert'] as const;
   await tab.goto(promptsAddress({ prompt, presenter }));
   const drawn = tab.evaluate(cardsDrawnWhileOpening, '.layui-layer-dialog');
   await tab.click({ css: `[data-prompt="${prompt}"][data-presenter="${presenter}"]` });
-  expect(await drawn).toEqual([20]);
+  expect(await drawn).toHaveLength(1);
+  const [dialog] = await tab.evaluate(boxesOf, '.layui-layer-dialog');
+  const { y } = await stripOf(tab);
+  expect(y - (dialog?.bottom ?? 0)).toBeCloseTo(12, 0);
 });
 
 test('makes room for a dialog that a script slides below it', async ({ tab }) => {
@@ -231,6 +234,11 @@ for (const [where, use] of Object.entries(uses)) {
   });
 }
 
+/** Where the strip stands. */
+async function stripOf(tab: Tab): Promise<ShadowElement['rect']> {
+  return (await tab.waitForOverlay('展开')).rect;
+}
+
 /** Runs in the page: what is matched has stopped moving, and the frames after that are drawn. */
 async function standing(controls: string): Promise<void> {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -266,10 +274,10 @@ function cardPlacesDrawn(frames: number): Promise<string[]> {
   });
 }
 
-/** Runs in the page: where the card was drawn, from the left, until a dialog has opened. */
-function cardsDrawnWhileOpening(dialog: string): Promise<number[]> {
+/** Runs in the page: where the card was drawn until a dialog has opened. */
+function cardsDrawnWhileOpening(dialog: string): Promise<string[]> {
   return new Promise((resolve) => {
-    const seen = new Set<number>();
+    const seen = new Set<string>();
     const frame = new MessageChannel();
     // A task after the frame's own: what was there before the frame has been drawn by then.
     const nextFrame = () =>
@@ -278,7 +286,7 @@ function cardsDrawnWhileOpening(dialog: string): Promise<number[]> {
       );
     frame.port1.onmessage = ({ data: wasThere }) => {
       const card = document.querySelector('jianzaoshi-helper')?.getBoundingClientRect();
-      if (wasThere && card?.height) seen.add(card.x);
+      if (wasThere && card?.height) seen.add(`${card.x}, ${card.y}`);
       const animations = document.querySelector(dialog)?.getAnimations();
       const isOpen = animations?.every(({ playState }) => playState === 'finished');
       if (isOpen && seen.size > 0) resolve([...seen]);

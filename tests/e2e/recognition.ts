@@ -15,9 +15,9 @@ export function answerTo(prompt: PromptId): string {
   return remedies[prompt]?.question ?? '';
 }
 
-/** Waits for the card of a prompt. */
+/** Waits for the card or the strip of a prompt, in front. */
 export function waitForCard(tab: Tab, prompt: PromptId): Promise<ShadowElement> {
-  return tab.waitForOverlay(answerTo(prompt));
+  return tab.waitForOverlay(remedies[prompt]?.summary ?? '');
 }
 
 /** Waits for the card of a prompt, and closes it. */

@@ -13,7 +13,7 @@ import {
 import { type PromptId, wordingOf } from '../portal/prompts.ts';
 import type { RegistrationId } from '../portal/registrations.ts';
 import { showInFront } from './extension-side.ts';
-import { remedies } from './recognition.ts';
+import { waitForCard } from './recognition.ts';
 import { rememberJourney } from './storage.ts';
 
 /** The prompts as the guide has them: of a longer one, what is known of it. */
@@ -73,7 +73,7 @@ export async function expectOneAct(
     box.append(text, Object.assign(document.createElement('button'), { textContent: '确定' }));
     document.body.append(box);
   }, wordingOf(prompt));
-  await tab.waitForOverlay(remedies[prompt]?.summary ?? '');
+  await waitForCard(tab, prompt);
   await expect.poll(() => disagreements(tab, guides, prompt), { message: chosen }).toEqual([]);
 }
 
@@ -99,7 +99,7 @@ async function disagreements(
   const nexts = said.map(({ next: one }) => one);
   const [next = ''] = nexts;
   const deaf = said.filter(({ here }) => !here.includes(bare(known.get(prompt)?.wording ?? '')));
-  const card = await tab.waitForOverlay(remedies[prompt]?.summary ?? '');
+  const card = await waitForCard(tab, prompt);
   const [line] = findAll(
     card,
     ({ visible, attributes, children }) =>
