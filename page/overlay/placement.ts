@@ -134,10 +134,10 @@ function freePlace({ size, isDocked }: Form<unknown>, around: Surroundings): Pla
 function bestCorner(size: Size, { window, avoided, preferred = CORNERS[0] }: Surroundings): Place {
   const least = (best: Place, place: Place) =>
     compare(boxAt(place, size, window), boxAt(best, size, window), avoided) < 0 ? place : best;
-  return CORNERS.map((corner) => fitted(corner, size, window)).reduce(
-    least,
-    fitted(preferred, size, window),
-  );
+  const flush = CORNERS.map((corner) => ({ ...corner, x: 0, y: 0 }));
+  return [preferred, ...CORNERS, ...flush]
+    .map((place) => fitted(place, size, window))
+    .reduce(least);
 }
 
 /**

@@ -74,7 +74,7 @@ test('where nothing finds room, the smallest form stands in the corner that cove
   const around = { window: { width: 819, height: 614 }, avoided: [button, dialog], anchor: dialog };
   expect(arrange([card, strip, line], around)).toEqual({
     name: 'line',
-    place: { side: 'right', edge: 'top', x: 20, y: 20 },
+    place: { side: 'right', edge: 'top', x: 0, y: 0 },
   });
 });
 
