@@ -15,9 +15,10 @@ export interface Forms {
   /**
    * Chooses the form for what is around it.
    * @param isKept the one that is shown stays
+   * @param current where it stands, if it may stay there
    * @returns where it is to stand
    */
-  choose(around: Surroundings, isKept: boolean): Place;
+  choose(around: Surroundings, isKept: boolean, current?: Place): Place;
   /** Takes that the dialog has gone: a strip becomes a line when its form is chosen next. */
   settle(): void;
   /** Whether it has become one. */
@@ -46,10 +47,14 @@ export function createForms(container: HTMLElement, isFolded: () => boolean | un
     begin() {
       hasSettled = false;
     },
-    choose(around, isKept) {
-      const kept = isKept ? shown() : undefined;
-      const [first, ...others] = kept ? [kept] : wanted(around.window);
-      const { name, place } = arrange([measured(first), ...others.map(measured)], around);
+    choose(around, isKept, current) {
+      const before = shown();
+      const [first, ...others] = isKept && before ? [before] : wanted(around.window);
+      const formOf = (name: FormName) => ({
+        ...measured(name),
+        ...(name === before && { current }),
+      });
+      const { name, place } = arrange([formOf(first), ...others.map(formOf)], around);
       container.dataset['form'] = name;
       return place;
     },

@@ -10,6 +10,8 @@ export interface Form<Name> {
   readonly size: Size;
   /** It stands beside what it is about; without it, in a corner. */
   readonly isDocked: boolean;
+  /** Where it stands now: it stays while it covers nothing there, and is near to what it is about. */
+  readonly current?: Place | undefined;
 }
 
 /** What the choice of a place heeds. */
@@ -32,6 +34,9 @@ const MARGIN = 20;
 
 /** The space that is left beside what must stay free: where there is room, and where there is little. */
 const GAPS = [12, 0];
+
+/** So far from what it is about it may stay. */
+const NEAR = 60;
 
 /** Of more boxes beside what it is about, the edges of the most important ones are tried. */
 const MOST_TRIED = 30;
@@ -111,7 +116,10 @@ export function overlap(a: Box, b: Box): number {
 // ---------------------------------------------------------------------------------------------
 
 /** A place where it covers nothing; nothing where there is none. */
-function freePlace({ size, isDocked }: Form<unknown>, around: Surroundings): Place | undefined {
+function freePlace(
+  { size, isDocked, current }: Form<unknown>,
+  around: Surroundings,
+): Place | undefined {
   const { window, avoided, anchor, preferred } = around;
   if (size.width > window.width || size.height > window.height) return undefined;
   const isFree = (box: Box) => avoided.every((other) => overlap(box, other) < ROUNDED);
@@ -120,7 +128,13 @@ function freePlace({ size, isDocked }: Form<unknown>, around: Surroundings): Pla
     isDocked && anchor
       ? distance(box, anchor)
       : Math.abs(box.left - corner.left) + Math.abs(box.top - corner.top);
-  const known = [...(preferred ? [preferred] : []), ...(isDocked && anchor ? [] : CORNERS)];
+  const isNear = (place: Place) =>
+    !isDocked || !anchor || distance(boxAt(place, size, window), anchor) <= NEAR;
+  const known = [
+    ...(preferred ? [preferred] : []),
+    ...(current && isNear(current) ? [current] : []),
+    ...(isDocked && anchor ? [] : CORNERS),
+  ];
   return (
     known
       .map((place) => fitted(place, size, window))

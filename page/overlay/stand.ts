@@ -54,9 +54,9 @@ export function createStand(
     place = next;
     position(next);
   };
-  const choose = (isKept = false) => {
+  const choose = (isKept = false, current?: Place) => {
     const around = { ...inTheWay(document, words?.()), preferred: preferred() };
-    put(forms.choose({ window: windowOf(document), ...around }, isKept));
+    put(forms.choose({ window: windowOf(document), ...around }, isKept, current));
   };
   const keepPlace = () => {
     hasMoved = true;
@@ -79,7 +79,7 @@ export function createStand(
     },
     choose: () => choose(),
     chooseAgain() {
-      if (place && !hasMoved) choose();
+      if (place && !hasMoved) choose(false, place);
     },
     follow(signal) {
       // As it is drawn anew it grows, and as the page zooms itself.

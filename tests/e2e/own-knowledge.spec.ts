@@ -17,9 +17,7 @@ test.afterEach(({ testBrowser }) => setOwnKnowledge(testBrowser, null));
 
 /** Waits for the card of the organisation's prompt, and closes it. */
 async function closeOwnCard(tab: Tab): Promise<void> {
-  await tab.waitForOverlay(OWN_CARD);
-  await tab.clickInOverlay('更多');
-  const { text } = await tab.waitForOverlay('稍后');
+  const { text } = await tab.waitForOverlay(OWN_CARD);
   expect(text).toContain('不是官方解答');
   await tab.clickInOverlay('关闭');
   await tab.waitForNoOverlay();
@@ -148,7 +146,7 @@ test('a frame of the portal on another page shows the card itself', async ({
   await tab.goto(portalAddress.unrelated);
   await tab.evaluate((source) => {
     const frame = document.createElement('iframe');
-    Object.assign(frame, { src: source, width: 700, height: 600 });
+    Object.assign(frame, { src: source, width: 1000, height: 760 });
     document.body.replaceChildren(frame);
   }, `${portalAddress.served}?${query}`);
   await tab.waitForOverlayInFrame('iframe', OWN_CARD);

@@ -78,6 +78,20 @@ test('where nothing finds room, the smallest form stands in the corner that cove
   });
 });
 
+test('a strip stays where it is while that is free and near, and leaves it otherwise', () => {
+  const dialog = { left: 430, top: 300, width: 420, height: 200 };
+  const around = { window: WINDOW, avoided: [dialog], anchor: dialog };
+  const topOf = (top: number, avoided: readonly Box[] = [dialog]) => {
+    const current = placeOf({ left: 340, top, ...STRIP }, WINDOW);
+    const { place } = arrange([{ ...strip, current }], { ...around, avoided });
+    return boxAt(place, STRIP, WINDOW).top;
+  };
+  expect(topOf(220)).toBe(220);
+  const below = 512;
+  expect(topOf(20)).toBe(below);
+  expect(topOf(220, [dialog, { left: 400, top: 230, width: 90, height: 30 }])).toBe(below);
+});
+
 const length = fc.integer({ min: 1, max: 1500 });
 const box = fc.record({ left: length, top: length, width: length, height: length });
 const corners = (['left', 'right'] as const).flatMap((side) =>
