@@ -1,12 +1,15 @@
 /** How much of the card is shown. */
 import type { Place } from '../../core/place.ts';
-import { arrange, type Form, type Size, type Surroundings } from './placement.ts';
+import { arrange, type Form, type MakeForm, type Size, type Surroundings } from './placement.ts';
 
 /**
  * The card as high as its text, the card lower than that, two lines of it, or what is to be done alone.
  * The container says it as `data-form`, and the styles of the views show the one that it names.
  */
 type FormName = 'whole' | 'card' | 'strip' | 'line';
+
+type Made = MakeForm<FormName>;
+type FormOf = (name: FormName) => Made;
 
 /** The form that is shown. */
 export interface Forms {
@@ -36,12 +39,14 @@ export function createForms(container: HTMLElement, isFolded: () => boolean | un
     container.dataset['form'] = name;
     return { name, size: container.getBoundingClientRect(), isDocked: !isCard(name) };
   };
-  const wanted = (window: Size): readonly [FormName, ...FormName[]] => {
+  const wanted = (window: Size, formOf: FormOf): readonly [Made, ...Made[]] => {
     const folded = isFolded();
-    if (folded === false) return ['whole', 'card'];
-    if (hasSettled && !isCard(shown())) return ['line'];
-    if (folded || !isAside(measured('whole').size, window)) return ['strip', 'line'];
-    return ['whole', 'strip', 'line'];
+    if (folded === false) return [formOf('whole'), formOf('card')];
+    const strips = [formOf('strip'), formOf('line')] as const;
+    if (hasSettled && !isCard(shown())) return [strips[1]];
+    if (folded) return strips;
+    const whole = formOf('whole')();
+    return isAside(whole.size, window) ? [() => whole, ...strips] : strips;
   };
   return {
     begin() {
@@ -49,12 +54,12 @@ export function createForms(container: HTMLElement, isFolded: () => boolean | un
     },
     choose(around, isKept, current) {
       const before = shown();
-      const [first, ...others] = isKept && before ? [before] : wanted(around.window);
-      const formOf = (name: FormName) => ({
+      const formOf: FormOf = (name) => () => ({
         ...measured(name),
         ...(name === before && { current }),
       });
-      const { name, place } = arrange([formOf(first), ...others.map(formOf)], around);
+      const made = isKept && before ? ([formOf(before)] as const) : wanted(around.window, formOf);
+      const { name, place } = arrange(made, around);
       container.dataset['form'] = name;
       return place;
     },

@@ -52,21 +52,23 @@ const CORNERS: readonly [Place, ...Place[]] = [
   { side: 'left', edge: 'top', x: MARGIN, y: MARGIN },
 ];
 
+/** Gives a form, which the browser may have to lay out for that. */
+export type MakeForm<Name> = () => Form<Name>;
+
 /**
- * @param forms the one that says most first
+ * @param forms the one that says most first; those behind the first that finds a place are not made
  * @returns the first form that finds a place where it covers nothing, there; where none does, the
  *   last one, in the corner in which it covers least
  */
 export function arrange<Name>(
-  forms: readonly [Form<Name>, ...Form<Name>[]],
+  [first, ...others]: readonly [MakeForm<Name>, ...MakeForm<Name>[]],
   around: Surroundings,
 ): { readonly name: Name; readonly place: Place } {
-  for (const form of forms) {
-    const place = freePlace(form, around);
-    if (place) return { name: form.name, place };
-  }
-  const last = forms.at(-1) ?? forms[0];
-  return { name: last.name, place: bestCorner(last.size, around) };
+  const form = first();
+  const place = freePlace(form, around);
+  const [next, ...rest] = others;
+  if (!place && next) return arrange([next, ...rest], around);
+  return { name: form.name, place: place ?? bestCorner(form.size, around) };
 }
 
 /** @returns the corner after the one that a card is nearest to, all four in turn */

@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Box, Place } from '../../../core/place.ts';
 import {
-  arrange,
+  arrange as arrangeMade,
   boxAt,
+  type Form,
   fitted,
   nextCorner,
   overlap,
   placeOf,
   type Size,
+  type Surroundings,
 } from '../../../page/overlay/placement.ts';
 
 const CARD = { width: 360, height: 400 };
@@ -19,6 +21,12 @@ const WINDOW = { width: 1280, height: 900 };
 const card = { name: 'card', size: CARD, isDocked: false };
 const strip = { name: 'strip', size: STRIP, isDocked: true };
 const line = { name: 'line', size: LINE, isDocked: true };
+
+/** As `arrange`, of forms that are there. */
+function arrange(forms: readonly Form<string>[], around: Surroundings) {
+  const [first = () => card, ...others] = forms.map((form) => () => form);
+  return arrangeMade([first, ...others], around);
+}
 
 /** Where the card stands that has no other form. */
 function cardAt(avoided: readonly Box[], preferred?: Place): Place {
@@ -90,6 +98,16 @@ test('a strip stays where it is while that is free and near, and leaves it other
   const below = 512;
   expect(topOf(20)).toBe(below);
   expect(topOf(220, [dialog, { left: 400, top: 230, width: 90, height: 30 }])).toBe(below);
+});
+
+test('what is not shown is not laid out', () => {
+  const made: string[] = [];
+  const make = (form: Form<string>) => () => {
+    made.push(form.name);
+    return form;
+  };
+  arrangeMade([make(card), make(strip), make(line)], { window: WINDOW, avoided: [] });
+  expect(made).toEqual(['card']);
 });
 
 const length = fc.integer({ min: 1, max: 1500 });
@@ -175,8 +193,7 @@ test('nothing that must stay free is covered whenever a free place exists', () =
           height: Math.round(form.size.height * zoom),
         },
       }));
-      const [first = card, ...rest] = sized;
-      const { name, place } = arrange([first, ...rest], {
+      const { name, place } = arrange(sized, {
         window,
         avoided,
         anchor: dialog,
