@@ -54,15 +54,9 @@ export function createOverlay(
 ): Overlay {
   const { documentElement } = document;
   const { host, root } = createHost(document, OVERLAY);
-  const style = document.createElement('style');
-  style.textContent = css;
-  const container = document.createElement('div');
-  // Whatever language the page says that it is in.
-  container.lang = 'zh-CN';
-  root.append(style);
+  const container = createContainer(document, root, css);
   const forms = createForms(container, memory.isFolded);
   const stand = createStand(host, root, container, forms, memory);
-  root.append(container);
   const say = createLiveRegion(root);
   for (const type of UNHEARD) root.addEventListener(type, (event) => event.stopPropagation());
 
@@ -80,6 +74,7 @@ export function createOverlay(
   });
 
   let shown: AbortController | undefined;
+  const inFrame = lastInFrame();
   const show = (said: string, words?: Standing) => {
     say(said);
     stand.begin(words);
@@ -91,8 +86,11 @@ export function createOverlay(
       stand.follow(shown.signal);
       room.follow(shown.signal);
     }
-    stand.choose();
-    room.begin(shown.signal, words);
+    const { signal: current } = shown;
+    inFrame(() => {
+      stand.choose();
+      room.begin(current, words);
+    }, current);
   };
   const hide = () => {
     say();
@@ -108,6 +106,26 @@ export function createOverlay(
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** Makes the element around what is shown. */
+function createContainer(document: Document, root: ShadowRoot, css: string): HTMLElement {
+  const style = document.createElement('style');
+  style.textContent = css;
+  const container = document.createElement('div');
+  // Whatever language the page says that it is in.
+  container.lang = 'zh-CN';
+  root.append(style, container);
+  return container;
+}
+
+/** @returns does the last of what is asked for in the frame that draws it, so that the page is laid out once */
+function lastInFrame(): (act: () => void, signal: AbortSignal) => void {
+  let asked = 0;
+  return (act, signal) => {
+    cancelAnimationFrame(asked);
+    asked = requestAnimationFrame(() => signal.aborted || act());
+  };
+}
 
 /**
  * Where the card has come to stand below a pointer that rests, nobody points at it.
