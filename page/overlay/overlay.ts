@@ -74,7 +74,7 @@ export function createOverlay(
   });
 
   let shown: AbortController | undefined;
-  const inFrame = lastInFrame();
+  const inFrame = lastInFrame(document);
   const show = (said: string, words?: Standing) => {
     say(said);
     stand.begin(words);
@@ -119,11 +119,13 @@ function createContainer(document: Document, root: ShadowRoot, css: string): HTM
 }
 
 /** @returns does the last of what is asked for in the frame that draws it, so that the page is laid out once */
-function lastInFrame(): (act: () => void, signal: AbortSignal) => void {
+function lastInFrame(document: Document): (act: () => void, signal: AbortSignal) => void {
   let asked = 0;
   return (act, signal) => {
     cancelAnimationFrame(asked);
-    asked = requestAnimationFrame(() => signal.aborted || act());
+    // A page that nobody sees has no frames.
+    if (document.hidden) act();
+    else asked = requestAnimationFrame(() => signal.aborted || act());
   };
 }
 
