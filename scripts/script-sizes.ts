@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 const LARGEST: Readonly<Record<string, number>> = {
   'dialogs.js': 600,
   'frame.js': 8_000,
-  'top.js': 34_000,
+  'top.js': 34_100,
   'reader.js': 14_000,
   'own.js': 5_000,
   'own-reader.js': 14_000,
