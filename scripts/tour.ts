@@ -118,7 +118,7 @@ function pathStops(tab: Tab): [name: string, act: () => Promise<void>, mark?: st
       '下一步在手机上：用 APP 扫这个码',
     ],
     ['注册办理事项页面', click('仿真：手机端已完成人脸识别')],
-    ['申报须知页面', click('注册业务申请'), '下一步：先勾选'],
+    ['申报须知页面', click('注册业务申请'), '先勾选这里'],
     [
       '申报信息填写页面',
       async () => {

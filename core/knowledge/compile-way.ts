@@ -20,8 +20,8 @@ export interface WayStep {
   readonly tick?: true;
   /** The step is done on the phone, with the code that the page shows. */
   readonly phone?: true;
-  /** The step cannot be undone. */
-  readonly final?: true;
+  /** What must be read before, because the step cannot be undone. */
+  readonly final?: string;
 }
 
 /** The path of a registration on the portal. */
@@ -130,7 +130,7 @@ function compileStep({ id, step, item }: PlacedStep, titles: readonly string[]):
     ...(row !== undefined && { rows: rowsOf(row, item, titles) }),
     ...(tick && { tick }),
     ...(system === PHONE && { phone: true }),
-    ...(warning !== undefined && { final: true }),
+    ...(warning !== undefined && { final: warning }),
   };
 }
 

@@ -73,7 +73,14 @@ export default defineUnlistedScript(async () => {
 
 function markOf(next: NextOnPage, advice: PageAdvice | undefined): Mark {
   if (next.kind === 'act') {
-    return { element: next.choice.element, text: flagOf(next), tone: 'next' };
+    const { choice, step } = next;
+    const final = choice.isLast ? step?.final : undefined;
+    return {
+      element: choice.element,
+      text: flagOf(next),
+      ...(final !== undefined && { note: final }),
+      tone: final === undefined ? 'next' : 'final',
+    };
   }
   const right = advice?.right ?? '';
   const name = wayBook.ways[right]?.name;
@@ -83,8 +90,9 @@ function markOf(next: NextOnPage, advice: PageAdvice | undefined): Mark {
   return { element: next.element, text, tone: 'stop' };
 }
 
+/** The portal has buttons of the name 下一步: none of these can be taken for one. */
 function flagOf({ step, choice }: NextOnPage & { readonly kind: 'act' }): string {
-  if (step?.phone) return '下一步在手机上：用 APP 扫这个码';
-  if (choice.isTick) return '下一步：先勾选';
-  return step?.final ? '下一步（办了不能撤销）' : '下一步';
+  if (step?.phone) return '用手机 APP 扫这个码';
+  if (choice.isTick) return '先勾选这里';
+  return choice.isLast && step?.final ? '点了不能撤销，先核对' : '点这里';
 }

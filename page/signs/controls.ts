@@ -17,6 +17,8 @@ export const TEXT_FIELD =
   ':is(input:is(:not([type]),[type="text" i],[type="search" i]),textarea):not([readonly],[disabled])';
 /** Parts of the page that a person writes in. */
 const EDITABLE = '[contenteditable]:not([contenteditable="false" i])';
+/** All that a person acts on, as far as its name says so. */
+export const CONTROL_OR_FIELD = `${CONTROL},${FIELD},${EDITABLE}`;
 /** Fields that a person writes at length in. */
 export const WRITING_FIELD = `textarea,${EDITABLE},[role="textbox" i]`;
 
@@ -27,7 +29,7 @@ export function controlAround(element: Element): Element | null {
 
 /** @returns whether a person acts on it: a control by its name, or a field */
 export function isControlOrField(element: Element): boolean {
-  return element.matches(`${CONTROL},${FIELD},${EDITABLE}`);
+  return element.matches(CONTROL_OR_FIELD);
 }
 
 /** @returns whether the page shows a hand over it: many make their controls of any element */

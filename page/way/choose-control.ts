@@ -1,6 +1,6 @@
 /** Which of the controls on the page a step wants clicked next. */
-import { isOurs } from '../read/our-elements.ts';
 import { isShown, type Place } from './read-page.ts';
+import { isReachable } from './sight.ts';
 
 /** What a step says of its control; see `WayStep`. */
 interface Wanted {
@@ -85,16 +85,6 @@ function closestAround(element: Element, titles: readonly Element[]): Element | 
     if (titles.some((title) => around?.contains(title))) return around;
   }
   return undefined;
-}
-
-/** Whether a click would arrive: a dialog of the page may lie above. */
-function isReachable(element: Element): boolean {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  const [x, y] = [left + width / 2, top + height / 2];
-  // What is ours can be put aside.
-  const above = element.ownerDocument.elementsFromPoint(x, y).find((one) => !isOurs(one));
-  // Outside the window there is nothing.
-  return above === undefined || element.contains(above) || above.contains(element);
 }
 
 /** A form's own button rather than one of the same name in the head of the page. */

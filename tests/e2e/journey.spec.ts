@@ -9,7 +9,7 @@ import {
 import { showInFront } from './extension-side.ts';
 import { rememberJourney } from './storage.ts';
 
-const NEXT = '下一步';
+const NEXT = '点这里';
 const SIZE = { width: 360, height: 800 };
 const INFO_CHANGE = '.zw-choices a[href*="info"]';
 
@@ -174,7 +174,7 @@ test('what cannot be undone looks unlike any other next act, and is said before'
 }) => {
   await rememberJourney(testBrowser, { chosen: 'cancellation' });
   await tab.goto(formAddress('cancellation'));
-  await tab.waitForMark('下一步（办了不能撤销）');
+  await tab.waitForMark('点了不能撤销，先核对');
   const popup = await openPanel(testBrowser, 'popup.html');
   await expect.poll(() => textOf(popup, '.here .warning')).toContain('无法恢复');
   await popup.close();

@@ -114,9 +114,9 @@ function saidBy(guide: Tab): Promise<{ readonly here: string; readonly next: str
 
 /** What is marked as the next step; undefined where nothing is. */
 async function markedOf(tab: Tab): Promise<string | undefined> {
-  const flag = await tab.mark();
-  if (!flag?.text.startsWith('下一步')) return undefined;
-  const { x, y, width, height } = flag.rect;
+  const mark = await tab.mark();
+  if (!mark?.isInView || !/[点勾扫]/.test(mark.text)) return undefined;
+  const { x, y, width, height } = mark.rect;
   return tab.evaluate(
     (at) =>
       document

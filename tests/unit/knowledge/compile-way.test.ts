@@ -34,8 +34,8 @@ test('what a step warns not to click is never what it wants clicked', () => {
 });
 
 test('what cannot be undone, is done on the phone, or needs a tick is marked as such', () => {
-  expect(stepOf('cancellation', 'submit-cancellation')?.final).toBe(true);
-  expect(stepOf('change-unit', 'cancellation/submit-cancellation')?.final).toBe(true);
+  expect(stepOf('cancellation', 'submit-cancellation')?.final).toContain('无法恢复');
+  expect(stepOf('change-unit', 'cancellation/submit-cancellation')?.final).toContain('无法恢复');
   expect(stepOf('initial', 'submit')?.final).toBeUndefined();
   expect(stepOf('initial', 'scan-face')?.phone).toBe(true);
   expect(stepOf('initial', 'read-notice')?.tick).toBe(true);

@@ -1,0 +1,108 @@
+/** Where the flag of a mark stands: in free space, never over a control. Pure geometry, in CSS pixels. */
+import type { Box } from '../../core/place.ts';
+
+/** What the choice of a place heeds. */
+export interface Surroundings {
+  /** What the flag stands beside, and never on. */
+  readonly around: Box;
+  /** What the person sees. */
+  readonly window: Box;
+  /** What is never covered. */
+  readonly controls: readonly Box[];
+  /** What is covered only where nothing near is free. */
+  readonly texts: readonly Box[];
+  /** The flag says nothing any more where it is farther away. */
+  readonly farthest: number;
+}
+
+/** Where something begins and ends in one direction. */
+type Span = readonly [number, number];
+
+/** To cover nothing but text is as bad as to stand so far away. */
+const COVERED = 80;
+/** Beside a corner a flag belongs less to what it is about than beside an edge. */
+const CORNER = 12;
+/** Edges that meet may share so much, since boxes are not whole pixels. */
+const ROUNDED = 0.5;
+
+/**
+ * @param size of the flag
+ * @returns the place in which it is nearest, and covers least text; undefined where no place within
+ *   reach is free of controls
+ */
+export function placeFlag(
+  { width, height }: Pick<Box, 'width' | 'height'>,
+  { around, window, controls, texts, farthest }: Surroundings,
+): Box | undefined {
+  const boxes = [around, window, ...controls, ...texts];
+  const lefts = startsOf(
+    width,
+    boxes.map((box) => [box.left, box.left + box.width]),
+  );
+  const [above = 0, below = 0, ...others] = startsOf(
+    height,
+    boxes.map((box) => [box.top, box.top + box.height]),
+  );
+  const beside = around.top + (around.height - height) / 2;
+  const tops = new Set([above, below, beside, ...others]);
+  let best: Box | undefined;
+  let least = Infinity;
+  for (const top of tops) {
+    for (const left of new Set(lefts)) {
+      const box = { left, top, width, height };
+      const [x, y] = gapsBetween(box, around);
+      const far = Math.max(0, x) + Math.max(0, y) + (x >= 0 && y >= 0 ? CORNER : 0);
+      if (far >= least || far > farthest + CORNER || !isWithin(box, window)) continue;
+      if ([around, ...controls].some((other) => isOver(box, other))) continue;
+      const covered = texts.reduce((sum, text) => sum + areaOf(box, text), 0) / (width * height);
+      const cost = far + COVERED * Math.min(1, covered);
+      if (cost >= least) continue;
+      least = cost;
+      best = box;
+    }
+  }
+  return best;
+}
+
+/** @returns whether one box covers a part of the other */
+export function isOver(a: Box, b: Box): boolean {
+  return gapsBetween(a, b).every((gap) => gap < -ROUNDED);
+}
+
+/** @returns how far apart two boxes are sideways and upright; below 0 where they share so much */
+export function gapsBetween(a: Box, b: Box): readonly [number, number] {
+  return [
+    Math.max(a.left - b.left - b.width, b.left - a.left - a.width),
+    Math.max(a.top - b.top - b.height, b.top - a.top - a.height),
+  ];
+}
+
+/** @returns the box, larger by so much on each side */
+export function grown({ left, top, width, height }: Box, by: number): Box {
+  return { left: left - by, top: top - by, width: width + 2 * by, height: height + 2 * by };
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/**
+ * Where a length can begin in one direction: beside or along one of the spans. If there is a free
+ * place, there is one among these that is no farther: moved towards what it is about, it would come
+ * to touch something or be in line with it.
+ */
+function startsOf(length: number, spans: readonly Span[]): number[] {
+  return spans.flatMap(([begin, end]) => [begin - length, end, begin, end - length]);
+}
+
+function isWithin(box: Box, window: Box): boolean {
+  return (
+    box.left >= window.left &&
+    box.top >= window.top &&
+    box.left + box.width <= window.left + window.width &&
+    box.top + box.height <= window.top + window.height
+  );
+}
+
+function areaOf(a: Box, b: Box): number {
+  const [x, y] = gapsBetween(a, b);
+  return x < 0 && y < 0 ? Math.min(-x, a.width, b.width) * Math.min(-y, a.height, b.height) : 0;
+}
