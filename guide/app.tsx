@@ -16,6 +16,7 @@ import { copyText } from '../page/overlay/copy-text.ts';
 import { askForHostAccess } from '../store/host-access.ts';
 import { chosenProvince } from '../store/settings.ts';
 import { ChooseAnew, choose, chooseAndShow } from './choosing.tsx';
+import { HeardPage } from './heard-page.tsx';
 import { say } from './journey.ts';
 import { drawUnkeptAnew, keep, storageFault } from './keep.ts';
 import { LookUp, SearchPage } from './look-up.tsx';
@@ -155,6 +156,8 @@ function Page({ at, isPanel }: PageProps) {
       return (
         <Report key={at} text={reportOn(parts)} onCopy={(text) => copyText(document.body, text)} />
       );
+    case 'heard':
+      return <HeardPage />;
     case 'registration':
       return <Path id={rest} isPanel={isPanel} />;
     case 'search':
@@ -237,6 +240,11 @@ function Home({ isPanel }: Pick<PageProps, 'isPanel'>) {
         onChoose={(id) => void choose(id)}
       />
       <LookUp />
+      {isOnPortal.value && (
+        <a class="missing" href="#heard">
+          没有卡片，或者卡片不对？看它看见了什么
+        </a>
+      )}
     </>
   );
 }

@@ -43,6 +43,8 @@ export const unmatched = computed(() => {
   const find = findPrompts(compileOwnPrompts(own.value).phrases);
   return officiallyUnmatched.value.filter((text) => find(text).length === 0);
 });
+/** Id of the tab in front; missing where there is none. */
+export const tabInFront = signal<number | undefined>(undefined);
 /** Whether the tab in front shows the portal at all. */
 export const isOnPortal = signal(false);
 /** What comes next; the same for every surface. */
@@ -108,6 +110,7 @@ async function followActiveTab(): Promise<void> {
     isOnPortal.value = (await browser.tabs.query(ofPortal)).length > 0;
   };
   const show = async (id: number) => {
+    tabInFront.value = id;
     void askForUnmatched(id);
     await Promise.all([lookWhere(), followState(tabState(id))]);
   };

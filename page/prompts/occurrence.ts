@@ -5,6 +5,7 @@ import type { Arrival, OnPrompt } from '../read/readers.ts';
 import { parentOf } from '../read/shadow-roots.ts';
 import { settingOf } from '../signs/setting.ts';
 import { isVisible } from '../signs/visibility.ts';
+import { keepVerdict } from './keep-verdict.ts';
 import type { Reports } from './reports.ts';
 
 /** Words that stand on a page. */
@@ -47,7 +48,8 @@ export function createOccurrence(
     // What was hidden and is shown now has appeared, whenever it came.
     const appeared = arrival.appeared || wasHidden;
     const { finding } = words;
-    if (!judge(finding, settingOf(words, { ...arrival, appeared })).isPrompt) return false;
+    const verdict = judge(finding, settingOf(words, { ...arrival, appeared }));
+    if (!keepVerdict(finding, verdict)) return false;
     wasTold = true;
     if (reports.raise(finding.prompt, finding.block)) {
       onPrompt(finding.prompt, rangeOf(words).getBoundingClientRect());

@@ -10,6 +10,7 @@ import type { FindPrompts } from '../../core/recognition/recognise.ts';
 import { type Words, wordsIn } from '../read/locate-words.ts';
 import type { Arrival, OnPrompt } from '../read/readers.ts';
 import { createActCounter } from './act-counter.ts';
+import { keepVerdict } from './keep-verdict.ts';
 import { createOccurrence, type Occurrence } from './occurrence.ts';
 import { createReports } from './reports.ts';
 import { createRevealWatch } from './reveal-watch.ts';
@@ -71,7 +72,12 @@ export function createOccurrences(
     },
     add(words, arrival) {
       // Words that would be no prompt even in a dialog need not be looked at.
-      if (all.size >= MOST || !judgeAtBest(words.finding).isPrompt) return;
+      if (all.size >= MOST) return;
+      const best = judgeAtBest(words.finding);
+      if (!best.isPrompt) {
+        keepVerdict(words.finding, best);
+        return;
+      }
       if ([...all].some((one) => isSamePlace(one.words, words))) return;
       const occurrence = createOccurrence(words, arrival, reports, onPrompt);
       if (!occurrence.look()) return;

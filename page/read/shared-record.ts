@@ -16,13 +16,28 @@ interface Running {
   accept?: (create: CreateReader) => void;
 }
 
+/** What was decided of words that could have been a prompt. */
+export interface Judged {
+  /** Id of the prompt. */
+  readonly prompt: string;
+  /** What was said, as much of it as is near the words. */
+  readonly text: string;
+  readonly isPrompt: boolean;
+  /** Names of the signs that it was decided by. */
+  readonly reasons: readonly string[];
+}
+
 type SharedRecord = { [script in Script]?: Running } & {
   /** What the browser's own dialogs have said, the newest last. */
   heard?: readonly string[];
+  /** What was decided, the newest last. */
+  judged?: readonly Judged[];
 };
 
 /** So many of those texts are kept. */
 const MOST_KEPT = 5;
+/** So many decisions are kept. */
+const MOST_JUDGED = 20;
 
 // The record is made with its first use: this module is also in the script of the page's world, which
 // uses none of it and must leave nothing there.
@@ -69,4 +84,18 @@ export function keepNativeText(text: string): void {
 /** @returns what the browser's own dialogs have said in this frame, the newest last */
 export function nativeTexts(): readonly string[] {
   return shared.jianzaoshi?.heard ?? [];
+}
+
+/** Keeps what was decided, here only, and no longer than the page stays. */
+export function keepJudged(one: Judged): void {
+  const isSame = ({ prompt, text }: Judged) => prompt === one.prompt && text === one.text;
+  shared.jianzaoshi ??= {};
+  shared.jianzaoshi.judged = [...judged().filter((other) => !isSame(other)), one].slice(
+    -MOST_JUDGED,
+  );
+}
+
+/** @returns what was decided in this frame, the newest last */
+export function judged(): readonly Judged[] {
+  return shared.jianzaoshi?.judged ?? [];
 }

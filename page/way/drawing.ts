@@ -45,22 +45,7 @@ export function createDrawing(document: Document, css: string, on: Callbacks): D
   const { host, root } = createHost(document, MARKER);
   // What it says stands in the side panel too, in its place among the steps.
   host.ariaHidden = 'true';
-  const style = document.createElement('style');
-  style.textContent = css;
-  const [ruler, drawn, line, outline, flag, text, note] = (
-    ['hr', 'div', 'i', 'div', 'p', 'b', 'span'] as const
-  ).map((name) => document.createElement(name)) as [
-    HTMLElement,
-    HTMLElement,
-    HTMLElement,
-    HTMLElement,
-    HTMLElement,
-    HTMLElement,
-    HTMLElement,
-  ];
-  root.append(style, ruler, drawn);
-  drawn.append(line, outline, flag);
-  flag.append(text, note);
+  const { ruler, drawn, line, outline, flag, text, note } = addParts(root, document, css);
   for (const type of UNHEARD) root.addEventListener(type, (event) => event.stopPropagation());
   flag.addEventListener('pointerenter', on.onPointed);
   // The field that has the focus keeps it.
@@ -111,6 +96,24 @@ export function createDrawing(document: Document, css: string, on: Callbacks): D
 }
 
 // ---------------------------------------------------------------------------------------------
+
+function addParts(root: ShadowRoot, document: Document, css: string) {
+  const style = document.createElement('style');
+  style.textContent = css;
+  const parts = {
+    ruler: document.createElement('hr'),
+    drawn: document.createElement('div'),
+    line: document.createElement('i'),
+    outline: document.createElement('div'),
+    flag: document.createElement('p'),
+    text: document.createElement('b'),
+    note: document.createElement('span'),
+  };
+  root.append(style, parts.ruler, parts.drawn);
+  parts.drawn.append(parts.line, parts.outline, parts.flag);
+  parts.flag.append(parts.text, parts.note);
+  return parts;
+}
 
 interface Point {
   readonly x: number;

@@ -18,10 +18,15 @@ export interface Surroundings {
 /** Where something begins and ends in one direction. */
 type Span = readonly [number, number];
 
-/** To cover nothing but text is as bad as to stand so far away. */
-const COVERED = 80;
+/**
+ * To cover nothing but text is as bad as to stand so far away; to cover any, half as bad. No more, since
+ * a flag that stands apart may stand beside another control.
+ */
+const COVERED = 30;
 /** Beside a corner a flag belongs less to what it is about than beside an edge. */
 const CORNER = 12;
+/** Beside a control a flag stands at its height: between two rows it could belong to either. */
+const OUT_OF_LINE = 1.5;
 /** Edges that meet may share so much, since boxes are not whole pixels. */
 const ROUNDED = 0.5;
 
@@ -51,11 +56,15 @@ export function placeFlag(
     for (const left of new Set(lefts)) {
       const box = { left, top, width, height };
       const [x, y] = gapsBetween(box, around);
-      const far = Math.max(0, x) + Math.max(0, y) + (x >= 0 && y >= 0 ? CORNER : 0);
-      if (far >= least || far > farthest + CORNER || !isWithin(box, window)) continue;
+      const far =
+        Math.max(0, x) +
+        Math.max(0, y) +
+        (x >= 0 && y >= 0 ? CORNER : 0) +
+        (x >= 0 && y < 0 ? Math.abs(top - beside) * OUT_OF_LINE : 0);
+      if (far >= least || far > farthest || !isWithin(box, window)) continue;
       if ([around, ...controls].some((other) => isOver(box, other))) continue;
       const covered = texts.reduce((sum, text) => sum + areaOf(box, text), 0) / (width * height);
-      const cost = far + COVERED * Math.min(1, covered);
+      const cost = far + (covered > 0 ? (COVERED * (1 + Math.min(1, covered))) / 2 : 0);
       if (cost >= least) continue;
       least = cost;
       best = box;

@@ -21,6 +21,14 @@ test('stands beside one that has others above and below', () => {
   expect(placeFlag(FLAG, { ...ALONE, controls })).toMatchObject({ left: 310, top: 306 });
 });
 
+test('beside a control in a table it stands in the row, and rather on words than between two rows', () => {
+  const controls = [-50, 50].map((by) => ({ ...CONTROL, top: CONTROL.top + by }));
+  const words = [-50, 0, 50].flatMap((by) =>
+    [200, 522].map((left) => ({ left, top: 310 + by, width: 198, height: 20 })),
+  );
+  expect(placeFlag(FLAG, { ...ALONE, controls, texts: words })).toMatchObject({ top: 306 });
+});
+
 test('rather stands a little apart than on words, and rather on words than far away', () => {
   const line = { left: 0, top: 270, width: 1000, height: 30 };
   expect(placeFlag(FLAG, { ...ALONE, texts: [line] })).toMatchObject({ top: 340 });
@@ -58,7 +66,7 @@ test('whatever there is: in the window, over no control, and not far', () => {
       expect(place.left + place.width).toBeLessThanOrEqual(seen.width);
       expect(place.top + place.height).toBeLessThanOrEqual(seen.height);
       const apart = gapsBetween(place, around).map((gap) => Math.max(0, gap));
-      expect((apart[0] ?? 0) + (apart[1] ?? 0)).toBeLessThanOrEqual(260);
+      expect((apart[0] ?? 0) + (apart[1] ?? 0)).toBeLessThanOrEqual(240);
     }),
   );
 });
@@ -74,8 +82,9 @@ test('wherever a place is free, one is found that is no farther, and covers no m
       const far = (at: typeof free) =>
         gapsBetween(at, around).reduce((sum, gap) => sum + Math.max(0, gap), 0);
       expect(place).toBeDefined();
-      // To stand at a corner counts as a little farther.
-      if (place) expect(far(place)).toBeLessThanOrEqual(far(free) + 13);
+      // To stand at a corner or out of line counts as a little farther.
+      const outOfLine = ((around.height + flag.height) / 2) * 1.5;
+      if (place) expect(far(place)).toBeLessThanOrEqual(far(free) + 13 + outOfLine);
     }),
     { numRuns: 500 },
   );
