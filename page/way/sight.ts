@@ -75,11 +75,6 @@ export function isReachable(element: Element): boolean {
   );
 }
 
-/** @returns what a click would meet there; what is ours can be put aside, and counts as not there */
-export function topAt(document: Document, x: number, y: number): Element | undefined {
-  return document.elementsFromPoint(x, y).find((one) => !isOurs(one));
-}
-
 // ---------------------------------------------------------------------------------------------
 
 /** An element through which another is seen. */
@@ -171,4 +166,9 @@ function isLayerOver(met: Element, element: Element): boolean {
     if (isLayer(at)) return true;
   }
   return false;
+}
+
+/** What a click would meet there; what is ours can be put aside, and counts as not there. */
+function topAt(document: Document, x: number, y: number): Element | undefined {
+  return document.elementsFromPoint(x, y).find((one) => !isOurs(one));
 }

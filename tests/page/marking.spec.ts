@@ -3,13 +3,10 @@ import type { Rect, Tab } from '../harness/types.ts';
 import {
   constructorItemsAddress,
   formAddress,
-  infoChangeAddress,
   noticeAddress,
   portalAddress,
   progressAddress,
-  quotingAddress,
   registrationDeskAddress,
-  reportedAddress,
 } from '../portal/addresses.ts';
 import { bundle } from './bundle.ts';
 import { expect, runScript, test } from './fixtures.ts';
@@ -28,19 +25,13 @@ const ZOOMS = [1, 1.25, 1.5, 1.75, 2].map((zoom) => ({
 /** Pages of the stand-in with tables, lists, menus and forms. */
 const PAGES = [
   portalAddress.home,
-  portalAddress.entry,
-  portalAddress.personItems,
   constructorItemsAddress(),
   registrationDeskAddress('cancellation'),
   noticeAddress('initial'),
   formAddress('cancellation'),
-  infoChangeAddress('initial'),
   progressAddress('initial'),
-  reportedAddress('initial'),
   portalAddress.certificates,
   portalAddress.enterprise,
-  portalAddress.search,
-  quotingAddress('a list of prompts'),
 ];
 
 const CONTROLS = 'a, button, input, select, [role="button"], label';

@@ -21,7 +21,7 @@ export interface MarkingInDocument {
 }
 
 /** What was found of the marks of a page. */
-export interface Findings {
+interface Findings {
   readonly marked: number;
   readonly flagged: number;
   readonly wrong: readonly string[];
