@@ -44,7 +44,8 @@ function Verdict({ prompt, isPrompt, why, questions }: HeardWords & Pick<HeardPr
         <b>{isPrompt ? '当成提示' : '没有当成提示'}</b>
         {known && (
           <>
-            ：{known.own && <OwnMark />}
+            {isPrompt ? '：' : '，像：'}
+            {known.own && <OwnMark />}
             <a href={`#question/${known.question}`}>{known.wording}</a>
           </>
         )}

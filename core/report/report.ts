@@ -59,7 +59,7 @@ export function heardText({
       `   判断：${verdictOn(prompt, isPrompt)}`,
       ...(why.length > 0 ? [`   因为：${why.join('、')}`] : []),
     ]),
-    ...(heard.length === 0 ? ['没有听到像提示的话'] : []),
+    ...(heard.length === 0 ? ['没有看见像提示的话'] : []),
     '',
     `所在页面：${page ?? '没有认出'}`,
     `助手版本：${version}`,
