@@ -104,11 +104,12 @@ const LONG = '<p style="height: 3000px">长页面</p>';
 test('a click anywhere on the flag reaches nothing of the page, and leaves the focus where it is', async ({
   tab,
 }) => {
+  await tab.setViewport({ width: 1024, height: 768 });
   await tab.goto(constructorItemsAddress());
   await runScript(tab, await script);
   const address = await tab.url();
   await tab.evaluate(() => {
-    document.querySelector('input')?.focus();
+    document.querySelector('input')?.focus({ preventScroll: true });
     Object.assign(window, { heard: [] });
     for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click']) {
       document.addEventListener(type, () => Reflect.get(window, 'heard').push(type));
