@@ -17,7 +17,7 @@ const LARGEST: Readonly<Record<string, number>> = {
 };
 
 /** Largest sum of what each page loads, in bytes after gzip: its own scripts, and the knowledge. */
-const LARGEST_OF_PAGE = { scripts: 34_000, knowledge: 60_000 };
+const LARGEST_OF_PAGE = { scripts: 37_000, knowledge: 60_000 };
 const PAGES = ['popup', 'sidepanel'];
 
 /** The chunk that holds nothing but knowledge; `wxt.config.ts` puts it there. */
