@@ -189,6 +189,8 @@ const MOVED: Readonly<Record<string, string>> = {
   'zoom of the root': 'html { zoom: 1.3 }',
   'zoom of root and body': 'html { zoom: 0.9 } body { zoom: 1.4 }',
   'a scaled root': 'html { transform: scale(0.85); transform-origin: 0 0 }',
+  'zoom and scale of a root with perspective':
+    'html { zoom: 1.25; transform: scale(0.9); perspective: 900px }',
   'a moved root with a filter': 'html { translate: 60px 40px; filter: grayscale(1) }',
   'a head that stays': 'header { position: sticky; top: 0; height: 60px; background: #eee }',
   'a box that scrolls': '#box { height: 400px; overflow: auto }',
