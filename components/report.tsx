@@ -8,6 +8,9 @@ interface ReportProps {
   readonly onCopy: (text: string) => boolean;
 }
 
+/** So many lines there are to write in at least; what is longer is shown in full. */
+const LEAST_ROWS = 12;
+
 /** A report that the person reads, changes and copies. Nothing is sent. */
 export function Report({ text, onCopy }: ReportProps) {
   const [written, setWritten] = useState(text);
@@ -21,7 +24,7 @@ export function Report({ text, onCopy }: ReportProps) {
       <label>
         <span>反馈的内容（可以修改）</span>
         <textarea
-          rows={12}
+          rows={Math.max(LEAST_ROWS, text.split('\n').length + 2)}
           value={written}
           onInput={(event) => setWritten(event.currentTarget.value)}
         />

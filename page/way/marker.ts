@@ -100,7 +100,7 @@ function createPlacer(drawing: Drawing): (mark: Mark) => boolean {
     // What finds no room for all that it says, says the most important of it.
     for (const said of isShown ? [note, undefined] : []) {
       flag ??= findFreeSpace(element, {
-        size: drawing.write(away?.[0] ?? text, away ? undefined : said),
+        size: drawing.write(away && tone !== 'stop' ? away[0] : text, away ? undefined : said),
         around,
         window: grown(sight.window, -MARGIN),
         farthest: sight.side ? Infinity : FARTHEST,

@@ -173,6 +173,16 @@ for (const [name, [css, body, says]] of Object.entries(AWAY)) {
   });
 }
 
+test('a warning that is scrolled away stays in view, and says the same', async ({ tab }) => {
+  await write(tab, '', `<h1 id="next">注销</h1>${LONG}`);
+  await tab.evaluate(() => {
+    scrollTo(0, 900);
+    marking.mark('#next', { tone: 'stop', text: '您选的是延续注册，这里是注销' });
+  });
+  const { isInView, flag } = await tab.waitForMark('您选的是延续注册，这里是注销');
+  expect([isInView, flag && flag.y < 40]).toEqual([false, true]);
+});
+
 test('what a dialog covers is not to be marked, wherever it is scrolled', async ({ tab }) => {
   await write(
     tab,
