@@ -18,6 +18,9 @@ export interface Surroundings {
 /** Where something begins and ends in one direction. */
 type Span = readonly [number, number];
 
+/** Of so many other boxes the edges are tried. */
+const MOST_EDGES = 40;
+
 /**
  * To cover nothing but text is as bad as to stand so far away; to cover any, half as bad. No more, since
  * a flag that stands apart may stand beside another control.
@@ -39,21 +42,22 @@ export function placeFlag(
   { width, height }: Pick<Box, 'width' | 'height'>,
   { around, window, controls, texts, farthest }: Surroundings,
 ): Box | undefined {
-  const boxes = [around, window, ...controls, ...texts];
-  const lefts = startsOf(
-    width,
-    boxes.map((box) => [box.left, box.left + box.width]),
-  );
-  const [above = 0, below = 0, ...others] = startsOf(
+  const others = nearest([...controls, ...texts], around);
+  const lefts = new Set(startsOf(width, spanOf(around), spanOf(window), others.map(spanOf)));
+  const [above = 0, below = 0, ...rest] = startsOf(
     height,
-    boxes.map((box) => [box.top, box.top + box.height]),
+    uprightSpanOf(around),
+    uprightSpanOf(window),
+    others.map(uprightSpanOf),
   );
   const beside = around.top + (around.height - height) / 2;
-  const tops = new Set([above, below, beside, ...others]);
+  const tops = new Set([above, below, beside, ...rest]);
   let best: Box | undefined;
   let least = Infinity;
   for (const top of tops) {
-    for (const left of new Set(lefts)) {
+    const down = Math.max(top - around.top - around.height, around.top - top - height);
+    if (down >= Math.min(least, farthest) || top < window.top) continue;
+    for (const left of lefts) {
       const box = { left, top, width, height };
       const [x, y] = gapsBetween(box, around);
       const far =
@@ -62,7 +66,7 @@ export function placeFlag(
         (x >= 0 && y >= 0 ? CORNER : 0) +
         (x >= 0 && y < 0 ? Math.abs(top - beside) * OUT_OF_LINE : 0);
       if (far >= least || far > farthest || !isWithin(box, window)) continue;
-      if ([around, ...controls].some((other) => isOver(box, other))) continue;
+      if (isOver(box, around) || controls.some((other) => isOver(box, other))) continue;
       const covered = texts.reduce((sum, text) => sum + areaOf(box, text), 0) / (width * height);
       const cost = far + (covered > 0 ? (COVERED * (1 + Math.min(1, covered))) / 2 : 0);
       if (cost >= least) continue;
@@ -75,7 +79,13 @@ export function placeFlag(
 
 /** @returns whether one box covers a part of the other */
 export function isOver(a: Box, b: Box): boolean {
-  return gapsBetween(a, b).every((gap) => gap < -ROUNDED);
+  // Asked a million times where a page is full of controls: no lists are made for it.
+  return (
+    a.left + a.width - b.left > ROUNDED &&
+    b.left + b.width - a.left > ROUNDED &&
+    a.top + a.height - b.top > ROUNDED &&
+    b.top + b.height - a.top > ROUNDED
+  );
 }
 
 /** @returns how far apart two boxes are sideways and upright; below 0 where they share so much */
@@ -93,13 +103,34 @@ export function grown({ left, top, width, height }: Box, by: number): Box {
 
 // ---------------------------------------------------------------------------------------------
 
+/** Those whose edges are tried: of a page full of controls, not all. */
+function nearest(boxes: readonly Box[], around: Box): readonly Box[] {
+  if (boxes.length <= MOST_EDGES) return boxes;
+  const far = (box: Box) => Math.max(...gapsBetween(box, around));
+  return boxes.toSorted((one, other) => far(one) - far(other)).slice(0, MOST_EDGES);
+}
+
 /**
- * Where a length can begin in one direction: beside or along one of the spans. If there is a free
- * place, there is one among these that is no farther: moved towards what it is about, it would come
- * to touch something or be in line with it.
+ * Where a length can begin in one direction: beside or along what it is about, at the edges of the
+ * window, beside anything else. If there is a free place, there is one among these that is no farther:
+ * moved towards what it is about, it would come to touch something or be in line with it.
  */
-function startsOf(length: number, spans: readonly Span[]): number[] {
-  return spans.flatMap(([begin, end]) => [begin - length, end, begin, end - length]);
+function startsOf(
+  length: number,
+  [from, to]: Span,
+  [first, last]: Span,
+  others: readonly Span[],
+): number[] {
+  const beside = others.flatMap(([begin, end]) => [begin - length, end]);
+  return [from - length, to, from, to - length, first, last - length, ...beside];
+}
+
+function spanOf({ left, width }: Box): Span {
+  return [left, left + width];
+}
+
+function uprightSpanOf({ top, height }: Box): Span {
+  return [top, top + height];
 }
 
 function isWithin(box: Box, window: Box): boolean {
@@ -112,6 +143,8 @@ function isWithin(box: Box, window: Box): boolean {
 }
 
 function areaOf(a: Box, b: Box): number {
-  const [x, y] = gapsBetween(a, b);
-  return x < 0 && y < 0 ? Math.min(-x, a.width, b.width) * Math.min(-y, a.height, b.height) : 0;
+  if (!isOver(a, b)) return 0;
+  const width = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left);
+  const height = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top);
+  return width * height;
 }

@@ -30,7 +30,7 @@ const GAP = 4;
 /** Between the flag and the edges of what the person sees, in CSS pixels. */
 const MARGIN = 4;
 /** A flag farther from its control is taken for another's, in CSS pixels. */
-const FARTHEST = 240;
+const FARTHEST = 160;
 /** What has not moved in so many frames has come to rest. */
 const STILL = 20;
 /** Movements that no event tells of are seen within this time, in milliseconds. */
