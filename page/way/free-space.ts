@@ -20,7 +20,7 @@ const STEP = 8;
 /** So far a flag keeps from other controls, in CSS pixels. */
 const BESIDE = 2;
 /** A page on which more has to be tried has no room. */
-const MOST_TRIED = 12;
+const MOST_TRIED = 24;
 /** What takes clicks without being a control by its name: what is in it cannot be asked. */
 const OPAQUE = `iframe,object,embed,video,audio,${OVERLAY}`;
 /** What says something without text. */
