@@ -11,7 +11,7 @@ const LARGEST: Readonly<Record<string, number>> = {
   'reader.js': 14_000,
   'own.js': 5_000,
   'own-reader.js': 14_000,
-  'way.js': 12_000,
+  'way.js': 12_400,
   'unmatched.js': 12_000,
   'heard.js': 6_000,
 };
