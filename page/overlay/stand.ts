@@ -1,5 +1,6 @@
 /** Where the card stands, and how it is moved from there. */
 import type { Box, Place } from '../../core/place.ts';
+import { createRuler, zoomOf } from '../signs/viewport.ts';
 import { inTheWay } from './in-the-way.ts';
 import { makeMovable } from './make-movable.ts';
 import { bestPlace, boxAt, fitted, nextCorner, placeOf, type Size } from './placement.ts';
@@ -40,6 +41,7 @@ export function createStand(
 ): Stand {
   const { ownerDocument: document } = host;
   const position = createPosition(host, root);
+  const windowSize = createRuler(root);
   let place: Place | undefined;
   let avoided: Box | undefined;
   let hasMoved = false;
@@ -50,13 +52,13 @@ export function createStand(
   };
   const choose = () => {
     const boxes = inTheWay(document, avoided);
-    put(bestPlace(sizeOf(container), windowOf(document), boxes, preferred()));
+    put(bestPlace(sizeOf(container), windowSize(), boxes, preferred()));
   };
   // Views are rendered a little later, so their size is known only when the browser tells it.
   const fit = () => {
     const size = sizeOf(container);
     if (size.height === 0) return;
-    if (place) put(fitted(place, size, windowOf(document)));
+    if (place) put(fitted(place, size, windowSize()));
     else choose();
   };
   const keepPlace = () => {
@@ -64,7 +66,7 @@ export function createStand(
     if (place) onMoved(place);
   };
   makeMovable(container, {
-    onMove: (box) => put(movedTo(box, windowOf(document))),
+    onMove: (box) => put(movedTo(box, windowSize())),
     onEnd: keepPlace,
     onClick() {
       if (place) put(nextCorner(place));
@@ -115,18 +117,4 @@ function movedTo(box: Box, window: Size): Place {
 
 function sizeOf(element: Element): Box {
   return element.getBoundingClientRect();
-}
-
-/** What the person sees of the page, without scroll bars. */
-function windowOf({ documentElement }: Document) {
-  const zoom = zoomOf(documentElement);
-  return {
-    width: documentElement.clientWidth * zoom,
-    height: documentElement.clientHeight * zoom,
-  };
-}
-
-/** Chromium before 128 does not tell. */
-function zoomOf(element: Element | null): number {
-  return element?.currentCSSZoom ?? 1;
 }

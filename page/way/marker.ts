@@ -1,5 +1,6 @@
 /** The outline around what to click next. It takes no clicks and changes nothing of the page. */
 import { createHost, MARKER } from '../read/our-elements.ts';
+import { zoomOf } from '../signs/viewport.ts';
 
 /** What the marker says. */
 export interface Mark {
@@ -43,7 +44,10 @@ export function createMarker(document: Document, css: string, signal: AbortSigna
 
   function place(): void {
     frame = 0;
-    if (mark) outlineAround(mark.element, outline, view.innerWidth);
+    if (!mark) return;
+    const isThere = outlineAround(mark.element, outline, view.innerWidth);
+    // A page that moves its root moves all that is in it, but for the top layer.
+    if (!isThere || isInTopLayer(mark.element)) raise(host);
   }
   /** Scrolling and resizing come in bursts: once a frame is enough. */
   function follow(): void {
@@ -57,6 +61,7 @@ export function createMarker(document: Document, css: string, signal: AbortSigna
   const hide = () => {
     sizes.disconnect();
     host.remove();
+    host.popover = null;
     mark = undefined;
   };
   signal.addEventListener('abort', hide);
@@ -77,7 +82,6 @@ export function createMarker(document: Document, css: string, signal: AbortSigna
       outline.className = next.tone;
       // As the first one, since pages have styles for their last child.
       if (!host.isConnected) document.documentElement.prepend(host);
-      raise(host, next.element);
       place();
     },
   };
@@ -85,26 +89,31 @@ export function createMarker(document: Document, css: string, signal: AbortSigna
 
 // ---------------------------------------------------------------------------------------------
 
-/** Draws the outline around the element as it stands in the window. */
-function outlineAround(element: Element, outline: HTMLElement, windowWidth: number): void {
+/**
+ * Draws the outline around the element as it stands in the window.
+ * @returns whether it came to stand there
+ */
+function outlineAround(element: Element, outline: HTMLElement, windowWidth: number): boolean {
   const { left, top, width, height } = element.getBoundingClientRect();
   outline.hidden = !element.isConnected || (width === 0 && height === 0);
+  outline.style.zoom = `${1 / zoomOf(element.ownerDocument.documentElement)}`;
   outline.style.transform = `translate(${left - GAP}px, ${top - GAP}px)`;
   outline.style.width = `${width + 2 * GAP}px`;
   outline.style.height = `${height + 2 * GAP}px`;
   outline.dataset['flag'] = top < FLAG ? 'below' : 'above';
   outline.dataset['side'] = left > windowWidth / 2 ? 'right' : 'left';
+  const drawn = outline.getBoundingClientRect();
+  const differences = [left - drawn.left, top - drawn.top, drawn.right - left - width];
+  return outline.hidden || differences.every((gap) => Math.abs(gap - GAP) < 1);
 }
 
 /** What lies in the top layer can be reached only from there. */
-function raise(host: HTMLElement, element: Element): void {
-  if (!('showPopover' in host)) return;
-  const isAbove = element.closest('dialog[open],[popover]') !== null;
-  if (isAbove === (host.popover !== null)) return;
-  if (isAbove) {
-    host.popover = 'manual';
-    host.showPopover();
-  } else {
-    host.popover = null;
-  }
+function isInTopLayer(element: Element): boolean {
+  return element.closest('dialog[open],[popover]') !== null;
+}
+
+function raise(host: HTMLElement): void {
+  if (!('showPopover' in host) || host.popover !== null) return;
+  host.popover = 'manual';
+  host.showPopover();
 }
