@@ -46,13 +46,10 @@ export function createOverlay(
   signal: AbortSignal,
 ): Overlay {
   const { documentElement } = document;
-  const { host, root } = createHost(document, OVERLAY);
-  const style = document.createElement('style');
-  style.textContent = css;
+  const { host, root } = createHost(document, OVERLAY, css);
   const container = document.createElement('div');
   // Whatever language the page says that it is in.
   container.lang = 'zh-CN';
-  root.append(style);
   const stand = createStand(host, root, container, memory);
   root.append(container);
   const say = createLiveRegion(root);

@@ -14,10 +14,15 @@ export const MARKER = 'jianzaoshi-marker';
  *
  * @param document where it is to stand
  * @param name one of the names above
+ * @param css the styles of the root. Their variables get names that nobody can know: what a page
+ *   registers holds for each name in all trees.
  */
-export function createHost(document: Document, name: string) {
+export function createHost(document: Document, name: string, css: string) {
   const host = document.implementation.createHTMLDocument('').createElement(name);
   const root = host.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = css.replaceAll('--', `--${Math.random()}-`.replace('.', ''));
+  root.append(style);
   document.adoptNode(host);
   return { host, root };
 }

@@ -28,15 +28,15 @@ const FLAG = 30;
  */
 export function createMarker(document: Document, css: string, signal: AbortSignal): Marker {
   const view = document.defaultView as Window;
-  const { host, root } = createHost(document, MARKER);
+  const { host, root } = createHost(document, MARKER, css);
   // What it says stands in the side panel too, in its place among the steps.
   host.ariaHidden = 'true';
-  const style = document.createElement('style');
-  style.textContent = css;
   const outline = document.createElement('div');
   const flag = document.createElement('span');
+  // Whatever language the page says that it is in.
+  outline.lang = 'zh-CN';
   outline.append(flag);
-  root.append(style, outline);
+  root.append(outline);
 
   let mark: Mark | undefined;
   let frame = 0;
