@@ -2,6 +2,7 @@ import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { PORTAL_HOSTS } from './core/hosts.ts';
 import { knowledgePlugin } from './scripts/knowledge/vite-plugin.ts';
+import { leanPreactPlugin } from './scripts/lean-preact.ts';
 import { namelessScripts } from './scripts/nameless-scripts.ts';
 import { checkScriptSizes, KNOWLEDGE_CHUNK } from './scripts/script-sizes.ts';
 import { textOnlyPreact } from './scripts/text-only-preact.ts';
@@ -89,7 +90,10 @@ export default defineConfig({
     },
     'vite:build:extendConfig': (entrypoints, config) => {
       // Only pages have chunks; every other script is one file.
-      if (!entrypoints.some(({ name }) => name === 'popup')) return;
+      if (!entrypoints.some(({ name }) => name === 'popup')) {
+        config.plugins = [config.plugins, leanPreactPlugin()];
+        return;
+      }
       config.build = mergeConfig(config.build ?? {}, {
         rolldownOptions: {
           output: {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Rollup } from 'vite';
 import { knowledgePlugin } from '../../scripts/knowledge/vite-plugin.ts';
+import { leanPreactPlugin } from '../../scripts/lean-preact.ts';
 import { textOnlyPreact } from '../../scripts/text-only-preact.ts';
 
 /**
@@ -12,7 +13,7 @@ export async function bundle(file: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [knowledgePlugin(), textOnlyPreact()],
+    plugins: [knowledgePlugin(), textOnlyPreact(), leanPreactPlugin()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       write: false,
