@@ -5,7 +5,16 @@ import { CardFrame } from './card-frame.tsx';
 import { Contacts, type ContactsProps } from './contacts.tsx';
 import { Labelled } from './labelled.tsx';
 import { OwnNotice } from './own.tsx';
+import { say } from './say.tsx';
 import { UNSAVED } from './storage-notice.tsx';
+
+/** The browser did not keep it; or the person may not have seen what they clicked, and it does not count. */
+export type CardFault = 'unsaved' | 'unseen';
+
+const FAULTS: Readonly<Record<CardFault, string>> = {
+  unsaved: UNSAVED,
+  unseen: '没有算：请看清卡片后再点一次。',
+};
 
 export interface CardProps extends Omit<ContactsProps, 'contacts' | 'isOwn' | 'message'> {
   /** What there is to say; with the act that comes first, where the advice has one for it. */
@@ -13,8 +22,8 @@ export interface CardProps extends Omit<ContactsProps, 'contacts' | 'isOwn' | 'm
   /** Those of the other prompts that the page has raised. */
   readonly others: readonly Remedy[];
   readonly appearance: Appearance;
-  /** The browser did not keep what the person has chosen last. */
-  readonly isUnsaved: boolean;
+  /** What has not come of what the person has chosen last. */
+  readonly fault: CardFault | undefined;
   /** The person wants to see another one's card. Takes the prompt's id. */
   readonly onPick: (prompt: string) => void;
   /** The person wants it out of the way, and at hand. */
@@ -31,7 +40,7 @@ export interface CardProps extends Omit<ContactsProps, 'contacts' | 'isOwn' | 'm
 
 /** The card that stands beside a prompt: what to do, step by step, who helps, where it is written. */
 export function Card(props: CardProps) {
-  const { remedy, others, appearance, isUnsaved, onPick, onFold, onClose, ...rest } = props;
+  const { remedy, others, appearance, fault, onPick, onFold, onClose, ...rest } = props;
   const { own, question, summary, steps, warnings, editorNotes, contacts, request } = remedy;
   const { act, final, behind = [] } = remedy;
   return (
@@ -39,15 +48,15 @@ export function Card(props: CardProps) {
       {others.length > 0 && <Others remedies={others} onPick={onPick} />}
       {own && <OwnNotice organisation={own} />}
       <div>
-        <p class="question">{question}</p>
+        <p class="question">{own ? say(question) : question}</p>
         <h2 class="summary" tabIndex={-1} data-first-focus>
           {remedy.mark && [<span class="badge">{remedy.mark}</span>, ' ']}
-          {summary}
+          {own ? say(summary) : summary}
         </h2>
       </div>
       {act && (
         <p class="act">
-          <b>{remedy.lead}</b>
+          <b>{say(remedy.lead ?? '')}</b>
           <Labelled text={act} />
         </p>
       )}
@@ -64,7 +73,7 @@ export function Card(props: CardProps) {
       )}
       {behind.length > 0 && (
         <details>
-          <summary>{remedy.fold}</summary>
+          <summary>{say(remedy.fold ?? '')}</summary>
           <Steps steps={behind} />
         </details>
       )}
@@ -80,12 +89,12 @@ export function Card(props: CardProps) {
       <Notes title="编者提示" notes={editorNotes} />
       <div class="sources">
         {remedy.written.map((line) => (
-          <p key={line}>{line}</p>
+          <p key={line}>{say(line)}</p>
         ))}
       </div>
-      {isUnsaved && (
+      {fault && (
         <p class="notes" role="alert">
-          {UNSAVED}
+          {FAULTS[fault]}
         </p>
       )}
       <Foot remedy={remedy} {...rest} />
@@ -136,7 +145,7 @@ function Others({ remedies, onPick }: { remedies: readonly Remedy[] } & Pick<Car
           title={question}
           onClick={({ isTrusted }) => isTrusted && onPick(prompt)}
         >
-          <span>{own ? `本单位：${question}` : question}</span>
+          <span>{own ? ['本单位：', say(question)] : question}</span>
         </button>
       ))}
     </nav>

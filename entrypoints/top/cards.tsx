@@ -11,6 +11,7 @@ import { createOverlay, type Overlay } from '../../page/overlay/overlay.ts';
 import type { Clock } from '../../page/read/clock.ts';
 import { isPostponed } from '../../store/postponed.ts';
 import { type CardChoices, createCardChoices } from './card-choices.ts';
+import type { Closings } from './closings.ts';
 import { createPile, type Pile } from './pile.ts';
 import type { Wishes } from './wishes.ts';
 
@@ -31,6 +32,8 @@ export interface CardNeeds {
   readonly clock: Pick<Clock, 'after'>;
   /** @returns what is to be done about the prompt in the way, as far as it is known */
   act(): CardAct | undefined;
+  /** Takes which cards the person closes. */
+  readonly closings: Closings;
   /** Takes the address within the guide that the person wants to see. */
   onGuide(page: string): void;
 }
@@ -43,10 +46,11 @@ export interface CardNeeds {
 export function createCards(
   document: Document,
   wishes: Wishes,
-  { clock, act, onGuide }: CardNeeds,
+  { clock, act, closings, onGuide }: CardNeeds,
   ended: AbortSignal,
 ): Cards {
   const choices = createCardChoices(document.location.hostname, wishes, {
+    isSeen: () => overlay.isSeen(),
     onChange: () => update(),
     onDrop: (dropped) => pile.keepOnly(({ prompt }) => prompt !== dropped),
   });
@@ -57,18 +61,17 @@ export function createCards(
   const draw = (view?: ComponentChild) => overlay.keepFocus(() => render(view, container));
   const close = () => {
     pile.clear();
-    choices.forgetUnsaved();
+    choices.forgetFault();
     overlay.hide();
     draw();
   };
-  const acts = createActs(overlay, pile, choices, {
-    onChange: () => update(),
-    onClose: close,
-    onGuide,
-  });
+  const needs = { onChange: () => update(), onClose: close, closings, onGuide };
+  const acts = createActs(overlay, pile, choices, needs);
+  const noteFront = createChangeWatch(overlay.noteAnew);
   const update = () => {
     pile.keepOnly((remedy) => isWanted(remedy, wishes));
     const [remedy, ...others] = pile.all();
+    noteFront(remedy?.prompt);
     if (remedy) draw(viewOf({ ...remedy, ...actOf(remedy, act()) }, others, wishes, choices, acts));
     else close();
   };
@@ -76,10 +79,12 @@ export function createCards(
 
   return {
     show(remedy, words) {
-      choices.forgetUnsaved();
+      choices.forgetFault();
       pile.put(remedy);
       update();
-      overlay.show([remedy.question, remedy.mark, remedy.summary].join(''), words);
+      // What is spoken the page can find, too.
+      const { own, question, mark, summary } = remedy;
+      overlay.show(own ? '本单位有说明' : [question, mark, summary].join(''), words);
     },
     update,
     dropOwn() {
@@ -112,11 +117,15 @@ interface Acts extends Pick<CardNeeds, 'onGuide'> {
   onCopy(text: string): boolean;
 }
 
+interface ActNeeds extends Pick<Acts, 'onClose' | 'onGuide'>, Pick<CardNeeds, 'closings'> {
+  onChange(): void;
+}
+
 function createActs(
   { container, takeFocus, giveBack }: Overlay,
   pile: Pile,
   choices: CardChoices,
-  { onChange, ...acts }: Pick<Acts, 'onClose' | 'onGuide'> & { onChange(): void },
+  { onChange, onClose, closings, onGuide }: ActNeeds,
 ): Acts {
   return {
     onPick(prompt) {
@@ -130,8 +139,21 @@ function createActs(
       onChange();
       if (!isFolded) takeFocus();
     },
+    onClose() {
+      closings.note(pile.all());
+      onClose();
+    },
     onCopy: (text) => copyText(container, text),
-    ...acts,
+    onGuide,
+  };
+}
+
+/** @returns takes what is now, and tells when it is another */
+function createChangeWatch(onChange: () => void): (now: string | undefined) => void {
+  let before: string | undefined;
+  return (now) => {
+    if (now !== before) onChange();
+    before = now;
   };
 }
 
@@ -157,7 +179,7 @@ function viewOf(
       remedy={remedy}
       others={others}
       appearance={wishes}
-      isUnsaved={choices.isUnsaved()}
+      fault={choices.fault()}
       provinces={wishes.provinces}
       province={choices.province()}
       provinceManaged={wishes.provinceManaged}

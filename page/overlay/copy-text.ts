@@ -4,7 +4,7 @@
  *
  * @param container where the field can stand for a moment: inside the overlay
  * @param text what to copy
- * @returns whether the browser did it; only in answer to what the person does
+ * @returns whether the clipboard holds it; only in answer to what the person does
  */
 export function copyText(container: HTMLElement, text: string): boolean {
   const root = container.getRootNode();
@@ -12,9 +12,22 @@ export function copyText(container: HTMLElement, text: string): boolean {
   const field = document.createElement('textarea');
   field.value = text;
   field.className = 'visually-hidden';
+  // Within what is not to be selected.
+  field.style.userSelect = 'text';
+  let copied = false;
+  field.addEventListener('copy', (event) => {
+    const { clipboardData: data } = event;
+    // The page has heard it before, and may have put a text of its own there.
+    data?.clearData();
+    data?.setData('text/plain', text);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    copied = true;
+  });
   container.append(field);
   field.select();
-  const copied = document.execCommand('copy');
+  // A page that stops the event leaves the clipboard as it was, or has it hold something else.
+  copied = document.execCommand('copy') && copied;
   field.remove();
   if (focused instanceof HTMLElement) focused.focus();
   return copied;

@@ -1,5 +1,5 @@
 /** Keeps the card's host where it can be seen and clicked, whatever the page puts above it. */
-import { shadowRootsIn } from '../read/shadow-roots.ts';
+import { treesOf } from '../read/shadow-roots.ts';
 
 /** So often a page may take the host away or cover it, and we undo that, within a `SPAN`. */
 const MOST_RETURNS = 5;
@@ -137,8 +137,4 @@ function isReached(dialog: Element): boolean {
   const { left, top, width, height } = dialog.getBoundingClientRect();
   const tree = dialog.getRootNode() as Document | ShadowRoot;
   return dialog.contains(tree.elementFromPoint(left + width / 2, top + height / 2));
-}
-
-function treesOf(document: Document): (Document | ShadowRoot)[] {
-  return [document, ...shadowRootsIn(document)];
 }

@@ -5,6 +5,7 @@ import { keepAbove } from './keep-above.ts';
 import { type FocusLoan, lendFocus } from './lend-focus.ts';
 import { createLiveRegion } from './live-region.ts';
 import { createRoomMaker } from './make-room.ts';
+import { createSeenWatch, type SeenWatch } from './seen.ts';
 import { createStand, type PlaceMemory } from './stand.ts';
 
 /**
@@ -17,7 +18,7 @@ const UNHEARD = (
 ).split(' ');
 
 /** Where the views are rendered, and how they come onto the page and leave it. */
-export interface Overlay extends FocusLoan {
+export interface Overlay extends FocusLoan, Pick<SeenWatch, 'isSeen' | 'noteAnew'> {
   /** Views are rendered into this element; it is inside a closed shadow root. */
   readonly container: HTMLElement;
   /**
@@ -56,6 +57,7 @@ export function createOverlay(
   for (const type of UNHEARD) root.addEventListener(type, (event) => event.stopPropagation());
 
   const loan = lendFocus(host, root);
+  const seen = createSeenWatch(host, container);
   const isInUse = () => document.hidden || container.matches(':hover, :focus-within');
   const room = createRoomMaker(document, container, () => {
     if (!isInUse()) stand.chooseAgain();
@@ -73,6 +75,7 @@ export function createOverlay(
       loan.guard(shown.signal);
       keepAbove(host, loan.keepFocus, shown.signal);
       stand.follow(shown.signal);
+      seen.follow(shown.signal);
       room.follow(shown.signal);
     }
     room.begin(shown.signal);
@@ -86,5 +89,5 @@ export function createOverlay(
   };
   signal.addEventListener('abort', hide);
   const isLost = () => document.documentElement !== documentElement;
-  return { container, show, hide, ...loan, isInUse, isLost };
+  return { container, show, hide, ...loan, ...seen, isInUse, isLost };
 }

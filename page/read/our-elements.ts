@@ -31,3 +31,9 @@ export function createHost(document: Document, name: string, css: string) {
 export function isOurs({ localName }: Element): boolean {
   return localName === OVERLAY || localName === MARKER;
 }
+
+/** @returns whether it is a document of HTML, where elements of HTML can be made and are shown: not XML, not SVG */
+export function isHtml(document: Document): boolean {
+  const elements = [document.documentElement, document.createElement('p')];
+  return elements.every((element) => element instanceof HTMLElement);
+}

@@ -89,11 +89,16 @@ export function createShadowFinder(
  * @returns the shadow roots below `root`, open and closed, an inner one after the one around it.
  *   Asks every element that may have one, so it is for once in a while.
  */
-export function shadowRootsIn(root: Document | ShadowRoot): ShadowRoot[] {
+function shadowRootsIn(root: Document | ShadowRoot): ShadowRoot[] {
   return [...root.querySelectorAll(hostsOfScripts())].flatMap((host) => {
     const shadow = shadowRootOf(host);
     return shadow ? [shadow, ...shadowRootsIn(shadow)] : [];
   });
+}
+
+/** @returns the document and the shadow roots in it; see `shadowRootsIn` */
+export function treesOf(document: Document): (Document | ShadowRoot)[] {
+  return [document, ...shadowRootsIn(document)];
 }
 
 /** @returns what has the focus, within shadow roots too */

@@ -1,6 +1,6 @@
 /** Which dialogs lie open over a page. */
 import { isOurs } from '../read/our-elements.ts';
-import { shadowRootsIn } from '../read/shadow-roots.ts';
+import { treesOf } from '../read/shadow-roots.ts';
 import { DIALOG } from './dialogs.ts';
 
 /** A layer that fills this share of the window is the shade behind a dialog, or the page itself. */
@@ -12,11 +12,7 @@ const WHOLE = 0.8;
  */
 export function openDialogs(document: Document): Element[] {
   const dialog = openDialog(document);
-  if (dialog) return [dialog];
-  return [...document.querySelectorAll('iframe, frame')].flatMap((frame) => {
-    const inner = documentIn(frame);
-    return inner ? openDialogs(inner) : [];
-  });
+  return dialog ? [dialog] : framesIn(document).flatMap(openDialogs);
 }
 
 /**
@@ -24,10 +20,15 @@ export function openDialogs(document: Document): Element[] {
  * @returns the dialog by its role, else the layer that lies above the page at the window's centre
  */
 export function openDialog(document: Document): Element | undefined {
-  const named = [document, ...shadowRootsIn(document)]
+  const named = treesOf(document)
     .flatMap((tree) => [...tree.querySelectorAll(DIALOG)])
     .filter((element) => isPart(element));
   return named.at(-1) ?? layerAtCentre(document);
+}
+
+/** @returns the documents of the frames in a document, and of the frames in them, as far as they may be asked */
+export function documentsIn(document: Document): Document[] {
+  return framesIn(document).flatMap((inner) => [inner, ...documentsIn(inner)]);
 }
 
 /** @returns the document in a frame; unknown in one of another site */
@@ -37,6 +38,12 @@ export function documentIn(frame: Element): Document | undefined {
 }
 
 // ---------------------------------------------------------------------------------------------
+
+function framesIn(document: Document): Document[] {
+  return [...document.querySelectorAll('iframe, frame')].flatMap(
+    (frame) => documentIn(frame) ?? [],
+  );
+}
 
 function layerAtCentre(document: Document): Element | undefined {
   const { innerWidth, innerHeight } = document.defaultView ?? { innerWidth: 0, innerHeight: 0 };

@@ -1,5 +1,5 @@
 /** The outline around what to click next. It takes no clicks and changes nothing of the page. */
-import { createHost, MARKER } from '../read/our-elements.ts';
+import { createHost, isHtml, MARKER } from '../read/our-elements.ts';
 import { zoomOf } from '../signs/viewport.ts';
 
 /** What the marker says. */
@@ -54,9 +54,8 @@ export function createMarker(document: Document, css: string, signal: AbortSigna
     if (mark && frame === 0) frame = view.requestAnimationFrame(place);
   }
 
-  const options = { capture: true, passive: true, signal };
-  for (const type of ['scroll', 'resize', 'transitionend', 'load', 'toggle']) {
-    view.addEventListener(type, follow, options);
+  for (const type of 'scroll resize transitionend animationend load toggle'.split(' ')) {
+    view.addEventListener(type, follow, { capture: true, passive: true, signal });
   }
   const hide = () => {
     sizes.disconnect();
@@ -68,7 +67,7 @@ export function createMarker(document: Document, css: string, signal: AbortSigna
 
   return {
     show(next) {
-      if (signal.aborted || !next) {
+      if (signal.aborted || !next || !isHtml(document)) {
         hide();
         return;
       }
@@ -78,7 +77,8 @@ export function createMarker(document: Document, css: string, signal: AbortSigna
         if (document.body) sizes.observe(document.body);
       }
       mark = next;
-      flag.textContent = next.text;
+      // Drawn by a style: what a person has chosen is not for the page to find.
+      flag.dataset['text'] = next.text;
       outline.className = next.tone;
       // As the first one, since pages have styles for their last child.
       if (!host.isConnected) document.documentElement.prepend(host);

@@ -5,7 +5,7 @@ import type { ShadowElement, Tab } from '../harness/types.ts';
 import { portalAddress, promptResultAddress } from '../portal/addresses.ts';
 import type { PromptId } from '../portal/prompts.ts';
 import { wordingOf } from '../portal/prompts.ts';
-import { answerTo, waitForCard } from './recognition.ts';
+import { answerTo, clickForGood, waitForCard } from './recognition.ts';
 
 /** Lets the page say a prompt in a box at the bottom of the page. */
 async function say(tab: Tab, prompt: PromptId): Promise<void> {
@@ -50,7 +50,7 @@ test('what is put off makes room for the other prompt', async ({ tab }) => {
   await waitForCard(tab, 'phone-bound');
   await say(tab, 'photo-missing');
   await tab.waitForOverlay('电子证书缺少照片或签名');
-  await tab.clickInOverlay('稍后');
+  await clickForGood(tab, '稍后');
   await expect
     .poll(async () => (await waitForCard(tab, 'phone-bound')).text.includes('电子证书缺少'))
     .toBe(false);

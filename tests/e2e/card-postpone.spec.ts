@@ -2,7 +2,7 @@ import { expect, test } from '../harness/fixtures.ts';
 import { settled } from '../harness/settled.ts';
 import { promptResultAddress } from '../portal/addresses.ts';
 import { storedValues } from './extension-side.ts';
-import { remedies, waitForCard } from './recognition.ts';
+import { clickForGood, remedies, waitForCard } from './recognition.ts';
 import { remember } from './storage.ts';
 
 /** Of a colour as the browser computes it, from black to white. */
@@ -15,7 +15,7 @@ for (const button of ['稍后', '不再提示']) {
   test(`${button}: this prompt's card stays away, that of another comes`, async ({ tab }) => {
     await tab.goto(promptResultAddress('phone-bound'));
     await waitForCard(tab, 'phone-bound');
-    await tab.clickInOverlay(button);
+    await clickForGood(tab, button);
     await tab.waitForNoOverlay();
     await tab.goto(promptResultAddress('phone-bound'));
     await tab.evaluate(settled);
@@ -31,7 +31,7 @@ test('不再提示 is undone in the settings, and the card comes again', async (
 }) => {
   await tab.goto(promptResultAddress('phone-bound'));
   await waitForCard(tab, 'phone-bound');
-  await tab.clickInOverlay('不再提示');
+  await clickForGood(tab, '不再提示');
   await tab.waitForNoOverlay();
   const settings = await testBrowser.openExtensionPage('options.html');
   await settings.click({ css: '.muted button[value="phone-bound"]' });
@@ -60,7 +60,7 @@ test('what was put off comes again when its advice is another one', async ({
 }) => {
   await tab.goto(promptResultAddress('phone-bound'));
   await waitForCard(tab, 'phone-bound');
-  await tab.clickInOverlay('稍后');
+  await clickForGood(tab, '稍后');
   await tab.waitForNoOverlay();
   const stored = await storedValues(testBrowser);
   const { 'phone-bound': putOff } = stored['postponed-prompts'] as Record<string, object>;

@@ -27,6 +27,17 @@ export async function closeCard(tab: Tab, prompt: PromptId): Promise<void> {
   await tab.waitForNoOverlay();
 }
 
+/** Clicks what lasts on the card, which counts once the card has been seen for a moment. */
+export async function clickForGood(tab: Tab, name: string): Promise<void> {
+  await expect
+    .poll(async () => {
+      await tab.clickInOverlay(name);
+      await tab.evaluate(settled);
+      return (await tab.overlay())?.text ?? '';
+    })
+    .not.toContain('请看清卡片');
+}
+
 /** Goes to the page that holds a text in a certain way. */
 export async function goToServed(tab: Tab, way: ServedId, text: string): Promise<void> {
   const address = servedAddress(way, text);

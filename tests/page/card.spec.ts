@@ -133,11 +133,18 @@ function setAct(tab: Tab, act?: CardAct): Promise<void> {
   return tab.evaluate((given) => card.setAct(given), act);
 }
 
+/** What is drawn in an element, by its nodes and by styles; to be put into a function of the overlay. */
+const READING = `const read = (node) =>
+  (node.dataset?.text ?? '') + (node.data ?? [...node.childNodes].map(read).join(''));`;
+
 /** @returns the texts of the card's parts, from its headline to the contacts */
 function parts(tab: Tab): Promise<readonly string[] | null> {
   return tab.callInOverlay<string[]>(
-    `(_, root) => [...root.querySelectorAll('.summary, .act, .warning, .card-body > div > .steps, summary')]
-      .map((part) => part.textContent)`,
+    `(_, root) => {
+      ${READING}
+      const parts = '.summary, .act, .warning, .card-body > div > .steps, summary';
+      return [...root.querySelectorAll(parts)].map(read);
+    }`,
   );
 }
 
@@ -165,7 +172,7 @@ test('what is not to be clicked looks unlike what is', async ({ tab }) => {
   await setAct(tab, { ...ACT, act: '点击「甲」或「乙」；不要点「丙」，不要再点击「丁」。' });
   await show(tab, 'phone-bound');
   const labels = await tab.callInOverlay<string[]>(
-    "(_, root) => [...root.querySelectorAll('.act .label')].map((label) => label.textContent)",
+    `(_, root) => { ${READING} return [...root.querySelectorAll('.act .label')].map(read); }`,
   );
   expect(labels).toEqual(['甲', '乙']);
 });
