@@ -1,11 +1,10 @@
 /** What a person can see, asked of the browser and only where words of a prompt were found. */
 import { isElement, isShadowRoot } from '../read/node-kinds.ts';
 import { parentOf } from '../read/shadow-roots.ts';
+import { type Edges, isOpaque, isReadable, opacityOf } from './hiding.ts';
 
-/** Less of a text cannot be read. CSS pixels. */
+/** A window of less shows nothing. CSS pixels. */
 const LEAST_SIZE = 2;
-/** What shows through less than this cannot be read. */
-const LEAST_OPACITY = 0.1;
 
 /**
  * @param range the words
@@ -61,14 +60,6 @@ export function frameElementOf(view: Window): Element | null {
   }
 }
 
-/** A rectangle that is cut smaller. */
-interface Edges {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
 function isRectVisible(view: Window, from: Element, rect: DOMRectReadOnly): boolean {
   const box: Edges = { left: rect.left, top: rect.top, right: rect.right, bottom: rect.bottom };
   if (!isReadable(box)) return false;
@@ -77,8 +68,8 @@ function isRectVisible(view: Window, from: Element, rect: DOMRectReadOnly): bool
   let escapes: 'no' | 'absolute' | 'fixed' = 'no';
   for (let element: Element | null = from; element; element = parentOf(element)) {
     const style = view.getComputedStyle(element);
-    opacity *= Number(style.opacity);
-    if (opacity < LEAST_OPACITY || isClippedAway(style)) return false;
+    opacity *= opacityOf(style);
+    if (!isOpaque(opacity)) return false;
     if (element === from && isTransparent(style)) return false;
     const contains = style.transform !== 'none' || style.filter !== 'none';
     if (contains || (escapes === 'absolute' && style.position !== 'static')) escapes = 'no';
@@ -87,6 +78,8 @@ function isRectVisible(view: Window, from: Element, rect: DOMRectReadOnly): bool
     if (style.position === 'fixed') escapes = 'fixed';
     else if (style.position === 'absolute' && escapes === 'no') escapes = 'absolute';
   }
+  // What is cut, or can be scrolled to, may be seen at its edge.
+  if (isSame(box, rect) && isMissed(from, box)) return false;
   const { innerWidth, innerHeight, scrollX, scrollY } = view;
   if (escapes === 'fixed') {
     return isReadable(intersect(box, { left: 0, top: 0, right: innerWidth, bottom: innerHeight }));
@@ -101,12 +94,18 @@ function clip(box: Edges, element: Element, style: CSSStyleDeclaration): boolean
   if ((overflowX === 'visible' && overflowY === 'visible') || display === 'inline') return true;
   const edge = element.getBoundingClientRect();
   if (!isReadable(edge)) return false;
+  if (isSame(intersect(box, edge), box)) return true;
   // What can be scrolled into view is as good as there.
   const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll';
   if (scrolls(overflowX)) [box.left, box.right] = [edge.left, edge.right];
   if (scrolls(overflowY)) [box.top, box.bottom] = [edge.top, edge.bottom];
   Object.assign(box, intersect(box, edge));
   return isReadable(box);
+}
+
+function isSame(...boxes: [Edges, Edges]): boolean {
+  const [one, other] = boxes.map(({ left, top, right, bottom }) => `${[left, top, right, bottom]}`);
+  return one === other;
 }
 
 function intersect(one: Edges, other: Edges): Edges {
@@ -118,34 +117,26 @@ function intersect(one: Edges, other: Edges): Edges {
   };
 }
 
-function isReadable({ left, top, right, bottom }: Edges): boolean {
-  return right - left >= LEAST_SIZE && bottom - top >= LEAST_SIZE;
+/** Text that is painted with its background is transparent and can be read, and so can its shadow. */
+function isTransparent(style: CSSStyleDeclaration): boolean {
+  const { webkitTextFillColor: fill, backgroundClip, textShadow } = style;
+  const [, alpha = 1] = /(?:^rgba.*,|\/) ([\d.]+)\)$/.exec(fill) ?? [];
+  return !isOpaque(Number(alpha)) && backgroundClip !== 'text' && textShadow === 'none';
 }
 
-function isClippedAway({ clip, clipPath, position }: CSSStyleDeclaration): boolean {
-  if (clip !== 'auto' && clip !== '' && (position === 'absolute' || position === 'fixed')) {
-    const [top = 0, right = Infinity, bottom = Infinity, left = 0] = numbersIn(clip);
-    if (right - left < LEAST_SIZE || bottom - top < LEAST_SIZE) return true;
-  }
-  if (clipPath === '' || clipPath === 'none') return false;
-  if (/^(?:circle|ellipse)\(0(?:px|%)?\b/.test(clipPath)) return true;
-  if (clipPath.startsWith('polygon(')) {
-    return new Set(clipPath.slice(8, -1).split(/,\s*/)).size < 3;
-  }
-  if (!clipPath.startsWith('inset(') || !clipPath.includes('%')) return false;
-  const [top = 0, right = top, bottom = top, left = right] = numbersIn(clipPath);
-  return top + bottom >= 100 || left + right >= 100;
-}
-
-function numbersIn(text: string): number[] {
-  return (text.match(/-?[\d.]+|auto/g) ?? []).map((part) =>
-    part === 'auto' ? Infinity : Number(part),
-  );
-}
-
-/** Text that is painted with its background is transparent and can be read. */
-function isTransparent({ color, backgroundClip }: CSSStyleDeclaration): boolean {
-  return /^(?:transparent|rgba\(.*,\s*0\))$/.test(color) && backgroundClip !== 'text';
+/**
+ * Whether clips of whatever form leave nothing of it, or it shows its back and has none: a pointer
+ * would not meet it there. In the window only, and where all of it is said to be seen.
+ */
+function isMissed(from: Element, { left, top, right, bottom }: Edges): boolean {
+  const root = from.getRootNode() as Document | ShadowRoot;
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const { pointerEvents, display } = getComputedStyle(from);
+  if (pointerEvents === 'none' || display === 'contents' || !root.elementFromPoint(x, y))
+    return false;
+  // Below a modal dialog, and where the page says so, a pointer meets nothing that is seen.
+  if (from.closest('[inert]') || from.ownerDocument.querySelector(':modal')) return false;
+  return !root.elementsFromPoint(x, y).some((met) => from.contains(met));
 }
 
 function canScrollSideways(view: Window): boolean {
