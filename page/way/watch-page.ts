@@ -8,6 +8,14 @@ const LEAST = 250;
 /** A look may take this share of the time at most. */
 const SHARE = 1 / 20;
 
+/** For so long what moves without an end is looked at, after what has set it moving. Milliseconds. */
+const LONGEST_MOTION = 5_000;
+
+/** What changes a page without changing its document; ticks and choices among it. */
+const SILENT = 'change load toggle transitionrun transitionend animationstart animationend'.split(
+  ' ',
+);
+
 const CHANGES: MutationObserverInit = {
   subtree: true,
   childList: true,
@@ -28,6 +36,7 @@ export function watchPage(
 ): (act: () => void) => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let earliest = 0;
+  let lastAsked = 0;
 
   const run = () => {
     waiting = undefined;
@@ -36,15 +45,21 @@ export function watchPage(
     const cost = performance.now() - begin;
     earliest = begin + cost + Math.max(LEAST, cost / SHARE);
     observer.takeRecords();
+    // What comes by moving in is not there yet, and says nothing when a script moves it.
+    if (isMoving(document) && begin - lastAsked < LONGEST_MOTION) askAgain();
+  };
+  const askAgain = () => {
+    waiting ??= setTimeout(run, Math.max(0, earliest - performance.now()));
   };
   const ask = () => {
-    waiting ??= setTimeout(run, Math.max(0, earliest - performance.now()));
+    lastAsked = performance.now();
+    askAgain();
   };
   const observer = new MutationObserver(ask);
   observer.observe(document, CHANGES);
-  // Ticks and choices are no changes of the document; pages come back from the history as they were.
+  // Pages come back from the history as they were.
   const options = { capture: true, passive: true, signal };
-  for (const type of ['change', 'load']) document.addEventListener(type, ask, options);
+  for (const type of SILENT) document.addEventListener(type, ask, options);
   for (const type of ['pageshow', 'popstate', 'hashchange', 'resize']) {
     document.defaultView?.addEventListener(type, ask, options);
   }
@@ -57,4 +72,10 @@ export function watchPage(
     act();
     observer.takeRecords();
   };
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function isMoving(document: Document): boolean {
+  return document.getAnimations().some(({ playState }) => playState === 'running');
 }
