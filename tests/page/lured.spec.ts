@@ -7,6 +7,7 @@ import type { CardInDocument } from './card.ts';
 import { expect, runScript, test } from './fixtures.ts';
 
 declare const card: CardInDocument;
+declare const pass: () => void;
 
 const script = bundle('card.ts');
 
@@ -46,6 +47,14 @@ const COVERS: Readonly<Record<string, () => void>> = {
 async function begin(tab: Tab): Promise<void> {
   await tab.goto(portalAddress.recognition);
   await tab.evaluate(() => {
+    // Time goes by hand.
+    let now = 0;
+    Object.assign(window, {
+      pass: () => {
+        now += 1_000;
+      },
+    });
+    performance.now = () => now;
     // Nothing hears any more what opens above it.
     for (const type of ['toggle', 'beforetoggle']) {
       addEventListener(type, (event) => event.stopImmediatePropagation(), true);
@@ -56,10 +65,11 @@ async function begin(tab: Tab): Promise<void> {
   await tab.waitForOverlay(answerTo('phone-bound'));
 }
 
-/** Clicks until the card says so: a browser tells a tenth of a second later what covers it. */
+/** Clicks, each time a second later, until the card says so: a browser tells a moment later what covers it. */
 async function clickUntil(tab: Tab, name: string, said: string): Promise<void> {
   await expect
     .poll(async () => {
+      await tab.evaluate(() => pass());
       await tab.clickInOverlay(name);
       await tab.evaluate(settled);
       return (await tab.overlay())?.text;
