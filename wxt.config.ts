@@ -1,6 +1,7 @@
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { PORTAL_HOSTS } from './core/hosts.ts';
+import { browserByBuild } from './scripts/browser-by-build.ts';
 import { knowledgePlugin } from './scripts/knowledge/vite-plugin.ts';
 import { namelessScripts } from './scripts/nameless-scripts.ts';
 import { checkScriptSizes, KNOWLEDGE_CHUNK } from './scripts/script-sizes.ts';
@@ -104,7 +105,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [knowledgePlugin(), textOnlyPreact(), namelessScripts()],
+    plugins: [knowledgePlugin(), textOnlyPreact(), browserByBuild(), namelessScripts()],
     build: {
       target: ['chrome111', 'firefox140'],
       // All of our browsers can do it themselves; and nothing that ships knows how to fetch.

@@ -35,7 +35,8 @@ interface Extension {
   readonly runtime?: Carrier;
 }
 
+/** By the name that the browser has it under: under another one the page can have a frame. */
 function extension(): Extension {
   const { browser, chrome } = globalThis as { browser?: Extension; chrome?: Extension };
-  return browser?.runtime ? browser : (chrome ?? {});
+  return (import.meta.env.FIREFOX ? browser : chrome) ?? {};
 }

@@ -1,4 +1,5 @@
 /** What the page before has left: the prompt that a person has not answered yet. */
+import { real } from '../../page/read/real.ts';
 import { send } from './send.ts';
 
 interface Callbacks {
@@ -55,6 +56,7 @@ export function watchStarts({ onOff, onPrompt }: Callbacks, signal: AbortSignal)
 function isLedHere(): boolean {
   const [navigation] = performance.getEntriesByType('navigation');
   return (
-    document.referrer !== '' || (navigation as PerformanceNavigationTiming).type !== 'navigate'
+    real(document).referrer !== '' ||
+    (navigation as PerformanceNavigationTiming).type !== 'navigate'
   );
 }

@@ -6,16 +6,17 @@
  * @param text what to copy
  * @returns whether the browser did it; only in answer to what the person does
  */
+import { real } from '../read/real.ts';
 export function copyText(container: HTMLElement, text: string): boolean {
   const root = container.getRootNode();
   const focused = root instanceof ShadowRoot ? root.activeElement : null;
-  const field = document.createElement('textarea');
+  const field = real(document).createElement('textarea');
   field.value = text;
   field.className = 'visually-hidden';
   container.append(field);
   field.select();
-  const copied = document.execCommand('copy');
+  const copied = real(document).execCommand('copy');
   field.remove();
-  if (focused instanceof HTMLElement) focused.focus();
+  if (focused instanceof HTMLElement) real(focused).focus();
   return copied;
 }

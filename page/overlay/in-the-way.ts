@@ -1,5 +1,6 @@
 /** What the person needs to see and reach while the card is shown. */
 import type { Box } from '../../core/place.ts';
+import { real } from '../read/real.ts';
 import { focusedIn } from '../read/shadow-roots.ts';
 import { hasHand, isControlOrField } from '../signs/controls.ts';
 import { documentIn, openDialog } from '../signs/open-dialogs.ts';
@@ -16,7 +17,7 @@ const MOST_ASKED = 300;
 export function inTheWay(document: Document, words?: Box): Box[] {
   const dialog = openDialog(document);
   const focused = [focusedIn(document) ?? []].flat().filter(isControlOrField);
-  const frames = dialog ? [] : [...document.querySelectorAll('iframe, frame')];
+  const frames = dialog ? [] : [...real(document).querySelectorAll('iframe, frame')];
   return [
     ...(dialog ? controlsOf(dialog).map(boxOf).map(grown(dialog)) : []),
     ...focused.map(boxOf),
@@ -29,12 +30,12 @@ export function inTheWay(document: Document, words?: Box): Box[] {
 // ---------------------------------------------------------------------------------------------
 
 function boxOf(element: Element): Box {
-  return element.getBoundingClientRect();
+  return real(element).getBoundingClientRect();
 }
 
 /** What is a control by its name, or where the page shows a hand: many make theirs of any element. */
 function controlsOf(dialog: Element): Element[] {
-  const all = [...dialog.querySelectorAll('*')];
+  const all = [...real(dialog).querySelectorAll('*')];
   return all.filter(
     (element) => isControlOrField(element) || (all.length <= MOST_ASKED && hasHand(element)),
   );
@@ -43,8 +44,8 @@ function controlsOf(dialog: Element): Element[] {
 /** Where a part of a dialog will stand: many dialogs open by growing around their centre. */
 function grown(dialog: Element): (part: Box) => Box {
   const { left, top, width, height } = boxOf(dialog);
-  const isOpening = width > 0 && dialog.getAnimations().length > 0;
-  const scale = isOpening ? (dialog as HTMLElement).offsetWidth / width : 1;
+  const isOpening = width > 0 && real(dialog).getAnimations().length > 0;
+  const scale = isOpening ? real(dialog as HTMLElement).offsetWidth / width : 1;
   const [x, y] = [left + width / 2, top + height / 2];
   return (part) => ({
     left: x + (part.left - x) * scale,
@@ -58,7 +59,7 @@ function grown(dialog: Element): (part: Box) => Box {
 function inFrame(frame: Element): Box[] {
   const document = documentIn(frame);
   if (!document) return [];
-  const { left: x, top: y } = frame.getBoundingClientRect();
+  const { left: x, top: y } = real(frame).getBoundingClientRect();
   return inTheWay(document).map(({ left, top, width, height }) => ({
     left: left + x,
     top: top + y,

@@ -1,5 +1,6 @@
 /** Moving the card: by its head with the pointer, by its grip with keys or a click. */
 import type { Box } from '../../core/place.ts';
+import { real } from '../read/real.ts';
 
 /** The part by which it can be drawn, and the button in it that keys move it with. */
 const HEAD = '.card-head';
@@ -80,5 +81,5 @@ function isHandle(target: EventTarget | null): boolean {
 }
 
 function isWithin(target: EventTarget | null, selector: string): boolean {
-  return target instanceof Element && target.closest(selector) !== null;
+  return target instanceof Element && real(target).closest(selector) !== null;
 }

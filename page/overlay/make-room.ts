@@ -1,4 +1,5 @@
 /** Has the card make room for what opens on the page below it. */
+import { real } from '../read/real.ts';
 import { focusedIn } from '../read/shadow-roots.ts';
 import { openDialogs } from '../signs/open-dialogs.ts';
 import { overlap } from './placement.ts';
@@ -25,7 +26,7 @@ export function createRoomMaker(
   let dialogs: readonly Element[] = [];
   const covers = (element: Element | null) => {
     if (!element) return false;
-    return overlap(element.getBoundingClientRect(), container.getBoundingClientRect()) > 0;
+    return overlap(real(element).getBoundingClientRect(), container.getBoundingClientRect()) > 0;
   };
   const look = (signal: AbortSignal) => {
     const known = dialogs;
@@ -46,12 +47,12 @@ export function createRoomMaker(
         cancelAnimationFrame(asked);
         asked = requestAnimationFrame(() => signal.aborted || look(signal));
       });
-      if (document.body) comings.observe(document.body, { childList: true });
+      if (real(document).body) comings.observe(real(document).body, { childList: true });
       signal.addEventListener('abort', () => comings.disconnect());
       const hearFocus = () => {
         if (covers(focusedIn(document))) onCovering();
       };
-      document.defaultView?.addEventListener('focusin', hearFocus, { capture: true, signal });
+      real(document).defaultView?.addEventListener('focusin', hearFocus, { capture: true, signal });
     },
   };
 }

@@ -1,6 +1,7 @@
 /** The only element that the extension adds to a page: the host of what it shows. */
 import type { Box } from '../../core/place.ts';
 import { createHost, OVERLAY } from '../read/our-elements.ts';
+import { real } from '../read/real.ts';
 import { keepAbove } from './keep-above.ts';
 import { type FocusLoan, lendFocus } from './lend-focus.ts';
 import { createLiveRegion } from './live-region.ts';
@@ -45,11 +46,11 @@ export function createOverlay(
   memory: PlaceMemory,
   signal: AbortSignal,
 ): Overlay {
-  const { documentElement } = document;
+  const { documentElement } = real(document);
   const { host, root } = createHost(document, OVERLAY);
-  const style = document.createElement('style');
+  const style = real(document).createElement('style');
   style.textContent = css;
-  const container = document.createElement('div');
+  const container = real(document).createElement('div');
   // Whatever language the page says that it is in.
   container.lang = 'zh-CN';
   root.append(style);
@@ -59,7 +60,7 @@ export function createOverlay(
   for (const type of UNHEARD) root.addEventListener(type, (event) => event.stopPropagation());
 
   const loan = lendFocus(host, root);
-  const isInUse = () => document.hidden || container.matches(':hover, :focus-within');
+  const isInUse = () => real(document).hidden || container.matches(':hover, :focus-within');
   const room = createRoomMaker(document, container, () => {
     if (!isInUse()) stand.chooseAgain();
   });
@@ -88,6 +89,6 @@ export function createOverlay(
     host.remove();
   };
   signal.addEventListener('abort', hide);
-  const isLost = () => document.documentElement !== documentElement;
+  const isLost = () => real(document).documentElement !== documentElement;
   return { container, show, hide, ...loan, isInUse, isLost };
 }

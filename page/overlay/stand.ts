@@ -1,5 +1,6 @@
 /** Where the card stands, and how it is moved from there. */
 import type { Box, Place } from '../../core/place.ts';
+import { real } from '../read/real.ts';
 import { inTheWay } from './in-the-way.ts';
 import { makeMovable } from './make-movable.ts';
 import { bestPlace, boxAt, fitted, nextCorner, placeOf, type Size } from './placement.ts';
@@ -85,8 +86,8 @@ export function createStand(
       const sized = new ResizeObserver(fit);
       sized.observe(container);
       // Its size changes with the zoom that the page gives itself.
-      sized.observe(document.documentElement);
-      document.defaultView?.addEventListener('resize', choose, { signal });
+      sized.observe(real(document).documentElement);
+      real(document).defaultView?.addEventListener('resize', choose, { signal });
       signal.addEventListener('abort', () => sized.disconnect());
     },
   };
@@ -97,7 +98,7 @@ export function createStand(
 /** @returns has the host stand at a place */
 function createPosition(host: HTMLElement, root: ShadowRoot): (place: Place) => void {
   // A style of the root's own: its `!important` wins over the page's, an attribute's would not.
-  const style = document.createElement('style');
+  const style = real(document).createElement('style');
   // An empty one would not be known as ours, and break a page's policy, which then says so.
   style.textContent = ':host{}';
   root.append(style);
@@ -114,19 +115,18 @@ function movedTo(box: Box, window: Size): Place {
 }
 
 function sizeOf(element: Element): Box {
-  return element.getBoundingClientRect();
+  return real(element).getBoundingClientRect();
 }
 
 /** What the person sees of the page, without scroll bars. */
-function windowOf({ documentElement }: Document) {
+function windowOf(document: Document) {
+  const { documentElement } = real(document);
   const zoom = zoomOf(documentElement);
-  return {
-    width: documentElement.clientWidth * zoom,
-    height: documentElement.clientHeight * zoom,
-  };
+  const { clientWidth, clientHeight } = real(documentElement);
+  return { width: clientWidth * zoom, height: clientHeight * zoom };
 }
 
 /** Chromium before 128 does not tell. */
 function zoomOf(element: Element | null): number {
-  return element?.currentCSSZoom ?? 1;
+  return real(element)?.currentCSSZoom ?? 1;
 }

@@ -1,4 +1,5 @@
 /** Tells when what opens on the page has come to a stand. */
+import { real } from '../read/real.ts';
 
 /** So long a dialog may take to open. Milliseconds. */
 const OPENING = 800;
@@ -32,5 +33,5 @@ export function watchOpening(
 }
 
 function placesOf(elements: readonly Element[]): string {
-  return JSON.stringify(elements.map((element) => element.getBoundingClientRect()));
+  return JSON.stringify(elements.map((element) => real(element).getBoundingClientRect()));
 }

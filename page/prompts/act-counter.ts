@@ -1,5 +1,6 @@
 /** How often the person has done something on the page. */
 import { OVERLAY } from '../read/our-elements.ts';
+import { real } from '../read/real.ts';
 
 /** Counts from the first time that it is asked. */
 export interface ActCounter {
@@ -17,12 +18,12 @@ export function createActCounter(document: Document, signal: AbortSignal): ActCo
   let counts = false;
   const count = ({ target }: Event) => {
     // What is done on the card is no next try.
-    if (!(target instanceof Element && target.localName === OVERLAY)) acts += 1;
+    if (!(target instanceof Element && real(target).localName === OVERLAY)) acts += 1;
   };
   const rearm = () => {
     const options = { capture: true, passive: true, signal };
     for (const event of ['click', 'keydown', 'submit']) {
-      if (counts) document.defaultView?.addEventListener(event, count, options);
+      if (counts) real(document).defaultView?.addEventListener(event, count, options);
     }
   };
   return {

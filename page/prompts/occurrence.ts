@@ -2,6 +2,7 @@
 import { judge } from '../../core/recognition/judge.ts';
 import { rangeOf, type Words } from '../read/locate-words.ts';
 import type { Arrival, OnPrompt } from '../read/readers.ts';
+import { real } from '../read/real.ts';
 import { parentOf } from '../read/shadow-roots.ts';
 import { settingOf } from '../signs/setting.ts';
 import { isVisible } from '../signs/visibility.ts';
@@ -57,7 +58,7 @@ export function createOccurrence(
   const look = (): boolean => {
     if (!words.first.isConnected || !words.last.isConnected) return false;
     // Without its styles, a page shows what it means to hide.
-    if (isUnstyled(words.element.ownerDocument)) return true;
+    if (isUnstyled(real(words.element).ownerDocument)) return true;
     if (!isVisible(rangeOf(words))) {
       wasHidden = true;
       leave();
@@ -87,9 +88,9 @@ export function createOccurrence(
 /** Whether the page still waits for its styles, and nothing of it is to be seen. */
 function isUnstyled(document: Document): boolean {
   return (
-    document.readyState !== 'complete' &&
+    real(document).readyState !== 'complete' &&
     performance.getEntriesByType('paint').length === 0 &&
-    [...document.querySelectorAll<HTMLLinkElement>('head>link[rel~="stylesheet" i]')].some(
+    [...real(document).querySelectorAll<HTMLLinkElement>('head>link[rel~="stylesheet" i]')].some(
       ({ sheet, disabled }) => sheet === null && !disabled,
     )
   );
@@ -97,7 +98,8 @@ function isUnstyled(document: Document): boolean {
 
 function isInAnimation(element: Element): boolean {
   for (let at: Element | null = element; at; at = parentOf(at)) {
-    if (at.getAnimations().some(({ playState }) => playState === 'running')) return true;
+    const animations = real(at).getAnimations();
+    if (animations.some(({ playState }) => playState === 'running')) return true;
   }
   return false;
 }

@@ -9,6 +9,7 @@ import { judgeAtBest } from '../../core/recognition/judge.ts';
 import type { FindPrompts } from '../../core/recognition/recognise.ts';
 import { type Words, wordsIn } from '../read/locate-words.ts';
 import type { Arrival, OnPrompt } from '../read/readers.ts';
+import { real } from '../read/real.ts';
 import { createActCounter } from './act-counter.ts';
 import { createOccurrence, type Occurrence } from './occurrence.ts';
 import { createReports } from './reports.ts';
@@ -99,9 +100,9 @@ function isSamePlace(one: Words, other: Words): boolean {
 /** Looks at words again where `roots` has changed them. @returns whether they are worth keeping */
 function isStillThere(one: Occurrence, roots: readonly Node[], find: FindPrompts): boolean {
   const { element, first, last } = one.words;
-  if (!element.isConnected) return false;
-  const isInside = roots.some((root) => element.contains(root));
-  if (!isInside && !roots.some((root) => root.contains(element))) return true;
+  if (!real(element).isConnected) return false;
+  const isInside = roots.some((root) => real(element).contains(root));
+  if (!isInside && !roots.some((root) => real(root).contains(element))) return true;
   const now = wordsIn(element, find).find((words) => isSamePlace(words, one.words));
   if (!now) return false;
   // Something else around them changed: the card was closed, a notice came up elsewhere.

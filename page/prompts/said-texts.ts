@@ -2,6 +2,7 @@
 
 import { OVERLAY } from '../read/our-elements.ts';
 import { readText } from '../read/reading.ts';
+import { real } from '../read/real.ts';
 import { nativeTexts } from '../read/shared-record.ts';
 import { isLayer } from '../signs/dialogs.ts';
 import { openDialog } from '../signs/open-dialogs.ts';
@@ -25,5 +26,5 @@ export function saidTexts(document: Document): string[] {
 
 /** Whether it lies above the page: parts of a page are also positioned, to hold what is in them. */
 function isAbove(element: Element): boolean {
-  return element.localName !== OVERLAY && isLayer(element);
+  return real(element).localName !== OVERLAY && isLayer(element);
 }

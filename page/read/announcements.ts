@@ -7,6 +7,7 @@
  * `document.open()`, and which no page listens to.
  */
 
+import { real } from './real.ts';
 import { keepNativeText } from './shared-record.ts';
 
 const DIALOG = 'jianzaoshi-helper:dialog';
@@ -28,7 +29,7 @@ const MOST_A_SECOND = 20;
 export function announce(page: Window): void {
   // Kept from before the page's scripts, which may put others in their place. Not `CustomEvent`:
   // asking for it takes each of a page's frames longer than anything else here.
-  const createEvent = document.createEvent.bind(document);
+  const createEvent = real(document).createEvent.bind(document);
   const asText = String;
   const { apply } = Reflect;
   const dispatch = performance.dispatchEvent.bind(performance);

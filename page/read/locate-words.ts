@@ -3,6 +3,7 @@ import type { Finding } from '../../core/recognition/judge.ts';
 import type { FindPrompts } from '../../core/recognition/recognise.ts';
 import type { Scan } from '../../core/recognition/scan.ts';
 import { blockOf, createTextWalker, type ReadText, readText } from './reading.ts';
+import { real } from './real.ts';
 
 /** Words of a prompt, and the smallest block of the page that holds them all. */
 export interface Words {
@@ -44,7 +45,7 @@ export function locateWords(root: Node, raw: string, scan: Scan, find: FindPromp
     if (hint >= end) continue;
     hint = scan(raw, end);
     // The whole block has been read with its first such node.
-    if (read?.contains(node)) continue;
+    if (real(read)?.contains(node)) continue;
     places += 1;
     read = null;
     const words = wordsAround(node, find);
@@ -73,7 +74,7 @@ function wordsAround(node: Text, find: FindPrompts): Words[] {
     if (climbed > 0 && read.text.length > LONGEST_SPLIT) break;
     const words = place(element, read, find);
     if (words.length > 0) return words;
-    const { parentElement }: Element = element;
+    const { parentElement }: Element = real(element);
     element = parentElement && blockOf(parentElement);
   }
   return [];
@@ -94,14 +95,14 @@ function place(element: Element, read: ReadText, find: FindPrompts): Words[] {
       lastOffset: Math.min(finding.end - (read.starts[last] ?? 0), lastNode.length),
     };
     const smallest = blockOf(rangeOf(words).commonAncestorContainer);
-    if (!smallest || smallest === element || !element.contains(smallest)) return [words];
+    if (!smallest || smallest === element || !real(element).contains(smallest)) return [words];
     return place(smallest, readText(smallest), find);
   });
 }
 
 /** @returns the words as a range of the document; it holds as long as the page does not change them */
 export function rangeOf({ first, firstOffset, last, lastOffset }: Words): Range {
-  const range = first.ownerDocument.createRange();
+  const range = real(first.ownerDocument).createRange();
   range.setStart(first, Math.min(firstOffset, first.length));
   range.setEnd(last, Math.min(lastOffset, last.length));
   return range;

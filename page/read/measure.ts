@@ -1,13 +1,14 @@
 /** How much elements say, in the one spelling of all texts. */
 import { normaliseText } from '../../core/recognition/normalise.ts';
 import { readText } from './reading.ts';
+import { real } from './real.ts';
 
 /** More of a text is not read for measuring it. UTF-16 units. */
 const LONGEST_MEASURED = 2_000;
 
 /** @returns the beginning of what an element says, also what is hidden in it, normalised */
 export function textOf(element: Element): string {
-  return normaliseText((element.textContent ?? '').slice(0, LONGEST_MEASURED));
+  return normaliseText((real(element).textContent ?? '').slice(0, LONGEST_MEASURED));
 }
 
 /** @returns how long `textOf` is */

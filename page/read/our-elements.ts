@@ -2,6 +2,7 @@
  * The names of the elements that the extension adds to a page. Fixed, so that the tests and a person
  * who looks at the page's source know whose they are.
  */
+import { real } from './real.ts';
 
 /** The host of the card. */
 export const OVERLAY = 'jianzaoshi-helper';
@@ -16,13 +17,14 @@ export const MARKER = 'jianzaoshi-marker';
  * @param name one of the names above
  */
 export function createHost(document: Document, name: string) {
-  const host = document.implementation.createHTMLDocument('').createElement(name);
+  const host = real(real(document).implementation.createHTMLDocument('')).createElement(name);
   const root = host.attachShadow({ mode: 'closed' });
-  document.adoptNode(host);
+  real(document).adoptNode(host);
   return { host, root };
 }
 
 /** @returns whether it is one of the extension's own */
-export function isOurs({ localName }: Element): boolean {
+export function isOurs(element: Element): boolean {
+  const { localName } = real(element);
   return localName === OVERLAY || localName === MARKER;
 }

@@ -2,6 +2,7 @@
 import { hearShadowRoots } from './announcements.ts';
 import { isElement, isShadowRoot } from './node-kinds.ts';
 import { OVERLAY } from './our-elements.ts';
+import { real } from './real.ts';
 
 /** Finds shadow roots, and tells of each one once. */
 export interface ShadowFinder {
@@ -64,8 +65,8 @@ export function createShadowFinder(
     isFirst = false;
     if (isElement(root)) enter(shadowRootOf(root));
     // Most pages have none, and making a list of none takes longer than looking for the first.
-    if (!root.querySelector(hosts)) return;
-    for (const host of root.querySelectorAll(hosts)) enter(shadowRootOf(host));
+    if (!real(root).querySelector(hosts)) return;
+    for (const host of real(root).querySelectorAll(hosts)) enter(shadowRootOf(host));
   };
   const searchAll = () => {
     timer = undefined;
@@ -73,7 +74,8 @@ export function createShadowFinder(
       if (shadow.isConnected) search(shadow);
       else known.delete(shadow);
     }
-    if (document.documentElement) search(document.documentElement);
+    const { documentElement } = real(document);
+    if (documentElement) search(documentElement);
   };
   hearShadowRoots(() => {
     if (!isPossible) hosts = hostsOfScripts();
@@ -90,34 +92,39 @@ export function createShadowFinder(
  *   Asks every element that may have one, so it is for once in a while.
  */
 export function shadowRootsIn(root: Document | ShadowRoot): ShadowRoot[] {
-  return [...root.querySelectorAll(hostsOfScripts())].flatMap((host) => {
+  return [...real(root).querySelectorAll(hostsOfScripts())].flatMap((host) => {
     const shadow = shadowRootOf(host);
     return shadow ? [shadow, ...shadowRootsIn(shadow)] : [];
   });
 }
 
 /** @returns what has the focus, within shadow roots too */
-export function focusedIn({ activeElement }: DocumentOrShadowRoot): Element | null {
+export function focusedIn(tree: Document | ShadowRoot): Element | null {
+  const { activeElement } = real(tree);
   const shadow = activeElement && shadowRootOf(activeElement);
   return (shadow && focusedIn(shadow)) ?? activeElement;
 }
 
-/** What the two browsers offer extensions for reaching closed roots. */
+/** What Chromium offers extensions for reaching closed roots. */
 type Reach = {
   readonly chrome?: {
     readonly dom?: { openOrClosedShadowRoot(element: HTMLElement): ShadowRoot | null };
   };
 };
 
+/** What Firefox offers for it. */
+interface Reached extends Element {
+  readonly openOrClosedShadowRoot?: ShadowRoot | null;
+}
+
 /** @returns the element's shadow root, open or closed */
 function shadowRootOf(element: Element): ShadowRoot | null {
   // Every frame's root would be asked, and the first question of a frame is the dearest.
-  if (element === element.ownerDocument.documentElement) return null;
+  if (element === real(real(element).ownerDocument).documentElement) return null;
   // Chromium's function throws on anything else, such as the icons of a page.
-  if (!(element instanceof HTMLElement) || element.localName === OVERLAY) return null;
-  const reached = (element as { readonly openOrClosedShadowRoot?: ShadowRoot | null })
-    .openOrClosedShadowRoot;
-  return reached ?? reachedByChromium(element) ?? element.shadowRoot;
+  if (!(element instanceof HTMLElement) || real(element).localName === OVERLAY) return null;
+  const { openOrClosedShadowRoot: reached, shadowRoot }: Reached = real(element);
+  return reached ?? reachedByChromium(element) ?? shadowRoot;
 }
 
 /** Once the extension is updated under the open page, the function is there and throws. */
@@ -131,7 +138,7 @@ function reachedByChromium(element: HTMLElement): ShadowRoot | null | undefined 
 
 /** @returns the element around `element` as it is laid out: across slots and shadow roots */
 export function parentOf(element: Element): Element | null {
-  const { assignedSlot, parentElement, parentNode } = element;
+  const { assignedSlot, parentElement, parentNode } = real(element);
   if (assignedSlot) return assignedSlot;
   if (parentElement) return parentElement;
   return parentNode && isShadowRoot(parentNode) ? parentNode.host : null;

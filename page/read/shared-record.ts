@@ -24,9 +24,12 @@ type SharedRecord = { [script in Script]?: Running } & {
 /** So many of those texts are kept. */
 const MOST_KEPT = 5;
 
+/** No name: under one, the page's elements and frames of that name would be found there. */
+const RECORD = /* @__PURE__ */ Symbol.for('jianzaoshi-helper');
+
 // The record is made with its first use: this module is also in the script of the page's world, which
 // uses none of it and must leave nothing there.
-const shared = globalThis as { jianzaoshi?: SharedRecord };
+const shared = globalThis as { [RECORD]?: SharedRecord };
 
 /**
  * Ends the script of this name that was started before in this frame, if there is one.
@@ -35,10 +38,10 @@ const shared = globalThis as { jianzaoshi?: SharedRecord };
  * @returns ends it, when it is started again
  */
 export function takeOver(script: Script): AbortController {
-  shared.jianzaoshi ??= {};
-  shared.jianzaoshi[script]?.ended.abort();
+  shared[RECORD] ??= {};
+  shared[RECORD][script]?.ended.abort();
   const ended = new AbortController();
-  shared.jianzaoshi[script] = { ended };
+  shared[RECORD][script] = { ended };
   return ended;
 }
 
@@ -47,7 +50,7 @@ export function takeOver(script: Script): AbortController {
  * @param accept takes what reads, when a script that is started later brings it
  */
 export function acceptReader(script: WaitingScript, accept: (create: CreateReader) => void): void {
-  const running = shared.jianzaoshi?.[script];
+  const running = shared[RECORD]?.[script];
   if (running) running.accept = accept;
 }
 
@@ -56,17 +59,17 @@ export function acceptReader(script: WaitingScript, accept: (create: CreateReade
  * @param create makes what reads
  */
 export function handOverReader(script: WaitingScript, create: CreateReader): void {
-  shared.jianzaoshi?.[script]?.accept?.(create);
+  shared[RECORD]?.[script]?.accept?.(create);
 }
 
 /** Keeps what one of the browser's own dialogs says, here only, and no longer than the page stays. */
 export function keepNativeText(text: string): void {
   const others = nativeTexts().filter((one) => one !== text);
-  shared.jianzaoshi ??= {};
-  shared.jianzaoshi.heard = [...others, text].slice(-MOST_KEPT);
+  shared[RECORD] ??= {};
+  shared[RECORD].heard = [...others, text].slice(-MOST_KEPT);
 }
 
 /** @returns what the browser's own dialogs have said in this frame, the newest last */
 export function nativeTexts(): readonly string[] {
-  return shared.jianzaoshi?.heard ?? [];
+  return shared[RECORD]?.heard ?? [];
 }

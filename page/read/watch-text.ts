@@ -9,6 +9,7 @@ import { createChanges, type Part } from './changes.ts';
 import { clock } from './clock.ts';
 import { isElement } from './node-kinds.ts';
 import type { TextReader } from './readers.ts';
+import { real } from './real.ts';
 import { createSchedule, type PartKind } from './schedule.ts';
 import { createShadowFinder } from './shadow-roots.ts';
 
@@ -27,13 +28,13 @@ const CHANGES = { subtree: true, childList: true, characterData: true } as const
  * @param signal ends everything
  */
 export function watchText(document: Document, reader: TextReader, signal: AbortSignal): void {
-  let loaded = document.readyState !== 'loading';
+  let loaded = real(document).readyState !== 'loading';
   let started = false;
 
   const read = (part: Part, kind: PartKind) => {
     shadows.search(part);
-    if (kind === 'all' && isElement(part) && isLong(part)) return part.children;
-    const raw = part.textContent ?? '';
+    if (kind === 'all' && isElement(part) && isLong(part)) return real(part).children;
+    const raw = real(part).textContent ?? '';
     if (raw !== '') {
       const appeared = loaded && kind !== 'all' && raw.length <= LONGEST_MESSAGE;
       reader.read(part, raw, { appeared, alone: appeared && kind !== 'beside' });
@@ -69,7 +70,7 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
       start();
       loaded = true;
     };
-    document.addEventListener('DOMContentLoaded', finish, { once: true, signal });
+    real(document).addEventListener('DOMContentLoaded', finish, { once: true, signal });
     clock.after(LOADING, start);
   }
   signal.addEventListener('abort', () => observer.disconnect());
@@ -84,5 +85,5 @@ function textOf(document: Document): string {
 }
 
 function isLong(root: Element | Document): boolean {
-  return root.getElementsByTagName('*').length > MOST_ELEMENTS;
+  return real(root).getElementsByTagName('*').length > MOST_ELEMENTS;
 }

@@ -1,5 +1,6 @@
 /** Which dialogs lie open over a page. */
 import { isOurs } from '../read/our-elements.ts';
+import { real } from '../read/real.ts';
 import { shadowRootsIn } from '../read/shadow-roots.ts';
 import { DIALOG } from './dialogs.ts';
 
@@ -13,7 +14,7 @@ const WHOLE = 0.8;
 export function openDialogs(document: Document): Element[] {
   const dialog = openDialog(document);
   if (dialog) return [dialog];
-  return [...document.querySelectorAll('iframe, frame')].flatMap((frame) => {
+  return [...real(document).querySelectorAll('iframe, frame')].flatMap((frame) => {
     const inner = documentIn(frame);
     return inner ? openDialogs(inner) : [];
   });
@@ -25,7 +26,7 @@ export function openDialogs(document: Document): Element[] {
  */
 export function openDialog(document: Document): Element | undefined {
   const named = [document, ...shadowRootsIn(document)]
-    .flatMap((tree) => [...tree.querySelectorAll(DIALOG)])
+    .flatMap((tree) => [...real(tree).querySelectorAll(DIALOG)])
     .filter((element) => isPart(element));
   return named.at(-1) ?? layerAtCentre(document);
 }
@@ -33,19 +34,22 @@ export function openDialog(document: Document): Element | undefined {
 /** @returns the document in a frame; unknown in one of another site */
 export function documentIn(frame: Element): Document | undefined {
   const { contentDocument } = frame as HTMLIFrameElement;
-  return contentDocument?.documentElement ? contentDocument : undefined;
+  return contentDocument && real(contentDocument).documentElement ? contentDocument : undefined;
 }
 
 // ---------------------------------------------------------------------------------------------
 
 function layerAtCentre(document: Document): Element | undefined {
-  const { innerWidth, innerHeight } = document.defaultView ?? { innerWidth: 0, innerHeight: 0 };
+  const { innerWidth, innerHeight } = real(document).defaultView ?? {
+    innerWidth: 0,
+    innerHeight: 0,
+  };
   // In a small window the card itself lies there, and would flee from itself.
-  const top = document
+  const top = real(document)
     .elementsFromPoint(innerWidth / 2, innerHeight / 2)
     .find((element) => !isOurs(element));
   let layer: Element | undefined;
-  for (let at = top; at && at !== document.body; at = at.parentElement ?? undefined) {
+  for (let at = top; at && at !== real(document).body; at = real(at).parentElement ?? undefined) {
     if (getComputedStyle(at).position === 'static') continue;
     if (isPart(at)) layer = at;
   }
@@ -54,7 +58,7 @@ function layerAtCentre(document: Document): Element | undefined {
 
 /** Whether it shows, and leaves something of the window beside it. */
 function isPart(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
-  const { innerWidth, innerHeight } = element.ownerDocument.defaultView ?? window;
+  const { width, height } = real(element).getBoundingClientRect();
+  const { innerWidth, innerHeight } = real(real(element).ownerDocument).defaultView ?? window;
   return width > 0 && height > 0 && width * height < innerWidth * innerHeight * WHOLE;
 }

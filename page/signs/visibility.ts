@@ -1,5 +1,6 @@
 /** What a person can see, asked of the browser and only where words of a prompt were found. */
 import { isElement, isShadowRoot } from '../read/node-kinds.ts';
+import { real } from '../read/real.ts';
 import { parentOf } from '../read/shadow-roots.ts';
 
 /** Less of a text cannot be read. CSS pixels. */
@@ -14,10 +15,10 @@ const LEAST_OPACITY = 0.1;
  */
 export function isVisible(range: Range): boolean {
   const { commonAncestorContainer: node } = range;
-  const element = isElement(node) ? node : node.parentElement;
-  const view = element?.ownerDocument.defaultView;
-  const around =
-    element ?? (node.parentNode && isShadowRoot(node.parentNode) ? node.parentNode.host : null);
+  const element = isElement(node) ? node : real(node).parentElement;
+  const view = real(real(element)?.ownerDocument)?.defaultView;
+  const { parentNode } = real(node);
+  const around = element ?? (parentNode && isShadowRoot(parentNode) ? parentNode.host : null);
   if (!around || !view || !isRendered(around)) return false;
   if (!isFrameVisible(view)) return false;
   return [...range.getClientRects()].some((rect) => isRectVisible(view, around, rect));
@@ -30,7 +31,7 @@ function isRendered(element: Element): boolean {
   const around = parentOf(element);
   if (around && getComputedStyle(element).display === 'contents') return isRendered(around);
   // Chromium before 121 knows these options under their first names.
-  return element.checkVisibility({
+  return real(element).checkVisibility({
     opacityProperty: true,
     visibilityProperty: true,
     checkOpacity: true,
@@ -43,11 +44,11 @@ function isFrameVisible(view: Window): boolean {
   if (view.innerWidth < LEAST_SIZE || view.innerHeight < LEAST_SIZE) return false;
   const frame = frameElementOf(view);
   if (!frame) return true;
-  const parent = frame.ownerDocument.defaultView;
+  const parent = real(real(frame).ownerDocument).defaultView;
   return (
     parent !== null &&
     isRendered(frame) &&
-    isRectVisible(parent, frame, frame.getBoundingClientRect()) &&
+    isRectVisible(parent, frame, real(frame).getBoundingClientRect()) &&
     isFrameVisible(parent)
   );
 }
@@ -82,7 +83,7 @@ function isRectVisible(view: Window, from: Element, rect: DOMRectReadOnly): bool
     if (element === from && isTransparent(style)) return false;
     const contains = style.transform !== 'none' || style.filter !== 'none';
     if (contains || (escapes === 'absolute' && style.position !== 'static')) escapes = 'no';
-    const isPage = element.localName === 'html' || element.localName === 'body';
+    const isPage = real(element).localName === 'html' || real(element).localName === 'body';
     if (escapes === 'no' && !isPage && !clip(box, element, style)) return false;
     if (style.position === 'fixed') escapes = 'fixed';
     else if (style.position === 'absolute' && escapes === 'no') escapes = 'absolute';
@@ -99,7 +100,7 @@ function isRectVisible(view: Window, from: Element, rect: DOMRectReadOnly): bool
 function clip(box: Edges, element: Element, style: CSSStyleDeclaration): boolean {
   const { overflowX, overflowY, display } = style;
   if ((overflowX === 'visible' && overflowY === 'visible') || display === 'inline') return true;
-  const edge = element.getBoundingClientRect();
+  const edge = real(element).getBoundingClientRect();
   if (!isReadable(edge)) return false;
   // What can be scrolled into view is as good as there.
   const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll';
@@ -149,7 +150,7 @@ function isTransparent({ color, backgroundClip }: CSSStyleDeclaration): boolean 
 }
 
 function canScrollSideways(view: Window): boolean {
-  const { documentElement, body } = view.document;
+  const { documentElement, body } = real(view.document);
   return [documentElement, body].every(
     (element) => !element || !/hidden|clip/.test(view.getComputedStyle(element).overflowX),
   );

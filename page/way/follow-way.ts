@@ -3,6 +3,7 @@ import type { ActHere, PageAdvice } from '../../core/guidance/page-advice.ts';
 import type { Item, WayBook, WayStep } from '../../core/knowledge/compile-way.ts';
 import { createTextPattern } from '../../core/recognition/landmarks.ts';
 import { locate, type Standing } from '../../core/recognition/locate.ts';
+import { real } from '../read/real.ts';
 import { type Choice, chooseControl, findCode } from './choose-control.ts';
 import { type Place, readPage } from './read-page.ts';
 import { watchPage } from './watch-page.ts';
@@ -77,7 +78,7 @@ export function followWay(
   };
   const look = () => {
     const places = readPage(document, pattern);
-    const page = locate(book.pages, new URL(document.baseURI), standingsOf(places));
+    const page = locate(book.pages, new URL(real(document).baseURI), standingsOf(places));
     const item = page === undefined ? undefined : onlyItem(book.items, places);
     reading = page === undefined ? undefined : { page, places, item };
     say({ ...(page && { page }), ...(item && { registration: item.item.registration }) });
@@ -87,10 +88,10 @@ export function followWay(
   const quietly = watchPage(document, look, signal);
   const hear = ({ isTrusted, target }: Event) => {
     if (!isTrusted || !marked || !(target instanceof Node)) return;
-    if (!marked.choice.isLast || !marked.choice.element.contains(target)) return;
+    if (!marked.choice.isLast || !real(marked.choice.element).contains(target)) return;
     onClicked(marked.act);
   };
-  document.addEventListener('click', hear, { capture: true, passive: true, signal });
+  real(document).addEventListener('click', hear, { capture: true, passive: true, signal });
   // What was read last still holds: whatever changes of the page has it read anew.
   return () => quietly(show);
 }

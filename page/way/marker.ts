@@ -1,5 +1,6 @@
 /** The outline around what to click next. It takes no clicks and changes nothing of the page. */
 import { createHost, MARKER } from '../read/our-elements.ts';
+import { real } from '../read/real.ts';
 
 /** What the marker says. */
 export interface Mark {
@@ -26,14 +27,14 @@ const FLAG = 30;
  * @param signal takes it away
  */
 export function createMarker(document: Document, css: string, signal: AbortSignal): Marker {
-  const view = document.defaultView as Window;
+  const view = real(document).defaultView as Window;
   const { host, root } = createHost(document, MARKER);
   // What it says stands in the side panel too, in its place among the steps.
   host.ariaHidden = 'true';
-  const style = document.createElement('style');
+  const style = real(document).createElement('style');
   style.textContent = css;
-  const outline = document.createElement('div');
-  const flag = document.createElement('span');
+  const outline = real(document).createElement('div');
+  const flag = real(document).createElement('span');
   outline.append(flag);
   root.append(style, outline);
 
@@ -70,13 +71,13 @@ export function createMarker(document: Document, css: string, signal: AbortSigna
       if (next.element !== mark?.element) {
         sizes.disconnect();
         sizes.observe(next.element);
-        if (document.body) sizes.observe(document.body);
+        if (real(document).body) sizes.observe(real(document).body);
       }
       mark = next;
       flag.textContent = next.text;
       outline.className = next.tone;
       // As the first one, since pages have styles for their last child.
-      if (!host.isConnected) document.documentElement.prepend(host);
+      if (!host.isConnected) real(real(document).documentElement).prepend(host);
       raise(host, next.element);
       place();
     },
@@ -87,8 +88,8 @@ export function createMarker(document: Document, css: string, signal: AbortSigna
 
 /** Draws the outline around the element as it stands in the window. */
 function outlineAround(element: Element, outline: HTMLElement, windowWidth: number): void {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  outline.hidden = !element.isConnected || (width === 0 && height === 0);
+  const { left, top, width, height } = real(element).getBoundingClientRect();
+  outline.hidden = !real(element).isConnected || (width === 0 && height === 0);
   outline.style.transform = `translate(${left - GAP}px, ${top - GAP}px)`;
   outline.style.width = `${width + 2 * GAP}px`;
   outline.style.height = `${height + 2 * GAP}px`;
@@ -99,7 +100,7 @@ function outlineAround(element: Element, outline: HTMLElement, windowWidth: numb
 /** What lies in the top layer can be reached only from there. */
 function raise(host: HTMLElement, element: Element): void {
   if (!('showPopover' in host)) return;
-  const isAbove = element.closest('dialog[open],[popover]') !== null;
+  const isAbove = real(element).closest('dialog[open],[popover]') !== null;
   if (isAbove === (host.popover !== null)) return;
   if (isAbove) {
     host.popover = 'manual';

@@ -2,6 +2,7 @@
 import { lettersOf, type TextPattern } from '../../core/recognition/landmarks.ts';
 import type { Standing } from '../../core/recognition/locate.ts';
 import { blockOf, readText } from '../read/reading.ts';
+import { real } from '../read/real.ts';
 import { controlAround, hasHand, INPUT_BUTTON } from '../signs/controls.ts';
 import { isVisible } from '../signs/visibility.ts';
 
@@ -29,7 +30,7 @@ const MOST_PLACES = 300;
  */
 export function readPage(document: Document, { pattern, texts }: TextPattern): Place[] {
   const places: Place[] = [];
-  const { body } = document;
+  const { body } = real(document);
   if (!body) return places;
   const { text, nodes, starts } = readText(body);
   let n = 0;
@@ -38,12 +39,12 @@ export function readPage(document: Document, { pattern, texts }: TextPattern): P
     while (n + 1 < starts.length && (starts[n + 1] ?? 0) <= match.index) n += 1;
     const node = nodes[n];
     if (!node || known === undefined) continue;
-    const range = document.createRange();
+    const range = real(document).createRange();
     range.selectNodeContents(node);
     if (isVisible(range)) places.push(placeOf(known, node));
     if (places.length >= MOST_PLACES) return [];
   }
-  for (const button of body.querySelectorAll<HTMLInputElement>(INPUT_BUTTON)) {
+  for (const button of real(body).querySelectorAll<HTMLInputElement>(INPUT_BUTTON)) {
     const known = texts.find((one) => lettersOf(one) === lettersOf(button.value));
     if (known !== undefined && isShown(button)) {
       places.push({ text: known, element: button, standing: 'control' });
@@ -54,8 +55,8 @@ export function readPage(document: Document, { pattern, texts }: TextPattern): P
 
 /** @returns whether a person sees the element, as far as the browser tells */
 export function isShown(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
-  return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true });
+  const { width, height } = real(element).getBoundingClientRect();
+  return width > 1 && height > 1 && real(element).checkVisibility({ visibilityProperty: true });
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -73,13 +74,13 @@ function placeOf(text: string, node: Text): Place {
 }
 
 function isTitled(block: Element, text: string): boolean {
-  const title = block.closest(TITLE)?.textContent;
+  const title = real(real(block).closest(TITLE))?.textContent;
   return lettersOf(title ?? '').endsWith(lettersOf(text));
 }
 
 function isNamed(element: Element, text: string): boolean {
   const wanted = lettersOf(text);
-  const letters = lettersOf(element.textContent ?? '');
+  const letters = lettersOf(real(element).textContent ?? '');
   const beside = letters.length - wanted.length;
   return beside === 0 || (wanted.length > SHORT_NAME && beside > 0 && beside <= MOST_BESIDE);
 }

@@ -2,6 +2,7 @@
  * Looks at a page again whenever it may have become another one. Only pages with a landmark are
  * watched; what knows the landmarks starts it.
  */
+import { real } from '../read/real.ts';
 
 /** At least so long lies between two looks, in milliseconds. */
 const LEAST = 250;
@@ -44,9 +45,9 @@ export function watchPage(
   observer.observe(document, CHANGES);
   // Ticks and choices are no changes of the document; pages come back from the history as they were.
   const options = { capture: true, passive: true, signal };
-  for (const type of ['change', 'load']) document.addEventListener(type, ask, options);
+  for (const type of ['change', 'load']) real(document).addEventListener(type, ask, options);
   for (const type of ['pageshow', 'popstate', 'hashchange', 'resize']) {
-    document.defaultView?.addEventListener(type, ask, options);
+    real(document).defaultView?.addEventListener(type, ask, options);
   }
   signal.addEventListener('abort', () => {
     observer.disconnect();
