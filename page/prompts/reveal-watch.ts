@@ -60,6 +60,14 @@ export function createRevealWatch(
     stop();
     watching = new AbortController();
     listen(document, lookSoon, watching.signal);
+    // What listens in the documents around keeps this one as long as they stay. A page that the
+    // browser has kept begins anew when it is shown again.
+    const view = real(document).defaultView;
+    const pause = () => {
+      stop();
+      view?.addEventListener('pageshow', start, { once: true, signal });
+    };
+    view?.addEventListener('pagehide', pause, { signal: watching.signal });
   };
   signal.addEventListener('abort', () => {
     stop();

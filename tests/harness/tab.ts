@@ -20,6 +20,7 @@ import type {
   SpokenPart,
   Tab,
   Target,
+  UsedMemory,
 } from './types.ts';
 
 /** How long anything in a page is waited for, in milliseconds. */
@@ -66,7 +67,7 @@ export interface TabDriver {
     argument: object,
     frame?: string,
   ): Promise<Answer | null>;
-  usedMemory(): Promise<number | undefined>;
+  usedMemory(): Promise<UsedMemory | undefined>;
   setViewport(viewport: Size & Colours): Promise<void>;
   isClosed(): boolean;
   /** @returns the bytes of a PDF file */
@@ -224,7 +225,7 @@ export class DrivenTab implements Tab {
     return this.#driver.evaluate(fn, argument as Argument);
   }
 
-  usedMemory(): Promise<number | undefined> {
+  usedMemory(): Promise<UsedMemory | undefined> {
     return this.#driver.usedMemory();
   }
 

@@ -146,10 +146,10 @@ export interface Tab {
   ): Promise<Result>;
 
   /**
-   * @returns what the scripts of the tab's process hold in memory, in bytes, without what nothing
-   *   uses any more; undefined in Firefox, which tells no driver
+   * @returns what the scripts of the tab's process hold, without what nothing uses any more;
+   *   undefined in Firefox, which tells no driver
    */
-  usedMemory(): Promise<number | undefined>;
+  usedMemory(): Promise<UsedMemory | undefined>;
 
   /** Waits until a CSS selector finds an element, a visible one, or none any more. */
   waitFor(selector: string, state: 'attached' | 'visible' | 'gone'): Promise<void>;
@@ -236,6 +236,13 @@ export type Target =
   | string
   | { readonly name: string; readonly frame?: string }
   | { readonly css: string; readonly frame?: string };
+
+/** What scripts hold. */
+export interface UsedMemory {
+  readonly bytes: number;
+  readonly documents: number;
+  readonly listeners: number;
+}
 
 export interface NativeDialog {
   /** `alert`, `confirm`, `prompt` or `beforeunload`. */
