@@ -6,6 +6,7 @@ import { createNextAct } from '../page/prompts/next-act.ts';
 import { createWaitingReader } from '../page/prompts/waiting-reader.ts';
 import { hearNativeDialogs } from '../page/read/announcements.ts';
 import { acceptReader, takeOver } from '../page/read/shared-record.ts';
+import { onceShown } from '../page/read/shown.ts';
 import { watchText } from '../page/read/watch-text.ts';
 import { withLandmarks } from '../page/way/landmark-reader.ts';
 
@@ -26,7 +27,12 @@ export default defineUnlistedScript(() => {
   const awaitAct = createNextAct(() => void send({ type: 'prompt-answered' }), ended.signal);
   hearNativeDialogs(reader.hear, ended.signal, awaitAct);
   const seek = () => void send({ type: 'way-needed' });
-  watchText(document, withLandmarks(reader, landmark, seek), ended.signal);
+  const { signal } = ended;
+  onceShown(
+    document,
+    () => watchText(document, withLandmarks(reader, landmark, seek), signal),
+    signal,
+  );
 });
 
 // ---------------------------------------------------------------------------------------------

@@ -22,7 +22,7 @@ import { chosenProvince, textSize, theme } from '../store/settings.ts';
 import { createFollower } from '../store/stored-value.ts';
 import { NOTHING_KNOWN, type TabState, tabState } from '../store/tab-state.ts';
 import { into } from './keep.ts';
-import { askForUnmatched, unmatched as officiallyUnmatched } from './unmatched.ts';
+import { askForUnmatched, forgetUnmatched, unmatched as officiallyUnmatched } from './unmatched.ts';
 
 export const journey = signal<Journey>(NO_JOURNEY);
 export const province = signal('');
@@ -107,15 +107,23 @@ async function followActiveTab(): Promise<void> {
     };
     isOnPortal.value = (await browser.tabs.query(ofPortal)).length > 0;
   };
+  let shown: number | undefined;
   const show = async (id: number) => {
+    shown = id;
+    forgetUnmatched();
     void askForUnmatched(id);
     await Promise.all([lookWhere(), followState(tabState(id))]);
   };
   browser.tabs.onActivated.addListener(({ tabId, windowId }) => {
     if (windowId === own) void show(tabId);
   });
-  browser.tabs.onUpdated.addListener((_id, { status }) => {
+  browser.tabs.onUpdated.addListener((id, { status }) => {
     if (status) void lookWhere();
+    if (id !== shown) return;
+    if (status === 'loading') forgetUnmatched();
+    if (status === 'complete') void askForUnmatched(id);
   });
+  // A dialog opens and closes without a word; who comes to the panel wants to know of it.
+  window.addEventListener('focus', () => shown !== undefined && void askForUnmatched(shown));
   if (active?.id !== undefined) await show(active.id);
 }

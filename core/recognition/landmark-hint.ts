@@ -1,5 +1,5 @@
 /** Tells fast that a document has no landmark of a page; every frame loads it. */
-import { BETWEEN_HAN } from './han.ts';
+import { betweenHan } from './han.ts';
 
 /**
  * @param joined as `joinLandmarks` of `landmarks.ts` gives it
@@ -7,5 +7,5 @@ import { BETWEEN_HAN } from './han.ts';
  *   is fast
  */
 export function createLandmarkHint(joined: string): RegExp {
-  return new RegExp(joined.replace(/[^|](?=[^|])/g, `$&${BETWEEN_HAN}`));
+  return new RegExp(joined.replace(/[^|](?=[^|])/g, `$&${betweenHan('$&')}`));
 }

@@ -11,7 +11,7 @@ import { openPanel } from '../../guide/panel.ts';
 import { migrateStored } from '../../store/migrations.ts';
 import { hintLevel } from '../../store/settings.ts';
 import { serveDoors } from './doors.ts';
-import { isKnown, isOff, passOn, startReader, startWay } from './frames.ts';
+import { isKnown, isOff, isUnreached, passOn, startReader, startWay } from './frames.ts';
 import {
   foretellAct,
   forgetGround,
@@ -29,6 +29,7 @@ import { answerOwnPrompt, ownPhrases, serveOwnPrompts, startOwnReader } from './
 import {
   forgetTab,
   leavePortal,
+  losePage,
   recordAnswer,
   recordPage,
   recordPrompt,
@@ -41,6 +42,8 @@ interface From {
   readonly tab: number;
   readonly window: number;
   readonly frame: number;
+  /** The browser's id of the document; that of its frame where it gives none. */
+  readonly document: string;
 }
 
 const hear = createHear<RequestToBackground, From>(readRequestToBackground, {
@@ -60,9 +63,11 @@ const hear = createHear<RequestToBackground, From>(readRequestToBackground, {
     prepareGround(tab);
     return { provinces, remedies: Object.values(remedies) };
   },
-  'page-seen': async (seen, { tab }) => {
-    await recordPage(tab, seen);
+  'page-seen': async (seen, { tab, document }) => {
+    const isOwn = await recordPage(tab, document, seen);
     await recordPlace(seen);
+    // Another document is the one that counts now.
+    if (!isOwn) void tellAdvice(tab);
     return tellAct(tab);
   },
   'act-clicked': ({ path, step, prompt }) => {
@@ -92,13 +97,24 @@ async function countPrompt(prompt: string, tab: number, frame: number): Promise<
   if (await shown) await tellAct(tab);
 }
 
+/** An error page of the browser has the address of the page that could not be had. */
+async function loseUnreached(tab: number): Promise<void> {
+  if (!(await isUnreached(tab))) return;
+  await losePage(tab);
+  await tellAdvice(tab);
+}
+
 export default defineBackground(() => {
   const ownPages = browser.runtime.getURL('/');
-  browser.runtime.onMessage.addListener((value: unknown, { tab, frameId: frame, url }, answer) => {
+  browser.runtime.onMessage.addListener((value: unknown, sender, answer) => {
+    const { tab, frameId: frame, url, documentId, documentLifecycle } = sender;
+    // A page that Chromium loads ahead is not the one that the tab shows. An older script may speak there.
+    if (documentLifecycle === 'prerender') return false;
     // Only what a person does in a page of ours is their word.
     if (url?.startsWith(ownPages)) return hearGuide(value, undefined, answer);
     if (tab?.id === undefined || frame === undefined) return false;
-    return hear(value, { tab: tab.id, window: tab.windowId, frame }, answer);
+    const document = documentId ?? `frame ${frame}`;
+    return hear(value, { tab: tab.id, window: tab.windowId, frame, document }, answer);
   });
 
   serveDoors();
@@ -108,6 +124,7 @@ export default defineBackground(() => {
   browser.tabs.onUpdated.addListener((tab, { status }, { url }) => {
     // The browser tells the address of a portal's page only, whose script says itself that it starts.
     if (status === 'loading' && url === undefined) void leavePortal(tab);
+    if (status === 'complete' && url !== undefined) void loseUnreached(tab);
   });
   browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
 

@@ -7,6 +7,7 @@ import type { Box } from '../../core/place.ts';
 import { createNextAct } from '../../page/prompts/next-act.ts';
 import { clock } from '../../page/read/clock.ts';
 import { takeOver } from '../../page/read/shared-record.ts';
+import { onceShown } from '../../page/read/shown.ts';
 import { createCardView } from './card-view.tsx';
 import { hearRequests } from './hear-requests.ts';
 import { type Starts, watchStarts } from './page-start.ts';
@@ -17,6 +18,12 @@ import { followWishes } from './wishes.ts';
 /** Runs in the top page; and in a frame of a page that is not the portal's, to show the card there. */
 export default defineUnlistedScript(() => {
   const { signal } = takeOver('top');
+  onceShown(document, () => begin(signal), signal);
+});
+
+// ---------------------------------------------------------------------------------------------
+
+function begin(signal: AbortSignal): void {
   const view = createCardView(
     document,
     {
@@ -63,4 +70,4 @@ export default defineUnlistedScript(() => {
     turnOff(level === 'off');
   };
   hearRequests({ view, show, setLevel, onTold: (prompt) => starts?.noteTold(prompt) }, signal);
-});
+}

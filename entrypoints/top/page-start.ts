@@ -57,6 +57,7 @@ function isLedHere(): boolean {
   const [navigation] = performance.getEntriesByType('navigation');
   return (
     real(document).referrer !== '' ||
-    (navigation as PerformanceNavigationTiming).type !== 'navigate'
+    // What was loaded ahead is either.
+    !/navigate|prerender/.test((navigation as PerformanceNavigationTiming).type)
   );
 }

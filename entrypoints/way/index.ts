@@ -46,6 +46,10 @@ export default defineUnlistedScript(async () => {
   signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(hear));
   // The tab has been at another page while the browser kept this one.
   addEventListener('pageshow', ({ persisted }) => persisted && void say(), { signal });
+  // A frame that goes shows nothing any more.
+  if (window.top !== window) {
+    addEventListener('pagehide', () => void send({ type: 'page-seen' }), { signal });
+  }
   const marker = createMarker(document, css, signal);
   showAnew = followWay(
     document,

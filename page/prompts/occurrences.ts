@@ -7,9 +7,11 @@
  */
 import { judgeAtBest } from '../../core/recognition/judge.ts';
 import type { FindPrompts } from '../../core/recognition/recognise.ts';
+import { clock } from '../read/clock.ts';
 import { type Words, wordsIn } from '../read/locate-words.ts';
 import type { Arrival, OnPrompt } from '../read/readers.ts';
 import { real } from '../read/real.ts';
+import { PAUSE, SLICE } from '../read/schedule.ts';
 import { createActCounter } from './act-counter.ts';
 import { createOccurrence, type Occurrence } from './occurrence.ts';
 import { createReports } from './reports.ts';
@@ -64,22 +66,25 @@ export function createOccurrences(
     if (all.size === 0) watch.stop();
   }
 
+  const take = (words: Words, arrival: Arrival) => {
+    // Words that would be no prompt even in a dialog need not be looked at.
+    if (all.size >= MOST || !judgeAtBest(words.finding).isPrompt) return;
+    if ([...all].some((one) => isSamePlace(one.words, words))) return;
+    const occurrence = createOccurrence(words, arrival, reports, onPrompt);
+    if (!occurrence.look()) return;
+    all.add(occurrence);
+    watch.observe(words.element);
+    watch.lookSoon();
+  };
+  const line = createLine(take, find, signal);
+
   signal.addEventListener('abort', () => all.clear());
 
   return {
     get size() {
-      return all.size;
+      return all.size + line.length();
     },
-    add(words, arrival) {
-      // Words that would be no prompt even in a dialog need not be looked at.
-      if (all.size >= MOST || !judgeAtBest(words.finding).isPrompt) return;
-      if ([...all].some((one) => isSamePlace(one.words, words))) return;
-      const occurrence = createOccurrence(words, arrival, reports, onPrompt);
-      if (!occurrence.look()) return;
-      all.add(occurrence);
-      watch.observe(words.element);
-      watch.lookSoon();
-    },
+    add: line.add,
     review(changed) {
       const roots = [...changed];
       for (const one of all) if (!isStillThere(one, roots, find)) drop(one);
@@ -92,6 +97,38 @@ export function createOccurrences(
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** Words that wait until the page has had its time: to ask how each stands there takes a while. */
+function createLine(
+  take: (words: Words, arrival: Arrival) => void,
+  find: FindPrompts,
+  signal: AbortSignal,
+) {
+  const waiting: (readonly [Words, Arrival])[] = [];
+  let cancel: (() => void) | undefined;
+  signal.addEventListener('abort', () => cancel?.());
+  const run = (isLate: boolean) => {
+    cancel = undefined;
+    const begin = clock.now();
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [words, arrival] = next;
+      // The page may have changed them meanwhile.
+      const now = isLate
+        ? wordsIn(words.element, find).find((one) => isSamePlace(one, words))
+        : words;
+      if (now) take(now, arrival);
+      if (clock.now() - begin > SLICE) break;
+    }
+    if (waiting.length > 0) cancel = clock.after(PAUSE, () => run(true));
+  };
+  return {
+    length: () => waiting.length,
+    add(words: Words, arrival: Arrival) {
+      waiting.push([words, arrival]);
+      if (!cancel) run(false);
+    },
+  };
+}
 
 function isSamePlace(one: Words, other: Words): boolean {
   return one.element === other.element && one.finding.prompt === other.finding.prompt;

@@ -1,6 +1,6 @@
 /** When something that is hidden on a page may have been revealed or moved. */
 import { real } from '../read/real.ts';
-import { frameElementOf } from '../signs/visibility.ts';
+import { documentsAround } from '../signs/visibility.ts';
 
 /** Tells when to look again, as long as it is started. */
 export interface RevealWatch {
@@ -114,17 +114,11 @@ function listen(document: Document, onChange: () => void, signal: AbortSignal): 
   const attributes = new MutationObserver(onChange);
   signal.addEventListener('abort', () => attributes.disconnect());
   // A frame is revealed by the pages around it.
-  for (const each of documentsAround(document)) {
+  for (const each of [document, ...documentsAround(document)]) {
     for (const event of REVEALING) real(each).addEventListener(event, onChange, options);
     const { defaultView: view } = real(each);
     view?.addEventListener('resize', onChange, options);
     view?.addEventListener('hashchange', onChange, options);
     attributes.observe(each, { subtree: true, attributes: true });
   }
-}
-
-function documentsAround(document: Document): Document[] {
-  const { defaultView } = real(document);
-  const frame = defaultView && frameElementOf(defaultView);
-  return frame ? [document, ...documentsAround(real(frame).ownerDocument)] : [document];
 }

@@ -20,7 +20,7 @@ const LONGEST_MESSAGE = 5_000;
 const MOST_A_SECOND = 20;
 
 /**
- * Wraps `alert`, `confirm`, `prompt` and `attachShadow`, with unchanged behaviour and return values
+ * Wraps `alert`, `confirm`, `prompt` and what makes shadow roots, with unchanged behaviour and return values
  * for the page: also their names, lengths, texts and errors. Runs in the page's world, before the
  * page's scripts.
  *
@@ -62,7 +62,11 @@ export function announce(page: Window): void {
       if (typeof args[0] === 'string') say(DIALOG, args[0]);
     });
   }
-  wrap(Element.prototype, 'attachShadow', () => say(SHADOW));
+  for (const name of ['attachShadow', 'setHTMLUnsafe']) {
+    wrap(Element.prototype, name, () => say(SHADOW));
+  }
+  // What it makes is moved into the page.
+  wrap(Document, 'parseHTMLUnsafe', () => say(SHADOW));
   // What the page reads when it asks for their source text.
   wrap(Function.prototype, 'toString', () => {});
 }

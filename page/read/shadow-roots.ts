@@ -1,40 +1,40 @@
 /** The trees inside elements: open and closed shadow roots. */
 import { hearShadowRoots } from './announcements.ts';
+import { clock } from './clock.ts';
 import { isElement, isShadowRoot } from './node-kinds.ts';
 import { OVERLAY } from './our-elements.ts';
 import { real } from './real.ts';
+import { PAUSE, SLICE } from './schedule.ts';
 
 /** Finds shadow roots, and tells of each one once. */
 export interface ShadowFinder {
   /** Whether the page has made shadow roots by script. */
   arePossible(): boolean;
-  /** Looks for those of `root` and below it. */
+  /** Looks for those of `root` and below it, unless the page has none at all. */
   search(root: ParentNode): void;
+  /** Looks for those of the whole document, in slices. */
+  searchAll(): void;
 }
 
 /** An element of the page that gets a root late is found within this time. Milliseconds. */
 const SEARCH_AGAIN = 100;
 
 /** Elements that may hold a root that came with the page. Next to no page has any. */
-const PARSED_HOSTS = ':empty,:not(:defined)';
+const PARSED_HOSTS = ':empty,:not(:defined),:has(>[slot]),template';
 
-/** The elements that HTML lets have a shadow root, besides custom elements. */
-const PLAIN_HOSTS =
-  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span';
-
-/** Common elements that cannot have one. What is in neither list is asked. */
+/** Common elements that cannot have one: on a page with roots, all others are asked. */
 const NO_HOSTS =
   'a td tr li b option input label th img br i em strong font u button ul ol dl dt dd table tbody thead tfoot col form select textarea script style link meta title head html path svg g rect use circle iframe hr small sup sub code pre fieldset legend caption';
 
-/**
- * Asking every element of a page would cost more than reading the page. A plain element with a
- * shadow root is a container made for it: empty, or right below the body. All others are custom.
- */
-function hostsOfScripts(): string {
-  const [plain, none] = [PLAIN_HOSTS.split(' '), NO_HOSTS.split(' ')];
-  const containers = plain.flatMap((name) => [`${name}:empty`, `body>${name}`]);
-  return [`:not(${[...plain, ...none].join()})`, ...containers, 'body'].join();
+function allHosts(): string {
+  return `:not(${NO_HOSTS.split(' ')})`;
 }
+
+/** What asking all elements has found holds for so many times as long as it took. */
+const HOLDS = 20;
+
+/** For each document that is watched, what was found in it. */
+const watched = /* @__PURE__ */ new WeakMap<Node, ReadonlySet<ShadowRoot>>();
 
 /**
  * @param document the document to look in
@@ -51,50 +51,106 @@ export function createShadowFinder(
   const known = new Set<ShadowRoot>();
   let isFirst = true;
   let isPossible = isLate;
-  let hosts = isLate ? hostsOfScripts() : PARSED_HOSTS;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let cancel: (() => void) | undefined;
+  let earliest = 0;
 
+  const arePossible = () => isPossible || known.size > 0;
   const enter = (shadow: ShadowRoot | null) => {
     if (!shadow || known.has(shadow)) return;
     known.add(shadow);
     onShadow(shadow);
   };
   const search = (root: ParentNode) => {
+    const wasPossible = arePossible();
     // A page without scripts that make them can only have brought them along.
-    if (!isPossible && !isFirst && known.size === 0) return;
+    if (!wasPossible && !isFirst && real(document).readyState !== 'loading') return;
     isFirst = false;
     if (isElement(root)) enter(shadowRootOf(root));
+    const hosts = wasPossible ? allHosts() : PARSED_HOSTS;
     // Most pages have none, and making a list of none takes longer than looking for the first.
     if (!real(root).querySelector(hosts)) return;
-    for (const host of real(root).querySelectorAll(hosts)) enter(shadowRootOf(host));
+    for (const host of real(root).querySelectorAll(hosts)) {
+      enter(shadowRootOf(host));
+      // What is made of a template has the roots of its contents.
+      if (!wasPossible) isPossible ||= hasShadow(host as Partial<HTMLTemplateElement>);
+    }
+    // A page that has one may have them anywhere.
+    if (!wasPossible && arePossible()) search(root);
+  };
+  /** Asks what it can in a slice, and the others in the next ones. */
+  const ask = (hosts: readonly Element[], from: number, slices = 0) => {
+    cancel = undefined;
+    const begin = clock.now();
+    for (let i = from; i < hosts.length; i++) {
+      enter(shadowRootOf(hosts[i] as Element));
+      if (clock.now() - begin < SLICE) continue;
+      cancel = clock.after(PAUSE, () => ask(hosts, i + 1, slices + 1));
+      return;
+    }
+    // To ask them all took about so many slices.
+    earliest = clock.now() + HOLDS * SLICE * slices;
   };
   const searchAll = () => {
-    timer = undefined;
-    for (const shadow of known) {
-      if (shadow.isConnected) search(shadow);
-      else known.delete(shadow);
+    if (!arePossible()) {
+      search(document);
+      return;
     }
+    for (const shadow of known) if (!shadow.isConnected) known.delete(shadow);
     const { documentElement } = real(document);
-    if (documentElement) search(documentElement);
+    const trees = documentElement ? [...known, documentElement] : [];
+    ask(
+      trees.flatMap((tree) => [...real(tree).querySelectorAll(allHosts())]),
+      0,
+    );
   };
   hearShadowRoots(() => {
-    if (!isPossible) hosts = hostsOfScripts();
     isPossible = true;
     // Most get it while they are made; what was on the page before is looked for afterwards.
-    timer ??= setTimeout(searchAll, SEARCH_AGAIN);
+    cancel ??= clock.after(Math.max(SEARCH_AGAIN, earliest - clock.now()), searchAll);
   }, signal);
-  signal.addEventListener('abort', () => clearTimeout(timer));
-  return { arePossible: () => isPossible || known.size > 0, search };
+  watched.set(document, known);
+  signal.addEventListener('abort', () => {
+    cancel?.();
+    watched.delete(document);
+  });
+  return { arePossible, search, searchAll };
 }
 
+/** @returns whether something in the contents of a template has a shadow root */
+function hasShadow({ content }: Partial<HTMLTemplateElement>): boolean {
+  return content
+    ? [...content.querySelectorAll(allHosts())].some((one) => shadowRootOf(one))
+    : false;
+}
+
+/** What was found in trees that nobody watches, and until when it holds. */
+const found = /* @__PURE__ */ new WeakMap<Node, { shadows: ShadowRoot[]; until: number }>();
+
 /**
- * @returns the shadow roots below `root`, open and closed, an inner one after the one around it.
- *   Asks every element that may have one, so it is for once in a while.
+ * Where nobody watches the tree, asks every element that may have one; on a page of very many, not each
+ * time that it is asked.
+ *
+ * @returns the shadow roots below `root`, open and closed, an inner one after the one around it
  */
 export function shadowRootsIn(root: Document | ShadowRoot): ShadowRoot[] {
-  return [...real(root).querySelectorAll(hostsOfScripts())].flatMap((host) => {
+  const known = watched.get(root);
+  return [...(known ?? askAnew(root))].filter(({ isConnected }) => isConnected);
+}
+
+function askAnew(root: Document | ShadowRoot): ShadowRoot[] {
+  const begin = clock.now();
+  const before = found.get(root);
+  if (before && begin < before.until) return before.shadows;
+  const shadows = askAll(root);
+  const end = clock.now();
+  found.set(root, { shadows, until: end + HOLDS * (end - begin) });
+  return shadows;
+}
+
+function askAll(root: Document | ShadowRoot): ShadowRoot[] {
+  return [...real(root).querySelectorAll(allHosts())].flatMap((host) => {
     const shadow = shadowRootOf(host);
-    return shadow ? [shadow, ...shadowRootsIn(shadow)] : [];
+    return shadow ? [shadow, ...askAll(shadow)] : [];
   });
 }
 

@@ -17,6 +17,8 @@ import { createShadowFinder } from './shadow-roots.ts';
 const MOST_ELEMENTS = 20_000;
 /** What says more came as a part of the page, not as a message. UTF-16 units. */
 const LONGEST_MESSAGE = 600;
+/** More is read in parts; of one that has none, more is not looked through. UTF-16 units. */
+const LONGEST_PART = 1_000_000;
 /** A page that is still loading after so long waits for something else. Milliseconds. */
 const LOADING = 400;
 
@@ -32,9 +34,13 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
   let started = false;
 
   const read = (part: Part, kind: PartKind) => {
+    const all = real(part).textContent ?? '';
+    const isTooLong =
+      all.length > LONGEST_PART || (kind === 'all' && isElement(part) && isLong(part));
+    // What stands in it beside its children is read with all that it says.
+    if (isTooLong && isElement(part) && !reader.mayRead(ownText(part))) return real(part).children;
     shadows.search(part);
-    if (kind === 'all' && isElement(part) && isLong(part)) return real(part).children;
-    const raw = real(part).textContent ?? '';
+    const raw = all.slice(0, LONGEST_PART);
     if (raw !== '') {
       const appeared = loaded && kind !== 'all' && raw.length <= LONGEST_MESSAGE;
       reader.read(part, raw, { appeared, alone: appeared && kind !== 'beside' });
@@ -57,7 +63,7 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
     observer.observe(document, CHANGES);
     // Most documents say nothing of interest. They are not asked for an element: the first one that
     // a document hands out costs more than reading it.
-    shadows.search(document);
+    shadows.searchAll();
     if (isLong(document) || reader.mayRead(textOf(document))) {
       changes.addAll();
       schedule.run();
@@ -82,6 +88,15 @@ function textOf(document: Document): string {
   const all = new Range();
   all.selectNodeContents(document);
   return all.toString();
+}
+
+/** @returns what stands right in an element */
+function ownText(element: Element): string {
+  let text = '';
+  for (let node = real(element).firstChild; node; node = real(node).nextSibling) {
+    if (!isElement(node)) text += real(node).nodeValue;
+  }
+  return text;
 }
 
 function isLong(root: Element | Document): boolean {

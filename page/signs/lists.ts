@@ -83,6 +83,10 @@ const ITEM_DEPTH = 5;
 const ITEM = /^(?:li|tr|dd|article|details)$/i;
 /** Elements that also hold the head, the body and the foot of a page. */
 const LAYOUT_BOX = /^(?:div|section|center|table)$/i;
+/** Of what stands beside an item, so many are looked at on either side: a list can be of thousands. */
+const NEIGHBOURS = 20;
+/** Of what may send what was written, so many are looked at. */
+const MOST_SENDERS = 200;
 /** A table with so many heads of columns holds records. */
 const COLUMNS = 3;
 
@@ -119,9 +123,9 @@ function headsOf(row: Element): number {
 }
 
 function hasAlike(item: Element, kind: Company): boolean {
-  const { localName, parentElement, textContent } = real(item);
+  const { localName, textContent } = real(item);
   const least = Math.min(kind.shortest, textLength(item) / 2);
-  const others = [...(real(parentElement)?.children ?? [])]
+  const others = beside(item)
     .filter((other) => isAlike(item, other, kind))
     // Drawn several times, it is one and the same.
     .filter((other) => real(other).textContent !== textContent)
@@ -132,6 +136,19 @@ function hasAlike(item: Element, kind: Company): boolean {
   // log, which differ in their numbers alone.
   const prose = [...new Set(others)].join('').replace(/[a-z]+/g, '');
   return ITEM.test(localName) || prose.length >= kind.prose;
+}
+
+/** @returns the nearest of what stands beside it, on either side */
+function beside(item: Element): Element[] {
+  const found: Element[] = [];
+  let [before, behind]: (Element | null)[] = [item, item];
+  for (let i = 0; i < NEIGHBOURS; i++) {
+    before = real(before)?.previousElementSibling ?? null;
+    behind = real(behind)?.nextElementSibling ?? null;
+    if (before) found.push(before);
+    if (behind) found.push(behind);
+  }
+  return found;
 }
 
 function isAlike(item: Element, other: Element, kind: Company): boolean {
@@ -166,13 +183,15 @@ function hasFieldNear(element: Element): boolean {
     if (real(at).querySelector(WRITING_FIELD)) return true;
     // A form sends a code to a telephone, too.
     const isLine = !real(at).matches('form') && real(at).querySelectorAll(TEXT_FIELD).length === 1;
-    if (isLine && [...real(at).querySelectorAll(SENDER)].some(isSender)) return true;
+    const senders = isLine ? [...real(at).querySelectorAll(SENDER)] : [];
+    if (senders.slice(-MOST_SENDERS).some(isSender)) return true;
     at = real(at).parentElement;
   }
   return false;
 }
 
 function isSender(control: Element): boolean {
-  const { textContent, value = '', childElementCount } = real(control as HTMLInputElement);
-  return childElementCount < 2 && /^(?:发送|回复)$/.test((value || textContent).trim());
+  const { value = '', childElementCount } = real(control as HTMLInputElement);
+  if (childElementCount > 1) return false;
+  return /^(?:发送|回复)$/.test((value || textOf(control)).trim());
 }

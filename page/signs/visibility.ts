@@ -62,6 +62,15 @@ export function frameElementOf(view: Window): Element | null {
   }
 }
 
+/** @returns the documents around that of a frame, the nearest first, as far as they may be asked */
+export function documentsAround(document: Document): Document[] {
+  const { defaultView } = real(document);
+  const frame = defaultView && frameElementOf(defaultView);
+  if (!frame) return [];
+  const { ownerDocument } = real(frame);
+  return [ownerDocument, ...documentsAround(ownerDocument)];
+}
+
 /** A rectangle that is cut smaller. */
 interface Edges {
   left: number;

@@ -4,6 +4,7 @@ import type { Item, WayBook, WayStep } from '../../core/knowledge/compile-way.ts
 import { createTextPattern } from '../../core/recognition/landmarks.ts';
 import { locate, type Standing } from '../../core/recognition/locate.ts';
 import { real } from '../read/real.ts';
+import { documentsAround } from '../signs/visibility.ts';
 import { type Choice, chooseControl, findCode } from './choose-control.ts';
 import { type Place, readPage } from './read-page.ts';
 import { watchPage } from './watch-page.ts';
@@ -78,7 +79,7 @@ export function followWay(
   };
   const look = () => {
     const places = readPage(document, pattern);
-    const page = locate(book.pages, new URL(real(document).baseURI), standingsOf(places));
+    const page = locate(book.pages, addressOf(document), standingsOf(places));
     const item = page === undefined ? undefined : onlyItem(book.items, places);
     reading = page === undefined ? undefined : { page, places, item };
     say({ ...(page && { page }), ...(item && { registration: item.item.registration }) });
@@ -97,6 +98,16 @@ export function followWay(
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/**
+ * Not by the base, which a page can set to anything.
+ * @returns the address of a document; where it has none of its own, that of the page around it
+ */
+function addressOf(document: Document): Location {
+  const trees = [document, ...documentsAround(document)];
+  const named = trees.find((one) => one.location.hostname !== '') ?? document;
+  return named.location;
+}
 
 /** What was read of a page. */
 interface Reading {

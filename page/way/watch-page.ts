@@ -3,6 +3,13 @@
  * watched; what knows the landmarks starts it.
  */
 import { real } from '../read/real.ts';
+import { documentsAround } from '../signs/visibility.ts';
+
+/** What shows and hides a frame in the pages around it. */
+const AROUND: MutationObserverInit = {
+  subtree: true,
+  attributeFilter: ['class', 'style', 'hidden'],
+};
 
 /** At least so long lies between two looks, in milliseconds. */
 const LEAST = 250;
@@ -42,15 +49,27 @@ export function watchPage(
     waiting ??= setTimeout(run, Math.max(0, earliest - performance.now()));
   };
   const observer = new MutationObserver(ask);
-  observer.observe(document, CHANGES);
+  const inView = new IntersectionObserver(ask);
+  const view = real(document).defaultView;
+  const observe = () => {
+    observer.observe(document, CHANGES);
+    for (const around of documentsAround(document)) observer.observe(around, AROUND);
+  };
+  observe();
+  // What a frame observes around it would keep its document when it goes.
+  view?.addEventListener('pagehide', () => observer.disconnect(), { signal });
+  view?.addEventListener('pageshow', ({ persisted }) => persisted && observe(), { signal });
+  // It is also shown and hidden by pages that may not be asked.
+  if (view !== view?.top) inView.observe(real(document).documentElement);
   // Ticks and choices are no changes of the document; pages come back from the history as they were.
   const options = { capture: true, passive: true, signal };
   for (const type of ['change', 'load']) real(document).addEventListener(type, ask, options);
   for (const type of ['pageshow', 'popstate', 'hashchange', 'resize']) {
-    real(document).defaultView?.addEventListener(type, ask, options);
+    view?.addEventListener(type, ask, options);
   }
   signal.addEventListener('abort', () => {
     observer.disconnect();
+    inView.disconnect();
     clearTimeout(waiting);
   });
   run();

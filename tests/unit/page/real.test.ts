@@ -17,7 +17,7 @@ const MAYBE_NAMED =
 /** What our own elements are called: nobody names anything in them. */
 const OURS = /^(?:host|container|outline|flag|field|region|style)$/;
 /** No name can hide it. */
-const EXEMPT = /^document\.location/;
+const EXEMPT = /^\w+\.location$/;
 /** `real` itself, and what runs in the extension's own pages. */
 const NOT_IN_PAGES =
   /read\/real\.ts$|entrypoints\/(?:options|popup|sidepanel|welcome|background)\//;
