@@ -114,7 +114,7 @@ function createLine(
       const [words, arrival] = next;
       // The page may have changed them meanwhile.
       const now = isLate
-        ? wordsIn(words.element, find).find((one) => isSamePlace(one, words))
+        ? wordsIn(words.within, find).find((one) => isSamePlace(one, words))
         : words;
       if (now) take(now, arrival);
       if (clock.now() - begin > SLICE) break;
@@ -131,16 +131,16 @@ function createLine(
 }
 
 function isSamePlace(one: Words, other: Words): boolean {
-  return one.element === other.element && one.finding.prompt === other.finding.prompt;
+  return one.within === other.within && one.finding.prompt === other.finding.prompt;
 }
 
 /** Looks at words again where `roots` has changed them. @returns whether they are worth keeping */
 function isStillThere(one: Occurrence, roots: readonly Node[], find: FindPrompts): boolean {
-  const { element, first, last } = one.words;
+  const { element, within, first, last } = one.words;
   if (!real(element).isConnected) return false;
-  const isInside = roots.some((root) => real(element).contains(root));
+  const isInside = roots.some((root) => real(within).contains(root));
   if (!isInside && !roots.some((root) => real(root).contains(element))) return true;
-  const now = wordsIn(element, find).find((words) => isSamePlace(words, one.words));
+  const now = wordsIn(within, find).find((words) => isSamePlace(words, one.words));
   if (!now) return false;
   // Something else around them changed: the card was closed, a notice came up elsewhere.
   if (!isInside && now.first === first && now.last === last) return true;

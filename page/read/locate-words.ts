@@ -2,12 +2,16 @@
 import type { Finding } from '../../core/recognition/judge.ts';
 import type { FindPrompts } from '../../core/recognition/recognise.ts';
 import type { Scan } from '../../core/recognition/scan.ts';
+import { isShadowRoot } from './node-kinds.ts';
 import { blockOf, createTextWalker, type ReadText, readText } from './reading.ts';
 import { real } from './real.ts';
 
 /** Words of a prompt, and the smallest block of the page that holds them all. */
 export interface Words {
+  /** The block; the host, where they stand right in a shadow root. */
   readonly element: Element;
+  /** What holds them all: the block, or that root. */
+  readonly within: Element | ShadowRoot;
   readonly finding: Finding;
   readonly first: Text;
   readonly firstOffset: number;
@@ -65,16 +69,20 @@ export function locateWords(root: Node, raw: string, scan: Scan, find: FindPromp
 }
 
 /**
- * @param element a block
+ * @param within a block or a shadow root
  * @returns the words of prompts in it
  */
-export function wordsIn(element: Element, find: FindPrompts): Words[] {
-  return place(element, readText(element), find);
+export function wordsIn(within: Element | ShadowRoot, find: FindPrompts): Words[] {
+  return place(within, readText(within), find);
 }
 
 // ---------------------------------------------------------------------------------------------
 
 function wordsAround(node: Text, find: FindPrompts): Words[] {
+  const { parentNode } = real(node);
+  if (parentNode && isShadowRoot(parentNode)) {
+    return place(parentNode, readText(parentNode, node, REACH), find);
+  }
   let element = blockOf(node);
   for (let climbed = 0; element && climbed <= CLIMB; climbed++) {
     const read = readText(element, node, REACH);
@@ -87,7 +95,8 @@ function wordsAround(node: Text, find: FindPrompts): Words[] {
   return [];
 }
 
-function place(element: Element, read: ReadText, find: FindPrompts): Words[] {
+function place(within: Element | ShadowRoot, read: ReadText, find: FindPrompts): Words[] {
+  const element = isShadowRoot(within) ? within.host : within;
   return find(read.text).flatMap((finding) => {
     const first = read.starts.findLastIndex((start) => start <= finding.start);
     const last = read.starts.findLastIndex((start) => start < finding.end);
@@ -95,6 +104,7 @@ function place(element: Element, read: ReadText, find: FindPrompts): Words[] {
     if (!firstNode || !lastNode) return [];
     const words: Words = {
       element,
+      within,
       finding,
       first: firstNode,
       firstOffset: finding.start - (read.starts[first] ?? 0),
@@ -102,7 +112,7 @@ function place(element: Element, read: ReadText, find: FindPrompts): Words[] {
       lastOffset: Math.min(finding.end - (read.starts[last] ?? 0), lastNode.length),
     };
     const smallest = blockOf(rangeOf(words).commonAncestorContainer);
-    if (!smallest || smallest === element || !real(element).contains(smallest)) return [words];
+    if (!smallest || smallest === within || !real(within).contains(smallest)) return [words];
     return place(smallest, readText(smallest), find);
   });
 }

@@ -16,9 +16,9 @@ const LEAST_OPACITY = 0.1;
 export function isVisible(range: Range): boolean {
   const { commonAncestorContainer: node } = range;
   const element = isElement(node) ? node : real(node).parentElement;
-  const view = real(real(element)?.ownerDocument)?.defaultView;
   const { parentNode } = real(node);
   const around = element ?? (parentNode && isShadowRoot(parentNode) ? parentNode.host : null);
+  const view = real(real(around)?.ownerDocument)?.defaultView;
   if (!around || !view || !isRendered(around)) return false;
   if (!isFrameVisible(view)) return false;
   return [...range.getClientRects()].some((rect) => isRectVisible(view, around, rect));
