@@ -7,11 +7,10 @@
  */
 import { judgeAtBest } from '../../core/recognition/judge.ts';
 import type { FindPrompts } from '../../core/recognition/recognise.ts';
-import { clock } from '../read/clock.ts';
+import { createLine } from '../read/line.ts';
 import { type Words, wordsIn } from '../read/locate-words.ts';
 import type { Arrival, OnPrompt } from '../read/readers.ts';
 import { real } from '../read/real.ts';
-import { PAUSE, SLICE } from '../read/schedule.ts';
 import { createActCounter } from './act-counter.ts';
 import { createOccurrence, type Occurrence } from './occurrence.ts';
 import { createReports } from './reports.ts';
@@ -66,17 +65,20 @@ export function createOccurrences(
     if (all.size === 0) watch.stop();
   }
 
-  const take = (words: Words, arrival: Arrival) => {
+  const line = createLine<readonly [Words, Arrival]>(([found, arrival], hasWaited) => {
+    // The page may have changed them meanwhile.
+    const words = hasWaited
+      ? wordsIn(found.within, find).find((one) => isSamePlace(one, found))
+      : found;
     // Words that would be no prompt even in a dialog need not be looked at.
-    if (all.size >= MOST || !judgeAtBest(words.finding).isPrompt) return;
+    if (!words || all.size >= MOST || !judgeAtBest(words.finding).isPrompt) return;
     if ([...all].some((one) => isSamePlace(one.words, words))) return;
     const occurrence = createOccurrence(words, arrival, reports, onPrompt);
     if (!occurrence.look()) return;
     all.add(occurrence);
     watch.observe(words.element);
     watch.lookSoon();
-  };
-  const line = createLine(take, find, signal);
+  }, signal);
 
   signal.addEventListener('abort', () => all.clear());
 
@@ -84,7 +86,7 @@ export function createOccurrences(
     get size() {
       return all.size + line.length();
     },
-    add: line.add,
+    add: (words, arrival) => line.add([[words, arrival]]),
     review(changed) {
       const roots = [...changed];
       for (const one of all) if (!isStillThere(one, roots, find)) drop(one);
@@ -97,38 +99,6 @@ export function createOccurrences(
 }
 
 // ---------------------------------------------------------------------------------------------
-
-/** Words that wait until the page has had its time: to ask how each stands there takes a while. */
-function createLine(
-  take: (words: Words, arrival: Arrival) => void,
-  find: FindPrompts,
-  signal: AbortSignal,
-) {
-  const waiting: (readonly [Words, Arrival])[] = [];
-  let cancel: (() => void) | undefined;
-  signal.addEventListener('abort', () => cancel?.());
-  const run = (isLate: boolean) => {
-    cancel = undefined;
-    const begin = clock.now();
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [words, arrival] = next;
-      // The page may have changed them meanwhile.
-      const now = isLate
-        ? wordsIn(words.within, find).find((one) => isSamePlace(one, words))
-        : words;
-      if (now) take(now, arrival);
-      if (clock.now() - begin > SLICE) break;
-    }
-    if (waiting.length > 0) cancel = clock.after(PAUSE, () => run(true));
-  };
-  return {
-    length: () => waiting.length,
-    add(words: Words, arrival: Arrival) {
-      waiting.push([words, arrival]);
-      if (!cancel) run(false);
-    },
-  };
-}
 
 function isSamePlace(one: Words, other: Words): boolean {
   return one.within === other.within && one.finding.prompt === other.finding.prompt;

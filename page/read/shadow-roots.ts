@@ -1,10 +1,10 @@
 /** The trees inside elements: open and closed shadow roots. */
 import { hearShadowRoots } from './announcements.ts';
 import { clock } from './clock.ts';
+import { createLine } from './line.ts';
 import { isElement, isShadowRoot } from './node-kinds.ts';
 import { OVERLAY } from './our-elements.ts';
 import { real } from './real.ts';
-import { PAUSE, SLICE } from './schedule.ts';
 
 /** Finds shadow roots, and tells of each one once. */
 export interface ShadowFinder {
@@ -24,7 +24,7 @@ const PARSED_HOSTS = ':empty,:not(:defined),:has(>[slot]),template';
 
 /** Common elements that cannot have one: on a page with roots, all others are asked. */
 const NO_HOSTS =
-  'a td tr li b option input label th img br i em strong font u button ul ol dl dt dd table tbody thead tfoot col form select textarea script style link meta title head html path svg g rect use circle iframe hr small sup sub code pre fieldset legend caption';
+  'a td tr li b option input label th img br i em strong font button ul dl dt dd table tbody script style link meta path g';
 
 function allHosts(): string {
   return `:not(${NO_HOSTS.split(' ')})`;
@@ -51,8 +51,7 @@ export function createShadowFinder(
   const known = new Set<ShadowRoot>();
   let isFirst = true;
   let isPossible = isLate;
-  let cancel: (() => void) | undefined;
-  let earliest = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const arePossible = () => isPossible || known.size > 0;
   const enter = (shadow: ShadowRoot | null) => {
@@ -77,40 +76,24 @@ export function createShadowFinder(
     // A page that has one may have them anywhere.
     if (!wasPossible && arePossible()) search(root);
   };
-  /** Asks what it can in a slice, and the others in the next ones. */
-  const ask = (hosts: readonly Element[], from: number, slices = 0) => {
-    cancel = undefined;
-    const begin = clock.now();
-    for (let i = from; i < hosts.length; i++) {
-      enter(shadowRootOf(hosts[i] as Element));
-      if (clock.now() - begin < SLICE) continue;
-      cancel = clock.after(PAUSE, () => ask(hosts, i + 1, slices + 1));
-      return;
-    }
-    // To ask them all took about so many slices.
-    earliest = clock.now() + HOLDS * SLICE * slices;
-  };
+  const line = createLine<Element>((host) => enter(shadowRootOf(host)), signal);
   const searchAll = () => {
     if (!arePossible()) {
       search(document);
       return;
     }
+    timer = undefined;
     for (const shadow of known) if (!shadow.isConnected) known.delete(shadow);
-    const { documentElement } = real(document);
-    const trees = documentElement ? [...known, documentElement] : [];
-    ask(
-      trees.flatMap((tree) => [...real(tree).querySelectorAll(allHosts())]),
-      0,
-    );
+    for (const tree of [...known, document]) line.add(real(tree).querySelectorAll(allHosts()));
   };
   hearShadowRoots(() => {
     isPossible = true;
     // Most get it while they are made; what was on the page before is looked for afterwards.
-    cancel ??= clock.after(Math.max(SEARCH_AGAIN, earliest - clock.now()), searchAll);
+    timer ??= setTimeout(searchAll, SEARCH_AGAIN);
   }, signal);
   watched.set(document, known);
   signal.addEventListener('abort', () => {
-    cancel?.();
+    clearTimeout(timer);
     watched.delete(document);
   });
   return { arePossible, search, searchAll };

@@ -33,12 +33,17 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
   let loaded = real(document).readyState !== 'loading';
   let started = false;
 
+  /** Whether a text that stands right in an element may be worth reading. */
+  const hasHint = (element: Element) =>
+    [...real(element).childNodes].some(
+      (node) => !isElement(node) && reader.mayRead(real(node).nodeValue ?? ''),
+    );
   const read = (part: Part, kind: PartKind) => {
     const all = real(part).textContent ?? '';
     const isTooLong =
       all.length > LONGEST_PART || (kind === 'all' && isElement(part) && isLong(part));
     // What stands in it beside its children is read with all that it says.
-    if (isTooLong && isElement(part) && !reader.mayRead(ownText(part))) return real(part).children;
+    if (isTooLong && isElement(part) && !hasHint(part)) return real(part).children;
     shadows.search(part);
     const raw = all.slice(0, LONGEST_PART);
     if (raw !== '') {
@@ -88,15 +93,6 @@ function textOf(document: Document): string {
   const all = new Range();
   all.selectNodeContents(document);
   return all.toString();
-}
-
-/** @returns what stands right in an element */
-function ownText(element: Element): string {
-  let text = '';
-  for (let node = real(element).firstChild; node; node = real(node).nextSibling) {
-    if (!isElement(node)) text += real(node).nodeValue;
-  }
-  return text;
 }
 
 function isLong(root: Element | Document): boolean {

@@ -123,9 +123,12 @@ function headsOf(row: Element): number {
 }
 
 function hasAlike(item: Element, kind: Company): boolean {
-  const { localName, textContent } = real(item);
+  const { localName, parentElement, textContent } = real(item);
   const least = Math.min(kind.shortest, textLength(item) / 2);
-  const others = beside(item)
+  const all = [...(real(parentElement)?.children ?? [])];
+  const at = all.indexOf(item);
+  const others = all
+    .slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS)
     .filter((other) => isAlike(item, other, kind))
     // Drawn several times, it is one and the same.
     .filter((other) => real(other).textContent !== textContent)
@@ -136,19 +139,6 @@ function hasAlike(item: Element, kind: Company): boolean {
   // log, which differ in their numbers alone.
   const prose = [...new Set(others)].join('').replace(/[a-z]+/g, '');
   return ITEM.test(localName) || prose.length >= kind.prose;
-}
-
-/** @returns the nearest of what stands beside it, on either side */
-function beside(item: Element): Element[] {
-  const found: Element[] = [];
-  let [before, behind]: (Element | null)[] = [item, item];
-  for (let i = 0; i < NEIGHBOURS; i++) {
-    before = real(before)?.previousElementSibling ?? null;
-    behind = real(behind)?.nextElementSibling ?? null;
-    if (before) found.push(before);
-    if (behind) found.push(behind);
-  }
-  return found;
 }
 
 function isAlike(item: Element, other: Element, kind: Company): boolean {
