@@ -7,7 +7,6 @@
  */
 import { judgeAtBest } from '../../core/recognition/judge.ts';
 import type { FindPrompts } from '../../core/recognition/recognise.ts';
-import { createLine } from '../read/line.ts';
 import { type Words, wordsIn } from '../read/locate-words.ts';
 import type { Arrival, OnPrompt } from '../read/readers.ts';
 import { real } from '../read/real.ts';
@@ -65,28 +64,24 @@ export function createOccurrences(
     if (all.size === 0) watch.stop();
   }
 
-  const line = createLine<readonly [Words, Arrival]>(([found, arrival], hasWaited) => {
-    // The page may have changed them meanwhile.
-    const words = hasWaited
-      ? wordsIn(found.within, find).find((one) => isSamePlace(one, found))
-      : found;
+  const add = (words: Words, arrival: Arrival) => {
     // Words that would be no prompt even in a dialog need not be looked at.
-    if (!words || all.size >= MOST || !judgeAtBest(words.finding).isPrompt) return;
+    if (all.size >= MOST || !judgeAtBest(words.finding).isPrompt) return;
     if ([...all].some((one) => isSamePlace(one.words, words))) return;
     const occurrence = createOccurrence(words, arrival, reports, onPrompt);
     if (!occurrence.look()) return;
     all.add(occurrence);
     watch.observe(words.element);
     watch.lookSoon();
-  }, signal);
+  };
 
   signal.addEventListener('abort', () => all.clear());
 
   return {
     get size() {
-      return all.size + line.length();
+      return all.size;
     },
-    add: (words, arrival) => line.add([[words, arrival]]),
+    add,
     review(changed) {
       const roots = [...changed];
       for (const one of all) if (!isStillThere(one, roots, find)) drop(one);

@@ -17,8 +17,8 @@ const LONGEST = 500;
  * @returns what the browser's dialogs of this page have said, and what its open dialog says
  */
 export function saidTexts(document: Document): string[] {
-  const dialog = openDialog(document, isSeen);
-  const open = dialog && isAbove(dialog) ? [readText(dialog).text] : [];
+  const dialog = openDialog(document);
+  const open = dialog && isSeen(dialog) && isAbove(dialog) ? [readText(dialog).text] : [];
   const texts = [...nativeTexts(), ...open].map((text) => text.trim());
   return texts.filter(({ length }) => length >= SHORTEST && length <= LONGEST);
 }

@@ -27,9 +27,7 @@ const LONGEST_SPLIT = 1_000;
 /** Of a longer block, so much is read to either side. UTF-16 units. */
 const REACH = 5_000;
 /** A page that repeats the words more often is not speaking to anybody. */
-const MOST_PLACES = 200;
-/** Around all of them together, no more is read. UTF-16 units. */
-const MOST_READ = 200_000;
+const MOST_PLACES = 100;
 
 /**
  * @param root an element or a shadow root
@@ -43,12 +41,7 @@ export function locateWords(root: Node, raw: string, scan: Scan, find: FindPromp
   const walker = createTextWalker(root);
   let begin = 0;
   let read: Element | null = null;
-  let left = MOST_READ;
-  const findCounted: FindPrompts = (text) => {
-    left -= text.length;
-    return find(text);
-  };
-  for (let places = 0; hint >= 0 && places < MOST_PLACES && left > 0; ) {
+  for (let places = 0; hint >= 0 && places < MOST_PLACES; ) {
     const node = walker.nextNode() as Text | null;
     if (node === null) break;
     const end = begin + node.length;
@@ -59,7 +52,7 @@ export function locateWords(root: Node, raw: string, scan: Scan, find: FindPromp
     if (real(read)?.contains(node)) continue;
     places += 1;
     read = null;
-    const words = wordsAround(node, findCounted);
+    const words = wordsAround(node, find);
     if (words.length > 0) {
       read = blockOf(node);
       found.push(...words);

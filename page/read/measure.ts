@@ -1,7 +1,6 @@
 /** How much elements say, in the one spelling of all texts. */
 import { normaliseText } from '../../core/recognition/normalise.ts';
 import { createTextWalker, readText } from './reading.ts';
-import { real } from './real.ts';
 
 /** More of a text is not read for measuring it. UTF-16 units. */
 const LONGEST_MEASURED = 2_000;
@@ -13,7 +12,6 @@ export function textOf(element: Element): string {
 
 /** Not all that it says: that of a page's body can be a megabyte, and be asked for at each prompt. */
 function beginningOf(element: Element): string {
-  if (real(element).childElementCount === 0) return real(element).textContent ?? '';
   const walker = createTextWalker(element);
   let text = '';
   while (text.length < LONGEST_MEASURED && walker.nextNode())

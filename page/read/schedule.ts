@@ -6,12 +6,12 @@ import type { Clock } from './clock.ts';
 import { real } from './real.ts';
 
 /** A longer slice would delay what the person does. Milliseconds. */
-export const SLICE = 4;
+const SLICE = 4;
 /**
  * After a slice the page has this time for itself, and what it changes meanwhile is read together:
  * many changes at once cost far less than each by itself. Milliseconds.
  */
-export const PAUSE = 10;
+const PAUSE = 10;
 /** A page that changes in so many pauses in a row is left more and more time, up to the longest. */
 const PATIENT = 4;
 const LONGEST_PAUSE = 150;

@@ -1,7 +1,5 @@
 /** The trees inside elements: open and closed shadow roots. */
 import { hearShadowRoots } from './announcements.ts';
-import { clock } from './clock.ts';
-import { createLine } from './line.ts';
 import { isElement, isShadowRoot } from './node-kinds.ts';
 import { OVERLAY } from './our-elements.ts';
 import { real } from './real.ts';
@@ -12,7 +10,7 @@ export interface ShadowFinder {
   arePossible(): boolean;
   /** Looks for those of `root` and below it, unless the page has none at all. */
   search(root: ParentNode): void;
-  /** Looks for those of the whole document, in slices. */
+  /** Looks for those of the whole document. */
   searchAll(): void;
 }
 
@@ -23,15 +21,11 @@ const SEARCH_AGAIN = 100;
 const PARSED_HOSTS = ':empty,:not(:defined),:has(>[slot]),template';
 
 /** Common elements that cannot have one: on a page with roots, all others are asked. */
-const NO_HOSTS =
-  'a td tr li b option input label th img br i em strong font button ul dl dt dd table tbody script style link meta path g';
+const NO_HOSTS = 'a td tr li b input th img br i ul table script style';
 
 function allHosts(): string {
   return `:not(${NO_HOSTS.split(' ')})`;
 }
-
-/** What asking all elements has found holds for so many times as long as it took. */
-const HOLDS = 20;
 
 /** For each document that is watched, what was found in it. */
 const watched = /* @__PURE__ */ new WeakMap<Node, ReadonlySet<ShadowRoot>>();
@@ -76,7 +70,6 @@ export function createShadowFinder(
     // A page that has one may have them anywhere.
     if (!wasPossible && arePossible()) search(root);
   };
-  const line = createLine<Element>((host) => enter(shadowRootOf(host)), signal);
   const searchAll = () => {
     if (!arePossible()) {
       search(document);
@@ -84,7 +77,7 @@ export function createShadowFinder(
     }
     timer = undefined;
     for (const shadow of known) if (!shadow.isConnected) known.delete(shadow);
-    for (const tree of [...known, document]) line.add(real(tree).querySelectorAll(allHosts()));
+    for (const tree of [...known, document]) search(tree);
   };
   hearShadowRoots(() => {
     isPossible = true;
@@ -106,28 +99,13 @@ function hasShadow({ content }: Partial<HTMLTemplateElement>): boolean {
     : false;
 }
 
-/** What was found in trees that nobody watches, and until when it holds. */
-const found = /* @__PURE__ */ new WeakMap<Node, { shadows: ShadowRoot[]; until: number }>();
-
 /**
- * Where nobody watches the tree, asks every element that may have one; on a page of very many, not each
- * time that it is asked.
+ * Where nobody watches the tree, asks every element that may have one.
  *
  * @returns the shadow roots below `root`, open and closed, an inner one after the one around it
  */
-export function shadowRootsIn(root: Document | ShadowRoot): ShadowRoot[] {
-  const known = watched.get(root);
-  return [...(known ?? askAnew(root))].filter(({ isConnected }) => isConnected);
-}
-
-function askAnew(root: Document | ShadowRoot): ShadowRoot[] {
-  const begin = clock.now();
-  const before = found.get(root);
-  if (before && begin < before.until) return before.shadows;
-  const shadows = askAll(root);
-  const end = clock.now();
-  found.set(root, { shadows, until: end + HOLDS * (end - begin) });
-  return shadows;
+export function shadowRootsIn(root: Document | ShadowRoot): Iterable<ShadowRoot> {
+  return watched.get(root) ?? askAll(root);
 }
 
 function askAll(root: Document | ShadowRoot): ShadowRoot[] {

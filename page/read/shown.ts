@@ -1,5 +1,4 @@
 /** Whether the person is at the document at all. */
-import { real } from './real.ts';
 
 /** Chromium loads a page ahead that a person may go to next. */
 type Ahead = Document & { readonly prerendering?: boolean };
@@ -12,7 +11,8 @@ type Ahead = Document & { readonly prerendering?: boolean };
  */
 export function onceShown(document: Ahead, start: () => void, signal: AbortSignal): void {
   const options = { once: true, signal };
-  if (real(document).prerendering) {
-    real(document).addEventListener('prerenderingchange', start, options);
+  // Nothing has a name there yet.
+  if (document.prerendering) {
+    document.addEventListener('prerenderingchange', start, options);
   } else start();
 }

@@ -17,7 +17,7 @@ import { createShadowFinder } from './shadow-roots.ts';
 const MOST_ELEMENTS = 20_000;
 /** What says more came as a part of the page, not as a message. UTF-16 units. */
 const LONGEST_MESSAGE = 600;
-/** More is read in parts; of one that has none, more is not looked through. UTF-16 units. */
+/** What says more is read in parts. UTF-16 units. */
 const LONGEST_PART = 1_000_000;
 /** A page that is still loading after so long waits for something else. Milliseconds. */
 const LOADING = 400;
@@ -33,19 +33,12 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
   let loaded = real(document).readyState !== 'loading';
   let started = false;
 
-  /** Whether a text that stands right in an element may be worth reading. */
-  const hasHint = (element: Element) =>
-    [...real(element).childNodes].some(
-      (node) => !isElement(node) && reader.mayRead(real(node).nodeValue ?? ''),
-    );
   const read = (part: Part, kind: PartKind) => {
-    const all = real(part).textContent ?? '';
-    const isTooLong =
-      all.length > LONGEST_PART || (kind === 'all' && isElement(part) && isLong(part));
-    // What stands in it beside its children is read with all that it says.
-    if (isTooLong && isElement(part) && !hasHint(part)) return real(part).children;
+    const raw = real(part).textContent ?? '';
+    if (isElement(part) && (raw.length > LONGEST_PART || (kind === 'all' && isLong(part)))) {
+      return real(part).children;
+    }
     shadows.search(part);
-    const raw = all.slice(0, LONGEST_PART);
     if (raw !== '') {
       const appeared = loaded && kind !== 'all' && raw.length <= LONGEST_MESSAGE;
       reader.read(part, raw, { appeared, alone: appeared && kind !== 'beside' });

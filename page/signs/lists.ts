@@ -85,8 +85,6 @@ const ITEM = /^(?:li|tr|dd|article|details)$/i;
 const LAYOUT_BOX = /^(?:div|section|center|table)$/i;
 /** Of what stands beside an item, so many are looked at on either side: a list can be of thousands. */
 const NEIGHBOURS = 20;
-/** Of what may send what was written, so many are looked at. */
-const MOST_SENDERS = 200;
 /** A table with so many heads of columns holds records. */
 const COLUMNS = 3;
 
@@ -174,7 +172,7 @@ function hasFieldNear(element: Element): boolean {
     // A form sends a code to a telephone, too.
     const isLine = !real(at).matches('form') && real(at).querySelectorAll(TEXT_FIELD).length === 1;
     const senders = isLine ? [...real(at).querySelectorAll(SENDER)] : [];
-    if (senders.slice(-MOST_SENDERS).some(isSender)) return true;
+    if (senders.some(isSender)) return true;
     at = real(at).parentElement;
   }
   return false;

@@ -22,18 +22,13 @@ export function openDialogs(document: Document): Element[] {
 
 /**
  * @param document the page's document
- * @param isSeen tells of what is laid out whether it counts: all of it, if nothing is said, since a
- *   dialog that opens is transparent at first
  * @returns the dialog by its role, else the layer that lies above the page at the window's centre
  */
-export function openDialog(
-  document: Document,
-  isSeen: (dialog: Element) => boolean = () => true,
-): Element | undefined {
+export function openDialog(document: Document): Element | undefined {
   const named = [document, ...shadowRootsIn(document)]
     .flatMap((tree) => [...real(tree).querySelectorAll(DIALOG)])
-    .filter((element) => isPart(element) && isSeen(element));
-  return named.at(-1) ?? [layerAtCentre(document) ?? []].flat().find(isSeen);
+    .filter((element) => isPart(element));
+  return named.at(-1) ?? layerAtCentre(document);
 }
 
 /** @returns the document in a frame; unknown in one of another site */

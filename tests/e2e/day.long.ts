@@ -14,7 +14,7 @@ const NAVIGATIONS = 200;
 const TABS = 50;
 
 /** What a browser keeps for a while of what is gone. */
-const KEPT = { bytes: 4_000_000, documents: 12, listeners: 250 };
+const KEPT = { bytes: 1_000_000, documents: 5, listeners: 60 };
 
 /** One minute of a page: a clock, a list that is filled anew, frames and dialogs that come and go. */
 async function minute(text: string): Promise<void> {

@@ -6,6 +6,7 @@ import provinces from 'knowledge:provinces';
 import remedies from 'knowledge:remedies';
 import type { CardAct } from '../../core/guidance/card-act.ts';
 import { createCardView } from '../../entrypoints/top/card-view.tsx';
+import { createShadowFinder } from '../../page/read/shadow-roots.ts';
 import { createHandClock } from '../harness/hand-clock.ts';
 
 /** What a test does with it. */
@@ -18,6 +19,9 @@ export interface CardInDocument {
   pass(milliseconds: number): void;
 }
 
+const { signal } = new AbortController();
+// As what watches the document does.
+createShadowFinder(document, true, signal, () => {});
 const clock = createHandClock();
 const view = createCardView(
   document,
@@ -37,7 +41,7 @@ const view = createCardView(
     onGuide: () => {},
     clock,
   },
-  new AbortController().signal,
+  signal,
 );
 const card: CardInDocument = {
   show: (prompt) => view.show(prompt),

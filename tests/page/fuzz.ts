@@ -5,7 +5,7 @@
  */
 
 /** What is tried. */
-export interface Fuzz {
+interface Fuzz {
   /** The same one makes the same trees. */
   readonly seed: number;
   /** How many trees. */

@@ -1,9 +1,8 @@
-import type { Tab } from '../harness/types.ts';
 import { portalAddress } from '../portal/addresses.ts';
 import { wordingOf } from '../portal/prompts.ts';
 import { bundle } from './bundle.ts';
 import type { CardInDocument } from './card.ts';
-import { expect, runScript, test, waitForPrompt } from './fixtures.ts';
+import { expect, runScript, test } from './fixtures.ts';
 
 declare const card: CardInDocument;
 /** How often texts were asked for, and how often all of a document was looked through. */
@@ -102,27 +101,3 @@ test('a page of many elements that adds one in each frame below an open card', a
   });
   expect(looked).toBeLessThan(20);
 });
-
-test('what stands right in the body of a page that is read in parts is read, too', async ({
-  tab,
-}) => {
-  await tab.goto(portalAddress.recognition);
-  await tab.evaluate((text) => {
-    const rows = Array.from({ length: 25_000 }, () => '<i>办</i>');
-    const html = `<body>${rows.join('')}${text}</body>`;
-    const other = new DOMParser().parseFromString(html, 'text/html');
-    document.replaceChild(document.adoptNode(other.documentElement), document.documentElement);
-  }, wordingOf('phone-bound'));
-  await raiseAnother(tab);
-});
-
-/** Waits until all that came before has been read. */
-async function raiseAnother(tab: Tab): Promise<void> {
-  await tab.evaluate((text) => {
-    const box = document.createElement('div');
-    box.style.cssText = 'position: fixed; inset: 0 0 auto 0';
-    box.append(text);
-    document.documentElement.append(box);
-  }, wordingOf('not-registered'));
-  await waitForPrompt(tab, 'not-registered');
-}
