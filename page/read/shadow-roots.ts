@@ -20,12 +20,8 @@ const SEARCH_AGAIN = 100;
 /** Elements that may hold a root that came with the page. Next to no page has any. */
 const PARSED_HOSTS = ':empty,:not(:defined),:has(>[slot]),template';
 
-/** Common elements that cannot have one: on a page with roots, all others are asked. */
-const NO_HOSTS = 'a td tr li b input th img br i ul table script style';
-
-function allHosts(): string {
-  return `:not(${NO_HOSTS.split(' ')})`;
-}
+/** All but common elements that cannot have one: on a page with roots, these are asked. */
+const HOSTS = ':not(a,td,tr,li,b,input,th,img,br,i,ul,table,script,style)';
 
 /** For each document that is watched, what was found in it. */
 const watched = /* @__PURE__ */ new WeakMap<Node, ReadonlySet<ShadowRoot>>();
@@ -59,7 +55,7 @@ export function createShadowFinder(
     if (!wasPossible && !isFirst && real(document).readyState !== 'loading') return;
     isFirst = false;
     if (isElement(root)) enter(shadowRootOf(root));
-    const hosts = wasPossible ? allHosts() : PARSED_HOSTS;
+    const hosts = wasPossible ? HOSTS : PARSED_HOSTS;
     // Most pages have none, and making a list of none takes longer than looking for the first.
     if (!real(root).querySelector(hosts)) return;
     for (const host of real(root).querySelectorAll(hosts)) {
@@ -85,18 +81,13 @@ export function createShadowFinder(
     timer ??= setTimeout(searchAll, SEARCH_AGAIN);
   }, signal);
   watched.set(document, known);
-  signal.addEventListener('abort', () => {
-    clearTimeout(timer);
-    watched.delete(document);
-  });
+  signal.addEventListener('abort', () => clearTimeout(timer));
   return { arePossible, search, searchAll };
 }
 
 /** @returns whether something in the contents of a template has a shadow root */
 function hasShadow({ content }: Partial<HTMLTemplateElement>): boolean {
-  return content
-    ? [...content.querySelectorAll(allHosts())].some((one) => shadowRootOf(one))
-    : false;
+  return !!content && [...content.querySelectorAll(HOSTS)].some(shadowRootOf);
 }
 
 /**
@@ -109,7 +100,7 @@ export function shadowRootsIn(root: Document | ShadowRoot): Iterable<ShadowRoot>
 }
 
 function askAll(root: Document | ShadowRoot): ShadowRoot[] {
-  return [...real(root).querySelectorAll(allHosts())].flatMap((host) => {
+  return [...real(root).querySelectorAll(HOSTS)].flatMap((host) => {
     const shadow = shadowRootOf(host);
     return shadow ? [shadow, ...askAll(shadow)] : [];
   });

@@ -10,9 +10,8 @@ type Ahead = Document & { readonly prerendering?: boolean };
  * @param signal ends the waiting
  */
 export function onceShown(document: Ahead, start: () => void, signal: AbortSignal): void {
-  const options = { once: true, signal };
   // Nothing has a name there yet.
   if (document.prerendering) {
-    document.addEventListener('prerenderingchange', start, options);
+    document.addEventListener('prerenderingchange', start, { once: true, signal });
   } else start();
 }

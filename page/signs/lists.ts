@@ -171,8 +171,7 @@ function hasFieldNear(element: Element): boolean {
     if (real(at).querySelector(WRITING_FIELD)) return true;
     // A form sends a code to a telephone, too.
     const isLine = !real(at).matches('form') && real(at).querySelectorAll(TEXT_FIELD).length === 1;
-    const senders = isLine ? [...real(at).querySelectorAll(SENDER)] : [];
-    if (senders.some(isSender)) return true;
+    if (isLine && [...real(at).querySelectorAll(SENDER)].some(isSender)) return true;
     at = real(at).parentElement;
   }
   return false;
