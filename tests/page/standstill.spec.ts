@@ -51,15 +51,6 @@ const LISTS: Readonly<Record<string, (text: string) => void>> = {
     table.innerHTML = rows.join('');
     document.body.append(table);
   },
-  'lines of a log, with a field below': (text) => {
-    const log = document.createElement('div');
-    const lines = Array.from(
-      { length: 1_000 },
-      (_, i) => `<p><span>${i}</span><span>${text}</span></p>`,
-    );
-    log.innerHTML = `${lines.join('')}<input><div>取消</div>`;
-    document.body.append(log);
-  },
 };
 
 for (const [name, make] of Object.entries(LISTS)) {
