@@ -1,6 +1,8 @@
 /** Makes what ships to tell pages of the portal apart, and to mark on them what to click next. */
 import { HAN } from '../recognition/han.ts';
-import type { PageMarks } from '../recognition/locate.ts';
+import type { HostLandmarks } from '../recognition/landmark-evidence.ts';
+import { lettersOf } from '../recognition/landmarks.ts';
+import { type PageMarks, weigh } from '../recognition/locate.ts';
 import { ITEM, nameItem } from './item.ts';
 import { got } from './look-up.ts';
 import { type PlacedStep, walkPath } from './path.ts';
@@ -84,24 +86,51 @@ export function compileWayBook(knowledge: Knowledge): WayBook {
 
 /**
  * @param knowledge checked knowledge
- * @returns Chinese landmarks of which each page has at least one, and other pages hardly have
- * @throws Error that names a page without one
+ * @returns by host, the landmarks of the pages that can be there, as JSON
+ * @throws Error that names a page which no landmark tells
  */
-export function compileTellingLandmarks(knowledge: Knowledge): string[] {
-  const telling = (landmarks: readonly string[]) =>
-    landmarks.filter((landmark) => CHINESE.test(landmark) && landmark.length >= TELLING_LENGTH);
-  const pages = [...knowledge.pages.values()];
+export function compileLandmarks(knowledge: Knowledge): string {
+  const { pages } = compileWayBook(knowledge);
   for (const { id, landmarks } of pages) {
-    if (telling(landmarks).length === 0) {
+    if (!landmarks.some(isTelling)) {
       throw new Error(`pages/${id}.json needs a landmark of ${TELLING_LENGTH} characters or more`);
     }
   }
-  const all = [...new Set(pages.flatMap(({ landmarks }) => telling(landmarks)))];
-  // What begins with another one is found with it.
-  return all.filter((one) => !all.some((other) => other !== one && one.startsWith(other))).sort();
+  const hosts = [...new Set(pages.flatMap((page) => page.hosts))];
+  const table = hosts.map((host) => [
+    host,
+    landmarksOf(pages.filter((page) => page.hosts.includes(host))),
+  ]);
+  return JSON.stringify(Object.fromEntries(table));
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** @param pages those that can be on a host */
+function landmarksOf(pages: readonly PageMarks[]): HostLandmarks {
+  const weights = new Map<string, number[]>();
+  pages.forEach((page, number) => {
+    for (const { landmark, weight } of weigh(page, pages)) {
+      // Up, so that nothing which is found to be a page was worth too little before.
+      const thousandths = Math.ceil(weight * 1_000) * (page.labels.includes(landmark) ? -1 : 1);
+      weights.set(landmark, [...(weights.get(landmark) ?? []), number, thousandths]);
+    }
+  });
+  const longestFirst = [...weights].sort(([one], [other]) => other.length - one.length);
+  const telling = longestFirst.map(([landmark]) => landmark).filter(isTelling);
+  return {
+    // What begins with another one is found with it.
+    telling: telling
+      .filter((one) => !telling.some((other) => other !== one && one.startsWith(other)))
+      .map(lettersOf)
+      .join('|'),
+    all: longestFirst.map(([landmark, of]) => [lettersOf(landmark), ...of]),
+  };
+}
+
+function isTelling(landmark: string): boolean {
+  return CHINESE.test(landmark) && landmark.length >= TELLING_LENGTH;
+}
 
 /** Shorter texts stand on pages of every kind. */
 const TELLING_LENGTH = 4;

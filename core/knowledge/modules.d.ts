@@ -11,9 +11,10 @@ declare module 'knowledge:hint' {
   export default hint;
 }
 
-declare module 'knowledge:landmark-hint' {
-  const landmarkHint: string;
-  export default landmarkHint;
+declare module 'knowledge:landmarks' {
+  /** As JSON; see `compileLandmarks`. */
+  const landmarks: string;
+  export default landmarks;
 }
 
 declare module 'knowledge:way-book' {

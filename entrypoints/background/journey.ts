@@ -19,6 +19,7 @@ import { PORTAL_HOSTS } from '../../core/hosts.ts';
 import type { PromptAct } from '../../core/protocol/exchanges.ts';
 import { journeyValue } from '../../store/journey.ts';
 import { inTurn } from '../../store/lock.ts';
+import { markerShown } from '../../store/settings.ts';
 import { type TabState, tabState } from '../../store/tab-state.ts';
 import { tell } from './tell.ts';
 
@@ -126,18 +127,22 @@ function adviceOn({ state, journey: now }: Ground): Told {
   return { advice: pageAdvice(advice, page), ...(act && { act }) };
 }
 
+/** Where the person wants no marker: nothing is to be marked. */
+const NO_ADVICE: PageAdvice = { forbidden: [] };
+
 /**
  * Tells the card in a tab's page what comes next.
- * @returns the advice at the same moment, for who knows the way
+ * @returns the advice at the same moment, for who knows the way and marks it
  */
 export function tellAct(tab: number): Promise<PageAdvice> {
   // In turn, so that what is newer is told later.
   return inTurn(`advice:${tab}`, async () => {
     latest = { tab, ground: groundOf(tab) };
-    const { advice, ...act } = adviceOn(await latest.ground);
+    const [ground, isMarked] = await Promise.all([latest.ground, markerShown.read()]);
+    const { advice, ...act } = adviceOn(ground);
     // Nobody answers it, and a page that a dialog has stopped would be waited for.
     void tell(tab, { type: 'act-set', ...act });
-    return advice;
+    return isMarked ? advice : NO_ADVICE;
   });
 }
 
@@ -146,13 +151,15 @@ export async function tellAdvice(tab: number): Promise<void> {
   void tell(tab, { type: 'advice-set', advice: await tellAct(tab) });
 }
 
-/** Tells the open pages of the portal whenever the journey has changed, whoever changed it. */
+/** Tells the open pages of the portal whenever what is to be shown has changed, whoever changed it. */
 export function serveAdvice(): void {
-  journey.watch(async () => {
+  const tellAll = async () => {
     for (const { id } of await browser.tabs.query({ url: PORTAL_HOSTS })) {
       if (id !== undefined) void tellAdvice(id);
     }
-  });
+  };
+  journey.watch(tellAll);
+  markerShown.watch(tellAll);
 }
 
 // ---------------------------------------------------------------------------------------------

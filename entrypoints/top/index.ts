@@ -49,12 +49,12 @@ export default defineUnlistedScript(() => {
     if (!isCutOff()) view.prepare();
     return readPhrases();
   };
-  const onLandmark = () => void send({ type: 'way-needed' });
+  const onPage = () => void send({ type: 'way-needed' });
   // In a frame of a page that is not the portal's, it is started only to show the card.
   const isTop = window.top === window;
   // At once, since what the page shows while the background answers is not shown again.
   const turnOff = isTop
-    ? watchSwitched(document, { hint, read }, { onPrompt, onLandmark }, signal)
+    ? watchSwitched(document, { hint, read }, { onPrompt, onPage }, signal)
     : () => {};
   if (isTop) starts = watchStarts({ onOff: turnOff, onPrompt }, signal);
   const setLevel = async (level: HintLevel) => {

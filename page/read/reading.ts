@@ -76,13 +76,14 @@ export function createTextWalker(root: Node): TreeWalker {
   return document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
 }
 
-// ---------------------------------------------------------------------------------------------
-
-function isRead(text: Text): boolean {
+/** @returns whether a text is the page's speech, and not the person's or a script's */
+export function isRead(text: Text): boolean {
   if (text.ownerDocument.designMode === 'on') return false;
   const { parentElement } = text;
   return parentElement === null ? true : parentElement.closest(NOT_READ) === null;
 }
+
+// ---------------------------------------------------------------------------------------------
 
 function isApart(one: Text, other: Text): boolean {
   return other.previousSibling?.nodeName.toUpperCase() === 'BR' || blockOf(one) !== blockOf(other);

@@ -3,7 +3,7 @@
  * at any time, so no module of theirs is the same: they have one record at the global object of the
  * extension's own world, which the page cannot reach, and which is gone with the page.
  */
-import type { CreateReader } from './readers.ts';
+import type { CreateReader, TextReader } from './readers.ts';
 
 /** The scripts that go on running in a frame, by the names of their files. */
 type Script = 'top' | 'frame' | 'own' | 'way';
@@ -14,9 +14,22 @@ type WaitingScript = 'frame' | 'own';
 interface Running {
   readonly ended: AbortController;
   accept?: (create: CreateReader) => void;
+  /** Takes what a script reads that was there before. */
+  reader?: PartReader;
 }
 
+/** Is given what was read, and reads nothing by itself. */
+export type PartReader = Pick<TextReader, 'mayRead' | 'read'>;
+
+/** Adds to a reader what tells when the document may be a page that is known. */
+export type AddLookOut = <Reader extends TextReader>(
+  document: Document,
+  reader: Reader,
+  onPage: () => void,
+) => Reader;
+
 type SharedRecord = { [script in Script]?: Running } & {
+  addLookOut?: AddLookOut;
   /** What the browser's own dialogs have said, the newest last. */
   heard?: readonly string[];
 };
@@ -57,6 +70,29 @@ export function acceptReader(script: WaitingScript, accept: (create: CreateReade
  */
 export function handOverReader(script: WaitingScript, create: CreateReader): void {
   shared.jianzaoshi?.[script]?.accept?.(create);
+}
+
+/** Lends what one script has brought into the frame to another one, which has no room for it. */
+export function lendLookOut(add: AddLookOut): void {
+  shared.jianzaoshi ??= {};
+  shared.jianzaoshi.addLookOut = add;
+}
+
+/** Adds the look-out that was lent to a reader. */
+export const addLookOut: AddLookOut = (document, reader, onPage) =>
+  shared.jianzaoshi?.addLookOut?.(document, reader, onPage) ?? reader;
+
+/** @param reader takes all texts that are read from now on, until the script is ended */
+export function shareReading(reader: PartReader): void {
+  const running = shared.jianzaoshi?.way;
+  if (!running) return;
+  running.reader = reader;
+  running.ended.signal.addEventListener('abort', () => delete running.reader);
+}
+
+/** @returns what the script that knows the way takes texts with, where it runs */
+export function wayReader(): PartReader | undefined {
+  return shared.jianzaoshi?.way?.reader;
 }
 
 /** Keeps what one of the browser's own dialogs says, here only, and no longer than the page stays. */

@@ -13,17 +13,16 @@ import {
   compileRemedies,
 } from '../../core/knowledge/compile.ts';
 import { compileJourneyBook } from '../../core/knowledge/compile-journey.ts';
-import { compileTellingLandmarks, compileWayBook } from '../../core/knowledge/compile-way.ts';
+import { compileLandmarks, compileWayBook } from '../../core/knowledge/compile-way.ts';
 import type { Knowledge } from '../../core/knowledge/schema.ts';
 import { createHint } from '../../core/recognition/hint.ts';
-import { joinLandmarks } from '../../core/recognition/landmarks.ts';
 import { normaliseText } from '../../core/recognition/normalise.ts';
 import { buildSearchIndex } from '../../core/search/build-index.ts';
 import { knowledgeFolder, readKnowledgeFiles } from './read.ts';
 
 const modules: Readonly<Record<string, (knowledge: Knowledge) => unknown>> = {
   'knowledge:phrases': compilePhrases,
-  'knowledge:landmark-hint': (knowledge) => joinLandmarks(compileTellingLandmarks(knowledge)),
+  'knowledge:landmarks': compileLandmarks,
   'knowledge:way-book': compileWayBook,
   'knowledge:journey-book': compileJourneyBook,
   'knowledge:hint': compileHint,

@@ -7,7 +7,7 @@ interface CostTable {
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
-/** Heap that a page may have more, in megabytes. */
+/** Heap that one document may have more, in megabytes. */
 const MOST_HEAP = 0.4;
 
 /** What the task time of the workloads of a kind may be, as a multiple of the floor's. */
@@ -65,8 +65,8 @@ export function missedCosts(costs: readonly WorkloadCost[]): string[] {
     const added = (goal.over === 'none' ? overNone : overFloor).ours.script;
     return added <= goal.most ? [] : [`页面 ${name}：多用 ${fixed(added)} 毫秒，最多 ${goal.most}`];
   });
-  const heap = costs.flatMap(({ workload: { name, kind }, overNone }) =>
-    kind === 'silent' || overNone.ours.heap <= MOST_HEAP
+  const heap = costs.flatMap(({ workload: { name, kind, frames }, overNone }) =>
+    kind === 'silent' || frames || overNone.ours.heap <= MOST_HEAP
       ? []
       : [`页面 ${name}：内存多用 ${overNone.ours.heap.toFixed(2)} MB，最多 ${MOST_HEAP}`],
   );

@@ -34,13 +34,16 @@ type Setting = (typeof SETTINGS)[number];
 
 /** The cost of a workload. */
 export interface WorkloadCost {
-  readonly workload: Pick<Workload, 'name' | 'kind' | 'goal'>;
+  readonly workload: Pick<Workload, 'name' | 'kind' | 'goal' | 'frames'>;
   readonly in: Readonly<Record<Setting, Cost>>;
   /** What each setting adds to none at all. */
   readonly overNone: Readonly<Record<Setting, Cost>>;
   /** What each setting adds to the floor. */
   readonly overFloor: Readonly<Record<Setting, Cost>>;
 }
+
+/** What an extension puts off while the page is busy is part of its cost. Milliseconds. */
+const REST = 500;
 
 /** What is added to the address of a page. */
 const DRAWN = '';
@@ -161,6 +164,7 @@ async function runOnce(
       await Promise.all(Array.from(workload.typed ?? '', (key) => page.keyboard.press(key)));
       await idle(page);
     }
+    await page.waitForTimeout(REST);
     const { script, task } = difference(await figures(), before);
     await session.send('HeapProfiler.collectGarbage');
     const { heap } = await figures();
