@@ -3,7 +3,11 @@ import provinces from 'knowledge:provinces';
 import remedies from 'knowledge:remedies';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import type { RequestOfGuide, RequestToBackground } from '../../core/protocol/exchanges.ts';
+import type {
+  CardBook,
+  RequestOfGuide,
+  RequestToBackground,
+} from '../../core/protocol/exchanges.ts';
 import { createHear } from '../../core/protocol/hear.ts';
 import { readRequestToBackground } from '../../core/protocol/requests.ts';
 import { readRequestOfGuide } from '../../core/protocol/wishes.ts';
@@ -43,6 +47,9 @@ interface From {
   readonly frame: number;
 }
 
+const cardBook: CardBook = { provinces, remedies: Object.values(remedies) };
+const book = JSON.stringify(cardBook);
+
 const hear = createHear<RequestToBackground, From>(readRequestToBackground, {
   'prompt-seen': ({ prompt }, { tab, frame }) => {
     if (!isKnown(prompt)) return {};
@@ -52,14 +59,13 @@ const hear = createHear<RequestToBackground, From>(readRequestToBackground, {
   'prompt-answered': (_, { tab }) => void recordAnswer(tab),
   'reader-needed': (_, { tab, frame }) => void startReader(tab, frame),
   'way-needed': (_, { tab, frame }) => void startWay(tab, frame),
-  'page-started': (_, { tab }) => {
+  'page-started': async (_, { tab }) => {
     forgetGround(tab);
-    return startPage(tab);
-  },
-  'card-book-wanted': (_, { tab }) => {
+    const start = await startPage(tab);
     prepareGround(tab);
-    return { provinces, remedies: Object.values(remedies) };
+    return { ...start, book };
   },
+  'card-book-wanted': () => cardBook,
   'page-seen': async (seen, { tab }) => {
     await recordPage(tab, seen);
     await recordPlace(seen);
@@ -109,7 +115,10 @@ export default defineBackground(() => {
     // The browser tells the address of a portal's page only, whose script says itself that it starts.
     if (status === 'loading' && url === undefined) void leavePortal(tab);
   });
-  browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
+  browser.tabs.onRemoved.addListener((tab) => {
+    forgetGround(tab);
+    void forgetTab(tab);
+  });
 
   hintLevel.watch((level) => void serveHints(level));
 

@@ -78,20 +78,20 @@ export async function recordRaised(tab: number, prompt: string): Promise<void> {
 
 /** @returns what a prompt leads to, before that is kept: its card is drawn in a moment */
 export async function foretellAct(tab: number, prompt: string): Promise<PromptAct> {
-  const ground = await (latest?.tab === tab ? latest.ground : groundOf(tab));
+  const ground = await (grounds.get(tab) ?? groundOf(tab));
   const after = advanced(ground.journey, raisedIn(ground.state, prompt));
   const { act } = adviceOn({ ...ground, journey: after });
   return act ? { act } : {};
 }
 
-/** Reads what `foretellAct` needs: a prompt may come in a moment. */
+/** Reads what `foretellAct` needs: the page that a tab shows may raise a prompt. */
 export function prepareGround(tab: number): void {
-  if (latest?.tab !== tab) latest = { tab, ground: groundOf(tab) };
+  grounds.set(tab, groundOf(tab));
 }
 
-/** Takes that a tab shows another page. */
+/** Takes that a tab shows another page, or is closed. */
 export function forgetGround(tab: number): void {
-  if (latest?.tab === tab) latest = undefined;
+  grounds.delete(tab);
 }
 
 /** Has a click on the last control of an act count. */
@@ -110,8 +110,8 @@ interface Ground {
   readonly journey: Journey;
 }
 
-/** That of the advice that was told last: what a prompt leads to can be told without reading it. */
-let latest: { readonly tab: number; readonly ground: Promise<Ground> } | undefined;
+/** By tab, that of the advice that was told last: what a prompt leads to can be told without reading it. */
+const grounds = new Map<number, Promise<Ground>>();
 
 function adviceOn({ state, journey: now }: Ground): Told {
   const { page, registration, step, prompts } = state;
@@ -137,8 +137,11 @@ const NO_ADVICE: PageAdvice = { forbidden: [] };
 export function tellAct(tab: number): Promise<PageAdvice> {
   // In turn, so that what is newer is told later.
   return inTurn(`advice:${tab}`, async () => {
-    latest = { tab, ground: groundOf(tab) };
-    const [ground, isMarked] = await Promise.all([latest.ground, markerShown.read()]);
+    prepareGround(tab);
+    const [ground, isMarked] = await Promise.all([
+      grounds.get(tab) ?? groundOf(tab),
+      markerShown.read(),
+    ]);
     const { advice, ...act } = adviceOn(ground);
     // Nobody answers it, and a page that a dialog has stopped would be waited for.
     void tell(tab, { type: 'act-set', ...act });

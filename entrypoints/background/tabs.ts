@@ -47,7 +47,7 @@ export function recordPage(
  * Forgets what the page before said.
  * @returns what the new page has to know; the prompt that was not answered stays noted as such
  */
-export async function startPage(tab: number): Promise<PageStart> {
+export async function startPage(tab: number): Promise<Omit<PageStart, 'book'>> {
   const off = isOff();
   let kept: string | undefined;
   await change(tab, async (state) => {

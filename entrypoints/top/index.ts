@@ -21,7 +21,11 @@ export default defineUnlistedScript(() => {
     document,
     {
       followWishes: (onChange, ended) =>
-        followWishes(() => send({ type: 'card-book-wanted' }), onChange, ended),
+        followWishes(
+          async () => (await starts?.book()) ?? send({ type: 'card-book-wanted' }),
+          onChange,
+          ended,
+        ),
       onGuide: (page) => void send({ type: 'guide-wanted', page }),
       clock,
     },

@@ -136,8 +136,8 @@ const toPage: fc.Arbitrary<RequestToPage> = fc.oneof(
   ),
 );
 const pageStart: fc.Arbitrary<AnswerTo<'page-started'>> = fc.record(
-  { isOff: fc.boolean(), unanswered: id },
-  { requiredKeys: ['isOff'] },
+  { isOff: fc.boolean(), unanswered: id, book: fc.string() },
+  { requiredKeys: ['isOff', 'book'] },
 );
 const cardBook: fc.Arbitrary<AnswerTo<'card-book-wanted'>> = fc.record({
   remedies: fc.array(remedy, { maxLength: 2 }),

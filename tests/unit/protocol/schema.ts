@@ -106,7 +106,7 @@ export const answers = {
   pageAdvice,
   heard: z.literal(true),
   promptAct: z.looseObject({ act: cardAct.optional() }),
-  pageStart: z.looseObject({ isOff: z.boolean(), unanswered: id.optional() }),
+  pageStart: z.looseObject({ isOff: z.boolean(), unanswered: id.optional(), book: z.string() }),
   cardBook: z.looseObject({
     remedies: z.array(remedy),
     provinces: z.array(province),
