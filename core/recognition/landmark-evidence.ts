@@ -41,7 +41,7 @@ export interface LandmarkEvidence {
   find(raw: string): FoundLandmark[];
   /** Takes how a landmark stands at best; what stands for itself may be clicked, too. */
   add(number: number, standing: Standing): void;
-  /** Takes of a raw text those that are not telling. They add little: how they stand is not looked at. */
+  /** Takes of a raw text those that are not telling: how they stand is not looked at. */
   addOthers(raw: string): void;
   /** @returns whether the landmark can add more than it has */
   isOpen(number: number): boolean;
@@ -54,8 +54,8 @@ export function createLandmarkEvidence({ telling, all }: HostLandmarks): Landmar
   const pattern = new RegExp(sourceOf(telling), 'g');
   let others = othersThan(telling, all);
   /** The shares of each landmark so far, as a label and as a title. */
-  const best = new Map<number, readonly [label: number, title: number]>();
-  const settled = new Set<number>();
+  const best = shortOnes(all);
+  const settled = new Set(best.keys());
   let isFirst = true;
 
   const isTelling = (raw: string) => {
@@ -97,6 +97,7 @@ export function createLandmarkEvidence({ telling, all }: HostLandmarks): Landmar
     canAdd: (raw) => others.some((one) => one.pattern.test(raw)) || find(raw).length > 0,
     addOthers(raw) {
       others = others.filter((one) => {
+        warm(one.pattern, raw);
         const isThere = one.pattern.test(raw);
         if (isThere) add(one.number, 'own');
         return !isThere;
@@ -110,13 +111,25 @@ export function createLandmarkEvidence({ telling, all }: HostLandmarks): Landmar
 // ---------------------------------------------------------------------------------------------
 
 const THOUSAND = 1_000;
+/** So many letters say next to nothing. */
+const SHORT = 3;
 const NO_HAN = new RegExp(`[^${HAN}]+`, 'g');
+
+/** They stand on pages of every kind, and add little: they count as if they were there. */
+function shortOnes(all: readonly Landmark[]): Map<number, readonly [label: number, title: number]> {
+  const { label, title } = SHARES;
+  return new Map(
+    all.flatMap(([{ length }], number) =>
+      length <= SHORT ? [[number, [label.control, title.own]] as const] : [],
+    ),
+  );
+}
 
 /** Those that are found by themselves. */
 function othersThan(telling: string, all: readonly Landmark[]) {
   const roots = telling.split('|');
   return all.flatMap(([letters], number) =>
-    roots.some((root) => letters.startsWith(root))
+    letters.length <= SHORT || roots.some((root) => letters.startsWith(root))
       ? []
       : { number, pattern: new RegExp(sourceOf(letters)) },
   );

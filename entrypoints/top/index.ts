@@ -22,7 +22,7 @@ export default defineUnlistedScript(() => {
     {
       followWishes: (onChange, ended) =>
         followWishes(
-          async () => (await starts?.book()) ?? send({ type: 'card-book-wanted' }),
+          async () => starts?.book() ?? send({ type: 'card-book-wanted' }),
           onChange,
           ended,
         ),

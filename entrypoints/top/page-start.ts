@@ -12,8 +12,8 @@ interface Callbacks {
 
 /** Asks the background what is left, each time that the page starts, and knows what came meanwhile. */
 export interface Starts {
-  /** @returns what cards can say, if the background has said it */
-  book(): Promise<CardBook | undefined>;
+  /** @returns what cards can say, if the background has said it by now */
+  book(): CardBook | undefined;
   /** Takes that a prompt is shown: what is left is older. */
   noteShown(): void;
   /** Takes the prompt that a frame has told. */
@@ -26,15 +26,14 @@ export interface Starts {
  */
 export function watchStarts({ onOff, onPrompt }: Callbacks, signal: AbortSignal): Starts {
   let hasShown: boolean;
-  let text: Promise<string | undefined>;
+  let text: string | undefined;
   /** The last prompt that a frame has told. */
   let told: string | undefined;
   const start = async (isLed: () => boolean) => {
     hasShown = false;
     told = undefined;
-    const asked = send({ type: 'page-started' });
-    text = asked.then((answer) => answer?.book);
-    const answer = await asked;
+    const answer = await send({ type: 'page-started' });
+    text = answer?.book ?? text;
     onOff(answer?.isOff === true);
     // If a frame of the page before told it in leaving, it was forgotten together with that page.
     if (told) void send({ type: 'prompt-seen', prompt: told });
@@ -47,8 +46,8 @@ export function watchStarts({ onOff, onPrompt }: Callbacks, signal: AbortSignal)
   // Also when the browser has kept it, and shows it once more.
   addEventListener('pageshow', ({ persisted }) => persisted && void start(() => true), { signal });
   return {
-    book: async () => {
-      const book: unknown = JSON.parse((await text) ?? 'null');
+    book() {
+      const book: unknown = JSON.parse(text ?? 'null');
       return isCardBook(book) ? book : undefined;
     },
     noteShown() {

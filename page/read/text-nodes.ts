@@ -1,6 +1,9 @@
 /** From places in the raw text of a part of the page to the nodes that they are in. */
 import { isElement } from './node-kinds.ts';
 
+/** Of `NodeFilter`: asking for the interface costs a document more than walking through it. */
+const ELEMENTS_AND_TEXT = 0x1 | 0x4 | 0x8;
+
 /**
  * @param root an element, a shadow root or a document
  * @param places places in the `textContent` of all that is in it, ascending
@@ -9,10 +12,7 @@ import { isElement } from './node-kinds.ts';
  */
 export function textNodesAt(root: Node, places: readonly number[]): Text[] {
   const document = root.ownerDocument ?? (root as Document);
-  const walker = document.createTreeWalker(
-    root,
-    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION,
-  );
+  const walker = document.createTreeWalker(root, ELEMENTS_AND_TEXT);
   const found: Text[] = [];
   let begin = 0;
   for (let node = walker.firstChild(); node && found.length < places.length; ) {

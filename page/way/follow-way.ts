@@ -3,6 +3,7 @@ import type { ActHere, PageAdvice } from '../../core/guidance/page-advice.ts';
 import type { Item, WayBook, WayStep } from '../../core/knowledge/compile-way.ts';
 import { createTextPattern, type TextPattern } from '../../core/recognition/landmarks.ts';
 import { locate, type Standing } from '../../core/recognition/locate.ts';
+import { addressOf } from '../read/address.ts';
 import { clock } from '../read/clock.ts';
 import type { PartReader } from '../read/shared-record.ts';
 import { type Choice, chooseControl, findCode } from './choose-control.ts';
@@ -83,7 +84,7 @@ export function followWay(
   const look = () => {
     const before = { place, control: marked?.choice.element };
     const places = reader.places();
-    const page = locate(book.pages, new URL(document.baseURI), standingsOf(places));
+    const page = locate(book.pages, addressOf(document), standingsOf(places));
     const item = page === undefined ? undefined : onlyItem(book.items, places);
     reading = page === undefined ? undefined : { page, places, item };
     say({ ...(page && { page }), ...(item && { registration: item.item.registration }) });
@@ -91,7 +92,7 @@ export function followWay(
     return before.place !== place || before.control !== marked?.choice.element;
   };
 
-  const reader = createPageReader(document, textsOf(book, new URL(document.baseURI).hostname), () =>
+  const reader = createPageReader(document, textsOf(book, addressOf(document).hostname), () =>
     watch.lookSoon(),
   );
   reader.readAll();

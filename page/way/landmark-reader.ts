@@ -7,6 +7,7 @@ import {
 } from '../../core/recognition/landmark-evidence.ts';
 import { lettersOf } from '../../core/recognition/landmarks.ts';
 import type { Standing } from '../../core/recognition/locate.ts';
+import { addressOf } from '../read/address.ts';
 import type { TextReader } from '../read/readers.ts';
 import { isRead } from '../read/reading.ts';
 import { wayReader } from '../read/shared-record.ts';
@@ -50,7 +51,7 @@ export function withLandmarks<Reader extends TextReader>(
     else addTexts(evidence, document, document.documentElement?.textContent ?? '');
     speaks = true;
     addButtons(evidence, document);
-    if (!evidence.isEnough(new URL(document.baseURI).pathname)) return;
+    if (!evidence.isEnough(addressOf(document).pathname)) return;
     isTold = true;
     onPage();
   };
@@ -82,7 +83,7 @@ const TURNS = [
 
 function evidenceOn(document: Document, landmarks: string): LandmarkEvidence | null {
   const byHost = JSON.parse(landmarks) as Readonly<Record<string, HostLandmarks>>;
-  const onHost = byHost[new URL(document.baseURI).hostname];
+  const onHost = byHost[addressOf(document).hostname];
   return onHost ? createLandmarkEvidence(onHost) : null;
 }
 

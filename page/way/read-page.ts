@@ -1,6 +1,7 @@
 /** Where known texts stand on the page, and which of them can be clicked. */
 import { lettersOf, type TextPattern } from '../../core/recognition/landmarks.ts';
 import type { Standing } from '../../core/recognition/locate.ts';
+import { warm } from '../../core/recognition/warm.ts';
 import { isRead } from '../read/reading.ts';
 import type { PartReader } from '../read/shared-record.ts';
 import { textNodesAt } from '../read/text-nodes.ts';
@@ -122,6 +123,7 @@ function findCandidates(
   { pattern, texts }: TextPattern,
   most: number,
 ): Candidate[] {
+  warm(pattern, raw);
   const matches: RegExpMatchArray[] = [];
   for (const match of raw.matchAll(pattern)) {
     if (matches.length >= most) break;
