@@ -1,5 +1,6 @@
 /** Keeps the card's host where it can be seen and clicked, whatever the page puts above it. */
 import { shadowRootsIn } from '../read/shadow-roots.ts';
+import { hasPopovers, isInTopLayer } from '../read/top-layer.ts';
 
 /** So often a page may take the host away or cover it, and we undo that, within a `SPAN`. */
 const MOST_RETURNS = 5;
@@ -48,7 +49,7 @@ export function keepAbove(
   };
   /** Popovers lie above those that were there before, and can be closed by any script. */
   const hearToggle = ({ target }: Event) => {
-    const isOpen = target instanceof Element && target.matches(':popover-open');
+    const isOpen = target instanceof Element && isInTopLayer(target, ':popover-open');
     // What needs to be put right is a card that was closed, and another popover that was opened.
     if (host.isConnected && isOpen === (target !== host) && mayReturn()) raise(host);
   };
@@ -108,10 +109,10 @@ function aroundOf(node: Node): Node[] {
   return around ? [around, ...aroundOf(around)] : [];
 }
 
-/** The top layer is above every z-index. Chromium before 114 has none and uses the style's. */
+/** Above what came into the top layer before. */
 function raise(host: HTMLElement): void {
-  if (!('showPopover' in host)) return;
-  if (host.popover === 'manual' && host.matches(':popover-open')) host.hidePopover();
+  if (!hasPopovers(host)) return;
+  if (host.popover === 'manual' && isInTopLayer(host, ':popover-open')) host.hidePopover();
   host.popover = 'manual';
   host.showPopover();
 }
@@ -124,7 +125,7 @@ function elementOnTop(document: Document): Element {
   const trees = treesOf(document);
   const modal = trees
     .flatMap((tree) => [...tree.querySelectorAll('dialog[open]')])
-    .filter((dialog) => dialog.matches(':modal'));
+    .filter((dialog) => isInTopLayer(dialog, ':modal'));
   // Of a full-screen element in a shadow root, the trees around it name the host.
   const full = trees
     .flatMap(({ fullscreenElement }) => fullscreenElement ?? [])

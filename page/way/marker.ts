@@ -1,5 +1,6 @@
 /** The outline around what to click next. It takes no clicks and changes nothing of the page. */
 import { createHost, MARKER } from '../read/our-elements.ts';
+import { hasPopovers } from '../read/top-layer.ts';
 
 /** What the marker says. */
 export interface Mark {
@@ -98,7 +99,7 @@ function outlineAround(element: Element, outline: HTMLElement, windowWidth: numb
 
 /** What lies in the top layer can be reached only from there. */
 function raise(host: HTMLElement, element: Element): void {
-  if (!('showPopover' in host)) return;
+  if (!hasPopovers(host)) return;
   const isAbove = element.closest('dialog[open],[popover]') !== null;
   if (isAbove === (host.popover !== null)) return;
   if (isAbove) {
