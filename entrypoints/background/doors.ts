@@ -12,8 +12,6 @@ const MOST_SUGGESTIONS = 5;
 
 /** Listens at menu, address bar and keyboard. */
 export function serveDoors(): void {
-  // Firefox on phones has none of them.
-  if (!('contextMenus' in browser)) return;
   browser.runtime.onInstalled.addListener(async () => {
     await browser.contextMenus.removeAll();
     browser.contextMenus.create({

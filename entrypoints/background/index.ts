@@ -26,6 +26,7 @@ import {
 } from './journey.ts';
 import { serveHints, serveOpenTabs } from './open-tabs.ts';
 import { answerOwnPrompt, ownPhrases, serveOwnPrompts, startOwnReader } from './own-prompts.ts';
+import { servePageWorld } from './page-world.ts';
 import {
   forgetTab,
   leavePortal,
@@ -103,6 +104,7 @@ export default defineBackground(() => {
 
   serveDoors();
   serveOwnPrompts();
+  void servePageWorld();
   serveAdvice();
 
   browser.tabs.onUpdated.addListener((tab, { status }, { url }) => {

@@ -3,7 +3,8 @@ import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import type { HintLevel } from '../../core/hint-levels.ts';
 import { PORTAL_HOSTS } from '../../core/hosts.ts';
-import { run, type World } from './run.ts';
+import { PAGE_WORLD_SCRIPT } from './page-world.ts';
+import { run } from './run.ts';
 import { tell } from './tell.ts';
 
 /** The id of the top page among the frames of a tab. */
@@ -14,7 +15,10 @@ export async function serveOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: PORTAL_HOSTS });
   const { content_scripts: scripts = [] } = browser.runtime.getManifest();
   for (const { id: tab } of tabs) {
-    for (const { js = [], all_frames: allFrames = false, world } of scripts as ContentScript[]) {
+    for (const { js = [], all_frames: allFrames = false } of scripts as ContentScript[]) {
+      // Whether or not the manifest can say so.
+      const isOfPageWorld = js.some((file) => PAGE_WORLD_SCRIPT.endsWith(file));
+      const world = isOfPageWorld ? 'MAIN' : 'ISOLATED';
       if (tab !== undefined) await run(tab, { allFrames }, js, world);
     }
   }
@@ -32,9 +36,7 @@ export async function serveHints(level: HintLevel): Promise<void> {
   }
 }
 
-/** The browser's types do not know `world` yet. */
 interface ContentScript {
   readonly js?: readonly ScriptPublicPath[];
   readonly all_frames?: boolean;
-  readonly world?: World;
 }

@@ -55,7 +55,9 @@ export function readPage(document: Document, { pattern, texts }: TextPattern): P
 /** @returns whether a person sees the element, as far as the browser tells */
 export function isShown(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect();
-  return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true });
+  // Chromium before 121 knows the option under its first name.
+  const isRead = { visibilityProperty: true, checkVisibilityCSS: true };
+  return width > 1 && height > 1 && element.checkVisibility(isRead);
 }
 
 // ---------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Rollup } from 'vite';
 import { knowledgePlugin } from '../../scripts/knowledge/vite-plugin.ts';
+import { TARGETS } from '../../scripts/lib/oldest.mjs';
 import { textOnlyPreact } from '../../scripts/text-only-preact.ts';
 
 /**
@@ -17,7 +18,7 @@ export async function bundle(file: string): Promise<string> {
     build: {
       write: false,
       minify: false,
-      target: ['chrome111', 'firefox140'],
+      target: TARGETS,
       lib: {
         entry: fileURLToPath(new URL(file, import.meta.url)),
         formats: ['iife'],

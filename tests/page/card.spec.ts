@@ -222,11 +222,12 @@ test('where the browser knows no popovers, the card lies above the page by its s
     for (const name of ['popover', 'showPopover', 'hidePopover', 'togglePopover']) {
       Reflect.deleteProperty(HTMLElement.prototype, name);
     }
-    const { matches } = Element.prototype;
-    Element.prototype.matches = function (selector: string) {
-      if (selector.includes(':popover-open')) throw new SyntaxError(`${selector} is not known`);
-      return matches.call(this, selector);
-    };
+    Element.prototype.matches = new Proxy(Element.prototype.matches, {
+      apply(matches, element, [selector]: [string]) {
+        if (selector.includes(':popover-open')) throw new SyntaxError(`${selector} is not known`);
+        return matches.call(element, selector);
+      },
+    });
     const cover = document.createElement('div');
     cover.style.cssText = 'position: fixed; inset: 0; z-index: 2147483646; background: white';
     document.body.append(cover);
