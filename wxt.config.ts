@@ -1,6 +1,7 @@
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { PORTAL_HOSTS } from './core/hosts.ts';
+import { checkCompatibility } from './scripts/compat/check.ts';
 import { knowledgePlugin } from './scripts/knowledge/vite-plugin.ts';
 import { OLDEST, TARGETS } from './scripts/lib/oldest.mjs';
 import { namelessScripts } from './scripts/nameless-scripts.ts';
@@ -104,7 +105,9 @@ export default defineConfig({
     },
     // While developing, scripts are neither minified nor shipped.
     'build:done': ({ config }) => {
-      if (config.command === 'build') checkScriptSizes(config.outDir);
+      if (config.command !== 'build') return;
+      checkScriptSizes(config.outDir);
+      checkCompatibility(config.outDir, config.browser === 'firefox' ? 'firefox' : 'chromium');
     },
   },
   vite: () => ({
