@@ -1,7 +1,11 @@
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { PORTAL_HOSTS } from './core/hosts.ts';
+import { browserByBuild } from './scripts/browser-by-build.ts';
+import { checkCompatibility } from './scripts/compat/check.ts';
 import { knowledgePlugin } from './scripts/knowledge/vite-plugin.ts';
+import { leanPreactPlugin } from './scripts/lean-preact.ts';
+import { OLDEST, TARGETS } from './scripts/lib/oldest.mjs';
 import { namelessScripts } from './scripts/nameless-scripts.ts';
 import { checkScriptSizes, KNOWLEDGE_CHUNK } from './scripts/script-sizes.ts';
 import { textOnlyPreact } from './scripts/text-only-preact.ts';
@@ -11,6 +15,7 @@ import { textOnlyPreact } from './scripts/text-only-preact.ts';
  * a context object along, which pages with dozens of frames would pay dozens of times.
  */
 const contentScripts = [
+  // Where Chromium does not know `world` yet, the background sees to it: `background/page-world.ts`.
   { js: ['dialogs.js'], world: 'MAIN', all_frames: true },
   { js: ['frame.js'], all_frames: true },
   { js: ['top.js'] },
@@ -70,17 +75,19 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
+            // Not for Android: the portal's pages are made for computers, and nothing here can show
+            // that the extension works there.
             gecko: {
               id: 'helper@jianzaoshi.example',
-              strict_min_version: '140.0',
+              strict_min_version: `${OLDEST.firefox}.0`,
               data_collection_permissions: { required: ['none'] },
             },
-            // The first one on phones that knows the permissions above.
-            gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : // The first version that runs manifest scripts in the page's own world.
-        { minimum_chrome_version: '111', storage: { managed_schema: 'managed-schema.json' } }),
+      : {
+          minimum_chrome_version: `${OLDEST.chromium}`,
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
   hooks: {
     'build:manifestGenerated': (_, manifest) => {
@@ -89,24 +96,31 @@ export default defineConfig({
     },
     'vite:build:extendConfig': (entrypoints, config) => {
       // Only pages have chunks; every other script is one file.
-      if (!entrypoints.some(({ name }) => name === 'popup')) return;
+      if (!entrypoints.some(({ name }) => name === 'popup')) {
+        config.plugins = [config.plugins, leanPreactPlugin()];
+        return;
+      }
       config.build = mergeConfig(config.build ?? {}, {
         rolldownOptions: {
           output: {
-            codeSplitting: { groups: [{ name: KNOWLEDGE_CHUNK, test: /^\0knowledge:/ }] },
+            codeSplitting: {
+              groups: [{ name: KNOWLEDGE_CHUNK, test: /^\0knowledge:(?!asking-book)/ }],
+            },
           },
         },
       });
     },
     // While developing, scripts are neither minified nor shipped.
     'build:done': ({ config }) => {
-      if (config.command === 'build') checkScriptSizes(config.outDir);
+      if (config.command !== 'build') return;
+      checkScriptSizes(config.outDir);
+      checkCompatibility(config.outDir, config.browser === 'firefox' ? 'firefox' : 'chromium');
     },
   },
   vite: () => ({
-    plugins: [knowledgePlugin(), textOnlyPreact(), namelessScripts()],
+    plugins: [knowledgePlugin(), textOnlyPreact(), browserByBuild(), namelessScripts()],
     build: {
-      target: ['chrome111', 'firefox140'],
+      target: TARGETS,
       // All of our browsers can do it themselves; and nothing that ships knows how to fetch.
       modulePreload: { polyfill: false },
       minify: 'terser',

@@ -1,20 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import type { Appearance } from './appearance.ts';
 
-interface CardFrameProps {
-  readonly appearance?: Appearance;
-  /** The person wants it out of the way, and at hand. Without it, it cannot be folded up. */
-  readonly onFold?: () => void;
+interface FrameProps {
+  /** Its classes. */
+  readonly form: 'card' | 'strip folded' | 'strip undone';
+  readonly appearance?: Appearance | undefined;
   /** The person has seen enough of it, this once. */
   readonly onClose: () => void;
   readonly children: ComponentChildren;
 }
 
-/** Whose card it is, and the ways to move, fold and close it: clicks, and Esc while the focus is in it. */
-export function CardFrame({ appearance, onFold, onClose, children }: CardFrameProps) {
+/** What a card and a strip have in common: whose they are, how they look, and that Esc closes them. */
+export function Frame({ form, appearance, onClose, children }: FrameProps) {
   return (
     <section
-      class="card"
+      class={form}
       // A click on a text of it leaves the focus in it, where Esc closes it.
       tabIndex={-1}
       data-theme={appearance?.theme}
@@ -30,25 +30,53 @@ export function CardFrame({ appearance, onFold, onClose, children }: CardFramePr
         onClose();
       }}
     >
+      {children}
+    </section>
+  );
+}
+
+/** Moves it, drawn, by keys or by clicks. */
+export function Grip() {
+  return (
+    <button type="button" class="quiet grip" aria-label="移动卡片" title="拖动，或按方向键移动" />
+  );
+}
+
+interface ActionProps {
+  readonly class?: string;
+  readonly title?: string | undefined;
+  readonly onDo: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** A button that does something only when a person has pressed it. */
+export function Action({ onDo, ...rest }: ActionProps) {
+  return <button type="button" {...rest} onClick={({ isTrusted }) => isTrusted && onDo()} />;
+}
+
+interface CardFrameProps extends Omit<FrameProps, 'form'> {
+  /** The person wants it out of the way, and at hand. Without it, it cannot be folded up. */
+  readonly onFold?: () => void;
+}
+
+/** Whose card it is, and the ways to move, fold and close it. */
+export function CardFrame({ onFold, children, ...rest }: CardFrameProps) {
+  return (
+    <Frame form="card" {...rest}>
       <header class="card-head">
-        <button
-          type="button"
-          class="quiet grip"
-          aria-label="移动卡片"
-          title="拖动，或按方向键移动"
-        />
+        <Grip />
         <span class="card-name">一建注册助手</span>
         <span class="badge">非官方</span>
         {onFold && (
-          <button type="button" class="quiet" onClick={({ isTrusted }) => isTrusted && onFold()}>
+          <Action class="quiet" onDo={onFold}>
             收起
-          </button>
+          </Action>
         )}
-        <button type="button" class="quiet" onClick={({ isTrusted }) => isTrusted && onClose()}>
+        <Action class="quiet" onDo={rest.onClose}>
           关闭
-        </button>
+        </Action>
       </header>
       <div class="card-body">{children}</div>
-    </section>
+    </Frame>
   );
 }

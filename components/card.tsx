@@ -1,11 +1,20 @@
 import type { CardAct } from '../core/guidance/card-act.ts';
 import type { Remedy } from '../core/knowledge/shipped.ts';
 import type { Appearance } from './appearance.ts';
-import { CardFrame } from './card-frame.tsx';
-import { Contacts, type ContactsProps } from './contacts.tsx';
+import { Action, CardFrame } from './card-frame.tsx';
+import { Contacts, type ContactsProps, Message } from './contacts.tsx';
 import { Labelled } from './labelled.tsx';
 import { OwnNotice } from './own.tsx';
+import { say } from './say.tsx';
 import { UNSAVED } from './storage-notice.tsx';
+
+/** The browser did not keep it; or the person may not have seen what they clicked, and it does not count. */
+export type CardFault = 'unsaved' | 'unseen';
+
+const FAULTS: Readonly<Record<CardFault, string>> = {
+  unsaved: UNSAVED,
+  unseen: '没有算：请看清卡片后再点一次。',
+};
 
 export interface CardProps extends Omit<ContactsProps, 'contacts' | 'isOwn' | 'message'> {
   /** What there is to say; with the act that comes first, where the advice has one for it. */
@@ -13,8 +22,8 @@ export interface CardProps extends Omit<ContactsProps, 'contacts' | 'isOwn' | 'm
   /** Those of the other prompts that the page has raised. */
   readonly others: readonly Remedy[];
   readonly appearance: Appearance;
-  /** The browser did not keep what the person has chosen last. */
-  readonly isUnsaved: boolean;
+  /** What has not come of what the person has chosen last. */
+  readonly fault: CardFault | undefined;
   /** The person wants to see another one's card. Takes the prompt's id. */
   readonly onPick: (prompt: string) => void;
   /** The person wants it out of the way, and at hand. */
@@ -29,25 +38,25 @@ export interface CardProps extends Omit<ContactsProps, 'contacts' | 'isOwn' | 'm
   readonly onGuide: (page: string) => void;
 }
 
-/** The card that stands beside a prompt: what to do, step by step, who helps, where it is written. */
+/** The card that stands beside a prompt: what to do, who helps, where it is written, and what more there is. */
 export function Card(props: CardProps) {
-  const { remedy, others, appearance, isUnsaved, onPick, onFold, onClose, ...rest } = props;
-  const { own, question, summary, steps, warnings, editorNotes, contacts, request } = remedy;
-  const { act, final, behind = [] } = remedy;
+  const { remedy, others, appearance, fault, onPick, onFold, onClose, ...rest } = props;
+  const { own, question, summary, steps, editorNotes, contacts, mark } = remedy;
+  const { act, final } = remedy;
   return (
     <CardFrame appearance={appearance} onFold={onFold} onClose={onClose}>
       {others.length > 0 && <Others remedies={others} onPick={onPick} />}
       {own && <OwnNotice organisation={own} />}
       <div>
-        <p class="question">{question}</p>
+        <p class="question">{own ? say(question) : question}</p>
         <h2 class="summary" tabIndex={-1} data-first-focus>
-          {remedy.mark && [<span class="badge">{remedy.mark}</span>, ' ']}
-          {summary}
+          {mark && [<span class="badge">{mark}</span>, ' ']}
+          {own ? say(summary) : summary}
         </h2>
       </div>
       {act && (
         <p class="act">
-          <b>{remedy.lead}</b>
+          <b>{say(remedy.lead ?? '')}</b>
           <Labelled text={act} />
         </p>
       )}
@@ -56,59 +65,75 @@ export function Card(props: CardProps) {
           <Labelled text={final} />
         </p>
       )}
-      {steps.length > 0 && (
-        <div>
-          {act && <h3>接着</h3>}
-          <Steps steps={steps} />
-        </div>
-      )}
-      {behind.length > 0 && (
-        <details>
-          <summary>{remedy.fold}</summary>
-          <Steps steps={behind} />
-        </details>
-      )}
-      <Notes title="注意" notes={warnings} />
-      {contacts.length > 0 && (
-        <Contacts
-          contacts={contacts}
-          isOwn={own !== undefined}
-          {...(request && { message: request })}
-          {...rest}
-        />
-      )}
-      <Notes title="编者提示" notes={editorNotes} />
+      {!act && <Steps steps={steps} />}
+      {mark && <Notes notes={editorNotes} />}
+      {contacts.length > 0 && <Contacts contacts={contacts} isOwn={own !== undefined} {...rest} />}
       <div class="sources">
         {remedy.written.map((line) => (
-          <p key={line}>{line}</p>
+          <p key={line}>{say(line)}</p>
         ))}
       </div>
-      {isUnsaved && (
+      {fault && (
         <p class="notes" role="alert">
-          {UNSAVED}
+          {FAULTS[fault]}
         </p>
       )}
-      <Foot remedy={remedy} {...rest} />
+      <More remedy={remedy} {...rest} />
     </CardFrame>
   );
 }
 
 // ---------------------------------------------------------------------------------------------
 
-function Steps({ steps }: Pick<Remedy, 'steps'>) {
+type MoreProps = Pick<CardProps, 'remedy' | 'onCopy' | 'onLater' | 'onMute' | 'onGuide'>;
+
+/** What is not needed at once: what follows, what lies behind, what to say, notes, and where to read on. */
+function More({ remedy, onCopy, ...rest }: MoreProps) {
+  const { act, steps, behind = [], warnings, editorNotes, mark, request } = remedy;
   return (
-    <ol class="steps">
-      {steps.map((step) => (
-        <li key={step}>
-          <Labelled text={step} />
-        </li>
-      ))}
-    </ol>
+    <details class="more" onToggle={({ currentTarget }) => showOpened(currentTarget)}>
+      <summary>更多</summary>
+      <div class="more-body">
+        {act && <Steps title="接着" steps={steps} />}
+        <Steps title={remedy.fold} steps={behind} />
+        {request && <Message text={request} onCopy={onCopy} />}
+        <Notes title="注意" notes={warnings} />
+        {!mark && <Notes title="编者提示" notes={editorNotes} />}
+        <Foot remedy={remedy} {...rest} />
+      </div>
+    </details>
+  );
+}
+
+/** What was opened at the lower edge is drawn up to where it is seen. */
+function showOpened(details: HTMLDetailsElement): void {
+  const body = details.parentElement;
+  if (!details.open || !body) return;
+  body.scrollTop += details.getBoundingClientRect().top - body.getBoundingClientRect().top;
+}
+
+interface StepsProps extends Pick<Remedy, 'steps'> {
+  readonly title?: string | undefined;
+}
+
+function Steps({ title, steps }: StepsProps) {
+  if (steps.length === 0) return null;
+  return (
+    <div>
+      {title && <h3>{title}</h3>}
+      <ol class="steps">
+        {steps.map((step) => (
+          <li key={step}>
+            <Labelled text={step} />
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 
 interface NotesProps {
-  readonly title: string;
+  readonly title?: string;
   readonly notes: readonly string[];
 }
 
@@ -116,7 +141,7 @@ function Notes({ title, notes }: NotesProps) {
   if (notes.length === 0) return null;
   return (
     <div class="notes">
-      <h3>{title}</h3>
+      {title && <h3>{title}</h3>}
       {notes.map((note) => (
         <p key={note}>
           <Labelled text={note} />
@@ -130,14 +155,9 @@ function Others({ remedies, onPick }: { remedies: readonly Remedy[] } & Pick<Car
   return (
     <nav class="others" aria-label="还有别的提示">
       {remedies.map(({ prompt, question, own }) => (
-        <button
-          key={prompt}
-          type="button"
-          title={question}
-          onClick={({ isTrusted }) => isTrusted && onPick(prompt)}
-        >
-          <span>{own ? `本单位：${question}` : question}</span>
-        </button>
+        <Action key={prompt} title={own ? '' : question} onDo={() => onPick(prompt)}>
+          <span>{own ? ['本单位：', say(question)] : question}</span>
+        </Action>
       ))}
     </nav>
   );
@@ -151,41 +171,22 @@ function Foot({ remedy, onLater, onMute, onGuide }: FootProps) {
   return (
     <footer class="card-foot">
       {links.map(({ says, page }) => (
-        <button
-          key={page}
-          type="button"
-          class="more"
-          onClick={({ isTrusted }) => isTrusted && onGuide(page)}
-        >
+        <Action key={page} class="link" onDo={() => onGuide(page)}>
           {says}
-        </button>
+        </Action>
       ))}
       <div class="card-choices">
         {!own && (
-          <button
-            type="button"
-            class="quiet"
-            onClick={({ isTrusted }) => isTrusted && onGuide(`report/prompt/${prompt}`)}
-          >
+          <Action class="quiet" onDo={() => onGuide(`report/prompt/${prompt}`)}>
             这条不对？
-          </button>
+          </Action>
         )}
-        <button
-          type="button"
-          class="quiet"
-          title="一小时内不再提示这一条"
-          onClick={({ isTrusted }) => isTrusted && onLater(prompt)}
-        >
+        <Action class="quiet" title="一小时内不再提示这一条" onDo={() => onLater(prompt)}>
           稍后
-        </button>
-        <button
-          type="button"
-          class="quiet"
-          title="可以在设置里恢复"
-          onClick={({ isTrusted }) => isTrusted && onMute(prompt)}
-        >
+        </Action>
+        <Action class="quiet" title="可以在设置里恢复" onDo={() => onMute(prompt)}>
           不再提示
-        </button>
+        </Action>
       </div>
     </footer>
   );

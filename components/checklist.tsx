@@ -39,6 +39,7 @@ export function Checklist({
   const kept = ticked.page === page ? ticked.steps : [];
   const away = steps.filter(({ id }) => folded.has(id) && !kept.includes(id));
   const shown = isUnfolded ? steps : steps.filter((step) => !away.includes(step));
+  const stages = [...new Set(steps.flatMap(({ stage }) => stage ?? []))];
   return (
     <>
       {away.length > 0 && (
@@ -60,7 +61,11 @@ export function Checklist({
           <Step
             key={step.id}
             step={step}
-            newStage={step.stage !== shown[i - 1]?.stage}
+            stage={
+              step.stage !== undefined && step.stage !== shown[i - 1]?.stage
+                ? `第 ${stages.indexOf(step.stage) + 1} 段（共 ${stages.length} 段）：${step.stage}`
+                : undefined
+            }
             newSystem={step.system !== shown[i - 1]?.system}
             onTick={(id, isDone) => {
               setTicked({ page, steps: [...kept, id] });
@@ -85,21 +90,21 @@ interface Ticked {
 interface StepProps
   extends Pick<ChecklistProps, 'current' | 'next' | 'done' | 'isWarned' | 'onTick'> {
   readonly step: PathStep;
-  /** Another of the registrations begins that this one consists of. */
-  readonly newStage: boolean;
+  /** The title of the stage that begins with it, numbered; missing where none begins. */
+  readonly stage: string | undefined;
   /** The way has just come to another system. */
   readonly newSystem: boolean;
 }
 
-function Step({ step, newStage, newSystem, current, next, done, isWarned, onTick }: StepProps) {
-  const { id, stage, system, action, sees, warning, phone, waits } = step;
+function Step({ step, stage, newSystem, current, next, done, isWarned, onTick }: StepProps) {
+  const { id, system, action, sees, warning, phone, waits } = step;
   const isNext = id === next;
   // One level below the stage, where there is one.
-  const System = stage ? 'h4' : 'h3';
+  const System = step.stage ? 'h4' : 'h3';
   return (
     <li class={isNext ? 'step step-next' : 'step'} {...(isNext && { 'aria-current': 'step' })}>
-      {newStage && stage && <h3 class="stage">{stage}</h3>}
-      {(newStage || newSystem) && <System class="system">{system}</System>}
+      {stage && <h3 class="stage">{stage}</h3>}
+      {(stage || newSystem) && <System class="system">{system}</System>}
       {id === current && <p class="here-mark">您在这一步</p>}
       {warning && (
         <p class={isWarned ? 'caution' : 'warning'}>

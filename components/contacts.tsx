@@ -1,6 +1,7 @@
 import { Component } from 'preact';
 import type { Contact, Province } from '../core/knowledge/shipped.ts';
 import { Labelled } from './labelled.tsx';
+import { say } from './say.tsx';
 
 export interface ContactsProps {
   /** The one that matters most comes first. */
@@ -26,7 +27,7 @@ export function Contacts({ contacts, isOwn, message, ...rest }: ContactsProps) {
       <h3>{isOwn ? '本单位的联系人' : '由谁办理'}</h3>
       {contacts.map(({ name, how, provincial }) => (
         <div key={name}>
-          <p class="contact-name">{name}</p>
+          <p class="contact-name">{say(name)}</p>
           {provincial && <ProvinceChoice {...rest} />}
           <p>
             <Labelled text={how} />
@@ -64,7 +65,7 @@ function ProvinceChoice({ provinces, province, provinceManaged, onProvince }: Pr
       </label>
       {chosen && (
         <p>
-          {chosen.authority}{' '}
+          {say(chosen.authority)}{' '}
           {chosen.url && (
             <a href={chosen.url} target="_blank" rel="noreferrer">
               打开官网
@@ -83,10 +84,11 @@ interface MessageProps extends Pick<ContactsProps, 'onCopy'> {
 /** What to say, to be copied. A class, since hooks would bring a kilobyte into the page's script for this alone. */
 export class Message extends Component<MessageProps, { copied?: string | false }> {
   override render({ text, onCopy }: MessageProps) {
+    const { copied } = this.state;
     return (
       <div class="message">
         <p>联系时可以这样说：</p>
-        <blockquote>{text}</blockquote>
+        <blockquote>{say(text)}</blockquote>
         <button
           type="button"
           class="copy"
@@ -94,7 +96,7 @@ export class Message extends Component<MessageProps, { copied?: string | false }
             if (isTrusted) this.setState({ copied: onCopy(text) && text });
           }}
         >
-          {this.state.copied === text ? '已复制' : '复制这段话'}
+          {copied === text ? '已复制' : copied === false ? '没能复制，请照着说' : '复制这段话'}
         </button>
       </div>
     );

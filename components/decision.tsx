@@ -3,10 +3,13 @@ import { useState } from 'preact/hooks';
 import { decide } from '../core/guidance/decide.ts';
 import { lastDayWithinThreeYears } from '../core/guidance/three-years.ts';
 import type { Decision } from '../core/knowledge/schema.ts';
-import type { Cited, DecisionBook, Guide } from '../core/knowledge/shipped.ts';
+import type { Ask, Cited, DecisionBook, Guide } from '../core/knowledge/shipped.ts';
+import { Contacts, type ContactsProps } from './contacts.tsx';
 import { Sources } from './sources.tsx';
 
-interface DecisionViewProps {
+type ContactChoices = Omit<ContactsProps, 'contacts' | 'isOwn' | 'message'>;
+
+interface DecisionViewProps extends ContactChoices {
   readonly book: DecisionBook;
   readonly guides: readonly Guide[];
   /** Ids of the options chosen so far; such as lead nowhere count as none. */
@@ -18,9 +21,16 @@ interface DecisionViewProps {
 }
 
 /** A few plain questions, one at a time, and what they lead to. Nothing of it is kept. */
-export function DecisionView({ book, guides, onAnswer, onChoose, ...props }: DecisionViewProps) {
+export function DecisionView({
+  book,
+  guides,
+  answers: given,
+  onAnswer,
+  onChoose,
+  ...choices
+}: DecisionViewProps) {
   const [issued, setIssued] = useState('');
-  const answers = decides(book, props.answers) ? props.answers : [];
+  const answers = decides(book, given) ? given : [];
   const state = decide(book.decision, answers);
   return (
     <section class="decision">
@@ -40,18 +50,26 @@ export function DecisionView({ book, guides, onAnswer, onChoose, ...props }: Dec
               <ThreeYears issued={issued} />
             </div>
           )}
-          <Options
-            book={book}
-            question={state.question}
-            onPick={(option) => onAnswer([...answers, option])}
-          />
+          {state.question.options.map(({ id, text }) => (
+            <button
+              key={`${state.question.id}/${id}`}
+              type="button"
+              class="choice option"
+              value={id}
+              onClick={() => onAnswer([...answers, id])}
+            >
+              <b>{text}</b>
+            </button>
+          ))}
         </>
       ) : (
         <Result
           result={state.result}
           cited={book.cited[state.result.id]}
           guide={guides.find(({ id }) => id === state.result.registration)}
+          ask={book.asks[state.result.id]}
           onChoose={onChoose}
+          {...choices}
         >
           {answers.some((_, i) => asksThreeYears(book, answers.slice(0, i))) && (
             <ThreeYears issued={issued} />
@@ -69,55 +87,35 @@ export function DecisionView({ book, guides, onAnswer, onChoose, ...props }: Dec
 
 // ---------------------------------------------------------------------------------------------
 
-type Question = Decision['questions'][number];
-
-interface OptionsProps {
-  readonly book: DecisionBook;
-  readonly question: Question;
-  /** Takes the id of an option. */
-  readonly onPick: (option: string) => void;
-}
-
-function Options({ book, question, onPick }: OptionsProps) {
-  const reasons = question.options.map(({ id }) => book.cited[`${question.id}/${id}`]);
-  // What is the same for all options is said once.
-  const isSame = new Set(reasons.map((reason) => JSON.stringify(reason))).size === 1;
-  return (
-    <>
-      {question.options.map(({ id, text }, i) => (
-        <div key={`${question.id}/${id}`}>
-          <button type="button" class="choice option" value={id} onClick={() => onPick(id)}>
-            <b>{text}</b>
-          </button>
-          {!isSame && <Stands cited={reasons[i]} />}
-        </div>
-      ))}
-      {isSame && <Stands cited={reasons[0]} />}
-    </>
-  );
-}
-
-interface ResultProps extends Pick<DecisionViewProps, 'onChoose'> {
+interface ResultProps extends ContactChoices, Pick<DecisionViewProps, 'onChoose'> {
   readonly result: Decision['results'][number];
   readonly cited: Cited | undefined;
   /** The registration that it is, where it is one. */
   readonly guide: Guide | undefined;
+  /** Whom to ask first, where the documents do not decide it. */
+  readonly ask: Ask | undefined;
   /** What was reckoned on the way. */
   readonly children: ComponentChildren;
 }
 
 /** What it is, and at once the way to it; then what to know. */
-function Result({ result: { text, needs, warnings }, cited, guide, ...rest }: ResultProps) {
+function Result({ result, cited, guide, ask, onChoose, children, ...choices }: ResultProps) {
+  const { text, needs, warnings, question } = result;
   return (
     <>
       <p class="eyebrow">结果</p>
       <h2 tabIndex={-1}>{text}</h2>
       {guide && (
-        <button type="button" class="primary" onClick={() => rest.onChoose(guide.id)}>
+        <button type="button" class="primary" onClick={() => onChoose(guide.id)}>
           办{guide.name}
         </button>
       )}
-      {rest.children}
+      {question && (
+        <a class="primary" href={`#question/${question}`}>
+          看怎么办
+        </a>
+      )}
+      {children}
       {needs.length > 0 && (
         <>
           <h3>事先要具备</h3>
@@ -135,14 +133,10 @@ function Result({ result: { text, needs, warnings }, cited, guide, ...rest }: Re
           ))}
         </ul>
       )}
-      <Stands cited={cited} />
+      {ask && <Contacts contacts={[ask.contact]} message={ask.request} {...choices} />}
+      {cited && <Sources {...cited} />}
     </>
   );
-}
-
-/** Where something stands, and how sure that is. */
-function Stands({ cited }: { readonly cited: Cited | undefined }) {
-  return cited && cited.sources.length > 0 && <Sources {...cited} />;
 }
 
 /** Whether the questions can be answered in this way. */

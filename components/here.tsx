@@ -3,7 +3,7 @@ import type { GuideBook, QuestionBook } from '../core/knowledge/shipped.ts';
 import { Icon } from './icon.tsx';
 import { Labelled } from './labelled.tsx';
 import { Mark } from './mark.tsx';
-import { ANSWER_TITLE, NextAct, type NextActProps } from './next-act.tsx';
+import { ANSWER_TITLE, NextAct, type NextActProps, Said, SOLVED } from './next-act.tsx';
 import { OwnMark } from './own.tsx';
 
 interface HereProps extends Omit<NextActProps, 'end'> {
@@ -47,19 +47,15 @@ export function Here({
         />
       )}
       {otherItem && next.kind === 'waiting' && (
-        <p class="said">
-          <span>
-            <Labelled text={next.action} />
-            有结果了：
-          </span>
-          <button
-            type="button"
-            class="choose-again waited"
-            onClick={() => callbacks.onDone(next.of)}
-          >
-            已经确认或完成
-          </button>
-        </p>
+        <Said
+          says={
+            <>
+              <Labelled text={next.action} />
+              有结果了：
+            </>
+          }
+          choices={[[next.done ?? SOLVED, 'waited', () => callbacks.onDone(next.of)]]}
+        />
       )}
       {hasAnswer && (
         <NextAct

@@ -1,3 +1,5 @@
+import { say } from './say.tsx';
+
 /** What stands before a label that is not to be clicked. */
 const NOT = /不要再?点击?$/;
 
@@ -12,10 +14,10 @@ export function Labelled({ text }: { text: string }) {
         // Every second part is what stood in the marks.
         i % 2 === 1 ? (
           <b key={`${i}`} class={NOT.test(all[i - 1] ?? '') ? undefined : 'label'}>
-            {part}
+            {say(part)}
           </b>
         ) : (
-          part
+          say(part)
         ),
       )}
     </span>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Act, Advice, Waiting } from '../core/guidance/advice.ts';
 import type { ActOf } from '../core/guidance/journey-state.ts';
@@ -16,9 +17,14 @@ export interface NextActProps {
   readonly onDone: (of: ActOf) => void;
   /** Takes the id of the step that was not done after all. */
   readonly onUndo: (step: string) => void;
+  /** Takes what was waited for and has been sent back or refused, and the id of the question on it. */
+  readonly onRefused: (of: ActOf, question: string) => void;
   /** Copies a text. @returns whether that worked */
   readonly onCopy: (text: string) => boolean;
 }
+
+/** What ends a prompt that stood in the way. */
+export const SOLVED = '这个提示已经解决';
 
 /** Id of the title of the one answer. */
 export const ANSWER_TITLE = 'here-title';
@@ -65,7 +71,7 @@ function titleOf({ next, path }: Advice) {
     case 'end':
       return ['done', `${path?.name ?? ''}已经办完`] as const;
     default:
-      return ['next', '下一步'] as const;
+      return ['next', '现在该做'] as const;
   }
 }
 
@@ -100,11 +106,33 @@ function ToDo({ advice: { next, inWay }, now, start, onDone }: ToDoProps) {
         </p>
       )}
       {inWay && (
-        <button type="button" class="choose-again" onClick={() => onDone({ prompt: inWay.prompt })}>
-          这个提示已经解决
-        </button>
+        <Said
+          says="办好了："
+          choices={[[SOLVED, 'solved', () => onDone({ prompt: inWay.prompt })]]}
+        />
       )}
     </>
+  );
+}
+
+interface SaidProps {
+  /** When to say it. */
+  readonly says: ComponentChildren;
+  /** What can be said, a word for styles and tests, and what follows. */
+  readonly choices: readonly (readonly [text: string, kind: string, onSay: () => void])[];
+}
+
+/** What the person can say of how far it has come. */
+export function Said({ says, choices }: SaidProps) {
+  return (
+    <p class="said">
+      <span>{says}</span>
+      {choices.map(([text, kind, onSay]) => (
+        <button key={kind} type="button" class={`choose-again ${kind}`} onClick={onSay}>
+          {text}
+        </button>
+      ))}
+    </p>
   );
 }
 
@@ -112,9 +140,20 @@ interface WaitingProps extends NextActProps {
   readonly waiting: Waiting;
 }
 
-function WaitingFor({ waiting, onDone, onUndo, onCopy }: WaitingProps) {
-  const { of, action, contact, since, days, workingDays, isLate, nothing, progress, undo } =
-    waiting;
+function WaitingFor({ waiting, onDone, onUndo, onRefused, onCopy }: WaitingProps) {
+  const {
+    of,
+    action,
+    contact,
+    since,
+    days,
+    workingDays,
+    isLate,
+    nothing,
+    progress,
+    undo,
+    refused,
+  } = waiting;
   return (
     <div class="waiting">
       <p class="next">
@@ -129,19 +168,20 @@ function WaitingFor({ waiting, onDone, onUndo, onCopy }: WaitingProps) {
       )}
       {progress && <a href={`#registration/${progress.id}`}>看办到哪一步：{progress.name}</a>}
       <WhenNothing nothing={nothing} isLate={isLate === true} onCopy={onCopy} />
-      <p class="said">
-        <span>有结果了：</span>
-        <button type="button" class="choose-again waited" onClick={() => onDone(of)}>
-          {'prompt' in of ? '这个提示已经解决' : '已经确认或完成'}
-        </button>
-      </p>
+      <Said
+        says="有结果了："
+        choices={[
+          [waiting.done ?? SOLVED, 'waited', () => onDone(of)],
+          ...(refused === undefined
+            ? []
+            : [['被退回，或者不予注册', 'refused', () => onRefused(of, refused)] as const]),
+        ]}
+      />
       {undo !== undefined && (
-        <p class="said">
-          <span>门户报错、没有提交成功，或者点错了：</span>
-          <button type="button" class="choose-again undo" onClick={() => onUndo(undo)}>
-            其实还没有办，回到上一步
-          </button>
-        </p>
+        <Said
+          says="门户报错、没有提交成功，或者点错了："
+          choices={[['其实还没有办，回到上一步', 'undo', () => onUndo(undo)]]}
+        />
       )}
     </div>
   );

@@ -1,3 +1,5 @@
+import { say } from './say.tsx';
+
 /** Tells an organisation's own content from the official one, wherever it is shown. */
 
 /** Beside each single thing of it. */
@@ -9,7 +11,7 @@ export function OwnMark() {
 export function OwnNotice({ organisation }: { readonly organisation: string }) {
   return (
     <p class="own-notice">
-      <OwnMark /> <b>{organisation}</b>
+      <OwnMark /> <b>{say(organisation)}</b>
       <span>单位自己写的内容，不是官方解答。</span>
     </p>
   );

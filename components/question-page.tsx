@@ -7,42 +7,32 @@ import { Sources } from './sources.tsx';
 
 type ContactChoices = Omit<ContactsProps, 'contacts' | 'isOwn' | 'message'>;
 
-interface QuestionPageProps extends ContactChoices {
-  readonly book: QuestionBook;
-  /** Id of the question. */
-  readonly id: string;
+/** What a way from an answer to its registration needs to know. */
+export interface PathChoice {
   /** Id of the registration that the person is on, where there is one. */
   readonly chosen: string | undefined;
   /** Takes the id of the registration that the person goes for: only while there is none yet. */
   readonly onChoose: (registration: string) => void;
 }
 
+interface QuestionAnswerProps extends PathChoice {
+  readonly book: QuestionBook;
+  /** Id of the question. */
+  readonly id: string;
+}
+
+type QuestionPageProps = QuestionAnswerProps & ContactChoices;
+
 /** A question with its answer and the way to it, what is often asked next, and what it rests on. */
 export function QuestionPage({ book, id, chosen, onChoose, ...choices }: QuestionPageProps) {
   const question = book.questions[id];
   if (!question) return <p>没有这个问题。</p>;
-  const { own, mark, summary, disclaimer, path, contacts, request, related } = question;
+  const { own, contacts, request, related } = question;
   return (
     <article class="question">
       {own && <OwnNotice organisation={own} />}
       <h2 tabIndex={-1}>{question.title}</h2>
-      <p class="summary">
-        <Mark text={mark} />
-        <Labelled text={summary} />
-      </p>
-      {disclaimer && <p class="disclaimer">{disclaimer}</p>}
-      {path &&
-        (chosen === undefined ? (
-          <button type="button" class="primary" onClick={() => onChoose(path.id)}>
-            去办{path.name}
-          </button>
-        ) : (
-          <a class="primary" href={`#registration/${path.id}`}>
-            看{path.name}的步骤
-          </a>
-        ))}
-      <Cautions warnings={question.warnings} />
-      <Steps question={question} />
+      <QuestionAnswer book={book} id={id} chosen={chosen} onChoose={onChoose} />
       {question.editorNotes.length > 0 && (
         <div class="note">
           {question.editorNotes.map((note, i) => (
@@ -75,6 +65,34 @@ export function QuestionPage({ book, id, chosen, onChoose, ...choices }: Questio
         </a>
       )}
     </article>
+  );
+}
+
+/** What an answer begins with: what to do, the way to it, and what is to be minded. */
+export function QuestionAnswer({ book, id, chosen, onChoose }: QuestionAnswerProps) {
+  const question = book.questions[id];
+  if (!question) return null;
+  const { mark, summary, disclaimer, path } = question;
+  return (
+    <>
+      <p class="summary">
+        <Mark text={mark} />
+        <Labelled text={summary} />
+      </p>
+      {disclaimer && <p class="disclaimer">{disclaimer}</p>}
+      {path &&
+        (chosen === undefined ? (
+          <button type="button" class="primary" onClick={() => onChoose(path.id)}>
+            去办{path.name}
+          </button>
+        ) : (
+          <a class="primary" href={`#registration/${path.id}`}>
+            看{path.name}的步骤
+          </a>
+        ))}
+      <Cautions warnings={question.warnings} />
+      <Steps question={question} />
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { SENT_TO } from '../core/report/report.ts';
 
 interface ReportProps {
   /** What can be copied, to begin with. */
@@ -6,6 +7,9 @@ interface ReportProps {
   /** Copies a text. @returns whether that worked */
   readonly onCopy: (text: string) => boolean;
 }
+
+/** So many lines there are to write in at least; what is longer is shown in full. */
+const LEAST_ROWS = 12;
 
 /** A report that the person reads, changes and copies. Nothing is sent. */
 export function Report({ text, onCopy }: ReportProps) {
@@ -15,12 +19,12 @@ export function Report({ text, onCopy }: ReportProps) {
     <section class="report">
       <h2 tabIndex={-1}>反馈</h2>
       <p>
-        助手不会发送任何内容。请看一遍下面的话，姓名、证件号、电话都要删掉，再复制给维护助手的人。
+        助手不会发送任何内容。请看一遍下面的话，姓名、证件号、电话都要删掉，再复制，贴到{SENT_TO}。
       </p>
       <label>
         <span>反馈的内容（可以修改）</span>
         <textarea
-          rows={12}
+          rows={Math.max(LEAST_ROWS, text.split('\n').length + 2)}
           value={written}
           onInput={(event) => setWritten(event.currentTarget.value)}
         />

@@ -30,11 +30,13 @@ export const isStepIdOrNone: Check = (value) => value === undefined || isStepId(
 export const isIdOrNone: Check = (value) => value === undefined || isId(value);
 
 /** @returns the check of what may be missing */
+/* @__NO_SIDE_EFFECTS__ */
 export function maybe(is: Check): Check {
   return (value) => value === undefined || is(value);
 }
 
 /** @returns the check of what is one of those that are known */
+/* @__NO_SIDE_EFFECTS__ */
 export function oneOf(...known: readonly unknown[]): Check {
   return (value) => known.includes(value);
 }

@@ -1,11 +1,17 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { announce } from '../page/read/announcements.ts';
+import { announce, askToAnnounce } from '../page/read/announcements.ts';
 
 /** Runs in the page's world, in every frame; see `contentScripts` in wxt.config.ts. */
 export default defineUnlistedScript(() => {
   try {
-    announce(window);
+    // Chromium before 111 starts it in the extension's world; see `background/page-world.ts`.
+    if ((globalThis as OurWorld).chrome?.runtime?.id === undefined) announce(window);
+    else if (!/^http/.test(location.protocol)) askToAnnounce(window);
   } catch {
     // In a frame that it makes, a page can be first: what it has broken there cannot be wrapped.
   }
 });
+
+interface OurWorld {
+  readonly chrome?: { readonly runtime?: { readonly id?: string } };
+}

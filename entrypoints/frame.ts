@@ -1,16 +1,18 @@
 import hint from 'knowledge:hint';
-import landmark from 'knowledge:landmark-hint';
+import landmarks from 'knowledge:landmarks';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type Carrier, createSend } from '../core/protocol/send.ts';
 import { createNextAct } from '../page/prompts/next-act.ts';
 import { createWaitingReader } from '../page/prompts/waiting-reader.ts';
 import { hearNativeDialogs } from '../page/read/announcements.ts';
-import { acceptReader, takeOver } from '../page/read/shared-record.ts';
+import { acceptReader, addLookOut, lendLookOut, takeOver } from '../page/read/shared-record.ts';
+import { onceShown } from '../page/read/shown.ts';
 import { watchText } from '../page/read/watch-text.ts';
 import { withLandmarks } from '../page/way/landmark-reader.ts';
 
 /** Runs in every frame; see `contentScripts` in wxt.config.ts. Pages have dozens: it must be small. */
 export default defineUnlistedScript(() => {
+  lendLookOut((page, reader, onPage) => withLandmarks(page, reader, landmarks, onPage));
   // The top page has a script of its own, which also shows the card.
   if (window.top === window) return;
   const ended = takeOver('frame');
@@ -26,7 +28,12 @@ export default defineUnlistedScript(() => {
   const awaitAct = createNextAct(() => void send({ type: 'prompt-answered' }), ended.signal);
   hearNativeDialogs(reader.hear, ended.signal, awaitAct);
   const seek = () => void send({ type: 'way-needed' });
-  watchText(document, withLandmarks(reader, landmark, seek), ended.signal);
+  const { signal } = ended;
+  onceShown(
+    document,
+    () => watchText(document, addLookOut(document, reader, seek), signal),
+    signal,
+  );
 });
 
 // ---------------------------------------------------------------------------------------------
@@ -35,7 +42,8 @@ interface Extension {
   readonly runtime?: Carrier;
 }
 
+/** By the name that the browser has it under: under another one the page can have a frame. */
 function extension(): Extension {
   const { browser, chrome } = globalThis as { browser?: Extension; chrome?: Extension };
-  return browser?.runtime ? browser : (chrome ?? {});
+  return (import.meta.env.FIREFOX ? browser : chrome) ?? {};
 }

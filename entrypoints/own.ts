@@ -6,6 +6,7 @@ import { createWaitingReader } from '../page/prompts/waiting-reader.ts';
 import { hearNativeDialogs } from '../page/read/announcements.ts';
 import type { OnPrompt } from '../page/read/readers.ts';
 import { acceptReader, takeOver } from '../page/read/shared-record.ts';
+import { onceShown } from '../page/read/shown.ts';
 import { watchText } from '../page/read/watch-text.ts';
 
 /** What a page's dialogs say beyond this before it is known what to look for is not kept. */
@@ -25,14 +26,10 @@ export default defineUnlistedScript(() => {
     () => ended.abort(),
   );
   const report: OnPrompt = (prompt, words) => {
-    const { left, top, width, height } = words ?? {};
     // In a frame they are measured from another corner than the card.
-    const isKnown = words && window.top === window;
-    void send({
-      type: 'own-prompt-seen',
-      prompt,
-      ...(isKnown && { words: { left, top, width, height } as typeof words }),
-    });
+    const box = window.top === window ? words?.() : undefined;
+    const where = box && { left: box.left, top: box.top, width: box.width, height: box.height };
+    void send({ type: 'own-prompt-seen', prompt, ...(where && { words: where }) });
   };
 
   const early: string[] = [];
@@ -47,9 +44,11 @@ export default defineUnlistedScript(() => {
     early.forEach(hear);
     watchText(document, reader, ended.signal);
   };
-  void send({ type: 'own-hint-wanted' }).then((hint) => {
+  const ask = async () => {
+    const hint = await send({ type: 'own-hint-wanted' });
     if (ended.signal.aborted) return;
     if (hint) start(hint);
     else ended.abort();
-  });
+  };
+  onceShown(document, () => void ask(), ended.signal);
 });

@@ -16,10 +16,12 @@ import { copyText } from '../page/overlay/copy-text.ts';
 import { askForHostAccess } from '../store/host-access.ts';
 import { chosenProvince } from '../store/settings.ts';
 import { ChooseAnew, choose, chooseAndShow } from './choosing.tsx';
+import { HeardPage } from './heard-page.tsx';
 import { say } from './journey.ts';
 import { drawUnkeptAnew, keep, storageFault } from './keep.ts';
 import { LookUp, SearchPage } from './look-up.tsx';
 import { PathView } from './path-view.tsx';
+import { SilencedPrompts } from './silenced.tsx';
 import {
   access,
   advice,
@@ -123,11 +125,7 @@ function Page({ at, isPanel }: PageProps) {
         <QuestionPage
           book={questionBook.value}
           id={rest}
-          provinces={provinces}
-          province={province.value}
-          provinceManaged={provinceManaged.value}
-          onProvince={(id) => void keep(chosenProvince.write(id))}
-          onCopy={(text) => copyText(document.body, text)}
+          {...contactChoices()}
           chosen={advice.value.path?.id}
           onChoose={(id) => void chooseAndShow(id)}
         />
@@ -149,12 +147,13 @@ function Page({ at, isPanel }: PageProps) {
             location.hash = ['decide', ...answers].join('/');
           }}
           onChoose={(id) => void chooseAndShow(id)}
+          {...contactChoices()}
         />
       );
     case 'report':
-      return (
-        <Report key={at} text={reportOn(parts)} onCopy={(text) => copyText(document.body, text)} />
-      );
+      return <Report key={at} text={reportOn(parts)} onCopy={copy} />;
+    case 'heard':
+      return <HeardPage />;
     case 'registration':
       return <Path id={rest} isPanel={isPanel} />;
     case 'search':
@@ -162,6 +161,21 @@ function Page({ at, isPanel }: PageProps) {
     default:
       return <Home isPanel={isPanel} />;
   }
+}
+
+/** What contacts need to show the authority of the person's province. */
+function contactChoices() {
+  return {
+    provinces,
+    province: province.value,
+    provinceManaged: provinceManaged.value,
+    onProvince: (id: string) => void keep(chosenProvince.write(id)),
+    onCopy: copy,
+  };
+}
+
+function copy(text: string): boolean {
+  return copyText(document.body, text);
 }
 
 /**
@@ -227,7 +241,13 @@ function Home({ isPanel }: Pick<PageProps, 'isPanel'>) {
         onUndo={(step) => {
           if (now.path) void say({ type: 'ticked', path: now.path.id, step, done: false });
         }}
-        onCopy={(text) => copyText(document.body, text)}
+        onRefused={(of, question) => {
+          if ('prompt' in of) return;
+          void say({ type: 'refused', ...of }).then((isKept) => {
+            if (isKept) location.hash = `question/${question}`;
+          });
+        }}
+        onCopy={copy}
       />
       <PathView
         id={now.path?.id ?? ''}
@@ -236,7 +256,13 @@ function Home({ isPanel }: Pick<PageProps, 'isPanel'>) {
         isHome
         onChoose={(id) => void choose(id)}
       />
+      <SilencedPrompts />
       <LookUp />
+      {isOnPortal.value && (
+        <a class="missing" href="#heard">
+          没有卡片，或者卡片不对？看它看见了什么
+        </a>
+      )}
     </>
   );
 }

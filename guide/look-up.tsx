@@ -1,23 +1,26 @@
 /** Looking up questions, the official ones and those of the organisation. */
-import searchIndex from 'knowledge:search-index';
-import { computed } from '@preact/signals';
+import provinces from 'knowledge:provinces';
+import { computed, signal } from '@preact/signals';
+import { Asking } from '../components/asking.tsx';
 import { OwnMark } from '../components/own.tsx';
 import { Topics } from '../components/question-page.tsx';
-import { Search } from '../components/search.tsx';
-import { createSearchWithOwn } from '../core/own-knowledge/search.ts';
-import { createSearch, type SearchHit } from '../core/search/search.ts';
-import { own, questionBook } from './state.ts';
+import { copyText } from '../page/overlay/copy-text.ts';
+import { chosenProvince } from '../store/settings.ts';
+import { chooseAndShow } from './choosing.tsx';
+import { keep } from './keep.ts';
+import { advice, own, province, provinceManaged, questionBook } from './state.ts';
 
-/** Reading the index takes some milliseconds: only when something is searched. */
-const search = computed(() =>
-  own.value ? createSearchWithOwn(searchIndex, own.value) : createSearch(searchIndex),
-);
+type Room = typeof import('./asking-room.ts');
 
-/** A field to search in, and the door to what an organisation has added. */
+/** What answers: as large as all the rest, so it comes when the first page has been drawn. */
+const room = signal<Room | undefined>(undefined);
+const ask = computed(() => room.value?.createAsk(own.value));
+
+/** A field to ask in, and the door to what an organisation has added. */
 export function LookUp() {
   return (
     <>
-      <Search onSearch={find} />
+      <Field />
       {own.value && (
         <a class="own-door" href="#own">
           <OwnMark />
@@ -28,11 +31,11 @@ export function LookUp() {
   );
 }
 
-/** What is found for some words; without words, also all that there is to read. */
+/** What is answered to some words; without words, also all that there is to read. */
 export function SearchPage({ words }: { readonly words: string }) {
   return (
     <>
-      <Search words={words} onSearch={find} />
+      <Field words={words} />
       {words === '' && <Topics book={questionBook.value} />}
     </>
   );
@@ -40,6 +43,34 @@ export function SearchPage({ words }: { readonly words: string }) {
 
 // ---------------------------------------------------------------------------------------------
 
-function find(query: string): readonly SearchHit[] {
-  return search.value(query);
+let isWanted = false;
+
+/** Once the page has been painted: the frame that follows may come before that. */
+function fetchRoom(): void {
+  if (isWanted) return;
+  isWanted = true;
+  requestAnimationFrame(() =>
+    setTimeout(async () => {
+      room.value = await import('./asking-room.ts');
+    }),
+  );
+}
+
+function Field({ words = '' }: { readonly words?: string }) {
+  fetchRoom();
+  return (
+    <Asking
+      words={words}
+      ask={ask.value}
+      book={questionBook.value}
+      helpers={room.value?.helpers ?? []}
+      chosen={advice.value.path?.id}
+      onChoose={(id) => void chooseAndShow(id)}
+      provinces={provinces}
+      province={province.value}
+      provinceManaged={provinceManaged.value}
+      onProvince={(id) => void keep(chosenProvince.write(id))}
+      onCopy={(text) => copyText(document.body, text)}
+    />
+  );
 }

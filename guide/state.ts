@@ -17,17 +17,21 @@ import { findPrompts } from '../core/recognition/recognise.ts';
 import { followHostAccess } from '../store/host-access.ts';
 import { journeyValue } from '../store/journey.ts';
 import { ownKnowledge } from '../store/own-knowledge.ts';
+import { type Postponed, postponedPrompts } from '../store/postponed.ts';
 import { seenWarnings } from '../store/seen-warnings.ts';
-import { chosenProvince, textSize, theme } from '../store/settings.ts';
+import { chosenProvince, mutedPrompts, textSize, theme } from '../store/settings.ts';
 import { createFollower } from '../store/stored-value.ts';
 import { NOTHING_KNOWN, type TabState, tabState } from '../store/tab-state.ts';
 import { into } from './keep.ts';
-import { askForUnmatched, unmatched as officiallyUnmatched } from './unmatched.ts';
+import { askForUnmatched, forgetUnmatched, unmatched as officiallyUnmatched } from './unmatched.ts';
 
 export const journey = signal<Journey>(NO_JOURNEY);
 export const province = signal('');
 /** Ids of the registrations whose warnings the person has seen. */
 export const seen = signal<readonly string[]>([]);
+/** What the person does not want to be told of, for good and for an hour. */
+export const muted = signal<readonly string[]>([]);
+export const postponed = signal<Postponed>({});
 /** Whether an administrator has set the province. */
 export const provinceManaged = signal(false);
 export const tab = signal<TabState>(NOTHING_KNOWN);
@@ -43,6 +47,8 @@ export const unmatched = computed(() => {
   const find = findPrompts(compileOwnPrompts(own.value).phrases);
   return officiallyUnmatched.value.filter((text) => find(text).length === 0);
 });
+/** Id of the tab in front; missing where there is none. */
+export const tabInFront = signal<number | undefined>(undefined);
 /** Whether the tab in front shows the portal at all. */
 export const isOnPortal = signal(false);
 /** What comes next; the same for every surface. */
@@ -57,6 +63,8 @@ export async function followAll(): Promise<void> {
   await Promise.all([
     journeyValue(journeyBook).follow(into(journey)),
     seenWarnings.follow(into(seen)),
+    mutedPrompts.follow(into(muted)),
+    postponedPrompts.follow(into(postponed)),
     chosenProvince.follow(into(province)),
     chosenProvince.isManaged().then(into(provinceManaged)),
     theme.follow((value) => showAppearance(document.documentElement, { theme: value })),
@@ -107,15 +115,24 @@ async function followActiveTab(): Promise<void> {
     };
     isOnPortal.value = (await browser.tabs.query(ofPortal)).length > 0;
   };
+  let shown: number | undefined;
   const show = async (id: number) => {
+    tabInFront.value = id;
+    shown = id;
+    forgetUnmatched();
     void askForUnmatched(id);
     await Promise.all([lookWhere(), followState(tabState(id))]);
   };
   browser.tabs.onActivated.addListener(({ tabId, windowId }) => {
     if (windowId === own) void show(tabId);
   });
-  browser.tabs.onUpdated.addListener((_id, { status }) => {
+  browser.tabs.onUpdated.addListener((id, { status }) => {
     if (status) void lookWhere();
+    if (id !== shown) return;
+    if (status === 'loading') forgetUnmatched();
+    if (status === 'complete') void askForUnmatched(id);
   });
+  // A dialog opens and closes without a word; who comes to the panel wants to know of it.
+  window.addEventListener('focus', () => shown !== undefined && void askForUnmatched(shown));
   if (active?.id !== undefined) await show(active.id);
 }

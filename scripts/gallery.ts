@@ -11,7 +11,7 @@ import { remember } from '../tests/e2e/storage.ts';
 import { launchChromium } from '../tests/harness/chromium.ts';
 import { settled } from '../tests/harness/settled.ts';
 import type { TestBrowser } from '../tests/harness/types.ts';
-import { promptResultAddress } from '../tests/portal/addresses.ts';
+import { portalAddress, promptResultAddress } from '../tests/portal/addresses.ts';
 import { prompts } from '../tests/portal/prompts.ts';
 import { startPortal } from '../tests/portal/server.ts';
 import { readKnowledgeFiles } from './knowledge/read.ts';
@@ -101,7 +101,14 @@ const faults: string[] = [];
 try {
   for (const theme of THEMES) {
     for (const textSize of TEXT_SIZES) {
-      await remember(browser, { theme, 'text-size': textSize, province: 'jiangsu' });
+      const { hostname } = new URL(portalAddress.promptResult);
+      await remember(browser, {
+        theme,
+        'text-size': textSize,
+        province: 'jiangsu',
+        // The card, whatever room there is.
+        'card-habits': { [hostname]: { isFolded: false } },
+      });
       for (const window of WINDOWS) await takePictures(browser, theme, textSize, window);
     }
   }

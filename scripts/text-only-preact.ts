@@ -17,14 +17,31 @@ export function withoutMarkup(code: string): string {
   return code.replace(ASSIGNMENT, '.textContent');
 }
 
-/** Builds with `withoutMarkup`. */
+/** How Preact makes nodes in the document that it draws in, which may be a page's. */
+const MAKING = /\b(\w+)\.(createTextNode|createElementNS)\(/g;
+
+/**
+ * A page's pictures, forms and frames are properties of its document under their names: after
+ * `<img name="createElementNS">` there would be no card.
+ *
+ * @param code Preact's module
+ * @returns the same, which makes nodes by way of the prototype; see `page/read/real.ts`
+ * @throws Error when Preact has changed so that it does not make a text and an element once each
+ */
+export function withoutNames(code: string): string {
+  const found = code.match(MAKING)?.length ?? 0;
+  if (found !== 2) throw new Error(`preact makes nodes in ${found} places, 2 were expected`);
+  return code.replace(MAKING, 'Document.prototype.$2.call($1,');
+}
+
+/** Builds with `withoutMarkup` and `withoutNames`. */
 export function textOnlyPreact() {
   return {
     name: 'text-only-preact',
     apply: 'build' as const,
     transform(code: string, id: string) {
       if (!/\/preact\/dist\/preact\.m?js$/.test(id.replaceAll('\\', '/'))) return null;
-      return { code: withoutMarkup(code), map: null };
+      return { code: withoutNames(withoutMarkup(code)), map: null };
     },
   };
 }

@@ -112,13 +112,9 @@ function pathStops(tab: Tab): [name: string, act: () => Promise<void>, mark?: st
     ['登录以后', () => tab.navigate(() => tab.click({ css: 'input[type=submit]' }))],
     ['人员行政审批事项', click('人员行政审批事项')],
     ['建造师', click('建造师')],
-    [
-      '扫描识别页面',
-      () => tab.navigate(() => tab.click({ css: item })),
-      '下一步在手机上：用 APP 扫这个码',
-    ],
+    ['扫描识别页面', () => tab.navigate(() => tab.click({ css: item })), '用手机 APP 扫这个码'],
     ['注册办理事项页面', click('仿真：手机端已完成人脸识别')],
-    ['申报须知页面', click('注册业务申请'), '下一步：先勾选'],
+    ['申报须知页面', click('注册业务申请'), '先勾选这里'],
     [
       '申报信息填写页面',
       async () => {

@@ -123,6 +123,10 @@ export interface Waiting {
   readonly action: string;
   /** Whom it lies with, where it is a prompt that waits: the name of a contact. */
   readonly contact?: string;
+  /** What the person says when it has come; of a prompt nothing of its own. */
+  readonly done?: string;
+  /** Id of the question to read when it was sent back or refused; missing where that cannot be. */
+  readonly refused?: string;
   /** Since when, YYYY-MM-DD; missing where that is not known. */
   readonly since?: string;
   /** How many days that is today. */

@@ -119,16 +119,18 @@ function ofWaiting(
   { journey, book, today }: Situation,
   path: string,
   walked: WalkedStep,
-  { workingDays, progress, nothing }: BookWaiting,
+  { workingDays, progress, done, nothing }: BookWaiting,
 ): Waiting {
   const { reached } = progressOn(journey, path);
   const since = reached?.step === walked.id ? reached.on : undefined;
-  const item = own(book.paths, walked.of)?.item;
+  const { item, refused } = own(book.paths, walked.of) ?? {};
   const counts = since !== undefined && today !== undefined;
   return {
     kind: 'waiting',
     of: { path, step: walked.id },
     action: nameItem(walked.step.action, item),
+    done,
+    ...(refused !== undefined && { refused }),
     ...(since !== undefined && { since }),
     ...(counts && { days: daysBetween(since, today) }),
     ...(workingDays !== undefined && { workingDays }),

@@ -72,7 +72,7 @@ const FIELDS: Fields<CardAct> = {
 
 function leadOf(act: Act | Waiting): string {
   if (act.kind === 'waiting') return '现在等待：';
-  return act.where === 'here' ? '就在这一页：' : '下一步：';
+  return act.where === 'here' ? '就在这一页：' : '现在该做：';
 }
 
 interface Parts {

@@ -98,6 +98,13 @@ export type JourneyEvent = { readonly on: string } & (
       readonly prompt: string;
     }
   | {
+      /** The person says that what is waited for was sent back, or refused. */
+      readonly type: 'refused';
+      readonly path: string;
+      /** Id of the step that was waited for. */
+      readonly step: string;
+    }
+  | {
       /** The person forgets how far they are on a path. */
       readonly type: 'cleared';
       readonly path: string;
@@ -119,6 +126,7 @@ export type WishEvent = Undated<
   | EventOf<'chose'>
   | EventOf<'ticked'>
   | EventOf<'answered'>
+  | EventOf<'refused'>
   | EventOf<'cleared'>
   | EventOf<'restored'>
 >;

@@ -52,6 +52,8 @@ function apply(journey: Journey, event: JourneyEvent, book: JourneyBook): Journe
       return raised(journey, event, book);
     case 'answered':
       return answered(journey, event);
+    case 'refused':
+      return refused(journey, event, book);
     case 'cleared':
       return cleared(journey, event);
     case 'restored':
@@ -97,6 +99,19 @@ function answered(journey: Journey, { prompt }: EventOf<'answered'>): Journey {
   if (journey.remedy?.prompt === prompt) return unblocked(journey);
   if (journey.detour?.prompt !== prompt) return journey;
   return withoutDetour(journey);
+}
+
+/** What was refused begins anew; of a path of stages, that stage. */
+function refused(journey: Journey, { path, step, on }: EventOf<'refused'>, book: JourneyBook) {
+  const { steps, at } = standingOn(journey, path, book);
+  const now = steps[at];
+  if (now?.id !== step || !now.step.waiting) return journey;
+  const again = steps.filter(({ of }) => of === now.of).map(({ id }) => id);
+  const marks = Object.entries(progressOn(journey, path).marks);
+  return put(journey, path, {
+    marks: Object.fromEntries(marks.filter(([id]) => !again.includes(id))),
+    reached: { step: again[0] ?? step, on },
+  });
 }
 
 function cleared({ cleared: _, ...journey }: Journey, { path }: EventOf<'cleared'>): Journey {

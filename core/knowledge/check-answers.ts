@@ -1,4 +1,4 @@
-/** Checks what questions and prompts say about other files, and where they stand in documents. */
+/** Checks what questions, prompts and contacts say about other files, and where they stand in documents. */
 import { faultsIn, type Need, reportAge, sourcesOf } from './check-references.ts';
 import { bilingual, type Fault, type Report } from './fault.ts';
 import type { AnswerStep, Knowledge, Thing } from './schema.ts';
@@ -19,6 +19,9 @@ export function answerFaults(knowledge: Knowledge): Fault[] {
     ...faultsIn(knowledge, 'prompts', ({ question, next }, need) => {
       need('question', 'questions', question);
       needPaths('next.steps', next?.steps ?? [], need);
+    }),
+    ...faultsIn(knowledge, 'contacts', ({ citations = [] }, need) => {
+      need('citations', 'sources', sourcesOf(citations));
     }),
     ...numberFaults(knowledge),
   ];

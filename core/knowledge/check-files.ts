@@ -108,8 +108,8 @@ const WEB_ADDRESS = /https?:\/\//i;
 
 /** Phone numbers and deep links change, and none is known for certain. */
 function reportUncertain(field: string, text: string, report: Report): void {
-  // Examples are what pages may say, not what we say.
-  if (field.startsWith('examples.') || field === 'url') return;
+  // Examples are what pages may say, ways of asking what people do: not what we say.
+  if (field.startsWith('examples.') || field.startsWith('asked.') || field === 'url') return;
   if (PHONE_NUMBER.test(text)) {
     report(field, '不写电话号码：没有一个是确知的', 'no phone numbers: none is known for certain');
   }

@@ -42,20 +42,38 @@ export function decisionFaults(knowledge: Knowledge): Fault[] {
     });
     for (const [i, result] of decision.results.entries()) {
       need(`results.${i}.registration`, 'registrations', result.registration);
+      need(`results.${i}.question`, 'questions', result.question);
+      need(`results.${i}.ask.contact`, 'contacts', result.ask?.contact);
       need(`results.${i}.citations`, 'sources', sourcesOf(result.citations));
+      reportActs(result, `results.${i}`, report);
     }
   });
 }
 
 // ---------------------------------------------------------------------------------------------
 
+/** A result tells one thing to do now. */
+function reportActs(
+  { registration, question, ask }: Thing<'decisions'>['results'][number],
+  field: string,
+  report: Report,
+): void {
+  if ([registration, question, ask].filter((act) => act !== undefined).length === 1) return;
+  report(
+    field,
+    'registration、question、ask 里写一样，也只写一样',
+    'a result has one of registration, question and ask',
+  );
+}
+
 function checkRegistration(
   knowledge: Knowledge,
-  { question, steps, stages = [], citations, end }: Thing<'registrations'>,
+  { question, refused, steps, stages = [], citations, end }: Thing<'registrations'>,
   need: Need,
   report: Report,
 ): void {
   need('question', 'questions', question);
+  need('refused', 'questions', refused);
   need('steps', 'steps', steps);
   need('stages', 'registrations', stages);
   need('citations', 'sources', sourcesOf(citations));

@@ -1,4 +1,5 @@
 /** What the checks of references share: going through a folder, and finding what is named. */
+import { statusBy } from './cited.ts';
 import { type Fault, type Report, reportTo } from './fault.ts';
 import type { Citation, Folder, Knowledge, Status, Thing } from './schema.ts';
 import { textsIn } from './texts.ts';
@@ -48,7 +49,7 @@ export function reportAge(
   const known = citations.flatMap(({ source }) => sources.get(source) ?? []);
   if (known.length === 0) return;
   const older = known.filter((source) => source.older);
-  if (status === 'official' && older.length === known.length) {
+  if (status === 'official' && statusBy(known) === 'older') {
     report(
       field,
       '出处都是发布较早的文件，status 写 older',

@@ -4,6 +4,7 @@
  */
 import { answerStepFaults } from './check-answer-steps.ts';
 import { answerFaults } from './check-answers.ts';
+import { askedFaults } from './check-asked.ts';
 import { aliasFaults, type KnowledgeFile, parseFiles } from './check-files.ts';
 import { journeyFaults } from './check-journey.ts';
 import { decisionFaults, pathFaults } from './check-paths.ts';
@@ -38,6 +39,7 @@ function referenceFaults(knowledge: Knowledge): Fault[] {
     ...answerFaults(knowledge),
     ...decisionFaults(knowledge),
     ...journeyFaults(knowledge),
+    ...askedFaults(knowledge),
     ...aliasFaults(knowledge),
   ];
 }

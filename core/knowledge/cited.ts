@@ -1,6 +1,6 @@
 /** Documents as they are shown, and how sure it makes what rests on them. */
 import { got } from './look-up.ts';
-import type { Citation, Knowledge } from './schema.ts';
+import type { Citation, Knowledge, Status, Thing } from './schema.ts';
 import type { Cited, Source } from './shipped.ts';
 
 /**
@@ -10,20 +10,39 @@ import type { Cited, Source } from './shipped.ts';
  */
 export function compileSources(knowledge: Knowledge, citations: readonly Citation[]): Source[] {
   return citations.map(({ source, number }) => {
-    const { title, publisher, date } = got(knowledge.sources, source);
-    return { title, publisher, date, ...(number === undefined ? {} : { number }) };
+    const { title, publisher, date, older } = got(knowledge.sources, source);
+    return {
+      title,
+      publisher,
+      date,
+      ...(older && { older }),
+      ...(number === undefined ? {} : { number }),
+    };
   });
+}
+
+/**
+ * @param documents that something rests on
+ * @returns how sure that makes it by itself: where all may be superseded, so may what they say
+ */
+export function statusBy(documents: readonly Pick<Thing<'sources'>, 'older'>[]): Status {
+  return documents.length > 0 && documents.every(({ older }) => older) ? 'older' : 'official';
 }
 
 /**
  * @param knowledge checked knowledge
  * @param citations where something stands that has no status of its own
- * @returns the documents, and the status that follows: where one may be superseded, so may the whole
+ * @param status that of the registration it leads to: both are shown, and have to agree
+ * @returns the documents, and how sure it is
  */
-export function compileCited(knowledge: Knowledge, citations: readonly Citation[]): Cited {
-  const isOlder = citations.some(({ source }) => got(knowledge.sources, source).older);
+export function compileCited(
+  knowledge: Knowledge,
+  citations: readonly Citation[],
+  status?: Status,
+): Cited {
+  const documents = citations.map(({ source }) => got(knowledge.sources, source));
   return {
-    status: isOlder ? 'older' : 'official',
+    status: status ?? statusBy(documents),
     sources: compileSources(knowledge, citations),
   };
 }

@@ -35,6 +35,8 @@ export interface BookWaiting {
   readonly workingDays?: number;
   /** Id of the registration whose path shows how far it has come. */
   readonly progress?: string;
+  /** What the person says when it has come. */
+  readonly done: string;
   /** What to do when nothing happens, what comes first first. */
   readonly nothing: readonly AskWhenNothing[];
 }
@@ -62,6 +64,8 @@ export interface BookPath {
   readonly before: readonly string[];
   /** What there is to know at its end. */
   readonly after: string;
+  /** Id of the question to read when it was sent back or refused; missing where that cannot be. */
+  readonly refused?: string;
 }
 
 /** Controls of a page, by their labels. */
@@ -102,17 +106,7 @@ export function compileJourneyBook(knowledge: Knowledge): JourneyBook {
       [...used].map((id) => [id, compileStep(knowledge, got(knowledge.steps, id))]),
     ),
     paths: Object.fromEntries(
-      registrations.map(({ id, name, item, steps, waits = [], stages, warnings, afterwards }) => [
-        id,
-        {
-          name,
-          ...(item !== undefined && { item }),
-          steps: [...steps, ...waits],
-          ...(stages && { stages }),
-          before: warnings,
-          after: afterwards,
-        },
-      ]),
+      registrations.map((registration) => [registration.id, compilePath(registration)]),
     ),
     remedies: Object.fromEntries(
       [...knowledge.prompts.values()].flatMap(({ id, remedy }) =>
@@ -129,6 +123,27 @@ export function compileJourneyBook(knowledge: Knowledge): JourneyBook {
 
 /** The system that the portal is. */
 const PORTAL = 'portal';
+
+function compilePath({
+  name,
+  item,
+  steps,
+  waits = [],
+  stages,
+  warnings,
+  afterwards,
+  refused,
+}: Thing<'registrations'>): BookPath {
+  return {
+    name,
+    ...(item !== undefined && { item }),
+    steps: [...steps, ...waits],
+    ...(stages && { stages }),
+    before: warnings,
+    after: afterwards,
+    ...(refused !== undefined && { refused }),
+  };
+}
 
 function compileStep(knowledge: Knowledge, step: Thing<'steps'>): BookStep {
   const { system, page, action, clicks, tick, warning, proof, waiting } = step;
@@ -152,11 +167,12 @@ function compileStep(knowledge: Knowledge, step: Thing<'steps'>): BookStep {
 
 function compileWaiting(
   knowledge: Knowledge,
-  { workingDays, progress, nothing }: NonNullable<Thing<'steps'>['waiting']>,
+  { workingDays, progress, done, nothing }: NonNullable<Thing<'steps'>['waiting']>,
 ): BookWaiting {
   return {
     ...(workingDays !== undefined && { workingDays }),
     ...(progress !== undefined && { progress }),
+    done,
     nothing: nothing.map(({ contact, says, request }) => ({
       contact: got(knowledge.contacts, contact).name,
       says,

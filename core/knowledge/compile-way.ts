@@ -1,6 +1,8 @@
 /** Makes what ships to tell pages of the portal apart, and to mark on them what to click next. */
 import { HAN } from '../recognition/han.ts';
-import type { PageMarks } from '../recognition/locate.ts';
+import type { HostLandmarks } from '../recognition/landmark-evidence.ts';
+import { lettersOf } from '../recognition/landmarks.ts';
+import { type PageMarks, weigh } from '../recognition/locate.ts';
 import { ITEM, nameItem } from './item.ts';
 import { got } from './look-up.ts';
 import { type PlacedStep, walkPath } from './path.ts';
@@ -20,8 +22,8 @@ export interface WayStep {
   readonly tick?: true;
   /** The step is done on the phone, with the code that the page shows. */
   readonly phone?: true;
-  /** The step cannot be undone. */
-  readonly final?: true;
+  /** What must be read before, because the step cannot be undone. */
+  readonly final?: string;
 }
 
 /** The path of a registration on the portal. */
@@ -56,7 +58,8 @@ export interface WayBook {
 export function compileWayBook(knowledge: Knowledge): WayBook {
   const pages = [...knowledge.pages.values()].sort((a, b) => a.number - b.number);
   const titles = pages.flatMap(({ labels }) => labels);
-  const items = [...knowledge.registrations.values()].flatMap(({ id, name, item }) => {
+  const registrations = [...knowledge.registrations.values()];
+  const items = registrations.flatMap(({ id, name, item }) => {
     const title = titles.find((label) => item !== undefined && label.endsWith(`(${item})`));
     return title === undefined ? [] : [{ registration: id, name, title }];
   });
@@ -70,13 +73,9 @@ export function compileWayBook(knowledge: Knowledge): WayBook {
     })),
     items,
     ways: Object.fromEntries(
-      [...knowledge.registrations.values()].map((registration) => [
+      registrations.map((registration) => [
         registration.id,
-        compileWay(
-          knowledge,
-          registration,
-          items.map(({ title }) => title),
-        ),
+        compileWay(knowledge, registration, titlesOfAny(knowledge, items)),
       ]),
     ),
   };
@@ -84,29 +83,64 @@ export function compileWayBook(knowledge: Knowledge): WayBook {
 
 /**
  * @param knowledge checked knowledge
- * @returns Chinese landmarks of which each page has at least one, and other pages hardly have
- * @throws Error that names a page without one
+ * @returns by host, the landmarks of the pages that can be there, as JSON
+ * @throws Error that names a page which no landmark tells
  */
-export function compileTellingLandmarks(knowledge: Knowledge): string[] {
-  const telling = (landmarks: readonly string[]) =>
-    landmarks.filter((landmark) => CHINESE.test(landmark) && landmark.length >= TELLING_LENGTH);
-  const pages = [...knowledge.pages.values()];
+export function compileLandmarks(knowledge: Knowledge): string {
+  const { pages } = compileWayBook(knowledge);
   for (const { id, landmarks } of pages) {
-    if (telling(landmarks).length === 0) {
+    if (!landmarks.some(isTelling)) {
       throw new Error(`pages/${id}.json needs a landmark of ${TELLING_LENGTH} characters or more`);
     }
   }
-  const all = [...new Set(pages.flatMap(({ landmarks }) => telling(landmarks)))];
-  // What begins with another one is found with it.
-  return all.filter((one) => !all.some((other) => other !== one && one.startsWith(other))).sort();
+  const hosts = [...new Set(pages.flatMap((page) => page.hosts))];
+  const table = hosts.map((host) => [
+    host,
+    landmarksOf(pages.filter((page) => page.hosts.includes(host))),
+  ]);
+  return JSON.stringify(Object.fromEntries(table));
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** @param pages those that can be on a host */
+function landmarksOf(pages: readonly PageMarks[]): HostLandmarks {
+  const weights = new Map<string, number[]>();
+  pages.forEach((page, number) => {
+    for (const { landmark, weight } of weigh(page, pages)) {
+      // Up, so that nothing which is found to be a page was worth too little before.
+      const thousandths = Math.ceil(weight * 1_000) * (page.labels.includes(landmark) ? -1 : 1);
+      weights.set(landmark, [...(weights.get(landmark) ?? []), number, thousandths]);
+    }
+  });
+  const longestFirst = [...weights].sort(([one], [other]) => other.length - one.length);
+  const telling = longestFirst.map(([landmark]) => landmark).filter(isTelling);
+  return {
+    // What begins with another one is found with it.
+    telling: telling
+      .filter((one) => !telling.some((other) => other !== one && one.startsWith(other)))
+      .map(lettersOf)
+      .join('|'),
+    all: longestFirst.map(([landmark, of]) => [lettersOf(landmark), ...of]),
+  };
+}
+
+function isTelling(landmark: string): boolean {
+  return CHINESE.test(landmark) && landmark.length >= TELLING_LENGTH;
+}
 
 /** Shorter texts stand on pages of every kind. */
 const TELLING_LENGTH = 4;
 /** Small and capital letters would have to be told apart, or not, at a cost. */
 const CHINESE = new RegExp(`^[${HAN}()]+$`);
+
+/** Where any item will do, none is shown whose path cannot be undone. */
+function titlesOfAny(knowledge: Knowledge, items: readonly Item[]): string[] {
+  return items.flatMap(({ registration, title }) => {
+    const { steps } = got(knowledge.registrations, registration);
+    return steps.some((id) => got(knowledge.steps, id).warning !== undefined) ? [] : [title];
+  });
+}
 
 function compileWay(
   knowledge: Knowledge,
@@ -130,7 +164,7 @@ function compileStep({ id, step, item }: PlacedStep, titles: readonly string[]):
     ...(row !== undefined && { rows: rowsOf(row, item, titles) }),
     ...(tick && { tick }),
     ...(system === PHONE && { phone: true }),
-    ...(warning !== undefined && { final: true }),
+    ...(warning !== undefined && { final: warning }),
   };
 }
 

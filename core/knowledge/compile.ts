@@ -205,17 +205,23 @@ export function compileQuestionBook(knowledge: Knowledge): QuestionBook {
 export function compileDecision(knowledge: Knowledge): DecisionBook {
   const [decision] = knowledge.decisions.values();
   if (!decision) throw new Error('decisions/ holds no decision');
-  const ofOptions = decision.questions.flatMap((question) =>
-    question.options.map(({ id, citation }) => [
-      `${question.id}/${id}`,
-      compileCited(knowledge, citation ? [citation] : []),
-    ]),
-  );
-  const ofResults = decision.results.map(({ id, citations }) => [
-    id,
-    compileCited(knowledge, citations),
-  ]);
-  return { decision, cited: Object.fromEntries([...ofOptions, ...ofResults]) };
+  const { results } = decision;
+  const ofResults = results.map(({ id, citations, registration }) => {
+    const guide =
+      registration === undefined ? undefined : got(knowledge.registrations, registration);
+    return [id, compileCited(knowledge, citations, guide?.status)];
+  });
+  return {
+    decision,
+    cited: Object.fromEntries(ofResults),
+    asks: Object.fromEntries(
+      results.flatMap(({ id, ask }) =>
+        ask
+          ? [[id, { contact: compileContact(knowledge, ask.contact), request: ask.request }]]
+          : [],
+      ),
+    ),
+  };
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -236,15 +242,19 @@ function compileStep(knowledge: Knowledge, { id, stage, step, item }: PlacedStep
   };
 }
 
-/** Those who help; none where it is up to nobody but who asks. */
-function compileContacts(knowledge: Knowledge, ids: readonly string[]): Contact[] {
-  const contacts = ids.map((id) => got(knowledge.contacts, id));
-  if (contacts.every(({ self }) => self)) return [];
-  return contacts.map(({ name, how, provincial }) => ({
-    name,
-    how,
-    ...(provincial && { provincial }),
-  }));
+/**
+ * @param knowledge checked knowledge
+ * @param ids those of contacts
+ * @returns those who help; none where it is up to nobody but who asks
+ */
+export function compileContacts(knowledge: Knowledge, ids: readonly string[]): Contact[] {
+  if (ids.every((id) => got(knowledge.contacts, id).self)) return [];
+  return ids.map((id) => compileContact(knowledge, id));
+}
+
+function compileContact(knowledge: Knowledge, id: string): Contact {
+  const { name, how, provincial } = got(knowledge.contacts, id);
+  return { name, how, ...(provincial && { provincial }) };
 }
 
 /** Id of the registration that an answer leads to. */

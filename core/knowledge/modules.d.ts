@@ -11,9 +11,10 @@ declare module 'knowledge:hint' {
   export default hint;
 }
 
-declare module 'knowledge:landmark-hint' {
-  const landmarkHint: string;
-  export default landmarkHint;
+declare module 'knowledge:landmarks' {
+  /** As JSON; see `compileLandmarks`. */
+  const landmarks: string;
+  export default landmarks;
 }
 
 declare module 'knowledge:way-book' {
@@ -51,7 +52,9 @@ declare module 'knowledge:decision' {
   export default decisionBook;
 }
 
-declare module 'knowledge:search-index' {
-  const searchIndex: import('../search/search-index.ts').SearchIndex;
-  export default searchIndex;
+declare module 'knowledge:asking-book' {
+  const askingBook: import('../asking/book.ts').AskingBook;
+  export default askingBook;
+  /** Gives the same, parsed with the first call. */
+  export const read: () => typeof askingBook;
 }

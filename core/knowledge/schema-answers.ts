@@ -1,4 +1,4 @@
-/** The shape of the files about what people ask and what the portal says: topics, questions, prompts. */
+/** The shape of the files about what people ask and what the portal says: topics, questions, outside, prompts. */
 import { z } from 'zod';
 import { bilingual } from './fault.ts';
 import { citationSchema, fileHead, id, statusSchema, text } from './schema-fields.ts';
@@ -30,6 +30,9 @@ export const answerStepSchema = z
   })
   .describe('自己写的一步，或者一段路径');
 
+/** Ways of asking; `core/asking` learns from them what is meant. */
+const askedSchema = z.array(text).min(1);
+
 export const questionSchema = z
   .strictObject({
     ...fileHead,
@@ -56,7 +59,9 @@ export const questionSchema = z
           '编者提示：与问题有关、但不是正式解答的已知事实。status 为 none 时，最有用的一句写在最前：它就是大字标题',
         ),
       contacts: z.array(id).describe('找谁办：contacts 文件夹里的 id，最该找的写在最前'),
-      citations: z.array(citationSchema).describe('解答本身的出处。status 不是 none 就至少一处'),
+      citations: z
+        .array(citationSchema)
+        .describe('解答本身的出处，至少一处。status 为 none 时写编者提示的出处，没有就留空'),
       request: text
         .optional()
         .describe('联系主管部门时可以照着说的话：在办什么、提示了什么、请求什么；不含个人信息'),
@@ -67,8 +72,24 @@ export const questionSchema = z
         ),
       related: z.array(id).describe('接着常会问的问题：questions 文件夹里的 id'),
     }),
+    asked: askedSchema
+      .optional()
+      .describe('人们自己怎么问：口语、行话、错别字、长长一段话、粘贴来的提示，各种都要有'),
   })
   .describe('一个公布过的问题，和已知的解答');
+
+export const outsideSchema = z
+  .strictObject({
+    ...fileHead,
+    name: text.describe('这是什么事，几个字：显示在“这件事这里没有收录”后面'),
+    says: text.describe('一句话：这是什么、该找谁。没有依据的只写没有收录'),
+    asked: askedSchema.describe('人们自己怎么问这件事，越多样越好'),
+    alsoAnswered: z
+      .literal(true)
+      .optional()
+      .describe('这里的解答可以参照时写，下面会列出最接近的几个问题'),
+  })
+  .describe('人们会问、但这里没有收录的一类事');
 
 export const promptKindSchema = z.enum(['error', 'notice', 'refusal', 'success']).meta({
   description: 'error：出错，办不下去。notice：提醒。refusal：不予批准。success：成功',

@@ -1,6 +1,6 @@
 /** The shape of the files that say who speaks and who helps: documents, contacts, provinces. */
 import { z } from 'zod';
-import { fileHead, formed, text, webAddress } from './schema-fields.ts';
+import { citationSchema, fileHead, formed, text, webAddress } from './schema-fields.ts';
 
 export const sourceSchema = z
   .strictObject({
@@ -39,6 +39,11 @@ export const contactSchema = z
       .literal(true)
       .optional()
       .describe('各省各有一个：卡片上可以选省，显示 provinces 文件夹里的名称和网站'),
+    citations: z
+      .array(citationSchema)
+      .min(1)
+      .optional()
+      .describe('how 里的事实出自哪里；文号也写在 how 里。没有这样的事实就不写'),
   })
   .describe('管这件事的部门、单位或个人');
 

@@ -45,6 +45,7 @@ const waitingSchema = z
       .optional()
       .describe('文件规定几个工作日内有结果。没有规定就不写'),
     progress: id.optional().describe('在哪里查看办到了哪一步：registrations 文件夹里的 id'),
+    done: text.describe('等到了，用户就点写着这句话的按钮，如 单位已经确认'),
     nothing: z
       .array(
         z.strictObject({
@@ -128,13 +129,18 @@ export const registrationSchema = z
       /^[^。？！?!]{2,14}$/,
       '一句短话，2到14个字，句末不加标点',
       'an aim is one short sentence of 2 to 14 characters without a full stop',
-    ).describe('人们自己怎么说这件事，如 快到期了：首页让人按它选，旁边小字写 name'),
+    ).describe('人们自己怎么说这件事，如 注册证书快到期了：首页让人按它选，旁边小字写 name'),
     order: z.int().positive().describe('在供人选择的列表中排第几'),
     item: text.optional().describe('门户上办理事项名称中括号里的字。不对应一个事项就不写'),
     when: text.describe('什么情况办这一项，一句话'),
     warnings: z.array(text).describe('动手之前必须知道的：无法恢复、期限、继续教育等'),
     afterwards: text.describe('最后一步之后会怎样'),
     end: endSchema,
+    refused: id
+      .optional()
+      .describe(
+        '被退回、不予注册时看哪个问题：questions 文件夹里的 id。等待的时候有按钮打开它。不会有这种结果就不写',
+      ),
     status: statusSchema,
     question: id.describe('讲它怎么办的那个问题：questions 文件夹里的 id'),
     steps: z.array(id).describe('依次要做的步骤：steps 文件夹里的 id。只由 stages 组成时留空'),
@@ -179,16 +185,24 @@ export const decisionSchema = z
       .array(
         z.strictObject({
           id: id.describe('这个结果的 id'),
-          registration: id
+          registration: id.optional().describe('该办哪项业务：registrations 文件夹里的 id'),
+          question: id
             .optional()
-            .describe('该办哪项业务：registrations 文件夹里的 id。依据不足以判断时不写'),
-          text: text.describe('该怎么办，一句话'),
+            .describe('先要看哪个问题的解答：questions 文件夹里的 id。该办哪项业务已经清楚就不写'),
+          ask: z
+            .strictObject({
+              contact: id.describe('先要问谁：contacts 文件夹里的 id'),
+              request: text.describe('可以照着说的话，不含个人信息'),
+            })
+            .optional()
+            .describe('依据不足以判断时，先问谁、怎样说'),
+          text: text.describe('现在该做什么，一句话'),
           needs: z.array(text).describe('事先要具备什么'),
           warnings: z.array(text).describe('要当心什么'),
           citations: z.array(citationSchema).min(1).describe('出处，至少一处'),
         }),
       )
       .min(1)
-      .describe('可能的结果'),
+      .describe('可能的结果，每个结果只说一件现在该做的事：registration、question、ask 写一样'),
   })
   .describe('几个问题，问完就知道该办哪项业务。每个选项要么到下一个问题，要么到一个结果');

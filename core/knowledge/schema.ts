@@ -7,6 +7,7 @@
 import type { z } from 'zod';
 import {
   type answerStepSchema,
+  outsideSchema,
   type pathPartSchema,
   type promptKindSchema,
   type promptRemedySchema,
@@ -36,6 +37,7 @@ export const fileSchemas = {
   steps: stepSchema,
   registrations: registrationSchema,
   questions: questionSchema,
+  outside: outsideSchema,
   prompts: promptSchema,
   decisions: decisionSchema,
 } as const;

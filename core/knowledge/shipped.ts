@@ -7,6 +7,8 @@ export interface Source {
   readonly publisher: string;
   /** YYYY, YYYY-MM or YYYY-MM-DD. */
   readonly date: string;
+  /** It may have been superseded. */
+  readonly older?: true;
   /** The number of the question in the document. */
   readonly number?: number;
 }
@@ -174,15 +176,23 @@ export interface OwnTopic {
   readonly contacts: readonly Contact[];
 }
 
+/** Whom to ask before anything else, and what to say. */
+export interface Ask {
+  readonly contact: Contact;
+  readonly request: string;
+}
+
 /** Where something stands, and how sure that makes it. */
 export interface Cited {
   readonly status: Status;
   readonly sources: readonly Source[];
 }
 
-/** The decision which registration it is, and where its options and results stand. */
+/** The decision which registration it is, where its results stand, and whom they tell to ask. */
 export interface DecisionBook {
   readonly decision: Decision;
-  /** By id of the question, a slash, and id of the option; by id of the result. */
+  /** By id of the result. */
   readonly cited: Readonly<Record<string, Cited>>;
+  /** By id of a result that the documents do not decide. */
+  readonly asks: Readonly<Record<string, Ask>>;
 }

@@ -13,41 +13,53 @@ export function writtenSources(
   sources: readonly Source[],
   published: readonly Source[],
 ): string[] {
+  // Where the whole may be superseded, it is said once.
+  const marksOlder = status !== 'older' && sources.some(({ older }) => older);
   const isNumbered = sources.some(({ number }) => number !== undefined);
   return [
-    ...(sources.length > 0
-      ? [`${status === 'official' ? '官方' : ''}依据：${written(sources)}`]
+    ...(sources.length > 0 ? [`${BASIS[status]}：${written(sources, marksOlder)}`] : []),
+    // Where no numbers of an answer tell which question it is, that of the question does.
+    ...((status === 'none' || !isNumbered) && published.length > 0
+      ? [`提问见：${written(published, false)}`]
       : []),
-    // Where the answer's document has no numbers, the question's own number tells which it is.
-    ...(!isNumbered && published.length > 0 ? [`提问见：${written(published)}`] : []),
     ...(status === 'older' ? ['发布较早，请以官网最新说明为准'] : []),
+    ...(marksOlder ? ['标明“发布较早”的，请以官网最新说明为准'] : []),
   ];
 }
 
 // ---------------------------------------------------------------------------------------------
 
+/** Of what was not published the notes rest on documents, all the same. */
+const BASIS: Readonly<Record<Status, string>> = {
+  official: '官方依据',
+  older: '依据',
+  none: '编者提示的依据',
+};
+
 interface CitedDocument {
   readonly title: string;
   readonly publisher: string;
   readonly date: string;
+  readonly older?: true;
   readonly numbers: readonly number[];
 }
 
-function written(sources: readonly Source[]): string {
+function written(sources: readonly Source[], marksOlder: boolean): string {
   return groupByDocument(sources)
-    .map(({ title, publisher, date, numbers }) => {
+    .map(({ title, publisher, date, older, numbers }) => {
       const questions = numbers.length > 0 ? `第 ${numbers.join('、')} 问` : '';
-      return `《${title}》${questions}（${publisher}，${writtenDate(date)}）`;
+      const age = older && marksOlder ? '，发布较早' : '';
+      return `《${title}》${questions}（${publisher}，${writtenDate(date)}${age}）`;
     })
     .join('；');
 }
 
 function groupByDocument(sources: readonly Source[]): CitedDocument[] {
   const documents = new Map<string, CitedDocument & { numbers: number[] }>();
-  for (const { title, publisher, date, number } of sources) {
-    const cited = documents.get(title) ?? { title, publisher, date, numbers: [] };
+  for (const { number, ...cites } of sources) {
+    const cited = documents.get(cites.title) ?? { ...cites, numbers: [] };
     if (number !== undefined) cited.numbers.push(number);
-    documents.set(title, cited);
+    documents.set(cites.title, cited);
   }
   return [...documents.values()];
 }

@@ -60,9 +60,14 @@ export interface PageStart {
   readonly isOff: boolean;
   /** Id of the prompt of the page before that the person has not answered to. */
   readonly unanswered?: string;
+  /**
+   * What cards can say, as JSON: the first card need not wait for a background that the browser has
+   * stopped meanwhile, and a page without one reads nothing of it.
+   */
+  readonly book: string;
 }
 
-/** A card may be shown, and needs what cards say. */
+/** A card may be shown where no page has started, and needs what cards say. */
 interface CardBookWanted {
   readonly type: 'card-book-wanted';
 }

@@ -9,6 +9,7 @@ const EVENTS: {
   chose: { path: isIdOrNone },
   ticked: { path: isId, step: isStepId, done: isFlag },
   answered: { prompt: isId },
+  refused: { path: isId, step: isStepId },
   cleared: { path: isId },
   restored: {},
 };

@@ -7,10 +7,15 @@
 export const HAN = '\u3400-\u9fff';
 
 /**
- * The source of a regular expression for what can stand between two characters of a phrase: anything
- * but Chinese ones, so punctuation, spaces, pinyin, even the text of a script.
+ * @param before all that can be the character before, for a class
+ * @returns the source of a regular expression for what can stand between two characters of a phrase:
+ *   anything but Chinese ones, so punctuation, spaces, pinyin, even the text of a script. Also not the
+ *   one before again, which may be no Chinese one, as a letter or a form for compatibility: with a
+ *   run of it, each one of them would look through all the others.
  */
-export const BETWEEN_HAN = `[^${HAN}]*`;
+export function betweenHan(before: string): string {
+  return `[^${HAN}${before}]*`;
+}
 
 /** @param unit a UTF-16 unit */
 export function isHan(unit: number): boolean {

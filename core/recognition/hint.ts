@@ -6,7 +6,7 @@
  * For each phrase it looks for one pair of neighbouring characters, in any spelling, with anything
  * between them that is no Chinese character. So it finds too much rather than too little.
  */
-import { BETWEEN_HAN, HAN } from './han.ts';
+import { betweenHan, HAN } from './han.ts';
 import { normaliseText } from './normalise.ts';
 
 /**
@@ -47,7 +47,8 @@ export function createHint(texts: readonly string[], corpus: string): string {
  */
 export function hintOfPair(pair: string, spellingsOf: (character: string) => string): string {
   const [first = '', second = ''] = pair;
-  return `[${spellingsOf(first)}]${BETWEEN_HAN}[${spellingsOf(second)}]`;
+  const spellings = spellingsOf(first);
+  return `[${spellings}]${betweenHan(spellings)}[${spellingsOf(second)}]`;
 }
 
 /** @returns the pairs of neighbouring Chinese characters in a text, each once, in their order */

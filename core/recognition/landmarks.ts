@@ -17,24 +17,26 @@ export function createTextPattern(texts: Iterable<string>): TextPattern {
   return { pattern: new RegExp(sources.join('|'), 'gi'), texts: longestFirst };
 }
 
-/**
- * While building only.
- *
- * @param texts as above
- * @returns what of each of them counts, with `|` in between: what `landmark-hint.ts` takes
- */
-export function joinLandmarks(texts: readonly string[]): string {
-  return texts.map(lettersOf).join('|');
-}
-
 /** @returns what of a text counts when texts are compared */
 export function lettersOf(text: string): string {
   return text.match(LETTERS)?.join('').toLowerCase() ?? '';
 }
 
+/**
+ * @param most counting ends behind so many
+ * @returns how many letters of a text count when texts are compared; `most` + 1 where it is more
+ */
+export function countLetters(text: string, most: number): number {
+  let count = 0;
+  LETTER.lastIndex = 0;
+  while (count <= most && LETTER.test(text)) count += 1;
+  return count;
+}
+
 // ---------------------------------------------------------------------------------------------
 
 const LETTERS = new RegExp(`[${HAN}]|[a-z]+`, 'gi');
+const LETTER = new RegExp(`[${HAN}a-z]`, 'gi');
 /** Spaces, brackets of either width, line breaks. */
 const BETWEEN = `[^${HAN}a-z]*`;
 

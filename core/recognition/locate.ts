@@ -38,9 +38,40 @@ export function locate(
     seen,
     ENOUGH,
   );
-  const enough = ROOT.test(pathname) ? ENOUGH_AT_ROOT : ENOUGH;
-  return special ?? bestOf(candidates, candidates, seen, enough);
+  return special ?? bestOf(candidates, candidates, seen, enoughAt(pathname));
 }
+
+/**
+ * @param page one of the candidates
+ * @param candidates the pages that can be on a host
+ * @returns what each landmark of the page adds to its evidence, times its share; see `SHARES`
+ */
+export function weigh(
+  { landmarks }: PageMarks,
+  candidates: readonly PageMarks[],
+): { readonly landmark: string; readonly weight: number }[] {
+  const weights = landmarks.map(
+    (landmark) =>
+      Math.min(1, landmark.length / TELLING_LENGTH) /
+      candidates.filter((other) => other.landmarks.includes(landmark)).length,
+  );
+  // Neither the share alone (a page known by one word) nor the sum alone (a page known by many).
+  const all = Math.sqrt(weights.reduce((sum, weight) => sum + weight, 0));
+  return landmarks.map((landmark, i) => ({ landmark, weight: (weights[i] ?? 0) / all }));
+}
+
+/** @returns the least evidence that tells any page at an address */
+export function enoughAt(pathname: string): number {
+  return ROOT.test(pathname) ? ENOUGH_AT_ROOT : ENOUGH;
+}
+
+/** What counts of a landmark, by how it stands there. */
+export const SHARES = {
+  /** One that is to be clicked; menus have such, too. */
+  label: { control: 0.6, own: 0.4, mention: 0.05 },
+  /** One that names the page or a part of it: elsewhere it leads there, as a link. */
+  title: { control: 0.1, own: 1, mention: 0.1 },
+} as const satisfies Readonly<Record<string, Readonly<Record<Standing, number>>>>;
 
 // ---------------------------------------------------------------------------------------------
 
@@ -50,34 +81,22 @@ function bestOf(
   seen: ReadonlyMap<string, ReadonlySet<Standing>>,
   enough: number,
 ): string | undefined {
-  const weightOf = (landmark: string) =>
-    Math.min(1, landmark.length / TELLING_LENGTH) /
-    candidates.filter(({ landmarks }) => landmarks.includes(landmark)).length;
   let best: { readonly page: string; readonly evidence: number } | undefined;
-  for (const { id, landmarks, labels } of pages) {
-    let there = 0;
-    let all = 0;
-    for (const landmark of landmarks) {
-      const weight = weightOf(landmark);
-      all += weight;
-      const shares = labels.includes(landmark) ? AS_LABEL : AS_TITLE;
+  for (const page of pages) {
+    let evidence = 0;
+    for (const { landmark, weight } of weigh(page, candidates)) {
+      const shares = SHARES[page.labels.includes(landmark) ? 'label' : 'title'];
       const standings = [...(seen.get(landmark) ?? [])];
-      there += weight * Math.max(0, ...standings.map((standing) => shares[standing]));
+      evidence += weight * Math.max(0, ...standings.map((standing) => shares[standing]));
     }
-    // Neither the share alone (a page known by one word) nor the sum alone (a page known by many).
-    const evidence = there / Math.sqrt(all);
     // Menus and breadcrumbs carry what came before, so of two that fit alike it is the later one.
-    if (evidence >= enough && evidence >= (best?.evidence ?? 0)) best = { page: id, evidence };
+    if (evidence >= enough && evidence >= (best?.evidence ?? 0)) best = { page: page.id, evidence };
   }
   return best?.page;
 }
 
 /** A landmark of so many characters says what it can; a shorter one stands on many pages. */
 const TELLING_LENGTH = 6;
-/** What counts of a landmark that is to be clicked, by how it stands there: menus have such, too. */
-const AS_LABEL: Readonly<Record<Standing, number>> = { control: 0.6, own: 0.4, mention: 0.05 };
-/** The same for one that names the page or a part of it: elsewhere it leads there, as a link. */
-const AS_TITLE: Readonly<Record<Standing, number>> = { control: 0.1, own: 1, mention: 0.1 };
 /** Below this, it could be any page. */
 const ENOUGH = 0.4;
 /** The address of a home page, which then needs little more. */

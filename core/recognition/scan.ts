@@ -1,5 +1,7 @@
 /** The cheap first look at a raw text: does it hold a hint of a prompt? `hint.ts` says which. */
 
+import { warm } from './warm.ts';
+
 /** Gives the next place, from `from` on, around which a raw text may hold a prompt, or -1. */
 export type Scan = (raw: string, from: number) => number;
 
@@ -11,7 +13,10 @@ export function createScan(hint = ''): Scan {
   let pattern: RegExp | undefined;
   return (raw, from) => {
     // Made with the first text: dozens of frames may never have one.
-    pattern ??= new RegExp(hint, 'g');
+    if (!pattern) {
+      pattern = new RegExp(hint, 'g');
+      warm(pattern, raw);
+    }
     pattern.lastIndex = from;
     return pattern.exec(raw)?.index ?? -1;
   };

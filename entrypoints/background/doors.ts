@@ -1,7 +1,7 @@
 /** The ways into the guide besides the toolbar's button. */
-import searchIndex from 'knowledge:search-index';
+import { read } from 'knowledge:asking-book';
 import { browser } from 'wxt/browser';
-import { createSearch } from '../../core/search/search.ts';
+import { type Ask, createAsking } from '../../core/asking/ask.ts';
 import { openAsTab, openPanel } from '../../guide/panel.ts';
 import { tell } from './tell.ts';
 
@@ -12,8 +12,6 @@ const MOST_SUGGESTIONS = 5;
 
 /** Listens at menu, address bar and keyboard. */
 export function serveDoors(): void {
-  // Firefox on phones has none of them.
-  if (!('contextMenus' in browser)) return;
   browser.runtime.onInstalled.addListener(async () => {
     await browser.contextMenus.removeAll();
     browser.contextMenus.create({
@@ -42,19 +40,18 @@ function searchFor(words: string): string {
 
 /** Offers questions for what is typed after the keyword. */
 function serveAddressBar(): void {
-  let search: ReturnType<typeof createSearch> | undefined;
+  let ask: Ask | undefined;
   browser.omnibox.setDefaultSuggestion({ description: '在全部问题里查找' });
   browser.omnibox.onInputChanged.addListener((words, suggest) => {
-    search ??= createSearch(searchIndex);
+    ask ??= createAsking(read());
     suggest(
-      search(words)
-        .slice(0, MOST_SUGGESTIONS)
+      ask(words, MOST_SUGGESTIONS)
         // Chromium takes it for XML, Firefox for plain text.
-        .map(({ title }) => ({ content: title, description: title.replace(/[<>&]/g, ' ') })),
+        .hits.map(({ title }) => ({ content: title, description: title.replace(/[<>&]/g, ' ') })),
     );
   });
   browser.omnibox.onInputEntered.addListener((words) => {
-    const question = searchIndex.questions.find(({ title }) => title === words);
+    const question = read().questions.find(({ title }) => title === words);
     void openAsTab(question ? `question/${question.id}` : searchFor(words));
   });
 }

@@ -1,5 +1,6 @@
 /** What passes between the frames of a tab. */
 import phrases from 'knowledge:phrases';
+import { browser } from 'wxt/browser';
 import type { RequestOf } from '../../core/protocol/exchanges.ts';
 import { hintLevel } from '../../store/settings.ts';
 import { run } from './run.ts';
@@ -41,6 +42,19 @@ export async function passOn(
   if (await tell(tab, request, frame)) return false;
   await run(tab, { frameIds: [frame] }, [CARD_SCRIPT]);
   return tell(tab, request, frame);
+}
+
+/** @returns whether a tab has come to rest at a page that none of our scripts can be in */
+export async function isUnreached(tab: number): Promise<boolean> {
+  const probe = { target: { tabId: tab }, func: () => true, injectImmediately: true };
+  const isReached = await browser.scripting.executeScript(probe).then(
+    ([answer]) => answer?.result === true,
+    () => false,
+  );
+  if (isReached) return false;
+  // It has gone on meanwhile, or was closed.
+  const { status } = await browser.tabs.get(tab).catch(() => ({ status: undefined }));
+  return status === 'complete';
 }
 
 /** Starts in a frame what can tell prompts from other texts, where the person wants to be told. */

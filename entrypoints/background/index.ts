@@ -3,7 +3,11 @@ import provinces from 'knowledge:provinces';
 import remedies from 'knowledge:remedies';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import type { RequestOfGuide, RequestToBackground } from '../../core/protocol/exchanges.ts';
+import type {
+  CardBook,
+  RequestOfGuide,
+  RequestToBackground,
+} from '../../core/protocol/exchanges.ts';
 import { createHear } from '../../core/protocol/hear.ts';
 import { readRequestToBackground } from '../../core/protocol/requests.ts';
 import { readRequestOfGuide } from '../../core/protocol/wishes.ts';
@@ -11,7 +15,7 @@ import { openPanel } from '../../guide/panel.ts';
 import { migrateStored } from '../../store/migrations.ts';
 import { hintLevel } from '../../store/settings.ts';
 import { serveDoors } from './doors.ts';
-import { isKnown, isOff, passOn, startReader, startWay } from './frames.ts';
+import { isKnown, isOff, isUnreached, passOn, startReader, startWay } from './frames.ts';
 import {
   foretellAct,
   forgetGround,
@@ -26,9 +30,11 @@ import {
 } from './journey.ts';
 import { serveHints, serveOpenTabs } from './open-tabs.ts';
 import { answerOwnPrompt, ownPhrases, serveOwnPrompts, startOwnReader } from './own-prompts.ts';
+import { servePageWorld } from './page-world.ts';
 import {
   forgetTab,
   leavePortal,
+  losePage,
   recordAnswer,
   recordPage,
   recordPrompt,
@@ -41,7 +47,12 @@ interface From {
   readonly tab: number;
   readonly window: number;
   readonly frame: number;
+  /** The browser's id of the document; that of its frame where it gives none. */
+  readonly document: string;
 }
+
+const cardBook: CardBook = { provinces, remedies: Object.values(remedies) };
+const book = JSON.stringify(cardBook);
 
 const hear = createHear<RequestToBackground, From>(readRequestToBackground, {
   'prompt-seen': ({ prompt }, { tab, frame }) => {
@@ -52,17 +63,18 @@ const hear = createHear<RequestToBackground, From>(readRequestToBackground, {
   'prompt-answered': (_, { tab }) => void recordAnswer(tab),
   'reader-needed': (_, { tab, frame }) => void startReader(tab, frame),
   'way-needed': (_, { tab, frame }) => void startWay(tab, frame),
-  'page-started': (_, { tab }) => {
+  'page-started': async (_, { tab }) => {
     forgetGround(tab);
-    return startPage(tab);
-  },
-  'card-book-wanted': (_, { tab }) => {
+    const start = await startPage(tab);
     prepareGround(tab);
-    return { provinces, remedies: Object.values(remedies) };
+    return { ...start, book };
   },
-  'page-seen': async (seen, { tab }) => {
-    await recordPage(tab, seen);
+  'card-book-wanted': () => cardBook,
+  'page-seen': async (seen, { tab, document }) => {
+    const isOwn = await recordPage(tab, document, seen);
     await recordPlace(seen);
+    // Another document is the one that counts now.
+    if (!isOwn) void tellAdvice(tab);
     return tellAct(tab);
   },
   'act-clicked': ({ path, step, prompt }) => {
@@ -92,24 +104,40 @@ async function countPrompt(prompt: string, tab: number, frame: number): Promise<
   if (await shown) await tellAct(tab);
 }
 
+/** An error page of the browser has the address of the page that could not be had. */
+async function loseUnreached(tab: number): Promise<void> {
+  if (!(await isUnreached(tab))) return;
+  await losePage(tab);
+  await tellAdvice(tab);
+}
+
 export default defineBackground(() => {
   const ownPages = browser.runtime.getURL('/');
-  browser.runtime.onMessage.addListener((value: unknown, { tab, frameId: frame, url }, answer) => {
+  browser.runtime.onMessage.addListener((value: unknown, sender, answer) => {
+    const { tab, frameId: frame, url, documentId, documentLifecycle } = sender;
+    // A page that Chromium loads ahead is not the one that the tab shows. An older script may speak there.
+    if (documentLifecycle === 'prerender') return false;
     // Only what a person does in a page of ours is their word.
     if (url?.startsWith(ownPages)) return hearGuide(value, undefined, answer);
     if (tab?.id === undefined || frame === undefined) return false;
-    return hear(value, { tab: tab.id, window: tab.windowId, frame }, answer);
+    const document = documentId ?? `frame ${frame}`;
+    return hear(value, { tab: tab.id, window: tab.windowId, frame, document }, answer);
   });
 
   serveDoors();
   serveOwnPrompts();
+  void servePageWorld();
   serveAdvice();
 
   browser.tabs.onUpdated.addListener((tab, { status }, { url }) => {
     // The browser tells the address of a portal's page only, whose script says itself that it starts.
     if (status === 'loading' && url === undefined) void leavePortal(tab);
+    if (status === 'complete' && url !== undefined) void loseUnreached(tab);
   });
-  browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
+  browser.tabs.onRemoved.addListener((tab) => {
+    forgetGround(tab);
+    void forgetTab(tab);
+  });
 
   hintLevel.watch((level) => void serveHints(level));
 

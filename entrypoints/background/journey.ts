@@ -19,6 +19,7 @@ import { PORTAL_HOSTS } from '../../core/hosts.ts';
 import type { PromptAct } from '../../core/protocol/exchanges.ts';
 import { journeyValue } from '../../store/journey.ts';
 import { inTurn } from '../../store/lock.ts';
+import { markerShown } from '../../store/settings.ts';
 import { type TabState, tabState } from '../../store/tab-state.ts';
 import { tell } from './tell.ts';
 
@@ -77,20 +78,20 @@ export async function recordRaised(tab: number, prompt: string): Promise<void> {
 
 /** @returns what a prompt leads to, before that is kept: its card is drawn in a moment */
 export async function foretellAct(tab: number, prompt: string): Promise<PromptAct> {
-  const ground = await (latest?.tab === tab ? latest.ground : groundOf(tab));
+  const ground = await (grounds.get(tab) ?? groundOf(tab));
   const after = advanced(ground.journey, raisedIn(ground.state, prompt));
   const { act } = adviceOn({ ...ground, journey: after });
   return act ? { act } : {};
 }
 
-/** Reads what `foretellAct` needs: a prompt may come in a moment. */
+/** Reads what `foretellAct` needs: the page that a tab shows may raise a prompt. */
 export function prepareGround(tab: number): void {
-  if (latest?.tab !== tab) latest = { tab, ground: groundOf(tab) };
+  grounds.set(tab, groundOf(tab));
 }
 
-/** Takes that a tab shows another page. */
+/** Takes that a tab shows another page, or is closed. */
 export function forgetGround(tab: number): void {
-  if (latest?.tab === tab) latest = undefined;
+  grounds.delete(tab);
 }
 
 /** Has a click on the last control of an act count. */
@@ -109,8 +110,8 @@ interface Ground {
   readonly journey: Journey;
 }
 
-/** That of the advice that was told last: what a prompt leads to can be told without reading it. */
-let latest: { readonly tab: number; readonly ground: Promise<Ground> } | undefined;
+/** By tab, that of the advice that was told last: what a prompt leads to can be told without reading it. */
+const grounds = new Map<number, Promise<Ground>>();
 
 function adviceOn({ state, journey: now }: Ground): Told {
   const { page, registration, step, prompts } = state;
@@ -126,18 +127,25 @@ function adviceOn({ state, journey: now }: Ground): Told {
   return { advice: pageAdvice(advice, page), ...(act && { act }) };
 }
 
+/** Where the person wants no marker: nothing is to be marked. */
+const NO_ADVICE: PageAdvice = { forbidden: [] };
+
 /**
  * Tells the card in a tab's page what comes next.
- * @returns the advice at the same moment, for who knows the way
+ * @returns the advice at the same moment, for who knows the way and marks it
  */
 export function tellAct(tab: number): Promise<PageAdvice> {
   // In turn, so that what is newer is told later.
   return inTurn(`advice:${tab}`, async () => {
-    latest = { tab, ground: groundOf(tab) };
-    const { advice, ...act } = adviceOn(await latest.ground);
+    prepareGround(tab);
+    const [ground, isMarked] = await Promise.all([
+      grounds.get(tab) ?? groundOf(tab),
+      markerShown.read(),
+    ]);
+    const { advice, ...act } = adviceOn(ground);
     // Nobody answers it, and a page that a dialog has stopped would be waited for.
     void tell(tab, { type: 'act-set', ...act });
-    return advice;
+    return isMarked ? advice : NO_ADVICE;
   });
 }
 
@@ -146,13 +154,15 @@ export async function tellAdvice(tab: number): Promise<void> {
   void tell(tab, { type: 'advice-set', advice: await tellAct(tab) });
 }
 
-/** Tells the open pages of the portal whenever the journey has changed, whoever changed it. */
+/** Tells the open pages of the portal whenever what is to be shown has changed, whoever changed it. */
 export function serveAdvice(): void {
-  journey.watch(async () => {
+  const tellAll = async () => {
     for (const { id } of await browser.tabs.query({ url: PORTAL_HOSTS })) {
       if (id !== undefined) void tellAdvice(id);
     }
-  });
+  };
+  journey.watch(tellAll);
+  markerShown.watch(tellAll);
 }
 
 // ---------------------------------------------------------------------------------------------

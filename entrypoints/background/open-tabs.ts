@@ -2,8 +2,9 @@
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import type { HintLevel } from '../../core/hint-levels.ts';
-import { PORTAL_HOSTS } from '../../core/hosts.ts';
-import { run, type World } from './run.ts';
+import { PAGE_WORLD_SCRIPT } from './page-world.ts';
+import { inPortalTabs } from './portal-tabs.ts';
+import { run } from './run.ts';
 import { tell } from './tell.ts';
 
 /** The id of the top page among the frames of a tab. */
@@ -11,13 +12,14 @@ const TOP = 0;
 
 /** Starts in every open tab of the portal what its next load would start. */
 export async function serveOpenTabs(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: PORTAL_HOSTS });
   const { content_scripts: scripts = [] } = browser.runtime.getManifest();
-  for (const { id: tab } of tabs) {
-    for (const { js = [], all_frames: allFrames = false, world } of scripts as ContentScript[]) {
-      if (tab !== undefined) await run(tab, { allFrames }, js, world);
-    }
-  }
+  const starts = (scripts as ContentScript[]).map(({ js = [], all_frames: allFrames = false }) => {
+    // Whether or not the manifest can say so.
+    const isOfPageWorld = js.some((file) => PAGE_WORLD_SCRIPT.endsWith(file));
+    const world = isOfPageWorld ? 'MAIN' : 'ISOLATED';
+    return (tab: number) => run(tab, { allFrames }, js, world);
+  });
+  await inPortalTabs(...starts);
 }
 
 /**
@@ -25,16 +27,13 @@ export async function serveOpenTabs(): Promise<void> {
  * asked for its reader got none, and would ask again only at its next text: now it starts anew.
  */
 export async function serveHints(level: HintLevel): Promise<void> {
-  for (const { id: tab } of await browser.tabs.query({ url: PORTAL_HOSTS })) {
-    if (tab === undefined) continue;
-    await tell(tab, { type: 'hints-set', level }, TOP);
-    if (level !== 'off') await run(tab, { allFrames: true }, ['/frame.js']);
-  }
+  await inPortalTabs(
+    (tab) => tell(tab, { type: 'hints-set', level }, TOP),
+    async (tab) => level !== 'off' && run(tab, { allFrames: true }, ['/frame.js']),
+  );
 }
 
-/** The browser's types do not know `world` yet. */
 interface ContentScript {
   readonly js?: readonly ScriptPublicPath[];
   readonly all_frames?: boolean;
-  readonly world?: World;
 }

@@ -12,6 +12,7 @@ import { inTurn } from '../../store/lock.ts';
 import { ownKnowledge } from '../../store/own-knowledge.ts';
 import { hintLevel } from '../../store/settings.ts';
 import { isOff, passOn } from './frames.ts';
+import { inPortalTabs } from './portal-tabs.ts';
 import { run } from './run.ts';
 import { forgetOwnPrompts, recordPrompt } from './tabs.ts';
 import { tell } from './tell.ts';
@@ -93,12 +94,11 @@ function change(): void {
   const bring = async () => {
     const { before, now } = await register();
     if (!before && !now) return;
-    for (const { id: tab } of await browser.tabs.query({ url: PORTAL_HOSTS })) {
-      if (tab === undefined) continue;
-      await forgetOwnPrompts(tab);
-      await tell(tab, { type: 'own-changed' });
-      await run(tab, { allFrames: true }, [WATCH_SCRIPT]);
-    }
+    await inPortalTabs(
+      forgetOwnPrompts,
+      (tab) => tell(tab, { type: 'own-changed' }),
+      (tab) => run(tab, { allFrames: true }, [WATCH_SCRIPT]),
+    );
   };
   inTurn(TURN, bring).catch(() => {});
 }

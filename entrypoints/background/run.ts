@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 
-export type World = 'MAIN' | 'ISOLATED';
+type World = 'MAIN' | 'ISOLATED';
 type Where = { readonly allFrames: boolean } | { readonly frameIds: number[] };
 
 /**

@@ -3,8 +3,16 @@ import remedies from 'knowledge:remedies';
 import { browser } from 'wxt/browser';
 import { isOwnId } from '../../core/own-knowledge/compile.ts';
 import type { PageStart } from '../../core/protocol/exchanges.ts';
-import { NOTHING_KNOWN, type TabState, tabState } from '../../store/tab-state.ts';
+import {
+  type DocumentPlace,
+  NOTHING_KNOWN,
+  type TabState,
+  tabState,
+} from '../../store/tab-state.ts';
 import { isOff } from './frames.ts';
+
+/** A tab has no more documents with pages of the portal that count. */
+const MOST_PLACES = 10;
 
 /** A page that raises more kinds of prompts than this is not the portal. */
 const MOST_PROMPTS = 20;
@@ -29,25 +37,38 @@ export function recordAnswer(tab: number): Promise<void> {
   return change(tab, ({ unanswered, ...rest }) => rest);
 }
 
-/** Notes which page of the portal a tab shows. */
-export function recordPage(
+/**
+ * Notes which page of the portal a document of a tab shows. The last one to show one counts; when it
+ * shows none any more, as a frame that is hidden, the one before counts again.
+ * @returns whether it is the document's own place that counts now
+ */
+export async function recordPage(
   tab: number,
+  document: string,
   { page, registration, step }: Pick<TabState, 'page' | 'registration' | 'step'>,
-): Promise<void> {
-  return change(tab, ({ prompts, unanswered }) => ({
-    prompts,
-    ...(unanswered !== undefined && { unanswered }),
-    ...(page !== undefined && { page }),
-    ...(registration !== undefined && { registration }),
-    ...(step !== undefined && { step }),
-  }));
+): Promise<boolean> {
+  let isOwn = false;
+  await change(tab, ({ prompts, unanswered, places = [] }) => {
+    const others = places.filter((one) => one.document !== document);
+    const own: DocumentPlace = {
+      document,
+      ...(page !== undefined && { page }),
+      ...(registration !== undefined && { registration }),
+      ...(step !== undefined && { step }),
+    };
+    const now = page === undefined ? others : [own, ...others].slice(0, MOST_PLACES);
+    isOwn = now.length === 0 || now[0] === own;
+    const { document: _, ...shown } = now[0] ?? {};
+    return { prompts, ...(unanswered !== undefined && { unanswered }), ...shown, places: now };
+  });
+  return isOwn;
 }
 
 /**
  * Forgets what the page before said.
  * @returns what the new page has to know; the prompt that was not answered stays noted as such
  */
-export async function startPage(tab: number): Promise<PageStart> {
+export async function startPage(tab: number): Promise<Omit<PageStart, 'book'>> {
   const off = isOff();
   let kept: string | undefined;
   await change(tab, async (state) => {
@@ -62,6 +83,14 @@ export async function startPage(tab: number): Promise<PageStart> {
 /** Forgets what the portal said. */
 export function leavePortal(tab: number): Promise<void> {
   return change(tab, forgotten);
+}
+
+/** Forgets what a tab's page said that is not there any more, but not that it is to be answered. */
+export function losePage(tab: number): Promise<void> {
+  return change(tab, (state) => {
+    const { unanswered } = state;
+    return unanswered === undefined ? forgotten(state) : { prompts: [], unanswered };
+  });
 }
 
 /** Forgets the organisation's own prompts among those that a tab's page has raised. */

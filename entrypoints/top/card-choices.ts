@@ -1,15 +1,16 @@
 /** What the person chooses in the card. It counts here at once, also where the browser does not keep it. */
+import type { CardFault } from '../../components/card.tsx';
 import type { Remedy } from '../../core/knowledge/shipped.ts';
 import type { PlaceMemory } from '../../page/overlay/stand.ts';
 import { type CardHabit, cardHabits } from '../../store/card-habits.ts';
-import { postponedPrompts } from '../../store/postponed.ts';
-import { chosenProvince, mutedPrompts } from '../../store/settings.ts';
+import { chosenProvince } from '../../store/settings.ts';
+import { mute, putOff } from './silence.ts';
+import type { Silenced } from './undo.ts';
 import type { Wishes } from './wishes.ts';
 
 /** What was chosen, and what is chosen now; also where the person has put the card. */
 export interface CardChoices extends PlaceMemory {
-  /** Whether cards of this host are folded up. */
-  isFolded(): boolean;
+  /** Has cards of this host be folded up, or not. */
   fold(isFolded: boolean): void;
   /** @returns the id of the person's province; empty before it was chosen */
   province(): string;
@@ -17,18 +18,25 @@ export interface CardChoices extends PlaceMemory {
   /** Has a card stay away for an hour. */
   onLater(remedy: Remedy): void;
   /** Has a prompt's card stay away for good. */
-  onMute(prompt: string): void;
-  /** Whether the browser did not keep what was chosen last. */
-  isUnsaved(): boolean;
+  onMute(remedy: Remedy): void;
+  /** @returns what has not come of what was chosen last */
+  fault(): CardFault | undefined;
   /** Takes that whoever was told of it has read it. */
-  forgetUnsaved(): void;
+  forgetFault(): void;
 }
 
 interface Callbacks {
+  /** Whether the person has seen what they click now. */
+  isSeen(): boolean;
   /** Is told that something else is to be drawn. */
   onChange(): void;
-  /** Takes the prompt whose card stays away from now on. */
-  onDrop(prompt: string): void;
+  /** Takes whose card goes; and how it can be had back, where it stays away from now on. */
+  onDrop(remedy: Remedy, silenced?: Silenced): void;
+}
+
+/** @returns whether anything outlasts the page: not in a frame, where another site's page decides what is seen */
+function mayLast(): boolean {
+  return window.top === window;
 }
 
 /**
@@ -38,30 +46,39 @@ interface Callbacks {
 export function createCardChoices(
   host: string,
   wishes: Wishes,
-  { onChange, onDrop }: Callbacks,
+  { isSeen, onChange, onDrop }: Callbacks,
 ): CardChoices {
   let province: string | undefined;
-  let isUnsaved = false;
+  let fault: CardFault | undefined;
   const habit = (): CardHabit => wishes.habits[host] ?? {};
   const keep = async (work: Promise<void>) => {
-    isUnsaved = await work.then(
-      () => false,
-      () => true,
+    fault = await work.then(
+      () => undefined,
+      () => 'unsaved' as const,
     );
     onChange();
   };
   /** A card that goes is one that stays away: otherwise it says that it could not be kept. */
-  const drop = (prompt: string, work: Promise<void>) => void keep(work.then(() => onDrop(prompt)));
+  const drop = (remedy: Remedy, silence: typeof mute) => {
+    if (mayLast() && isSeen()) {
+      const { work, ...silenced } = silence(remedy, wishes);
+      void keep(work.then(() => onDrop(remedy, { remedy, ...silenced })));
+      return;
+    }
+    if (mayLast()) fault = 'unseen';
+    else onDrop(remedy);
+    onChange();
+  };
   const changeHabit = (changed: CardHabit) => {
     const next = { ...habit(), ...changed };
     wishes.habits = { ...wishes.habits, [host]: next };
     // Where it cannot be kept, it counts on this page.
-    cardHabits.change((habits) => ({ ...habits, [host]: next })).catch(() => {});
+    if (mayLast()) cardHabits.change((habits) => ({ ...habits, [host]: next })).catch(() => {});
   };
   return {
     preferred: () => habit().place,
     onMoved: (place) => changeHabit({ place }),
-    isFolded: () => habit().isFolded ?? false,
+    isFolded: () => habit().isFolded,
     fold: (isFolded) => changeHabit({ isFolded }),
     province: () => province ?? wishes.province,
     onProvince(id) {
@@ -69,23 +86,13 @@ export function createCardChoices(
       // way, and of those the storage still tells when the next one is chosen.
       province = id;
       onChange();
-      void keep(chosenProvince.write(id));
+      if (mayLast()) void keep(chosenProvince.write(id));
     },
-    onLater({ prompt, advice }) {
-      const putOff = { at: Date.now(), advice };
-      drop(
-        prompt,
-        postponedPrompts.change((all) => ({ ...all, [prompt]: putOff })),
-      );
-    },
-    onMute: (prompt) =>
-      drop(
-        prompt,
-        mutedPrompts.change((all) => [...all, prompt]),
-      ),
-    isUnsaved: () => isUnsaved,
-    forgetUnsaved() {
-      isUnsaved = false;
+    onLater: (remedy) => drop(remedy, putOff),
+    onMute: (remedy) => drop(remedy, mute),
+    fault: () => fault,
+    forgetFault() {
+      fault = undefined;
     },
   };
 }

@@ -5,9 +5,11 @@ import { ReloadNotice } from '../../components/reload-notice.tsx';
 import type { CardAct } from '../../core/guidance/card-act.ts';
 import type { HintLevel } from '../../core/hint-levels.ts';
 import type { Remedy } from '../../core/knowledge/shipped.ts';
-import type { Box } from '../../core/place.ts';
 import { createOverlay } from '../../page/overlay/overlay.ts';
+import { isHtml } from '../../page/read/our-elements.ts';
+import type { Standing } from '../../page/read/readers.ts';
 import { type CardNeeds, type Cards, createCards, isWanted } from './cards.tsx';
+import { createClosings } from './closings.ts';
 import type { Wishes } from './wishes.ts';
 
 /** What the page's script can show. */
@@ -20,7 +22,7 @@ export interface CardView {
    * @param words where the prompt's words stand, if on the page itself
    * @param told when it is known what is to be done about it; a moment is waited for that
    */
-  show(wanted: string | Remedy, words?: Box, told?: Promise<unknown>): Promise<void>;
+  show(wanted: string | Remedy, words?: Standing, told?: Promise<unknown>): Promise<void>;
   /** Takes what is to be done about the prompt in the way, for the card that is shown and the next. */
   setAct(act?: CardAct): void;
   /** Takes away what an organisation has to say. */
@@ -34,7 +36,7 @@ export interface CardView {
 }
 
 /** What it needs of what is around it. */
-interface ViewNeeds extends Omit<CardNeeds, 'act'> {
+interface ViewNeeds extends Omit<CardNeeds, 'act' | 'closings'> {
   /** Follows what the person has set, until the signal; see `wishes.ts`. */
   followWishes(onChange: () => void, ended: AbortSignal): Promise<Wishes>;
 }
@@ -55,6 +57,7 @@ export function createCardView(
   let reading: Promise<Wishes> | undefined;
   let asked = false;
   let act: CardAct | undefined;
+  const closings = createClosings(document, ended);
   // The storage costs a page more than all else, and next to none has a card.
   const read = () => {
     reading ??= followWishes(() => cards?.update(), ended);
@@ -63,18 +66,19 @@ export function createCardView(
   return {
     prepare: () => void read(),
     async show(wanted, words, told) {
+      if (!isHtml(document)) return;
       const shortly = new Promise<void>((pass) => needs.clock.after(MOMENT, pass));
       const [wishes] = await Promise.all([read(), told && Promise.race([told, shortly])]);
       const remedy =
         typeof wanted === 'string'
           ? wishes.remedies.find(({ prompt }) => prompt === wanted)
           : wanted;
-      if (!remedy || !isWanted(remedy, wishes)) return;
+      if (!remedy || !isWanted(remedy, wishes) || closings.has(remedy.prompt)) return;
       if (cards?.isLost()) {
         cards.close();
         cards = undefined;
       }
-      cards ??= createCards(document, wishes, { ...needs, act: () => act }, ended);
+      cards ??= createCards(document, wishes, { ...needs, closings, act: () => act }, ended);
       cards.show(remedy, words);
     },
     setAct(next) {
@@ -93,11 +97,11 @@ export function createCardView(
       if (reading) (await reading).level = level;
     },
     askToReload() {
-      if (asked) return;
+      if (asked || !isHtml(document)) return;
       asked = true;
       // Nothing ends it but the person: its script is cut off from the extension.
       const { signal } = new AbortController();
-      const places = { preferred: () => undefined, onMoved: () => {} };
+      const places = { preferred: () => undefined, onMoved: () => {}, isFolded: () => false };
       const notice = createOverlay(document, css, places, signal);
       render(<ReloadNotice onClose={() => notice.hide()} />, notice.container);
       notice.show('');

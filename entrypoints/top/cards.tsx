@@ -2,21 +2,24 @@
 import { type ComponentChild, render } from 'preact';
 import css from '../../components/card.css?inline';
 import { Card, type CardProps } from '../../components/card.tsx';
-import { Chip } from '../../components/chip.tsx';
+import { Strip } from '../../components/strip.tsx';
+import { Undone } from '../../components/undone.tsx';
 import type { CardAct } from '../../core/guidance/card-act.ts';
 import type { Remedy } from '../../core/knowledge/shipped.ts';
-import type { Box } from '../../core/place.ts';
 import { copyText } from '../../page/overlay/copy-text.ts';
 import { createOverlay, type Overlay } from '../../page/overlay/overlay.ts';
 import type { Clock } from '../../page/read/clock.ts';
+import type { Standing } from '../../page/read/readers.ts';
 import { isPostponed } from '../../store/postponed.ts';
 import { type CardChoices, createCardChoices } from './card-choices.ts';
+import type { Closings } from './closings.ts';
 import { createPile, type Pile } from './pile.ts';
+import { createUndoTime, type Silenced, type UndoTime } from './undo.ts';
 import type { Wishes } from './wishes.ts';
 
 /** What can be done with them; see `CardView`. */
 export interface Cards extends Pick<Overlay, 'isLost'> {
-  show(remedy: Remedy, words?: Box): void;
+  show(remedy: Remedy, words?: Standing): void;
   /** Shows what is shown as the person wants it now. */
   update(): void;
   dropOwn(): void;
@@ -31,6 +34,8 @@ export interface CardNeeds {
   readonly clock: Pick<Clock, 'after'>;
   /** @returns what is to be done about the prompt in the way, as far as it is known */
   act(): CardAct | undefined;
+  /** Takes which cards the person closes. */
+  readonly closings: Closings;
   /** Takes the address within the guide that the person wants to see. */
   onGuide(page: string): void;
 }
@@ -43,56 +48,61 @@ export interface CardNeeds {
 export function createCards(
   document: Document,
   wishes: Wishes,
-  { clock, act, onGuide }: CardNeeds,
+  { clock, act, closings, onGuide }: CardNeeds,
   ended: AbortSignal,
 ): Cards {
+  const onChange = () => update();
   const choices = createCardChoices(document.location.hostname, wishes, {
-    onChange: () => update(),
-    onDrop: (dropped) => pile.keepOnly(({ prompt }) => prompt !== dropped),
+    isSeen: () => overlay.isSeen(),
+    onChange,
+    onDrop(remedy, silenced) {
+      pile.keepOnly(({ prompt }) => prompt !== remedy.prompt);
+      if (silenced) offerUndo(silenced, overlay, undo);
+    },
   });
   const overlay = createOverlay(document, css, choices, ended);
-  const { container, isInUse, isLost } = overlay;
-  const pile = createPile(clock, { isInUse, onLeft: () => update() });
+  const pile = createPile(clock, { isInUse: overlay.isInUse, onLeft: onChange });
+  const undo = createUndoTime(clock, { isInUse: overlay.isInUse, onOver: onChange });
   // What has the focus may be drawn no more.
-  const draw = (view?: ComponentChild) => overlay.keepFocus(() => render(view, container));
+  const draw = (view?: ComponentChild) => overlay.keepFocus(() => render(view, overlay.container));
   const close = () => {
     pile.clear();
-    choices.forgetUnsaved();
+    undo.end();
+    choices.forgetFault();
     overlay.hide();
     draw();
   };
-  const acts = createActs(overlay, pile, choices, {
-    onChange: () => update(),
-    onClose: close,
-    onGuide,
-  });
+  const needs = { onChange, onClose: close, closings, onGuide };
+  const acts = createActs(overlay, pile, choices, undo, needs);
+  const leaveWhenDone = createLeaving(overlay, pile);
+  const noteFront = createChangeWatch(overlay.noteAnew);
   const update = () => {
     pile.keepOnly((remedy) => isWanted(remedy, wishes));
+    leaveWhenDone(act());
     const [remedy, ...others] = pile.all();
-    if (remedy) draw(viewOf({ ...remedy, ...actOf(remedy, act()) }, others, wishes, choices, acts));
-    else close();
+    if (!remedy && !undo.last()) return close();
+    noteFront(remedy?.prompt);
+    const shown = remedy && { ...remedy, ...actOf(remedy, act()) };
+    draw(viewOf({ remedy: shown, others, silenced: undo.last(), wishes, choices, acts }));
+    overlay.makeRoom();
   };
   ended.addEventListener('abort', close);
 
   return {
     show(remedy, words) {
-      choices.forgetUnsaved();
+      choices.forgetFault();
       pile.put(remedy);
       update();
-      overlay.show([remedy.question, remedy.mark, remedy.summary].join(''), words);
+      overlay.show(spokenOf(remedy), words);
     },
     update,
     dropOwn() {
       pile.keepOnly(({ own }) => own === undefined);
       update();
     },
-    takeFocus() {
-      if (pile.all().length === 0) return;
-      if (choices.isFolded()) acts.onFold(false);
-      else overlay.takeFocus();
-    },
     close,
-    isLost,
+    takeFocus: overlay.takeFocus,
+    isLost: overlay.isLost,
   };
 }
 
@@ -104,19 +114,35 @@ export function isWanted(remedy: Remedy, { level, muted, postponed }: Wishes): b
 
 // ---------------------------------------------------------------------------------------------
 
+function offerUndo(silenced: Silenced, overlay: Overlay, undo: UndoTime): void {
+  undo.begin(silenced);
+  overlay.show(`${silenced.says}，可以撤销。`);
+}
+
+/** What is spoken the page can find, too. */
+function spokenOf({ own, question, mark, summary }: Remedy): string {
+  return own ? '本单位有说明' : [question, mark, summary].join('');
+}
+
 /** What the person does with the cards, beside what `CardChoices` keeps. */
 interface Acts extends Pick<CardNeeds, 'onGuide'> {
   onPick(prompt: string): void;
   onFold(isFolded: boolean): void;
   onClose(): void;
   onCopy(text: string): boolean;
+  onUndo(): void;
+}
+
+interface ActNeeds extends Pick<Acts, 'onClose' | 'onGuide'>, Pick<CardNeeds, 'closings'> {
+  onChange(): void;
 }
 
 function createActs(
-  { container, takeFocus, giveBack }: Overlay,
+  { container, takeFocus, giveBack, refit }: Overlay,
   pile: Pile,
   choices: CardChoices,
-  { onChange, ...acts }: Pick<Acts, 'onClose' | 'onGuide'> & { onChange(): void },
+  undo: UndoTime,
+  { onChange, onClose, closings, onGuide }: ActNeeds,
 ): Acts {
   return {
     onPick(prompt) {
@@ -127,11 +153,44 @@ function createActs(
     onFold(isFolded) {
       choices.fold(isFolded);
       if (isFolded) giveBack();
-      onChange();
+      refit();
       if (!isFolded) takeFocus();
     },
+    onClose() {
+      closings.note(pile.all());
+      onClose();
+    },
     onCopy: (text) => copyText(container, text),
-    ...acts,
+    onUndo() {
+      const silenced = undo.last();
+      undo.end();
+      if (silenced) {
+        // Where it cannot be kept, it counts on this page.
+        silenced.restore().catch(() => {});
+        pile.put(silenced.remedy);
+      }
+      onChange();
+      refit();
+    },
+    onGuide,
+  };
+}
+
+/** @returns takes what is now, and tells when it is another */
+function createChangeWatch(onChange: () => void): (now: string | undefined) => void {
+  let before: string | undefined;
+  return (now) => {
+    if (now !== before) onChange();
+    before = now;
+  };
+}
+
+/** @returns takes what is to be done; a line stays until nothing is */
+function createLeaving({ isLine }: Overlay, pile: Pile): (act?: CardAct) => void {
+  let wasLed = false;
+  return (act) => {
+    if (wasLed && !act && isLine()) pile.clear();
+    wasLed = act !== undefined;
   };
 }
 
@@ -140,32 +199,39 @@ function actOf({ prompt }: Remedy, act: CardAct | undefined): CardAct | undefine
   return act?.prompt === prompt ? act : undefined;
 }
 
-/** What is drawn: the card in front, or the chip in its place. */
-function viewOf(
-  remedy: CardProps['remedy'],
-  others: readonly Remedy[],
-  wishes: Wishes,
-  choices: CardChoices,
-  { onFold, ...acts }: Acts,
-) {
-  if (choices.isFolded()) {
-    return <Chip appearance={wishes} count={1 + others.length} onUnfold={() => onFold(false)} />;
-  }
+/** What there is to draw, and what it is drawn with. */
+interface Drawn {
+  readonly remedy: CardProps['remedy'] | undefined;
+  readonly others: readonly Remedy[];
+  readonly silenced: Silenced | undefined;
+  readonly wishes: Wishes;
+  readonly choices: CardChoices;
+  readonly acts: Acts;
+}
+
+/** What is drawn: what can be taken back, and the card in front with the strip, of which one is seen. */
+function viewOf({ remedy, others, silenced, wishes, choices, acts }: Drawn) {
+  const { onFold, onUndo, ...rest } = acts;
+  const shared = { others, appearance: wishes, ...rest };
   return (
-    <Card
-      key={remedy.prompt}
-      remedy={remedy}
-      others={others}
-      appearance={wishes}
-      isUnsaved={choices.isUnsaved()}
-      provinces={wishes.provinces}
-      province={choices.province()}
-      provinceManaged={wishes.provinceManaged}
-      onProvince={choices.onProvince}
-      onFold={() => onFold(true)}
-      onLater={() => choices.onLater(remedy)}
-      onMute={choices.onMute}
-      {...acts}
-    />
+    <>
+      {silenced && <Undone {...shared} says={silenced.says} onUndo={onUndo} />}
+      {remedy && (
+        <Card
+          key={remedy.prompt}
+          remedy={remedy}
+          fault={choices.fault()}
+          provinces={wishes.provinces}
+          province={choices.province()}
+          provinceManaged={wishes.provinceManaged}
+          onProvince={choices.onProvince}
+          onFold={() => onFold(true)}
+          onLater={() => choices.onLater(remedy)}
+          onMute={() => choices.onMute(remedy)}
+          {...shared}
+        />
+      )}
+      {remedy && <Strip remedy={remedy} onUnfold={() => onFold(false)} {...shared} />}
+    </>
   );
 }

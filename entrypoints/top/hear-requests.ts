@@ -2,17 +2,17 @@
 import { browser } from 'wxt/browser';
 import type { HintLevel } from '../../core/hint-levels.ts';
 import type { Remedy } from '../../core/knowledge/shipped.ts';
-import type { Box } from '../../core/place.ts';
 import type { RequestToPage } from '../../core/protocol/exchanges.ts';
 import { createHear } from '../../core/protocol/hear.ts';
 import { readRequestToPage } from '../../core/protocol/requests.ts';
+import type { Standing } from '../../page/read/readers.ts';
 import type { CardView } from './card-view.tsx';
 
 /** Who does what is asked. */
 interface Doers {
   readonly view: Pick<CardView, 'takeFocus' | 'setAct' | 'dropOwn'>;
   /** Shows the card of a prompt. */
-  show(wanted: string | Remedy, words?: Box): void;
+  show(wanted: string | Remedy, words?: Standing): void;
   /** Takes how prompts are answered from now on. */
   setLevel(level: HintLevel): Promise<void>;
   /** Is told which prompt a frame has told. */
@@ -31,7 +31,7 @@ export function hearRequests({ view, show, setLevel, onTold }: Doers, signal: Ab
     },
     'act-set': ({ act }) => view.setAct(act),
     'own-remedy': ({ remedy, words }) => {
-      show(remedy, words);
+      show(remedy, words && (() => words));
       return true;
     },
     'own-changed': () => {

@@ -3,10 +3,11 @@ import { read as readPhrases } from 'knowledge:phrases';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { HintLevel } from '../../core/hint-levels.ts';
 import type { Remedy } from '../../core/knowledge/shipped.ts';
-import type { Box } from '../../core/place.ts';
 import { createNextAct } from '../../page/prompts/next-act.ts';
 import { clock } from '../../page/read/clock.ts';
+import type { Standing } from '../../page/read/readers.ts';
 import { takeOver } from '../../page/read/shared-record.ts';
+import { onceShown } from '../../page/read/shown.ts';
 import { createCardView } from './card-view.tsx';
 import { hearRequests } from './hear-requests.ts';
 import { type Starts, watchStarts } from './page-start.ts';
@@ -17,11 +18,21 @@ import { followWishes } from './wishes.ts';
 /** Runs in the top page; and in a frame of a page that is not the portal's, to show the card there. */
 export default defineUnlistedScript(() => {
   const { signal } = takeOver('top');
+  onceShown(document, () => begin(signal), signal);
+});
+
+// ---------------------------------------------------------------------------------------------
+
+function begin(signal: AbortSignal): void {
   const view = createCardView(
     document,
     {
       followWishes: (onChange, ended) =>
-        followWishes(() => send({ type: 'card-book-wanted' }), onChange, ended),
+        followWishes(
+          async () => starts?.book() ?? send({ type: 'card-book-wanted' }),
+          onChange,
+          ended,
+        ),
       onGuide: (page) => void send({ type: 'guide-wanted', page }),
       clock,
     },
@@ -30,14 +41,14 @@ export default defineUnlistedScript(() => {
 
   const awaitAct = createNextAct(() => void send({ type: 'prompt-answered' }), signal);
   let starts: Starts | undefined;
-  const show = (wanted: string | Remedy, words?: Box, told?: Promise<unknown>) => {
+  const show = (wanted: string | Remedy, words?: Standing, told?: Promise<unknown>) => {
     awaitAct();
     starts?.noteShown();
     // What it knows may be out of date.
     if (isCutOff()) view.askToReload();
     else void view.show(wanted, words, told);
   };
-  const onPrompt = (prompt: string, words?: Box) => {
+  const onPrompt = (prompt: string, words?: Standing) => {
     // First, since a dialog of the browser stops the page until it is answered.
     const told = send({ type: 'prompt-seen', prompt }).then(
       (answer) => answer && view.setAct(answer.act),
@@ -49,12 +60,12 @@ export default defineUnlistedScript(() => {
     if (!isCutOff()) view.prepare();
     return readPhrases();
   };
-  const onLandmark = () => void send({ type: 'way-needed' });
+  const onPage = () => void send({ type: 'way-needed' });
   // In a frame of a page that is not the portal's, it is started only to show the card.
   const isTop = window.top === window;
   // At once, since what the page shows while the background answers is not shown again.
   const turnOff = isTop
-    ? watchSwitched(document, { hint, read }, { onPrompt, onLandmark }, signal)
+    ? watchSwitched(document, { hint, read }, { onPrompt, onPage }, signal)
     : () => {};
   if (isTop) starts = watchStarts({ onOff: turnOff, onPrompt }, signal);
   const setLevel = async (level: HintLevel) => {
@@ -63,4 +74,4 @@ export default defineUnlistedScript(() => {
     turnOff(level === 'off');
   };
   hearRequests({ view, show, setLevel, onTold: (prompt) => starts?.noteTold(prompt) }, signal);
-});
+}

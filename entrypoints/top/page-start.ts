@@ -1,4 +1,7 @@
 /** What the page before has left: the prompt that a person has not answered yet. */
+import { isCardBook } from '../../core/protocol/answers.ts';
+import type { CardBook } from '../../core/protocol/exchanges.ts';
+import { real } from '../../page/read/real.ts';
 import { send } from './send.ts';
 
 interface Callbacks {
@@ -10,6 +13,8 @@ interface Callbacks {
 
 /** Asks the background what is left, each time that the page starts, and knows what came meanwhile. */
 export interface Starts {
+  /** @returns what cards can say, if the background has said it by now */
+  book(): CardBook | undefined;
   /** Takes that a prompt is shown: what is left is older. */
   noteShown(): void;
   /** Takes the prompt that a frame has told. */
@@ -22,12 +27,14 @@ export interface Starts {
  */
 export function watchStarts({ onOff, onPrompt }: Callbacks, signal: AbortSignal): Starts {
   let hasShown: boolean;
+  let text: string | undefined;
   /** The last prompt that a frame has told. */
   let told: string | undefined;
   const start = async (isLed: () => boolean) => {
     hasShown = false;
     told = undefined;
     const answer = await send({ type: 'page-started' });
+    text = answer?.book ?? text;
     onOff(answer?.isOff === true);
     // If a frame of the page before told it in leaving, it was forgotten together with that page.
     if (told) void send({ type: 'prompt-seen', prompt: told });
@@ -40,6 +47,10 @@ export function watchStarts({ onOff, onPrompt }: Callbacks, signal: AbortSignal)
   // Also when the browser has kept it, and shows it once more.
   addEventListener('pageshow', ({ persisted }) => persisted && void start(() => true), { signal });
   return {
+    book() {
+      const book: unknown = JSON.parse(text ?? 'null');
+      return isCardBook(book) ? book : undefined;
+    },
     noteShown() {
       hasShown = true;
     },
@@ -55,6 +66,8 @@ export function watchStarts({ onOff, onPrompt }: Callbacks, signal: AbortSignal)
 function isLedHere(): boolean {
   const [navigation] = performance.getEntriesByType('navigation');
   return (
-    document.referrer !== '' || (navigation as PerformanceNavigationTiming).type !== 'navigate'
+    real(document).referrer !== '' ||
+    // What was loaded ahead is either.
+    !/navigate|prerender/.test((navigation as PerformanceNavigationTiming).type)
   );
 }

@@ -1,10 +1,9 @@
 /** From the page's document to the prompts in it, whatever way the page shows them. */
-import landmark from 'knowledge:landmark-hint';
 import { createPromptReader, type Phrases } from '../../page/prompts/prompt-reader.ts';
 import { hearNativeDialogs } from '../../page/read/announcements.ts';
 import type { OnPrompt } from '../../page/read/readers.ts';
+import { addLookOut } from '../../page/read/shared-record.ts';
 import { watchText } from '../../page/read/watch-text.ts';
-import { withLandmarks } from '../../page/way/landmark-reader.ts';
 
 /** With it, no text is a prompt: its hint is a regular expression that finds nothing. */
 const NO_PHRASES: Phrases = { hint: '(?!)', read: () => ({ prompts: [], texts: [] }) };
@@ -13,8 +12,8 @@ const NO_PHRASES: Phrases = { hint: '(?!)', read: () => ({ prompts: [], texts: [
 interface Callbacks {
   /** Takes each prompt, each time that the page raises it. */
   readonly onPrompt: OnPrompt;
-  /** Is told when the document has the landmark of a page. */
-  onLandmark(): void;
+  /** Is told when the document may be a page that is known. */
+  onPage(): void;
 }
 
 /**
@@ -25,12 +24,12 @@ interface Callbacks {
 export function watchDocument(
   document: Document,
   phrases: Phrases,
-  { onPrompt, onLandmark }: Callbacks,
+  { onPrompt, onPage }: Callbacks,
   signal: AbortSignal,
 ): void {
   const prompts = createPromptReader(document, phrases, onPrompt, signal);
   hearNativeDialogs(prompts.hear, signal);
-  watchText(document, withLandmarks(prompts, landmark, onLandmark), signal);
+  watchText(document, addLookOut(document, prompts, onPage), signal);
 }
 
 /**

@@ -7,23 +7,17 @@ import type { RequestToWay } from '../../core/protocol/exchanges.ts';
 import { createHear } from '../../core/protocol/hear.ts';
 import { createSend } from '../../core/protocol/send.ts';
 import { readRequestToWay } from '../../core/protocol/to-way.ts';
-import { takeOver } from '../../page/read/shared-record.ts';
+import { shareReading, takeOver } from '../../page/read/shared-record.ts';
 import { followWay, type NextOnPage, type Whereabouts } from '../../page/way/follow-way.ts';
-import { createMarker, type Mark } from '../../page/way/marker.ts';
-import { markerShown } from '../../store/settings.ts';
+import { createMarker, type Mark, type Marker } from '../../page/way/marker.ts';
 
-/** The background starts it in a document that has the landmark of a page. */
-export default defineUnlistedScript(async () => {
+/** The background starts it in a document that may be a page which is known. */
+export default defineUnlistedScript(() => {
   const ended = takeOver('way');
   const { signal } = ended;
   let showAnew = () => {};
-  let isMarked = false;
   let advice: PageAdvice | undefined;
   let place: Whereabouts = {};
-  await markerShown.follow((shown) => {
-    isMarked = shown;
-    showAnew();
-  }, signal);
   // After an update of the extension this script is cut off.
   const send = createSend(
     () => browser.runtime,
@@ -46,11 +40,19 @@ export default defineUnlistedScript(async () => {
   signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(hear));
   // The tab has been at another page while the browser kept this one.
   addEventListener('pageshow', ({ persisted }) => persisted && void say(), { signal });
-  const marker = createMarker(document, css, signal);
-  showAnew = followWay(
+  // A frame that goes shows nothing any more.
+  const leave = () => void send({ type: 'page-seen' });
+  if (window.top !== window) addEventListener('pagehide', leave, { signal });
+  let marker: Marker | undefined;
+  const mark = (next: NextOnPage | undefined) => {
+    // Made with the first: most pages have nothing to be marked.
+    if (next) marker ??= createMarker(document, css, signal);
+    marker?.show(next && markOf(next, advice));
+  };
+  const way = followWay(
     document,
     wayBook,
-    () => (isMarked ? advice : undefined),
+    () => advice,
     {
       onPlace(now) {
         // What was advised for the page before holds for the controls of this one, not for another.
@@ -58,7 +60,7 @@ export default defineUnlistedScript(async () => {
         place = now;
         void say();
       },
-      onNext: (next) => marker.show(next && markOf(next, advice)),
+      onNext: mark,
       onClicked: (act) =>
         void send({
           type: 'act-clicked',
@@ -67,13 +69,22 @@ export default defineUnlistedScript(async () => {
     },
     signal,
   );
+  showAnew = way.showAnew;
+  shareReading(way.reader);
 });
 
 // ---------------------------------------------------------------------------------------------
 
 function markOf(next: NextOnPage, advice: PageAdvice | undefined): Mark {
   if (next.kind === 'act') {
-    return { element: next.choice.element, text: flagOf(next), tone: 'next' };
+    const { choice, step } = next;
+    const final = choice.isLast ? step?.final : undefined;
+    return {
+      element: choice.element,
+      text: flagOf(next),
+      ...(final !== undefined && { note: final }),
+      tone: final === undefined ? 'next' : 'final',
+    };
   }
   const right = advice?.right ?? '';
   const name = wayBook.ways[right]?.name;
@@ -83,8 +94,9 @@ function markOf(next: NextOnPage, advice: PageAdvice | undefined): Mark {
   return { element: next.element, text, tone: 'stop' };
 }
 
+/** The portal has buttons of the name 下一步: none of these can be taken for one. */
 function flagOf({ step, choice }: NextOnPage & { readonly kind: 'act' }): string {
-  if (step?.phone) return '下一步在手机上：用 APP 扫这个码';
-  if (choice.isTick) return '下一步：先勾选';
-  return step?.final ? '下一步（办了不能撤销）' : '下一步';
+  if (step?.phone) return '用手机 APP 扫这个码';
+  if (choice.isTick) return '先勾选这里';
+  return choice.isLast && step?.final ? '点了不能撤销，先核对' : '点这里';
 }

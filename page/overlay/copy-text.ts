@@ -4,18 +4,32 @@
  *
  * @param container where the field can stand for a moment: inside the overlay
  * @param text what to copy
- * @returns whether the browser did it; only in answer to what the person does
+ * @returns whether the clipboard holds it; only in answer to what the person does
  */
+import { real } from '../read/real.ts';
 export function copyText(container: HTMLElement, text: string): boolean {
   const root = container.getRootNode();
   const focused = root instanceof ShadowRoot ? root.activeElement : null;
-  const field = document.createElement('textarea');
+  const field = real(document).createElement('textarea');
   field.value = text;
   field.className = 'visually-hidden';
+  // Within what is not to be selected.
+  field.style.userSelect = 'text';
+  let copied = false;
+  field.addEventListener('copy', (event) => {
+    const { clipboardData: data } = event;
+    // The page has heard it before, and may have put a text of its own there.
+    data?.clearData();
+    data?.setData('text/plain', text);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    copied = true;
+  });
   container.append(field);
   field.select();
-  const copied = document.execCommand('copy');
+  // A page that stops the event leaves the clipboard as it was, or has it hold something else.
+  copied = real(document).execCommand('copy') && copied;
   field.remove();
-  if (focused instanceof HTMLElement) focused.focus();
+  if (focused instanceof HTMLElement) real(focused).focus();
   return copied;
 }

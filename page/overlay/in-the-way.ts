@@ -1,40 +1,66 @@
 /** What the person needs to see and reach while the card is shown. */
 import type { Box } from '../../core/place.ts';
-import { focusedIn } from '../read/shadow-roots.ts';
+import { MARKER } from '../read/our-elements.ts';
+import { real } from '../read/real.ts';
+import { focusedIn, shadowRootOf } from '../read/shadow-roots.ts';
 import { hasHand, isControlOrField } from '../signs/controls.ts';
 import { documentIn, openDialog } from '../signs/open-dialogs.ts';
 
 /** In a dialog of more elements, only those are asked that are controls by their names. */
 const MOST_ASKED = 300;
 
+/** What must stay free, and what the card is about. */
+interface InTheWay {
+  /** The most important first: controls, the focused field, the marker, the words, the dialog. */
+  readonly avoided: readonly Box[];
+  /** The open dialog, else the words; where neither is there, what is marked. */
+  readonly anchor?: Box | undefined;
+}
+
 /**
  * @param document the page's document
  * @param words where the words of the prompt stand, if on the page itself
- * @returns the boxes to keep free, the most important first: each control of the open dialog, the
- *   focused field, the words, and the dialog itself
+ * @returns the boxes to keep free: each control of the open dialog, the focused field, the control
+ *   that the marker marks, with its flag, the words, and the dialog itself
  */
-export function inTheWay(document: Document, words?: Box): Box[] {
-  const dialog = openDialog(document);
+export function inTheWay(document: Document, words?: Box): InTheWay {
+  const element = openDialog(document);
+  const dialog = element && [boxOf(element)].map(grown(element)).find(isSeen);
   const focused = [focusedIn(document) ?? []].flat().filter(isControlOrField);
-  const frames = dialog ? [] : [...document.querySelectorAll('iframe, frame')];
-  return [
-    ...(dialog ? controlsOf(dialog).map(boxOf).map(grown(dialog)) : []),
-    ...focused.map(boxOf),
-    ...(words ? [words] : []),
-    ...(dialog ? [boxOf(dialog)].map(grown(dialog)) : []),
-    ...frames.flatMap(inFrame),
-  ].filter(({ width, height }) => width > 0 && height > 0);
+  const marked = markedIn(document).map(boxOf).filter(isSeen);
+  const frames = element ? [] : [...real(document).querySelectorAll('iframe, frame')].map(inFrame);
+  return {
+    avoided: [
+      ...(element ? controlsOf(element).map(boxOf).map(grown(element)) : []),
+      ...focused.map(boxOf),
+      ...marked,
+      ...(words ? [words] : []),
+      ...(dialog ? [dialog] : []),
+      ...frames.flatMap(({ avoided }) => avoided),
+    ].filter(isSeen),
+    anchor: dialog ?? frames.find(({ anchor }) => anchor)?.anchor ?? words ?? marked[0],
+  };
+}
+
+/** @returns what the marker draws: around a control, and beside it */
+export function markedIn(document: Document): Element[] {
+  const marker = real(document).querySelector(MARKER);
+  return [...((marker && shadowRootOf(marker))?.querySelectorAll(':not(style)') ?? [])];
 }
 
 // ---------------------------------------------------------------------------------------------
 
+function isSeen({ width, height }: Box): boolean {
+  return width > 0 && height > 0;
+}
+
 function boxOf(element: Element): Box {
-  return element.getBoundingClientRect();
+  return real(element).getBoundingClientRect();
 }
 
 /** What is a control by its name, or where the page shows a hand: many make theirs of any element. */
 function controlsOf(dialog: Element): Element[] {
-  const all = [...dialog.querySelectorAll('*')];
+  const all = [...real(dialog).querySelectorAll('*')];
   return all.filter(
     (element) => isControlOrField(element) || (all.length <= MOST_ASKED && hasHand(element)),
   );
@@ -43,8 +69,8 @@ function controlsOf(dialog: Element): Element[] {
 /** Where a part of a dialog will stand: many dialogs open by growing around their centre. */
 function grown(dialog: Element): (part: Box) => Box {
   const { left, top, width, height } = boxOf(dialog);
-  const isOpening = width > 0 && dialog.getAnimations().length > 0;
-  const scale = isOpening ? (dialog as HTMLElement).offsetWidth / width : 1;
+  const isOpening = width > 0 && real(dialog).getAnimations().length > 0;
+  const scale = isOpening ? real(dialog as HTMLElement).offsetWidth / width : 1;
   const [x, y] = [left + width / 2, top + height / 2];
   return (part) => ({
     left: x + (part.left - x) * scale,
@@ -55,14 +81,16 @@ function grown(dialog: Element): (part: Box) => Box {
 }
 
 /** What is in the way in a frame, as seen from the page around it. */
-function inFrame(frame: Element): Box[] {
+function inFrame(frame: Element): InTheWay {
   const document = documentIn(frame);
-  if (!document) return [];
-  const { left: x, top: y } = frame.getBoundingClientRect();
-  return inTheWay(document).map(({ left, top, width, height }) => ({
+  if (!document) return { avoided: [] };
+  const { left: x, top: y } = real(frame).getBoundingClientRect();
+  const { avoided, anchor } = inTheWay(document);
+  const seen = ({ left, top, width, height }: Box) => ({
     left: left + x,
     top: top + y,
     width,
     height,
-  }));
+  });
+  return { avoided: avoided.map(seen), anchor: anchor && seen(anchor) };
 }

@@ -1,5 +1,7 @@
 /** Keeps the card's host where it can be seen and clicked, whatever the page puts above it. */
-import { shadowRootsIn } from '../read/shadow-roots.ts';
+import { real } from '../read/real.ts';
+import { treesOf } from '../read/shadow-roots.ts';
+import { hasPopovers, isInTopLayer } from '../read/top-layer.ts';
 
 /** So often a page may take the host away or cover it, and we undo that, within a `SPAN`. */
 const MOST_RETURNS = 5;
@@ -22,14 +24,14 @@ export function keepAbove(
   signal: AbortSignal,
 ): void {
   const document = host.ownerDocument;
-  const { documentElement } = document;
+  const { documentElement } = real(document);
   const mayReturn = budget(MOST_RETURNS);
   const mayMove = budget(MOST_MOVES);
   let parent: Element | undefined;
 
   const place = () => {
     // In another document the host would be as good as dead, see `isLost`.
-    if (document.documentElement !== documentElement) {
+    if (real(document).documentElement !== documentElement) {
       host.remove();
       return;
     }
@@ -41,14 +43,14 @@ export function keepAbove(
     parent = wanted;
     keepFocus(() => {
       // As the first one, since pages have styles for their last child; the root's first is its head.
-      wanted.prepend(host);
+      real(wanted).prepend(host);
       raise(host);
     });
     watch();
   };
   /** Popovers lie above those that were there before, and can be closed by any script. */
   const hearToggle = ({ target }: Event) => {
-    const isOpen = target instanceof Element && target.matches(':popover-open');
+    const isOpen = target instanceof Element && isInTopLayer(target, ':popover-open');
     // What needs to be put right is a card that was closed, and another popover that was opened.
     if (host.isConnected && isOpen === (target !== host) && mayReturn()) raise(host);
   };
@@ -58,8 +60,8 @@ export function keepAbove(
     // What cannot have the host in it has come above it.
     if (host.isConnected) raise(host);
   };
-  document.addEventListener('fullscreenchange', hearFullScreen, { signal });
-  document.addEventListener('toggle', hearToggle, { capture: true, signal });
+  real(document).addEventListener('fullscreenchange', hearFullScreen, { signal });
+  real(document).addEventListener('toggle', hearToggle, { capture: true, signal });
   place();
 }
 
@@ -86,7 +88,7 @@ function watchAround(host: HTMLElement, onChange: () => void, signal: AbortSigna
       openings.observe(tree, { subtree: true, attributeFilter: ['open'] });
     }
     openings.observe(host, { attributeFilter: ['inert', 'aria-hidden'] });
-    for (const node of [document.body, ...aroundOf(host)]) {
+    for (const node of [real(document).body, ...aroundOf(host)]) {
       if (node) comings.observe(node, { childList: true });
     }
   };
@@ -104,14 +106,14 @@ function budget(most: number): () => boolean {
 
 /** What stands around it, up to the document: whichever of them is taken away takes it along. */
 function aroundOf(node: Node): Node[] {
-  const around = node.parentNode ?? (node as Partial<ShadowRoot>).host;
+  const around = real(node).parentNode ?? (node as Partial<ShadowRoot>).host;
   return around ? [around, ...aroundOf(around)] : [];
 }
 
-/** The top layer is above every z-index. Chromium before 114 has none and uses the style's. */
+/** Above what came into the top layer before. */
 function raise(host: HTMLElement): void {
-  if (!('showPopover' in host)) return;
-  if (host.popover === 'manual' && host.matches(':popover-open')) host.hidePopover();
+  if (!hasPopovers(host)) return;
+  if (host.popover === 'manual' && isInTopLayer(host, ':popover-open')) host.hidePopover();
   host.popover = 'manual';
   host.showPopover();
 }
@@ -123,22 +125,18 @@ function raise(host: HTMLElement): void {
 function elementOnTop(document: Document): Element {
   const trees = treesOf(document);
   const modal = trees
-    .flatMap((tree) => [...tree.querySelectorAll('dialog[open]')])
-    .filter((dialog) => dialog.matches(':modal'));
+    .flatMap((tree) => [...real(tree).querySelectorAll('dialog[open]')])
+    .filter((dialog) => isInTopLayer(dialog, ':modal'));
   // Of a full-screen element in a shadow root, the trees around it name the host.
   const full = trees
-    .flatMap(({ fullscreenElement }) => fullscreenElement ?? [])
-    .filter((element) => !element.matches(REPLACED));
-  return modal.findLast(isReached) ?? modal.at(-1) ?? full.at(-1) ?? document.documentElement;
+    .flatMap((tree) => real(tree).fullscreenElement ?? [])
+    .filter((element) => !real(element).matches(REPLACED));
+  return modal.findLast(isReached) ?? modal.at(-1) ?? full.at(-1) ?? real(document).documentElement;
 }
 
 /** Of several modal dialogs all but the last one opened are inert, and at no point of the window. */
 function isReached(dialog: Element): boolean {
-  const { left, top, width, height } = dialog.getBoundingClientRect();
-  const tree = dialog.getRootNode() as Document | ShadowRoot;
-  return dialog.contains(tree.elementFromPoint(left + width / 2, top + height / 2));
-}
-
-function treesOf(document: Document): (Document | ShadowRoot)[] {
-  return [document, ...shadowRootsIn(document)];
+  const { left, top, width, height } = real(dialog).getBoundingClientRect();
+  const tree = real(dialog).getRootNode() as Document | ShadowRoot;
+  return real(dialog).contains(real(tree).elementFromPoint(left + width / 2, top + height / 2));
 }

@@ -1,4 +1,5 @@
 /** The focus within the card: how it comes there, and how it goes back to the page. */
+import { real } from '../read/real.ts';
 import { focusedIn } from '../read/shadow-roots.ts';
 
 /** The focus that the page has lent. */
@@ -26,9 +27,12 @@ const FIRST = '[data-first-focus]';
 export function lendFocus(host: HTMLElement, root: ShadowRoot): FocusLoan {
   let before: EventTarget | null | undefined;
   const focus = (element: unknown) => {
-    if (element instanceof HTMLElement) element.focus({ preventScroll: true });
+    if (element instanceof HTMLElement) real(element).focus({ preventScroll: true });
   };
-  const focusFirst = () => root.querySelector<HTMLElement>(FIRST)?.focus();
+  // Only the one that is seen can have it.
+  const focusFirst = () => {
+    for (const first of root.querySelectorAll<HTMLElement>(FIRST)) real(first).focus();
+  };
 
   const { ownerDocument: document } = host;
 
@@ -62,7 +66,7 @@ export function lendFocus(host: HTMLElement, root: ShadowRoot): FocusLoan {
       };
       // Dialogs that fetch it back listen at the document, some in its capture phase.
       for (const type of ['focus', 'focusin', 'blur', 'focusout']) {
-        document.defaultView?.addEventListener(type, hear, { capture: true, signal });
+        real(document).defaultView?.addEventListener(type, hear, { capture: true, signal });
       }
     },
   };

@@ -1,4 +1,5 @@
 /** Tells who cannot see the card that it is there. */
+import { real } from '../read/real.ts';
 
 /** A live region that is filled in the moment it appears is passed over. Milliseconds. */
 const UNTIL_HEARD = 100;
@@ -12,7 +13,7 @@ const UNTIL_SAID = 2_000;
  * @returns says a text, and nothing else; without one, what has not begun is not said
  */
 export function createLiveRegion(root: ShadowRoot): (text?: string) => void {
-  const region = document.createElement('p');
+  const region = real(document).createElement('p');
   region.role = 'status';
   region.lang = 'zh-CN';
   region.className = 'visually-hidden';

@@ -1,8 +1,9 @@
-/** Moving the card: by its head with the pointer, by its grip with keys or a click. */
+/** Moving the card: by its head, as a strip anywhere, with the pointer, by its grip with keys or a click. */
 import type { Box } from '../../core/place.ts';
+import { real } from '../read/real.ts';
 
-/** The part by which it can be drawn, and the button in it that keys move it with. */
-const HEAD = '.card-head';
+/** The parts by which it can be drawn, and the button in them that keys move it with. */
+const HEAD = '.card-head, .folded';
 const GRIP = '.grip';
 
 /** How far one key moves it. CSS pixels. */
@@ -73,12 +74,12 @@ function moved({ left, top, width, height }: Box, dx: number, dy: number): Box {
   return { left: left + dx, top: top + dy, width, height };
 }
 
-/** The head, but for the buttons in it that do something else. */
+/** The head or the strip, but for the buttons in it that do something else. */
 function isHandle(target: EventTarget | null): boolean {
   if (!isWithin(target, HEAD)) return false;
   return isWithin(target, GRIP) || !isWithin(target, 'button');
 }
 
 function isWithin(target: EventTarget | null, selector: string): boolean {
-  return target instanceof Element && target.closest(selector) !== null;
+  return target instanceof Element && real(target).closest(selector) !== null;
 }

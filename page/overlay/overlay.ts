@@ -1,10 +1,13 @@
 /** The only element that the extension adds to a page: the host of what it shows. */
-import type { Box } from '../../core/place.ts';
 import { createHost, OVERLAY } from '../read/our-elements.ts';
+import type { Standing } from '../read/readers.ts';
+import { real } from '../read/real.ts';
+import { createForms } from './forms.ts';
 import { keepAbove } from './keep-above.ts';
 import { type FocusLoan, lendFocus } from './lend-focus.ts';
 import { createLiveRegion } from './live-region.ts';
 import { createRoomMaker } from './make-room.ts';
+import { createSeenWatch, type SeenWatch } from './seen.ts';
 import { createStand, type PlaceMemory } from './stand.ts';
 
 /**
@@ -17,7 +20,7 @@ const UNHEARD = (
 ).split(' ');
 
 /** Where the views are rendered, and how they come onto the page and leave it. */
-export interface Overlay extends FocusLoan {
+export interface Overlay extends FocusLoan, Pick<SeenWatch, 'isSeen' | 'noteAnew'> {
   /** Views are rendered into this element; it is inside a closed shadow root. */
   readonly container: HTMLElement;
   /**
@@ -25,7 +28,13 @@ export interface Overlay extends FocusLoan {
    * @param said is told to who cannot see it
    * @param words where the words stand that it is about, if on the page itself
    */
-  show(said: string, words?: Box): void;
+  show(said: string, words?: Standing): void;
+  /** Gives it the form and the place that fit what the person wants now. */
+  refit(): void;
+  /** As `refit`, when something else is drawn: not while the person looks at it or has moved it. */
+  makeRoom(): void;
+  /** Whether the dialog has gone, and left a line of it. */
+  isLine(): boolean;
   /** Takes it away; a focus in it goes back to where it was. */
   hide(): void;
   /** Whether the person is looking at it, or cannot see the page at all. */
@@ -45,40 +54,47 @@ export function createOverlay(
   memory: PlaceMemory,
   signal: AbortSignal,
 ): Overlay {
-  const { documentElement } = document;
-  const { host, root } = createHost(document, OVERLAY);
-  const style = document.createElement('style');
-  style.textContent = css;
-  const container = document.createElement('div');
-  // Whatever language the page says that it is in.
-  container.lang = 'zh-CN';
-  root.append(style);
-  const stand = createStand(host, root, container, memory);
-  root.append(container);
+  const { documentElement } = real(document);
+  const { host, root } = createHost(document, OVERLAY, css);
+  const container = createContainer(document, root);
+  const forms = createForms(container, memory.isFolded);
+  const stand = createStand(host, root, container, forms, memory);
   const say = createLiveRegion(root);
   for (const type of UNHEARD) root.addEventListener(type, (event) => event.stopPropagation());
 
   const loan = lendFocus(host, root);
-  const isInUse = () => document.hidden || container.matches(':hover, :focus-within');
-  const room = createRoomMaker(document, container, () => {
-    if (!isInUse()) stand.chooseAgain();
+  const seen = createSeenWatch(host, container);
+  const isInUse = watchUse(document, container);
+  const makeRoom = () => {
+    if (shown && !isInUse()) stand.chooseAgain();
+  };
+  const room = createRoomMaker(document, container, {
+    onCovering: makeRoom,
+    onGone() {
+      forms.settle();
+      if (!isInUse()) stand.choose();
+    },
   });
 
   let shown: AbortController | undefined;
-  const show = (said: string, words?: Box) => {
+  const inFrame = lastInFrame(document);
+  const show = (said: string, words?: Standing) => {
     say(said);
     stand.begin(words);
-    if (shown && host.isConnected) {
-      stand.choose();
-    } else {
+    if (!shown || !host.isConnected) {
       shown?.abort();
       shown = new AbortController();
       loan.guard(shown.signal);
       keepAbove(host, loan.keepFocus, shown.signal);
       stand.follow(shown.signal);
+      seen.follow(shown.signal);
       room.follow(shown.signal);
     }
-    room.begin(shown.signal);
+    const { signal: current } = shown;
+    inFrame(() => {
+      stand.choose();
+      room.begin(current, words);
+    }, current);
   };
   const hide = () => {
     say();
@@ -88,6 +104,46 @@ export function createOverlay(
     host.remove();
   };
   signal.addEventListener('abort', hide);
-  const isLost = () => document.documentElement !== documentElement;
-  return { container, show, hide, ...loan, isInUse, isLost };
+  const isLost = () => real(document).documentElement !== documentElement;
+  const doers = { show, hide, refit: stand.choose, makeRoom, ...loan, ...seen };
+  return { container, ...doers, isLine: forms.isLine, isInUse, isLost };
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/** Makes the element around what is shown. */
+function createContainer(document: Document, root: ShadowRoot): HTMLElement {
+  const container = real(document).createElement('div');
+  // Whatever language the page says that it is in.
+  container.lang = 'zh-CN';
+  root.append(container);
+  return container;
+}
+
+/** @returns does the last of what is asked for in the frame that draws it, so that the page is laid out once */
+function lastInFrame(document: Document): (act: () => void, signal: AbortSignal) => void {
+  let asked = 0;
+  return (act, signal) => {
+    cancelAnimationFrame(asked);
+    // A page that nobody sees has no frames.
+    if (real(document).hidden) act();
+    else asked = requestAnimationFrame(() => signal.aborted || act());
+  };
+}
+
+/**
+ * Where the card has come to stand below a pointer that rests, nobody points at it.
+ * @returns whether it has the focus or a pointer that has moved there, or nobody sees the page
+ */
+function watchUse(document: Document, container: HTMLElement): () => boolean {
+  let hasMoved = false;
+  container.addEventListener('pointermove', () => {
+    hasMoved = true;
+  });
+  container.addEventListener('pointerleave', () => {
+    hasMoved = false;
+  });
+  return () =>
+    real(document).hidden ||
+    container.matches(hasMoved ? ':hover, :focus-within' : ':focus-within');
 }

@@ -1,11 +1,48 @@
-/** Where in the window a card stands least in the way. Pure geometry, in CSS pixels. */
+/** Where in the window a card or a strip stands least in the way. Pure geometry, in CSS pixels. */
 import type { Box, Place } from '../../core/place.ts';
 
-/** A size, of the card or of the window. */
+/** A size, of what is placed or of the window. */
 export type Size = Pick<Box, 'width' | 'height'>;
 
-/** The space between the card and the edges of the window, where nobody has moved it. */
+/** One of the forms in which the same can be shown. */
+export interface Form<Name> {
+  readonly name: Name;
+  readonly size: Size;
+  /** It stands beside what it is about; without it, in a corner. */
+  readonly isDocked: boolean;
+  /** Where it stands now: it stays while it covers nothing there, and is near to what it is about. */
+  readonly current?: Place | undefined;
+}
+
+/** What the choice of a place heeds. */
+export interface Surroundings {
+  /** The size of what the person sees. */
+  readonly window: Size;
+  /**
+   * What must stay free, the most important first: where not all of it can, overlap with an earlier
+   * box counts before any overlap with a later one.
+   */
+  readonly avoided: readonly Box[];
+  /** What it is about: the dialog, or the words on the page. */
+  readonly anchor?: Box | undefined;
+  /** Where the person has put it; taken unless another place covers less. */
+  readonly preferred?: Place | undefined;
+}
+
+/** The space between what is placed and the edges of the window, where nobody has moved it. */
 const MARGIN = 20;
+
+/** The space that is left beside what must stay free: where there is room, and where there is little. */
+const GAPS = [12, 0];
+
+/** So far from what it is about it may stay. */
+const NEAR = 60;
+
+/** Of more boxes beside what it is about, the edges of the most important ones are tried. */
+const MOST_TRIED = 30;
+
+/** Edges that meet may share less than this, in square pixels, since places are rounded. */
+const ROUNDED = 1;
 
 /** The first one is taken when others are no better. */
 const CORNERS: readonly [Place, ...Place[]] = [
@@ -15,23 +52,23 @@ const CORNERS: readonly [Place, ...Place[]] = [
   { side: 'left', edge: 'top', x: MARGIN, y: MARGIN },
 ];
 
+/** Gives a form, which the browser may have to lay out for that. */
+export type MakeForm<Name> = () => Form<Name>;
+
 /**
- * @param card its size
- * @param window the size of what the person sees
- * @param avoided what must stay free, the most important first: overlap with an earlier box
- *   counts before any overlap with a later one
- * @param preferred where the person has put the card; taken unless a corner is better
- * @returns the place in which the card covers least of them
+ * @param forms the one that says most first; those behind the first that finds a place are not made
+ * @returns the first form that finds a place where it covers nothing, there; where none does, the
+ *   last one, in the corner in which it covers least
  */
-export function bestPlace(
-  card: Size,
-  window: Size,
-  avoided: readonly Box[],
-  preferred: Place = CORNERS[0],
-): Place {
-  const least = (best: Place, place: Place) =>
-    compare(boxAt(place, card, window), boxAt(best, card, window), avoided) < 0 ? place : best;
-  return CORNERS.reduce(least, fitted(preferred, card, window));
+export function arrange<Name>(
+  [first, ...others]: readonly [MakeForm<Name>, ...MakeForm<Name>[]],
+  around: Surroundings,
+): { readonly name: Name; readonly place: Place } {
+  const form = first();
+  const place = freePlace(form, around);
+  const [next, ...rest] = others;
+  if (!place && next) return arrange([next, ...rest], around);
+  return { name: form.name, place: place ?? bestCorner(form.size, around) };
 }
 
 /** @returns the corner after the one that a card is nearest to, all four in turn */
@@ -79,6 +116,111 @@ export function overlap(a: Box, b: Box): number {
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** A place where it covers nothing; nothing where there is none. */
+function freePlace(
+  { size, isDocked, current }: Form<unknown>,
+  around: Surroundings,
+): Place | undefined {
+  const { window, avoided, anchor, preferred } = around;
+  if (size.width > window.width || size.height > window.height) return undefined;
+  const isFree = (box: Box) => avoided.every((other) => overlap(box, other) < ROUNDED);
+  const corner = boxAt(CORNERS[0], size, window);
+  const far = (box: Box) =>
+    isDocked && anchor
+      ? distance(box, anchor)
+      : Math.abs(box.left - corner.left) + Math.abs(box.top - corner.top);
+  const isNear = (place: Place) =>
+    !isDocked || !anchor || distance(boxAt(place, size, window), anchor) <= NEAR;
+  const known = [
+    ...(preferred ? [preferred] : []),
+    ...(current && isNear(current) ? [current] : []),
+    ...(isDocked && anchor ? [] : CORNERS),
+  ];
+  return (
+    known
+      .map((place) => fitted(place, size, window))
+      .find((place) => isFree(boxAt(place, size, window))) ??
+    GAPS.map((gap) => nearest(boxesBeside(size, around, gap).filter(isFree), far))
+      .filter((box) => box !== undefined)
+      .map((box) => placeOf(box, window))[0]
+  );
+}
+
+function bestCorner(size: Size, { window, avoided, preferred = CORNERS[0] }: Surroundings): Place {
+  const least = (best: Place, place: Place) =>
+    compare(boxAt(place, size, window), boxAt(best, size, window), avoided) < 0 ? place : best;
+  const flush = CORNERS.map((corner) => ({ ...corner, x: 0, y: 0 }));
+  return [preferred, ...CORNERS, ...flush]
+    .map((place) => fitted(place, size, window))
+    .reduce(least);
+}
+
+/**
+ * Where a box can stand that touches, but for the gap, what must stay free or the edges of the window:
+ * if it is free anywhere, it is in one of these. Those below, above and beside the anchor come first.
+ */
+function boxesBeside(
+  { width, height }: Size,
+  { window, avoided, anchor }: Surroundings,
+  gap: number,
+): Box[] {
+  // The controls of a dialog are free when it is.
+  const isBeside = (box: Box) => !anchor || overlap(box, anchor) < box.width * box.height;
+  const others = avoided.filter(isBeside).slice(0, MOST_TRIED);
+  const boxes = [...(anchor ? [anchor] : []), ...others];
+  const lefts = alongOf(
+    width,
+    window.width,
+    boxes.map(({ left: from, width: length }) => ({ from, length })),
+    gap,
+  );
+  const tops = alongOf(
+    height,
+    window.height,
+    boxes.map(({ top: from, height: length }) => ({ from, length })),
+    gap,
+  );
+  // Below and above it stands in the middle of its width; beside it at the same height.
+  return tops.flatMap((top) => lefts.map((left) => ({ left, top, width, height })));
+}
+
+interface Span {
+  readonly from: number;
+  readonly length: number;
+}
+
+/** Where a length can begin in one direction; of the first of the spans also within it. */
+function alongOf(length: number, whole: number, spans: readonly Span[], gap: number): number[] {
+  const beside = spans.flatMap(({ from, length: taken }) => [
+    from + taken + gap,
+    from - gap - length,
+  ]);
+  const within = spans
+    .slice(0, 1)
+    .flatMap(({ from, length: taken }) => [
+      from + (taken - length) / 2,
+      from,
+      from + taken - length,
+    ]);
+  const all = [...beside.slice(0, 2), ...within, gap, whole - gap - length, ...beside.slice(2)];
+  return all.filter((at) => at >= gap && at + length <= whole - gap);
+}
+
+/** The first of those that are as near as any. */
+function nearest(boxes: readonly Box[], far: (box: Box) => number): Box | undefined {
+  return boxes.reduce<Box | undefined>(
+    (best, box) => (best && far(best) <= far(box) ? best : box),
+    undefined,
+  );
+}
+
+/** How far one is from the other's edges. */
+function distance(a: Box, b: Box): number {
+  const x = Math.max(a.left - b.left - b.width, b.left - a.left - a.width, 0);
+  const y = Math.max(a.top - b.top - b.height, b.top - a.top - a.height, 0);
+  return x + y;
+}
 
 /** @returns below 0 when `a` covers less than `b` of the first box that tells them apart, above 0 when more */
 function compare(a: Box, b: Box, avoided: readonly Box[]): number {

@@ -1,15 +1,21 @@
 /** Where the card stands, and how it is moved from there. */
 import type { Box, Place } from '../../core/place.ts';
+import type { Standing } from '../read/readers.ts';
+import { real } from '../read/real.ts';
+import { createRuler, zoomOf } from '../signs/viewport.ts';
+import type { Forms } from './forms.ts';
 import { inTheWay } from './in-the-way.ts';
 import { makeMovable } from './make-movable.ts';
-import { bestPlace, boxAt, fitted, nextCorner, placeOf, type Size } from './placement.ts';
+import { boxAt, fitted, nextCorner, placeOf, type Size } from './placement.ts';
 
-/** Where the person has put what is shown. */
+/** Where the person has put what is shown, and how much of it they want to see. */
 export interface PlaceMemory {
   /** @returns the place; nothing before the first time */
   preferred(): Place | undefined;
   /** Takes the place where the person has put it. */
   onMoved(place: Place): void;
+  /** @returns whether it is folded; nothing before the person has said it: then a card needs room */
+  isFolded(): boolean | undefined;
 }
 
 /** The place of the card. */
@@ -18,8 +24,8 @@ interface Stand {
    * Takes that something else is shown: where it has stood counts no more.
    * @param words where the words stand that it is about, if on the page itself
    */
-  begin(words?: Box): void;
-  /** Puts it where it is least in the way now. */
+  begin(words?: Standing): void;
+  /** Puts it where it is least in the way now, in the form that has room there. */
   choose(): void;
   /** Chooses again, unless the person has moved it. */
   chooseAgain(): void;
@@ -27,44 +33,45 @@ interface Stand {
   follow(signal: AbortSignal): void;
 }
 
+/** Until it is known where it stands. */
+const AT_FIRST: Place = { side: 'right', edge: 'bottom', x: 0, y: 0 };
+
 /**
  * @param host the card's host
  * @param root the host's shadow root: the place is a style in it
  * @param container what has the size of the card
+ * @param forms chooses how much of the card is shown
  */
 export function createStand(
   host: HTMLElement,
   root: ShadowRoot,
   container: HTMLElement,
-  { preferred, onMoved }: PlaceMemory,
+  forms: Forms,
+  { preferred, onMoved }: Pick<PlaceMemory, 'preferred' | 'onMoved'>,
 ): Stand {
   const { ownerDocument: document } = host;
   const position = createPosition(host, root);
+  const windowSize = createRuler(root);
   let place: Place | undefined;
-  let avoided: Box | undefined;
+  let words: Standing | undefined;
   let hasMoved = false;
 
   const put = (next: Place) => {
     place = next;
     position(next);
   };
-  const choose = () => {
-    const boxes = inTheWay(document, avoided);
-    put(bestPlace(sizeOf(container), windowOf(document), boxes, preferred()));
-  };
-  // Views are rendered a little later, so their size is known only when the browser tells it.
-  const fit = () => {
-    const size = sizeOf(container);
-    if (size.height === 0) return;
-    if (place) put(fitted(place, size, windowOf(document)));
-    else choose();
+  const choose = (isKept = false, current?: Place) => {
+    // Its sizes are those that it has when what the page zooms is undone.
+    position(place ?? AT_FIRST);
+    const around = { ...inTheWay(document, words?.()), preferred: preferred() };
+    put(forms.choose({ window: windowSize(), ...around }, isKept, current));
   };
   const keepPlace = () => {
     hasMoved = true;
     if (place) onMoved(place);
   };
   makeMovable(container, {
-    onMove: (box) => put(movedTo(box, windowOf(document))),
+    onMove: (box) => put(movedTo(box, windowSize())),
     onEnd: keepPlace,
     onClick() {
       if (place) put(nextCorner(place));
@@ -72,21 +79,25 @@ export function createStand(
     },
   });
   return {
-    begin(words) {
-      place = undefined;
-      avoided = words;
-      hasMoved = false;
+    begin(where) {
+      [place, words, hasMoved] = [undefined, where, false];
+      forms.begin();
     },
-    choose,
+    choose: () => choose(),
     chooseAgain() {
-      if (place && !hasMoved) choose();
+      if (place && !hasMoved) choose(false, place);
     },
     follow(signal) {
-      const sized = new ResizeObserver(fit);
+      // As it is drawn anew it grows, and as the page zooms itself.
+      const sized = new ResizeObserver(() => {
+        // The place stays what it was: what grows may shrink again.
+        if (place) position(fitted(place, sizeOf(container), windowSize()));
+      });
       sized.observe(container);
-      // Its size changes with the zoom that the page gives itself.
-      sized.observe(document.documentElement);
-      document.defaultView?.addEventListener('resize', choose, { signal });
+      sized.observe(real(document).documentElement);
+      // What has the focus stays in sight, whatever room there is.
+      const hearResize = () => choose(container.matches(':focus-within'));
+      real(document).defaultView?.addEventListener('resize', hearResize, { signal });
       signal.addEventListener('abort', () => sized.disconnect());
     },
   };
@@ -97,7 +108,7 @@ export function createStand(
 /** @returns has the host stand at a place */
 function createPosition(host: HTMLElement, root: ShadowRoot): (place: Place) => void {
   // A style of the root's own: its `!important` wins over the page's, an attribute's would not.
-  const style = document.createElement('style');
+  const style = real(document).createElement('style');
   // An empty one would not be known as ours, and break a page's policy, which then says so.
   style.textContent = ':host{}';
   root.append(style);
@@ -114,19 +125,5 @@ function movedTo(box: Box, window: Size): Place {
 }
 
 function sizeOf(element: Element): Box {
-  return element.getBoundingClientRect();
-}
-
-/** What the person sees of the page, without scroll bars. */
-function windowOf({ documentElement }: Document) {
-  const zoom = zoomOf(documentElement);
-  return {
-    width: documentElement.clientWidth * zoom,
-    height: documentElement.clientHeight * zoom,
-  };
-}
-
-/** Chromium before 128 does not tell. */
-function zoomOf(element: Element | null): number {
-  return element?.currentCSSZoom ?? 1;
+  return real(element).getBoundingClientRect();
 }

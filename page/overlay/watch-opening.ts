@@ -1,4 +1,5 @@
 /** Tells when what opens on the page has come to a stand. */
+import type { Standing } from '../read/readers.ts';
 
 /** So long a dialog may take to open. Milliseconds. */
 const OPENING = 800;
@@ -6,22 +7,22 @@ const OPENING = 800;
 /**
  * Looks at each frame, since pages move things in styles and by script.
  *
- * @param elements what may be opening: growing, or sliding into the window
+ * @param opening what may be opening: growing, or sliding into the window
  * @param onStand is told each time that one of them has moved and stands
  * @param signal ends it
  */
 export function watchOpening(
-  elements: readonly Element[],
+  opening: readonly Standing[],
   onStand: () => void,
   signal: AbortSignal,
 ): void {
-  if (elements.length === 0) return;
+  if (opening.length === 0) return;
   const until = performance.now() + OPENING;
-  let before = placesOf(elements);
+  let before = placesOf(opening);
   let isMoving = false;
   const look = () => {
     if (signal.aborted) return;
-    const at = placesOf(elements);
+    const at = placesOf(opening);
     const isOver = performance.now() > until;
     if (isMoving && (isOver || at === before)) onStand();
     isMoving = at !== before;
@@ -31,6 +32,6 @@ export function watchOpening(
   requestAnimationFrame(look);
 }
 
-function placesOf(elements: readonly Element[]): string {
-  return JSON.stringify(elements.map((element) => element.getBoundingClientRect()));
+function placesOf(opening: readonly Standing[]): string {
+  return JSON.stringify(opening.map((standing) => standing()));
 }

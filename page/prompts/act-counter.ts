@@ -1,5 +1,6 @@
-/** How often the person has done something on the page. */
-import { OVERLAY } from '../read/our-elements.ts';
+/** How often the person has tried something on the page. */
+import { real } from '../read/real.ts';
+import { isTry } from './tries.ts';
 
 /** Counts from the first time that it is asked. */
 export interface ActCounter {
@@ -15,14 +16,13 @@ export interface ActCounter {
 export function createActCounter(document: Document, signal: AbortSignal): ActCounter {
   let acts = 0;
   let counts = false;
-  const count = ({ target }: Event) => {
-    // What is done on the card is no next try.
-    if (!(target instanceof Element && target.localName === OVERLAY)) acts += 1;
+  const count = (event: Event) => {
+    if (isTry(event)) acts += 1;
   };
   const rearm = () => {
     const options = { capture: true, passive: true, signal };
-    for (const event of ['click', 'keydown', 'submit']) {
-      if (counts) document.defaultView?.addEventListener(event, count, options);
+    for (const event of ['click', 'keydown']) {
+      if (counts) real(document).defaultView?.addEventListener(event, count, options);
     }
   };
   return {

@@ -2,9 +2,11 @@
 import { judge } from '../../core/recognition/judge.ts';
 import { rangeOf, type Words } from '../read/locate-words.ts';
 import type { Arrival, OnPrompt } from '../read/readers.ts';
+import { real } from '../read/real.ts';
 import { parentOf } from '../read/shadow-roots.ts';
 import { settingOf } from '../signs/setting.ts';
 import { isVisible } from '../signs/visibility.ts';
+import { keepVerdict } from './keep-verdict.ts';
 import type { Reports } from './reports.ts';
 
 /** Words that stand on a page. */
@@ -47,17 +49,18 @@ export function createOccurrence(
     // What was hidden and is shown now has appeared, whenever it came.
     const appeared = arrival.appeared || wasHidden;
     const { finding } = words;
-    if (!judge(finding, settingOf(words, { ...arrival, appeared })).isPrompt) return false;
+    const verdict = judge(finding, settingOf(words, { ...arrival, appeared }));
+    if (!keepVerdict(finding, verdict)) return false;
     wasTold = true;
     if (reports.raise(finding.prompt, finding.block)) {
-      onPrompt(finding.prompt, rangeOf(words).getBoundingClientRect());
+      onPrompt(finding.prompt, () => rangeOf(words).getBoundingClientRect());
     }
     return true;
   };
   const look = (): boolean => {
     if (!words.first.isConnected || !words.last.isConnected) return false;
     // Without its styles, a page shows what it means to hide.
-    if (isUnstyled(words.element.ownerDocument)) return true;
+    if (isUnstyled(real(words.element).ownerDocument)) return true;
     if (!isVisible(rangeOf(words))) {
       wasHidden = true;
       leave();
@@ -87,9 +90,9 @@ export function createOccurrence(
 /** Whether the page still waits for its styles, and nothing of it is to be seen. */
 function isUnstyled(document: Document): boolean {
   return (
-    document.readyState !== 'complete' &&
+    real(document).readyState !== 'complete' &&
     performance.getEntriesByType('paint').length === 0 &&
-    [...document.querySelectorAll<HTMLLinkElement>('head>link[rel~="stylesheet" i]')].some(
+    [...real(document).querySelectorAll<HTMLLinkElement>('head>link[rel~="stylesheet" i]')].some(
       ({ sheet, disabled }) => sheet === null && !disabled,
     )
   );
@@ -97,7 +100,8 @@ function isUnstyled(document: Document): boolean {
 
 function isInAnimation(element: Element): boolean {
   for (let at: Element | null = element; at; at = parentOf(at)) {
-    if (at.getAnimations().some(({ playState }) => playState === 'running')) return true;
+    const animations = real(at).getAnimations();
+    if (animations.some(({ playState }) => playState === 'running')) return true;
   }
   return false;
 }

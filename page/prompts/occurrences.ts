@@ -9,7 +9,9 @@ import { judgeAtBest } from '../../core/recognition/judge.ts';
 import type { FindPrompts } from '../../core/recognition/recognise.ts';
 import { type Words, wordsIn } from '../read/locate-words.ts';
 import type { Arrival, OnPrompt } from '../read/readers.ts';
+import { real } from '../read/real.ts';
 import { createActCounter } from './act-counter.ts';
+import { keepVerdict } from './keep-verdict.ts';
 import { createOccurrence, type Occurrence } from './occurrence.ts';
 import { createReports } from './reports.ts';
 import { createRevealWatch } from './reveal-watch.ts';
@@ -63,22 +65,29 @@ export function createOccurrences(
     if (all.size === 0) watch.stop();
   }
 
+  const add = (words: Words, arrival: Arrival) => {
+    // Words that would be no prompt even in a dialog need not be looked at.
+    if (all.size >= MOST) return;
+    const best = judgeAtBest(words.finding);
+    if (!best.isPrompt) {
+      keepVerdict(words.finding, best);
+      return;
+    }
+    if ([...all].some((one) => isSamePlace(one.words, words))) return;
+    const occurrence = createOccurrence(words, arrival, reports, onPrompt);
+    if (!occurrence.look()) return;
+    all.add(occurrence);
+    watch.observe(words.element);
+    watch.lookSoon();
+  };
+
   signal.addEventListener('abort', () => all.clear());
 
   return {
     get size() {
       return all.size;
     },
-    add(words, arrival) {
-      // Words that would be no prompt even in a dialog need not be looked at.
-      if (all.size >= MOST || !judgeAtBest(words.finding).isPrompt) return;
-      if ([...all].some((one) => isSamePlace(one.words, words))) return;
-      const occurrence = createOccurrence(words, arrival, reports, onPrompt);
-      if (!occurrence.look()) return;
-      all.add(occurrence);
-      watch.observe(words.element);
-      watch.lookSoon();
-    },
+    add,
     review(changed) {
       const roots = [...changed];
       for (const one of all) if (!isStillThere(one, roots, find)) drop(one);
@@ -93,16 +102,16 @@ export function createOccurrences(
 // ---------------------------------------------------------------------------------------------
 
 function isSamePlace(one: Words, other: Words): boolean {
-  return one.element === other.element && one.finding.prompt === other.finding.prompt;
+  return one.within === other.within && one.finding.prompt === other.finding.prompt;
 }
 
 /** Looks at words again where `roots` has changed them. @returns whether they are worth keeping */
 function isStillThere(one: Occurrence, roots: readonly Node[], find: FindPrompts): boolean {
-  const { element, first, last } = one.words;
-  if (!element.isConnected) return false;
-  const isInside = roots.some((root) => element.contains(root));
-  if (!isInside && !roots.some((root) => root.contains(element))) return true;
-  const now = wordsIn(element, find).find((words) => isSamePlace(words, one.words));
+  const { element, within, first, last } = one.words;
+  if (!real(element).isConnected) return false;
+  const isInside = roots.some((root) => real(within).contains(root));
+  if (!isInside && !roots.some((root) => real(root).contains(element))) return true;
+  const now = wordsIn(within, find).find((words) => isSamePlace(words, one.words));
   if (!now) return false;
   // Something else around them changed: the card was closed, a notice came up elsewhere.
   if (!isInside && now.first === first && now.last === last) return true;

@@ -5,6 +5,7 @@ import { findPrompts } from '../../core/recognition/recognise.ts';
 import { createScan } from '../../core/recognition/scan.ts';
 import { locateWords } from '../read/locate-words.ts';
 import type { DocumentReader, OnPrompt } from '../read/readers.ts';
+import { keepVerdict } from './keep-verdict.ts';
 import { createOccurrences } from './occurrences.ts';
 
 /** The phrases of all prompts, which most pages never need. */
@@ -40,7 +41,7 @@ export function createPromptReader(
   return {
     hear(message) {
       for (const finding of find(message)) {
-        if (judge(finding, NATIVE_DIALOG).isPrompt) onPrompt(finding.prompt);
+        if (keepVerdict(finding, judge(finding, NATIVE_DIALOG))) onPrompt(finding.prompt);
       }
     },
     mayRead: (raw) => scan(raw, 0) >= 0,

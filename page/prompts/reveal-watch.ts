@@ -1,5 +1,6 @@
 /** When something that is hidden on a page may have been revealed or moved. */
-import { frameElementOf } from '../signs/visibility.ts';
+import { real } from '../read/real.ts';
+import { documentsAround } from '../signs/visibility.ts';
 
 /** Tells when to look again, as long as it is started. */
 export interface RevealWatch {
@@ -59,6 +60,14 @@ export function createRevealWatch(
     stop();
     watching = new AbortController();
     listen(document, lookSoon, watching.signal);
+    // What listens in the documents around keeps this one as long as they stay. A page that the
+    // browser has kept begins anew when it is shown again.
+    const view = real(document).defaultView;
+    const pause = () => {
+      stop();
+      view?.addEventListener('pageshow', start, { once: true, signal });
+    };
+    view?.addEventListener('pagehide', pause, { signal: watching.signal });
   };
   signal.addEventListener('abort', () => {
     stop();
@@ -105,15 +114,11 @@ function listen(document: Document, onChange: () => void, signal: AbortSignal): 
   const attributes = new MutationObserver(onChange);
   signal.addEventListener('abort', () => attributes.disconnect());
   // A frame is revealed by the pages around it.
-  for (const each of documentsAround(document)) {
-    for (const event of REVEALING) each.addEventListener(event, onChange, options);
-    each.defaultView?.addEventListener('resize', onChange, options);
-    each.defaultView?.addEventListener('hashchange', onChange, options);
+  for (const each of [document, ...documentsAround(document)]) {
+    for (const event of REVEALING) real(each).addEventListener(event, onChange, options);
+    const { defaultView: view } = real(each);
+    view?.addEventListener('resize', onChange, options);
+    view?.addEventListener('hashchange', onChange, options);
     attributes.observe(each, { subtree: true, attributes: true });
   }
-}
-
-function documentsAround(document: Document): Document[] {
-  const frame = document.defaultView && frameElementOf(document.defaultView);
-  return frame ? [document, ...documentsAround(frame.ownerDocument)] : [document];
 }

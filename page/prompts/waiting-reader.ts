@@ -4,6 +4,7 @@
  */
 import { createScan } from '../../core/recognition/scan.ts';
 import type { Arrival, DocumentReader, TextReader } from '../read/readers.ts';
+import { real } from '../read/real.ts';
 
 /** A reader that lets the real one be sent for when there is something to read. */
 export interface WaitingReader extends DocumentReader {
@@ -57,7 +58,7 @@ export function createWaitingReader(hint: string, sendFor: () => void): WaitingR
       reader = create();
       for (const message of heard) reader.hear(message);
       for (const [root, arrival] of kept) {
-        if (root.isConnected) reader.read(root, root.textContent ?? '', arrival);
+        if (real(root).isConnected) reader.read(root, real(root).textContent ?? '', arrival);
       }
       heard.length = 0;
       kept.clear();

@@ -6,11 +6,11 @@
  * The events go by `performance`: the one object of both worlds whose listeners outlive
  * `document.open()`, and which no page listens to.
  */
-
 import { keepNativeText } from './shared-record.ts';
 
 const DIALOG = 'jianzaoshi-helper:dialog';
 const SHADOW = 'jianzaoshi-helper:shadow';
+const FRAME = 'jianzaoshi-helper:frame';
 
 /** A dialog of this length is no prompt. UTF-16 units. */
 const LONGEST_MESSAGE = 5_000;
@@ -19,16 +19,17 @@ const LONGEST_MESSAGE = 5_000;
 const MOST_A_SECOND = 20;
 
 /**
- * Wraps `alert`, `confirm`, `prompt` and `attachShadow`, with unchanged behaviour and return values
+ * Wraps `alert`, `confirm`, `prompt` and what makes shadow roots, with unchanged behaviour and return values
  * for the page: also their names, lengths, texts and errors. Runs in the page's world, before the
  * page's scripts.
  *
  * @param page the page's window
  */
-export function announce(page: Window): void {
+export function announce(page: Window & typeof globalThis): void {
+  const { document, performance } = page;
   // Kept from before the page's scripts, which may put others in their place. Not `CustomEvent`:
   // asking for it takes each of a page's frames longer than anything else here.
-  const createEvent = document.createEvent.bind(document);
+  const createEvent = page.Document.prototype.createEvent.bind(document);
   const asText = String;
   const { apply } = Reflect;
   const dispatch = performance.dispatchEvent.bind(performance);
@@ -61,9 +62,34 @@ export function announce(page: Window): void {
       if (typeof args[0] === 'string') say(DIALOG, args[0]);
     });
   }
-  wrap(Element.prototype, 'attachShadow', () => say(SHADOW));
+  const sayShadow = () => say(SHADOW);
+  wrap(page.Element.prototype, 'attachShadow', sayShadow);
+  wrap(page.Element.prototype, 'setHTMLUnsafe', sayShadow);
+  // What it makes is moved into the page.
+  wrap(page.Document, 'parseHTMLUnsafe', sayShadow);
   // What the page reads when it asks for their source text.
-  wrap(Function.prototype, 'toString', () => {});
+  wrap(page.Function.prototype, 'toString', () => {});
+}
+
+/**
+ * The same, and for frames that ask for it: those without an address of their own, in which Chromium
+ * before 111 runs nothing of ours in the page's world.
+ */
+export function announceWithFrames(page: Window & typeof globalThis): void {
+  announce(page);
+  page.performance.addEventListener(FRAME, (event) => {
+    const frame = (event as MouseEvent).relatedTarget as HTMLIFrameElement | null;
+    if (frame?.contentWindow) announceWithFrames(frame.contentWindow as typeof page);
+  });
+}
+
+/**
+ * Runs in the content script's world of such a frame, before the page goes on, and asks the page
+ * around it. An element is the same in both worlds, so it goes by the one event that carries any.
+ */
+export function askToAnnounce({ frameElement, parent }: Window): void {
+  const asked = new MouseEvent(FRAME, { relatedTarget: frameElement });
+  if (frameElement) parent.performance.dispatchEvent(asked);
 }
 
 /**

@@ -2,6 +2,7 @@
 import { isElement, isShadowRoot } from './node-kinds.ts';
 import type { TextReader } from './readers.ts';
 import { blockOf } from './reading.ts';
+import { real } from './real.ts';
 import type { PartKind, Schedule } from './schedule.ts';
 
 /** From so many on, what comes into one element at once may be a list. */
@@ -52,8 +53,8 @@ export function createChanges(
     while (next < records.length && records[next]?.target === target) next += 1;
     if (target === document) reader.replaced();
     // Most changes are of one text, and how often it was rewritten does not matter.
-    const { firstChild } = target;
-    if (firstChild !== null && firstChild === target.lastChild && isElement(target)) {
+    const { firstChild, lastChild } = real(target);
+    if (firstChild !== null && firstChild === lastChild && isElement(target)) {
       add(target, 'changed');
       if (!wants) rewritten = target;
       return next;
@@ -111,7 +112,8 @@ function createCollector(
     if (wants) changed.add(node);
   };
   const addAll = () => {
-    if (document.documentElement) schedule.add(document.documentElement, 'all');
+    const { documentElement } = real(document);
+    if (documentElement) schedule.add(documentElement, 'all');
     tellOf(document);
   };
   return {
@@ -140,7 +142,7 @@ function createCollector(
 
 /** Whether these are all of an element that holds nothing but text. */
 function isOnlyOf(records: readonly MutationRecord[], element: Element): boolean {
-  return element.childElementCount === 0 && records.every(({ target }) => target === element);
+  return real(element).childElementCount === 0 && records.every(({ target }) => target === element);
 }
 
 /**
@@ -156,10 +158,11 @@ function textOfRow(
   first: Node | undefined,
   last: Node | undefined,
 ): string | undefined {
-  if (first?.parentNode === target && last?.parentNode === target) return textBetween(first, last);
+  const isChild = (node: Node | undefined) => real(node)?.parentNode === target;
+  if (first && last && isChild(first) && isChild(last)) return textBetween(first, last);
   // As much has changed as there is: a list was sorted, or filled anew.
-  const isAll = isElement(target) && target.childElementCount <= count;
-  return isAll ? (target.textContent ?? '') : undefined;
+  const isAll = isElement(target) && real(target).childElementCount <= count;
+  return isAll ? (real(target).textContent ?? '') : undefined;
 }
 
 /** @returns the text from one child to another, whichever comes first */
@@ -173,11 +176,11 @@ function textBetween(one: Node, other: Node): string {
 
 function setEnds(range: Range, first: Node, last: Node): void {
   range.setStart(first, 0);
-  range.setEnd(last, last.nodeValue?.length ?? last.childNodes.length);
+  range.setEnd(last, real(last).nodeValue?.length ?? real(last).childNodes.length);
 }
 
 /** Text right below a shadow root has no element around it. */
 function shadowAround(node: Node): ShadowRoot | null {
-  const root = node.parentNode;
+  const root = real(node).parentNode;
   return root && isShadowRoot(root) ? root : null;
 }

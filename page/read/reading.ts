@@ -1,5 +1,6 @@
 /** The text of a part of the page as a person reads it, and the elements that hold it. */
 import { isElement } from './node-kinds.ts';
+import { real } from './real.ts';
 
 /** Elements whose text is never shown, is not the page's speech, or is typed or chosen by the person. */
 const NOT_READ =
@@ -23,9 +24,9 @@ export interface ReadText {
 export function blockOf(node: Node): Element | null {
   // XHTML writes them small.
   inline ??= new Set(`${INLINE_NAMES} ${INLINE_NAMES.toLowerCase()}`.split(' '));
-  let element = isElement(node) ? node : node.parentElement;
-  while (element !== null && inline.has(element.nodeName)) {
-    const { parentElement } = element;
+  let element = isElement(node) ? node : real(node).parentElement;
+  while (element !== null && inline.has(real(element).nodeName)) {
+    const { parentElement } = real(element);
     if (parentElement === null) return element;
     element = parentElement;
   }
@@ -71,19 +72,25 @@ export function readText(root: Node, around?: Text, reach = Infinity): ReadText 
 
 /** @returns a walker over all text below `root`, in the order of `textContent` */
 export function createTextWalker(root: Node): TreeWalker {
-  const document = root.ownerDocument ?? (root as Document);
+  const document = real(root).ownerDocument ?? (root as Document);
   // CDATA sections of XHTML are text too.
-  return document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
+  return real(document).createTreeWalker(
+    root,
+    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION,
+  );
+}
+
+/** @returns whether a text is the page's speech, and not the person's or a script's */
+export function isRead(text: Text): boolean {
+  if (real(text.ownerDocument).designMode === 'on') return false;
+  const { parentElement } = text;
+  return parentElement === null ? true : real(parentElement).closest(NOT_READ) === null;
 }
 
 // ---------------------------------------------------------------------------------------------
 
-function isRead(text: Text): boolean {
-  if (text.ownerDocument.designMode === 'on') return false;
-  const { parentElement } = text;
-  return parentElement === null ? true : parentElement.closest(NOT_READ) === null;
-}
-
 function isApart(one: Text, other: Text): boolean {
-  return other.previousSibling?.nodeName.toUpperCase() === 'BR' || blockOf(one) !== blockOf(other);
+  return (
+    real(other.previousSibling)?.nodeName.toUpperCase() === 'BR' || blockOf(one) !== blockOf(other)
+  );
 }

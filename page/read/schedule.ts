@@ -3,6 +3,7 @@
  * what changes all the time only so often.
  */
 import type { Clock } from './clock.ts';
+import { real } from './real.ts';
 
 /** A longer slice would delay what the person does. Milliseconds. */
 const SLICE = 4;
@@ -33,7 +34,7 @@ export const LONGEST_QUEUE = 2_000;
 export type PartKind = 'added' | 'beside' | 'changed' | 'all';
 
 /** What is read as a whole: an element or a shadow root. What has left the document is not read. */
-type Readable = WeakKey & Pick<Node, 'isConnected'>;
+type Readable = object & Pick<Node, 'isConnected'>;
 
 /** What is done when the time has come. */
 interface Work<Part> {
@@ -81,7 +82,7 @@ export function createSchedule<Part extends Readable>(
     pauses.begin(now);
     for (const [part, kind] of queue) {
       queue.delete(part);
-      if (!part.isConnected) continue;
+      if (!real(part).isConnected) continue;
       if ((kind === 'changed' || kind === 'all') && isBusy(part, now)) later.set(part, kind);
       else for (const inner of read(part, kind) ?? []) queue.set(inner, 'beside');
       now = clock.now();

@@ -9,6 +9,7 @@ import { createChanges, type Part } from './changes.ts';
 import { clock } from './clock.ts';
 import { isElement } from './node-kinds.ts';
 import type { TextReader } from './readers.ts';
+import { real } from './real.ts';
 import { createSchedule, type PartKind } from './schedule.ts';
 import { createShadowFinder } from './shadow-roots.ts';
 
@@ -16,6 +17,8 @@ import { createShadowFinder } from './shadow-roots.ts';
 const MOST_ELEMENTS = 20_000;
 /** What says more came as a part of the page, not as a message. UTF-16 units. */
 const LONGEST_MESSAGE = 600;
+/** What says more is read in parts. UTF-16 units. */
+const LONGEST_PART = 1_000_000;
 /** A page that is still loading after so long waits for something else. Milliseconds. */
 const LOADING = 400;
 
@@ -27,13 +30,15 @@ const CHANGES = { subtree: true, childList: true, characterData: true } as const
  * @param signal ends everything
  */
 export function watchText(document: Document, reader: TextReader, signal: AbortSignal): void {
-  let loaded = document.readyState !== 'loading';
+  let loaded = real(document).readyState !== 'loading';
   let started = false;
 
   const read = (part: Part, kind: PartKind) => {
+    const raw = real(part).textContent ?? '';
+    if (isElement(part) && (raw.length > LONGEST_PART || (kind === 'all' && isLong(part)))) {
+      return real(part).children;
+    }
     shadows.search(part);
-    if (kind === 'all' && isElement(part) && isLong(part)) return part.children;
-    const raw = part.textContent ?? '';
     if (raw !== '') {
       const appeared = loaded && kind !== 'all' && raw.length <= LONGEST_MESSAGE;
       reader.read(part, raw, { appeared, alone: appeared && kind !== 'beside' });
@@ -56,7 +61,7 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
     observer.observe(document, CHANGES);
     // Most documents say nothing of interest. They are not asked for an element: the first one that
     // a document hands out costs more than reading it.
-    shadows.search(document);
+    shadows.searchAll();
     if (isLong(document) || reader.mayRead(textOf(document))) {
       changes.addAll();
       schedule.run();
@@ -69,7 +74,7 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
       start();
       loaded = true;
     };
-    document.addEventListener('DOMContentLoaded', finish, { once: true, signal });
+    real(document).addEventListener('DOMContentLoaded', finish, { once: true, signal });
     clock.after(LOADING, start);
   }
   signal.addEventListener('abort', () => observer.disconnect());
@@ -84,5 +89,5 @@ function textOf(document: Document): string {
 }
 
 function isLong(root: Element | Document): boolean {
-  return root.getElementsByTagName('*').length > MOST_ELEMENTS;
+  return real(root).getElementsByTagName('*').length > MOST_ELEMENTS;
 }

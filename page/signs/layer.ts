@@ -1,5 +1,6 @@
 /** What lies over a page. */
 import { saidIn, textLength } from '../read/measure.ts';
+import { real } from '../read/real.ts';
 import { parentOf } from '../read/shadow-roots.ts';
 import { isDialogOrMessage, isLayer } from './dialogs.ts';
 
@@ -39,19 +40,19 @@ let answers: Map<Element, boolean> | undefined;
 
 /** Whether it reaches from the top of the window to the foot, or nearly so. */
 function isTall(layer: Element): boolean {
-  const { top, bottom } = layer.getBoundingClientRect();
+  const { top, bottom } = real(layer).getBoundingClientRect();
   return Math.min(innerHeight, bottom) - Math.max(0, top) > TALL * innerHeight;
 }
 
 /** Whether it says most of what the page says, and lies over none of it. */
 function isOnTop(layer: Element): boolean {
-  const { body } = layer.ownerDocument;
-  const { left, top, right, bottom } = layer.getBoundingClientRect();
+  const { body } = real(real(layer).ownerDocument);
+  const { left, top, right, bottom } = real(layer).getBoundingClientRect();
   const x = (Math.max(0, left) + Math.min(innerWidth, right)) / 2;
   const y = (Math.max(0, top) + Math.min(innerHeight, bottom)) / 2;
-  const isOver = layer.ownerDocument
+  const isOver = real(real(layer).ownerDocument)
     .elementsFromPoint(x, y)
-    .some((at) => !at.contains(layer) && !layer.contains(at) && textLength(at) > 0);
+    .some((at) => !real(at).contains(layer) && !real(layer).contains(at) && textLength(at) > 0);
   if (isOver || body === null) return false;
   const own = saidIn(layer).length;
   return own >= SHORTEST_PAGE && own >= saidIn(body).length / 2;

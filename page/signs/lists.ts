@@ -1,6 +1,7 @@
 /** Questions, records, choices and contributions stand among others of their kind; a prompt does not. */
 
 import { textLength, textOf } from '../read/measure.ts';
+import { real } from '../read/real.ts';
 import { CONTROL, FIELD, hasHand, TEXT_FIELD, WRITING_FIELD } from './controls.ts';
 import { isDialogOrMessage } from './dialogs.ts';
 import { isAlarming } from './marks.ts';
@@ -34,13 +35,15 @@ export const ROWS: Company = { ...THINGS_ALIKE, item: /^tr$/i };
 export function isListed(element: Element, layer: Element | null, kind: Company): boolean {
   let at: Element | null = element;
   for (let depth = 0; at && at !== layer && depth < ITEM_DEPTH; depth++) {
-    if (at.matches(NO_ITEM)) return false;
-    const isBare = at.querySelector(FIELD) === null || (at.localName === 'tr' && isForReading(at));
-    if (isRecord(at) || (isBare && kind.item.test(at.localName) && hasAlike(at, kind))) {
+    if (real(at).matches(NO_ITEM)) return false;
+    const { localName, parentElement }: Element = real(at);
+    const isBare =
+      real(at).querySelector(FIELD) === null || (localName === 'tr' && isForReading(at));
+    if (isRecord(at) || (isBare && kind.item.test(localName) && hasAlike(at, kind))) {
       // A list that is called errors says several of them; in other lists, one item may be called so.
-      return at.parentElement === null || !isAlarming(at.parentElement);
+      return parentElement === null || !isAlarming(parentElement);
     }
-    at = at.parentElement;
+    at = parentElement;
   }
   return false;
 }
@@ -52,7 +55,7 @@ export function isConversation(element: Element, layer: Element | null): boolean
 
 /** @returns whether it can be picked: an answer of a test, or one of what unfolds at a field */
 export function isOffered(element: Element, inner: Element, layer: Element | null): boolean {
-  if (inner.closest('label')?.querySelector('[type="radio" i]')) return true;
+  if (real(inner).closest('label')?.querySelector('[type="radio" i]')) return true;
   return (
     layer !== null &&
     !isDialogOrMessage(layer) &&
@@ -80,44 +83,55 @@ const ITEM_DEPTH = 5;
 const ITEM = /^(?:li|tr|dd|article|details)$/i;
 /** Elements that also hold the head, the body and the foot of a page. */
 const LAYOUT_BOX = /^(?:div|section|center|table)$/i;
+/** Of what stands beside an item, so many are looked at on either side: a list can be of thousands. */
+const NEIGHBOURS = 20;
+/** What sends stands behind what was written before: so many of the last elements are asked. */
+const MOST_SENDERS = 200;
 /** A table with so many heads of columns holds records. */
 const COLUMNS = 3;
 
 /** Whether it is a row below heads of columns, of which it fills each, and none for filling in. */
 function isRecord(row: Element): boolean {
-  return row.localName === 'tr' && isForReading(row) && headsOf(row) === row.childElementCount;
+  return (
+    real(row).localName === 'tr' &&
+    isForReading(row) &&
+    headsOf(row) === real(row).childElementCount
+  );
 }
 
 /** Whether a row has no fields but those for picking it. */
 function isForReading(row: Element): boolean {
   return (
-    row.childElementCount >= COLUMNS &&
-    [...row.querySelectorAll(FIELD)].every((field) => field.matches(TICK_BOX))
+    real(row).childElementCount >= COLUMNS &&
+    [...real(row).querySelectorAll(FIELD)].every((field) => field.matches(TICK_BOX))
   );
 }
 
 /** How many columns have a head, which may be in a table of their own above that of the rows. */
 function headsOf(row: Element): number {
-  let at: Element | null = row.closest('table');
+  let at: Element | null = real(row).closest('table');
   for (let depth = 0; at && depth < ITEM_DEPTH; depth++) {
-    const head = at.querySelector('th');
+    const head = real(at).querySelector('th');
     if (head) {
-      const heads = [...(head.parentElement?.children ?? [])];
+      const heads = [...(real(head.parentElement)?.children ?? [])];
       const isAbove = head.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING;
-      return isAbove && heads.every(({ localName }) => localName === 'th') ? heads.length : 0;
+      return isAbove && heads.every((one) => real(one).localName === 'th') ? heads.length : 0;
     }
-    at = at.parentElement;
+    at = real(at).parentElement;
   }
   return 0;
 }
 
 function hasAlike(item: Element, kind: Company): boolean {
-  const { localName, parentElement, textContent } = item;
+  const { localName, parentElement, textContent } = real(item);
   const least = Math.min(kind.shortest, textLength(item) / 2);
-  const others = [...(parentElement?.children ?? [])]
+  const all = [...(real(parentElement)?.children ?? [])];
+  const at = all.indexOf(item);
+  const others = all
+    .slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS)
     .filter((other) => isAlike(item, other, kind))
     // Drawn several times, it is one and the same.
-    .filter((other) => other.textContent !== textContent)
+    .filter((other) => real(other).textContent !== textContent)
     .map(textOf)
     .filter((text) => text.length >= least);
   if (others.length < kind.others) return false;
@@ -128,43 +142,46 @@ function hasAlike(item: Element, kind: Company): boolean {
 }
 
 function isAlike(item: Element, other: Element, kind: Company): boolean {
-  if (item.localName !== other.localName) return false;
+  const { localName, childElementCount, classList } = real(item);
+  const { localName: otherName, childElementCount: otherCount, classList: others } = real(other);
+  if (localName !== otherName) return false;
   if (kind !== CONTRIBUTIONS && isOfLayout(item, other)) return false;
   // Rows of one cell are the layout of an old page.
-  if (item.localName === 'tr') {
-    return item.childElementCount > 1 && item.childElementCount === other.childElementCount;
+  if (localName === 'tr') return childElementCount > 1 && childElementCount === otherCount;
+  if (classList.length === 0 || others.length === 0) {
+    return classList.length === others.length;
   }
-  if (item.classList.length === 0 || other.classList.length === 0) {
-    return item.classList.length === other.classList.length;
-  }
-  return [...item.classList].some((name) => other.classList.contains(name));
+  return [...classList].some((name) => others.contains(name));
 }
 
 /** Whether they are boxes of the page's layout, of which each has a name and a content of its own. */
 function isOfLayout(item: Element, other: Element): boolean {
-  if (!LAYOUT_BOX.test(item.localName)) return false;
+  if (!LAYOUT_BOX.test(real(item).localName)) return false;
   // Items of a list are numbered, if they have ids at all.
-  if ([item, other].every(({ id }) => /^\D+$/.test(id))) return true;
+  if ([item, other].every((one) => /^\D+$/.test(real(one).id))) return true;
   // An item may have a mark more than the others, such as that it is open.
-  const has = ({ classList }: Element, { classList: names }: Element) =>
-    [...names].every((name) => classList.contains(name));
+  const has = (one: Element, names: Element) =>
+    [...real(names).classList].every((name) => real(one).classList.contains(name));
   if (!has(item, other) && !has(other, item)) return true;
-  return item.firstElementChild?.localName !== other.firstElementChild?.localName;
+  const beginning = (one: Element) => real(real(one).firstElementChild)?.localName;
+  return beginning(item) !== beginning(other);
 }
 
 function hasFieldNear(element: Element): boolean {
-  let at = element.parentElement;
-  for (let depth = 0; at && !at.matches('html,body') && depth < ITEM_DEPTH; depth++) {
-    if (at.querySelector(WRITING_FIELD)) return true;
+  let at = real(element).parentElement;
+  for (let depth = 0; at && !real(at).matches('html,body') && depth < ITEM_DEPTH; depth++) {
+    if (real(at).querySelector(WRITING_FIELD)) return true;
     // A form sends a code to a telephone, too.
-    const isLine = !at.matches('form') && at.querySelectorAll(TEXT_FIELD).length === 1;
-    if (isLine && [...at.querySelectorAll(SENDER)].some(isSender)) return true;
-    at = at.parentElement;
+    const isLine = !real(at).matches('form') && real(at).querySelectorAll(TEXT_FIELD).length === 1;
+    const senders = isLine ? [...real(at).querySelectorAll(SENDER)].slice(-MOST_SENDERS) : [];
+    if (senders.some(isSender)) return true;
+    at = real(at).parentElement;
   }
   return false;
 }
 
 function isSender(control: Element): boolean {
-  const { textContent, value = '', childElementCount } = control as HTMLInputElement;
-  return childElementCount < 2 && /^(?:发送|回复)$/.test((value || textContent).trim());
+  const { value = '', childElementCount } = real(control as HTMLInputElement);
+  if (childElementCount > 1) return false;
+  return /^(?:发送|回复)$/.test((value || textOf(control)).trim());
 }

@@ -4,6 +4,7 @@ import { byline, titleOfHelp } from '../../core/recognition/patterns.ts';
 import type { Words } from '../read/locate-words.ts';
 import { textLength } from '../read/measure.ts';
 import { createTextWalker } from '../read/reading.ts';
+import { real } from '../read/real.ts';
 import { BUTTON, CONTROL, LEADING_LINK } from './controls.ts';
 
 /** Titles of articles, search results and rows; what opens an answer; what can be chosen. */
@@ -37,7 +38,7 @@ const LONGEST_SENTENCE = 2_000;
 
 /** @returns whether it is a link, a control, or what else opens a text or stands above it */
 export function isTitled(inner: Element): boolean {
-  return inner.closest(TITLE) !== null;
+  return real(inner).closest(TITLE) !== null;
 }
 
 /**
@@ -51,15 +52,15 @@ export function isTitle(element: Element, inner: Element): boolean {
 
 /** @returns whether it is marked as somebody else's words */
 export function isCited(inner: Element): boolean {
-  return inner.closest(CITATION) !== null;
+  return real(inner).closest(CITATION) !== null;
 }
 
 /** @returns whether the page calls it, or what is close around it, an error */
 export function isAlarming(element: Element): boolean {
   let at: Element | null = element;
   for (let depth = 0; at && depth < ALARM_DEPTH; depth++) {
-    if (ALARMING.test(at.getAttribute('class') ?? '')) return true;
-    at = at.parentElement;
+    if (ALARMING.test(real(at).getAttribute('class') ?? '')) return true;
+    at = real(at).parentElement;
   }
   return false;
 }
@@ -72,10 +73,10 @@ export function isAlarming(element: Element): boolean {
 export function hasTitleOfHelp(box: Element, isPage: boolean): boolean {
   const walker = createTextWalker(box);
   while (walker.nextNode()) {
-    const { nodeValue, parentElement } = walker.currentNode;
+    const { nodeValue, parentElement } = real(walker.currentNode);
     const title = normaliseText(nodeValue ?? '');
-    if (title === '' || parentElement?.closest(NAVIGATION)) continue;
-    if (isPage && !parentElement?.closest(HEADING)) return false;
+    if (title === '' || real(parentElement)?.closest(NAVIGATION)) continue;
+    if (isPage && !real(parentElement)?.closest(HEADING)) return false;
     return title.length <= LONGEST_TITLE && titleOfHelp().test(title);
   }
   return false;
@@ -83,8 +84,8 @@ export function hasTitleOfHelp(box: Element, isPage: boolean): boolean {
 
 /** @returns whether a sentence that ends in a colon stands before a block */
 export function isIntroduced(element: Element): boolean {
-  const before = element.previousElementSibling;
-  const text = before?.textContent.trim().slice(-LONGEST_SENTENCE) ?? '';
+  const before = real(element).previousElementSibling;
+  const text = real(before)?.textContent.trim().slice(-LONGEST_SENTENCE) ?? '';
   // 办理失败,原因如下: is the portal itself.
   return (
     /(?<!原因(?:如下|是|为)?)[:：]$/.test(text) && normaliseText(text).length >= SHORTEST_SENTENCE
@@ -97,9 +98,9 @@ export function isHelped({ element, last, lastOffset }: Words): boolean {
   const walker = createTextWalker(element);
   walker.currentNode = last;
   let next = walker.nextNode();
-  while (next && !next.nodeValue?.trim()) next = walker.nextNode();
-  const control = next?.parentElement?.closest(CONTROL);
-  return control ? element.contains(control) && !control.contains(last) : false;
+  while (next && !real(next).nodeValue?.trim()) next = walker.nextNode();
+  const control = real(real(next)?.parentElement)?.closest(CONTROL);
+  return control ? real(element).contains(control) && !real(control).contains(last) : false;
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -107,16 +108,16 @@ export function isHelped({ element, last, lastOffset }: Words): boolean {
 function hasByline(element: Element): boolean {
   let at: Element | null = element;
   for (let depth = 0; at && depth < TITLE_DEPTH; depth++) {
-    const text = at.nextElementSibling?.textContent.trim();
+    const text = real(real(at).nextElementSibling)?.textContent.trim();
     if (text) return text.length <= LONGEST_BYLINE && byline().test(text);
-    at = at.parentElement;
+    at = real(at).parentElement;
   }
   return false;
 }
 
 /** A page of result may say it in its heading; what has a text below its heading is an article. */
 function isHeading(element: Element, own: number): boolean {
-  const heading = element.closest(HEADING);
-  const { parentElement } = heading ?? {};
+  const heading = real(element).closest(HEADING);
+  const parentElement = real(heading)?.parentElement;
   return parentElement ? textLength(parentElement) - own > ARTICLE : false;
 }

@@ -4,6 +4,7 @@ import { normaliseText } from '../../core/recognition/normalise.ts';
 import type { Words } from '../read/locate-words.ts';
 import { saidIn } from '../read/measure.ts';
 import type { Arrival } from '../read/readers.ts';
+import { real } from '../read/real.ts';
 import { TEXT_FIELD } from './controls.ts';
 import { isDialogOrMessage } from './dialogs.ts';
 import { isPage, layerAround } from './layer.ts';
@@ -46,18 +47,20 @@ export function settingOf(words: Words, arrival: Arrival): Setting {
 // ---------------------------------------------------------------------------------------------
 
 function isRepeated({ element, finding }: Words, layer: Element | null): boolean {
-  const { ownerDocument: document } = element;
+  const { ownerDocument: document } = real(element);
   const said = normaliseText(finding.block.slice(finding.start, finding.end));
   // What calls itself a dialog is none of what unfolds while somebody writes.
   if (!layer || !isDialogOrMessage(layer)) {
-    const fields = [...document.querySelectorAll<HTMLInputElement>(TEXT_FIELD)];
+    const fields = [...real(document).querySelectorAll<HTMLInputElement>(TEXT_FIELD)];
     if (fields.some((field) => holds(field, said))) return true;
-    const at = layer?.parentElement?.querySelector<HTMLInputElement>(`:scope>${TEXT_FIELD}`);
+    const at = real(real(layer)?.parentElement)?.querySelector<HTMLInputElement>(
+      `:scope>${TEXT_FIELD}`,
+    );
     const begun = normaliseText(at?.value ?? '');
     if (begun.length > 1 && said.startsWith(begun)) return true;
   }
-  if (!document.body || !element.closest('[role="tooltip" i]')) return false;
-  return saidIn(document.body).split(said).length > 2;
+  if (!real(document).body || !real(element).closest('[role="tooltip" i]')) return false;
+  return saidIn(real(document).body).split(said).length > 2;
 }
 
 /** Whether somebody has written it into the field: pages keep what they say themselves in hidden ones. */

@@ -1,11 +1,11 @@
 /** What a person can see, asked of the browser and only where words of a prompt were found. */
 import { isElement, isShadowRoot } from '../read/node-kinds.ts';
+import { real } from '../read/real.ts';
 import { parentOf } from '../read/shadow-roots.ts';
+import { type Edges, isClippedAway, isOpaque, isReadable, opacityOf } from './hiding.ts';
 
-/** Less of a text cannot be read. CSS pixels. */
+/** A window of less shows nothing. CSS pixels. */
 const LEAST_SIZE = 2;
-/** What shows through less than this cannot be read. */
-const LEAST_OPACITY = 0.1;
 
 /**
  * @param range the words
@@ -14,10 +14,10 @@ const LEAST_OPACITY = 0.1;
  */
 export function isVisible(range: Range): boolean {
   const { commonAncestorContainer: node } = range;
-  const element = isElement(node) ? node : node.parentElement;
-  const view = element?.ownerDocument.defaultView;
-  const around =
-    element ?? (node.parentNode && isShadowRoot(node.parentNode) ? node.parentNode.host : null);
+  const element = isElement(node) ? node : real(node).parentElement;
+  const { parentNode } = real(node);
+  const around = element ?? (parentNode && isShadowRoot(parentNode) ? parentNode.host : null);
+  const view = real(real(around)?.ownerDocument)?.defaultView;
   if (!around || !view || !isRendered(around)) return false;
   if (!isFrameVisible(view)) return false;
   return [...range.getClientRects()].some((rect) => isRectVisible(view, around, rect));
@@ -30,7 +30,7 @@ function isRendered(element: Element): boolean {
   const around = parentOf(element);
   if (around && getComputedStyle(element).display === 'contents') return isRendered(around);
   // Chromium before 121 knows these options under their first names.
-  return element.checkVisibility({
+  return real(element).checkVisibility({
     opacityProperty: true,
     visibilityProperty: true,
     checkOpacity: true,
@@ -43,11 +43,11 @@ function isFrameVisible(view: Window): boolean {
   if (view.innerWidth < LEAST_SIZE || view.innerHeight < LEAST_SIZE) return false;
   const frame = frameElementOf(view);
   if (!frame) return true;
-  const parent = frame.ownerDocument.defaultView;
+  const parent = real(real(frame).ownerDocument).defaultView;
   return (
     parent !== null &&
     isRendered(frame) &&
-    isRectVisible(parent, frame, frame.getBoundingClientRect()) &&
+    isRectVisible(parent, frame, real(frame).getBoundingClientRect()) &&
     isFrameVisible(parent)
   );
 }
@@ -61,12 +61,13 @@ export function frameElementOf(view: Window): Element | null {
   }
 }
 
-/** A rectangle that is cut smaller. */
-interface Edges {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
+/** @returns the documents around that of a frame, the nearest first, as far as they may be asked */
+export function documentsAround(document: Document): Document[] {
+  const { defaultView } = real(document);
+  const frame = defaultView && frameElementOf(defaultView);
+  if (!frame) return [];
+  const { ownerDocument } = real(frame);
+  return [ownerDocument, ...documentsAround(ownerDocument)];
 }
 
 function isRectVisible(view: Window, from: Element, rect: DOMRectReadOnly): boolean {
@@ -77,16 +78,18 @@ function isRectVisible(view: Window, from: Element, rect: DOMRectReadOnly): bool
   let escapes: 'no' | 'absolute' | 'fixed' = 'no';
   for (let element: Element | null = from; element; element = parentOf(element)) {
     const style = view.getComputedStyle(element);
-    opacity *= Number(style.opacity);
-    if (opacity < LEAST_OPACITY || isClippedAway(style)) return false;
+    opacity *= opacityOf(style);
+    if (!isOpaque(opacity) || isClippedAway(style)) return false;
     if (element === from && isTransparent(style)) return false;
     const contains = style.transform !== 'none' || style.filter !== 'none';
     if (contains || (escapes === 'absolute' && style.position !== 'static')) escapes = 'no';
-    const isPage = element.localName === 'html' || element.localName === 'body';
+    const isPage = real(element).localName === 'html' || real(element).localName === 'body';
     if (escapes === 'no' && !isPage && !clip(box, element, style)) return false;
     if (style.position === 'fixed') escapes = 'fixed';
     else if (style.position === 'absolute' && escapes === 'no') escapes = 'absolute';
   }
+  // What is cut, or can be scrolled to, may be seen at its edge.
+  if (isSame(box, rect) && isMissed(from, box)) return false;
   const { innerWidth, innerHeight, scrollX, scrollY } = view;
   if (escapes === 'fixed') {
     return isReadable(intersect(box, { left: 0, top: 0, right: innerWidth, bottom: innerHeight }));
@@ -99,14 +102,20 @@ function isRectVisible(view: Window, from: Element, rect: DOMRectReadOnly): bool
 function clip(box: Edges, element: Element, style: CSSStyleDeclaration): boolean {
   const { overflowX, overflowY, display } = style;
   if ((overflowX === 'visible' && overflowY === 'visible') || display === 'inline') return true;
-  const edge = element.getBoundingClientRect();
+  const edge = real(element).getBoundingClientRect();
   if (!isReadable(edge)) return false;
+  if (isSame(intersect(box, edge), box)) return true;
   // What can be scrolled into view is as good as there.
   const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll';
   if (scrolls(overflowX)) [box.left, box.right] = [edge.left, edge.right];
   if (scrolls(overflowY)) [box.top, box.bottom] = [edge.top, edge.bottom];
   Object.assign(box, intersect(box, edge));
   return isReadable(box);
+}
+
+function isSame(...boxes: [Edges, Edges]): boolean {
+  const [one, other] = boxes.map(({ left, top, right, bottom }) => `${[left, top, right, bottom]}`);
+  return one === other;
 }
 
 function intersect(one: Edges, other: Edges): Edges {
@@ -118,38 +127,33 @@ function intersect(one: Edges, other: Edges): Edges {
   };
 }
 
-function isReadable({ left, top, right, bottom }: Edges): boolean {
-  return right - left >= LEAST_SIZE && bottom - top >= LEAST_SIZE;
+/** Text that is painted with its background is transparent and can be read, and so can its shadow. */
+function isTransparent(style: CSSStyleDeclaration): boolean {
+  const { webkitTextFillColor: fill, backgroundClip, textShadow } = style;
+  const [, alpha = 1] = /(?:^rgba.*,|\/) ([\d.]+)\)$/.exec(fill) ?? [];
+  return !isOpaque(Number(alpha)) && backgroundClip !== 'text' && textShadow === 'none';
 }
 
-function isClippedAway({ clip, clipPath, position }: CSSStyleDeclaration): boolean {
-  if (clip !== 'auto' && clip !== '' && (position === 'absolute' || position === 'fixed')) {
-    const [top = 0, right = Infinity, bottom = Infinity, left = 0] = numbersIn(clip);
-    if (right - left < LEAST_SIZE || bottom - top < LEAST_SIZE) return true;
-  }
-  if (clipPath === '' || clipPath === 'none') return false;
-  if (/^(?:circle|ellipse)\(0(?:px|%)?\b/.test(clipPath)) return true;
-  if (clipPath.startsWith('polygon(')) {
-    return new Set(clipPath.slice(8, -1).split(/,\s*/)).size < 3;
-  }
-  if (!clipPath.startsWith('inset(') || !clipPath.includes('%')) return false;
-  const [top = 0, right = top, bottom = top, left = right] = numbersIn(clipPath);
-  return top + bottom >= 100 || left + right >= 100;
-}
-
-function numbersIn(text: string): number[] {
-  return (text.match(/-?[\d.]+|auto/g) ?? []).map((part) =>
-    part === 'auto' ? Infinity : Number(part),
-  );
-}
-
-/** Text that is painted with its background is transparent and can be read. */
-function isTransparent({ color, backgroundClip }: CSSStyleDeclaration): boolean {
-  return /^(?:transparent|rgba\(.*,\s*0\))$/.test(color) && backgroundClip !== 'text';
+/**
+ * Whether clips of whatever form leave nothing of it, or it shows its back and has none: a pointer
+ * would not meet it there. In the window only, and where all of it is said to be seen.
+ */
+function isMissed(from: Element, { left, top, right, bottom }: Edges): boolean {
+  const root = real(from).getRootNode() as Document | ShadowRoot;
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const { pointerEvents, display } = getComputedStyle(from);
+  if (pointerEvents === 'none' || display === 'contents' || !real(root).elementFromPoint(x, y))
+    return false;
+  // Below a modal dialog, and where the page says so, a pointer meets nothing that is seen.
+  if (real(from).closest('[inert]') || real(real(from).ownerDocument).querySelector(':modal'))
+    return false;
+  return !real(root)
+    .elementsFromPoint(x, y)
+    .some((met) => real(from).contains(met));
 }
 
 function canScrollSideways(view: Window): boolean {
-  const { documentElement, body } = view.document;
+  const { documentElement, body } = real(view.document);
   return [documentElement, body].every(
     (element) => !element || !/hidden|clip/.test(view.getComputedStyle(element).overflowX),
   );

@@ -1,6 +1,7 @@
 /** Which of the controls on the page a step wants clicked next. */
-import { isOurs } from '../read/our-elements.ts';
+import { real } from '../read/real.ts';
 import { isShown, type Place } from './read-page.ts';
+import { isReachable } from './sight.ts';
 
 /** What a step says of its control; see `WayStep`. */
 interface Wanted {
@@ -38,7 +39,7 @@ export function chooseControl(places: readonly Place[], wanted: Wanted): Choice 
     const isLast = i === clicks.length - 1;
     const element = isLast && rows ? inRow(controls, places, rows) : best(controls);
     if (!element) continue;
-    const box = tick && isLast ? openCheckbox(element.ownerDocument) : undefined;
+    const box = tick && isLast ? openCheckbox(real(element).ownerDocument) : undefined;
     return box ? { element: box, isLast: false, isTick: true } : { element, isLast, isTick: false };
   }
   return undefined;
@@ -49,10 +50,10 @@ export function chooseControl(places: readonly Place[], wanted: Wanted): Choice 
  * @returns the leftmost picture that can be a code for a phone
  */
 export function findCode(document: Document): Element | undefined {
-  const left = (element: Element) => element.getBoundingClientRect().left;
-  return [...document.querySelectorAll('img,canvas,svg')]
+  const left = (element: Element) => real(element).getBoundingClientRect().left;
+  return [...real(document).querySelectorAll('img,canvas,svg')]
     .filter((element) => {
-      const { width, height } = element.getBoundingClientRect();
+      const { width, height } = real(element).getBoundingClientRect();
       const [short, long] = width < height ? [width, height] : [height, width];
       return (
         short >= CODE.least &&
@@ -76,35 +77,25 @@ function inRow(
   const titles = places.filter(({ text }) => rows.includes(text)).map(({ element }) => element);
   return controls.find(({ element }) => {
     const around = closestAround(element, titles);
-    return around && controls.filter((other) => around.contains(other.element)).length === 1;
+    return around && controls.filter((other) => real(around).contains(other.element)).length === 1;
   })?.element;
 }
 
 function closestAround(element: Element, titles: readonly Element[]): Element | undefined {
-  for (let around = element.parentElement; around; around = around.parentElement) {
-    if (titles.some((title) => around?.contains(title))) return around;
+  for (let around = real(element).parentElement; around; around = real(around).parentElement) {
+    if (titles.some((title) => real(around)?.contains(title))) return around;
   }
   return undefined;
 }
 
-/** Whether a click would arrive: a dialog of the page may lie above. */
-function isReachable(element: Element): boolean {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  const [x, y] = [left + width / 2, top + height / 2];
-  // What is ours can be put aside.
-  const above = element.ownerDocument.elementsFromPoint(x, y).find((one) => !isOurs(one));
-  // Outside the window there is nothing.
-  return above === undefined || element.contains(above) || above.contains(element);
-}
-
 /** A form's own button rather than one of the same name in the head of the page. */
 function best(controls: readonly Place[]): Element | undefined {
-  return (controls.find(({ element }) => element.closest('form')) ?? controls[0])?.element;
+  return (controls.find(({ element }) => real(element).closest('form')) ?? controls[0])?.element;
 }
 
 /** The only checkbox of a page, while it is not ticked; what is shown in its place where it is hidden. */
 function openCheckbox(document: Document): Element | undefined {
-  const boxes = [...document.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
+  const boxes = [...real(document).querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
   const [box] = boxes;
   if (!box || boxes.length > 1 || box.checked) return undefined;
   return [box, box.nextElementSibling, box.labels?.[0]].find(

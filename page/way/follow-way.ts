@@ -1,10 +1,14 @@
 /** Which page of the portal the document is, and where on it stands what the advice says. */
 import type { ActHere, PageAdvice } from '../../core/guidance/page-advice.ts';
 import type { Item, WayBook, WayStep } from '../../core/knowledge/compile-way.ts';
-import { createTextPattern } from '../../core/recognition/landmarks.ts';
+import { createTextPattern, type TextPattern } from '../../core/recognition/landmarks.ts';
 import { locate, type Standing } from '../../core/recognition/locate.ts';
+import { clock } from '../read/clock.ts';
+import { real } from '../read/real.ts';
+import type { PartReader } from '../read/shared-record.ts';
+import { addressOf } from './address.ts';
 import { type Choice, chooseControl, findCode } from './choose-control.ts';
-import { type Place, readPage } from './read-page.ts';
+import { createPageReader, type Place } from './read-page.ts';
 import { watchPage } from './watch-page.ts';
 
 /** Where a document is, as far as it says so. */
@@ -31,12 +35,19 @@ interface Callbacks {
   onClicked(act: ActHere): void;
 }
 
+/** What follows the way in a document. */
+interface FollowedWay {
+  /** To be called when the advice has changed. */
+  showAnew(): void;
+  /** To be given all that is read of the page: what is new or has changed is not read here. */
+  readonly reader: PartReader;
+}
+
 /**
  * @param document the page
  * @param book what is known of pages and paths
  * @param advice what is to be marked, at the moment of the call; nothing without it
  * @param signal ends it
- * @returns to be called when the advice has changed
  */
 export function followWay(
   document: Document,
@@ -44,11 +55,7 @@ export function followWay(
   advice: () => PageAdvice | undefined,
   { onPlace, onNext, onClicked }: Callbacks,
   signal: AbortSignal,
-): () => void {
-  const pattern = createTextPattern([
-    ...book.pages.flatMap(({ landmarks, labels }) => [...landmarks, ...labels]),
-    ...book.items.map(({ title }) => title),
-  ]);
+): FollowedWay {
   let place: Whereabouts = {};
   let reading: Reading | undefined;
   let marked: { readonly act: ActHere; readonly choice: Choice } | undefined;
@@ -76,26 +83,51 @@ export function followWay(
     onNext(next);
   };
   const look = () => {
-    const places = readPage(document, pattern);
-    const page = locate(book.pages, new URL(document.baseURI), standingsOf(places));
+    const before = { place, control: marked?.choice.element };
+    const places = reader.places();
+    const page = locate(book.pages, addressOf(document), standingsOf(places));
     const item = page === undefined ? undefined : onlyItem(book.items, places);
     reading = page === undefined ? undefined : { page, places, item };
     say({ ...(page && { page }), ...(item && { registration: item.item.registration }) });
     show();
+    return before.place !== place || before.control !== marked?.choice.element;
   };
 
-  const quietly = watchPage(document, look, signal);
+  const reader = createPageReader(document, textsOf(book, addressOf(document).hostname), () =>
+    watch.lookSoon(),
+  );
+  reader.readAll();
+  const watch = watchPage(document, { look, ...reader }, clock, signal);
   const hear = ({ isTrusted, target }: Event) => {
     if (!isTrusted || !marked || !(target instanceof Node)) return;
-    if (!marked.choice.isLast || !marked.choice.element.contains(target)) return;
+    if (!marked.choice.isLast || !real(marked.choice.element).contains(target)) return;
     onClicked(marked.act);
   };
-  document.addEventListener('click', hear, { capture: true, passive: true, signal });
+  real(document).addEventListener('click', hear, { capture: true, passive: true, signal });
   // What was read last still holds: whatever changes of the page has it read anew.
-  return () => quietly(show);
+  return { showAnew: () => watch.quietly(show), reader };
+}
+
+/** @returns how each text stands, as `locate` takes it */
+export function standingsOf(places: readonly Place[]): Map<string, Set<Standing>> {
+  const standings = new Map<string, Set<Standing>>();
+  for (const { text, standing } of places) {
+    const of = standings.get(text) ?? new Set();
+    standings.set(text, of.add(standing));
+  }
+  return standings;
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** Those of pages that can be on the host. */
+function textsOf({ pages, items }: WayBook, host: string): TextPattern {
+  const onHost = pages.filter(({ hosts }) => hosts.includes(host));
+  return createTextPattern([
+    ...onHost.flatMap(({ landmarks, labels }) => [...landmarks, ...labels]),
+    ...items.map(({ title }) => title),
+  ]);
+}
 
 /** What was read of a page. */
 interface Reading {
@@ -140,15 +172,6 @@ function findAdvised(
 interface FoundItem {
   readonly item: Item;
   readonly element: Element;
-}
-
-function standingsOf(places: readonly Place[]): Map<string, Set<Standing>> {
-  const standings = new Map<string, Set<Standing>>();
-  for (const { text, standing } of places) {
-    const of = standings.get(text) ?? new Set();
-    standings.set(text, of.add(standing));
-  }
-  return standings;
 }
 
 /** A page that names several items is a list of them. */

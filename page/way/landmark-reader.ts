@@ -1,39 +1,135 @@
-/** Tells, beside the reading for prompts, when a document has the landmark of a page. */
-import { createLandmarkHint } from '../../core/recognition/landmark-hint.ts';
+/** Tells, beside the reading for prompts, when a document may be a page that is known. */
+import {
+  createLandmarkEvidence,
+  type FoundLandmark,
+  type HostLandmarks,
+  type LandmarkEvidence,
+} from '../../core/recognition/landmark-evidence.ts';
+import { lettersOf } from '../../core/recognition/landmarks.ts';
+import type { Standing } from '../../core/recognition/locate.ts';
 import type { TextReader } from '../read/readers.ts';
+import { isRead } from '../read/reading.ts';
+import { real } from '../read/real.ts';
+import { wayReader } from '../read/shared-record.ts';
+import { textNodesAt } from '../read/text-nodes.ts';
+import { INPUT_BUTTON } from '../signs/controls.ts';
+import { addressOf } from './address.ts';
+import { isPlainMention, standOf } from './standing.ts';
+
+type Part = Parameters<TextReader['read']>[0];
 
 /**
+ * Once it has told, what knows the way is given all that is read.
+ *
+ * @param document the document that is read
  * @param reader takes what may hold a prompt
- * @param landmarks what tells that a text may hold one; see `joinLandmarks`
- * @param onLandmark is told the first time, and again when the page has replaced its document
+ * @param landmarks those of each host; see `compileLandmarks`
+ * @param onPage is told the first time, and again when the page has replaced its document
  * @returns the reader with the look-out added
  */
 export function withLandmarks<Reader extends TextReader>(
+  document: Document,
   reader: Reader,
   landmarks: string,
-  onLandmark: () => void,
+  onPage: () => void,
 ): Reader {
-  let pattern: RegExp | undefined;
-  let told = false;
+  /** Undefined until there is a text, null where no page can be. */
+  let evidence: LandmarkEvidence | null | undefined;
+  let speaks = false;
+  let isTold = false;
+
   // Apart from the hint of prompts: as one expression the two would take longer than one by one.
   const mayHold = (raw: string) => {
-    if (told) return false;
-    pattern ??= createLandmarkHint(landmarks);
-    return pattern.test(raw);
+    if (isTold) return wayReader()?.mayRead(raw) ?? false;
+    if (evidence === undefined) evidence = evidenceOn(document, landmarks);
+    if (!evidence) return false;
+    return speaks ? evidence.canAdd(raw) : evidence.isTelling(raw);
+  };
+  const weigh = (part: Part, raw: string) => {
+    if (!mayHold(raw) || !evidence) return;
+    // What came before the first that tells counts, too.
+    if (speaks) addTexts(evidence, part, raw);
+    else addTexts(evidence, document, real(real(document).documentElement)?.textContent ?? '');
+    speaks = true;
+    addButtons(evidence, document);
+    if (!evidence.isEnough(addressOf(document).pathname)) return;
+    isTold = true;
+    onPage();
   };
   return {
     ...reader,
     mayRead: (raw) => reader.mayRead(raw) || mayHold(raw),
-    read(root, raw, arrival) {
-      if (mayHold(raw)) {
-        told = true;
-        onLandmark();
-      }
-      reader.read(root, raw, arrival);
+    read(part, raw, arrival) {
+      if (isTold) wayReader()?.read(part, raw, arrival);
+      else weigh(part, raw);
+      reader.read(part, raw, arrival);
     },
     replaced() {
-      told = false;
+      evidence = undefined;
+      speaks = false;
+      isTold = false;
       reader.replaced();
     },
   };
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/** Of each landmark first the first one is looked at, then some, then all. */
+const TURNS = [
+  [0, 1],
+  [1, 10],
+  [10, Infinity],
+] as const;
+
+function evidenceOn(document: Document, landmarks: string): LandmarkEvidence | null {
+  const byHost = JSON.parse(landmarks) as Readonly<Record<string, HostLandmarks>>;
+  const onHost = byHost[addressOf(document).hostname];
+  return onHost ? createLandmarkEvidence(onHost) : null;
+}
+
+function addTexts(evidence: LandmarkEvidence, root: Node, raw: string): void {
+  evidence.addOthers(raw);
+  const found = evidence.find(raw);
+  const counts = new Map<number, number>();
+  const early = found.map(({ number }) => {
+    const before = counts.get(number) ?? 0;
+    counts.set(number, before + 1);
+    return before;
+  });
+  // Most lists say the same in every row, which then is known by the first of them.
+  for (const [from, to] of TURNS) {
+    const these = found.filter((_, i) => (early[i] ?? 0) >= from && (early[i] ?? 0) < to);
+    addStands(evidence, root, these);
+  }
+}
+
+function addStands(evidence: LandmarkEvidence, root: Node, all: readonly FoundLandmark[]): void {
+  const found = all.filter(({ number }) => evidence.isOpen(number));
+  const places = found.map(({ index }) => index);
+  textNodesAt(root, places).forEach((node, i) => {
+    const { number = 0, letters = '' } = found[i] ?? {};
+    if (!evidence.isOpen(number) || !isRead(node)) return;
+    evidence.add(number, standingAtBest(node, letters));
+  });
+}
+
+function standingAtBest(node: Text, letters: string): Standing {
+  if (!node.parentElement) return 'own';
+  if (isPlainMention(node, letters)) return 'mention';
+  return standOf(node, letters, isWithinControl).standing;
+}
+
+/** What has a hand over it is not asked: what stands for itself counts as if it had. */
+function isWithinControl(_: Element, control: Element | null): boolean {
+  return control !== null;
+}
+
+function addButtons(evidence: LandmarkEvidence, document: Document): void {
+  for (const { value } of real(document).querySelectorAll<HTMLInputElement>(INPUT_BUTTON)) {
+    evidence.addOthers(value);
+    for (const { number, letters } of evidence.find(value)) {
+      if (lettersOf(value) === letters) evidence.add(number, 'control');
+    }
+  }
 }

@@ -1,12 +1,24 @@
-/** The outline around what to click next. It takes no clicks and changes nothing of the page. */
-import { createHost, MARKER } from '../read/our-elements.ts';
+/**
+ * The outline around what to click next, and its flag. It changes nothing of the page, and keeps off
+ * its controls: what is marked can be clicked through the outline, and the flag takes the clicks that
+ * meet it.
+ */
+import type { Box } from '../../core/place.ts';
+import { isHtml } from '../read/our-elements.ts';
+import { real } from '../read/real.ts';
+import { createDrawing, type Drawing } from './drawing.ts';
+import { grown } from './flag-place.ts';
+import { findFreeSpace, isFree } from './free-space.ts';
+import { type Side, type Sight, sightOf } from './sight.ts';
 
 /** What the marker says. */
 export interface Mark {
   readonly element: Element;
   readonly text: string;
-  /** `next` shows the way, `stop` warns of going on. */
-  readonly tone: 'next' | 'stop';
+  /** What to know before clicking. */
+  readonly note?: string;
+  /** `next` shows the way, `final` to what cannot be undone, `stop` warns of going on. */
+  readonly tone: 'next' | 'final' | 'stop';
 }
 
 /** Draws one mark at a time. */
@@ -17,8 +29,24 @@ export interface Marker {
 
 /** Between the control and its outline, in CSS pixels. */
 const GAP = 4;
-/** What the flag needs above the outline, in CSS pixels. */
-const FLAG = 30;
+/** Between the flag and the edges of what the person sees, in CSS pixels. */
+const MARGIN = 4;
+/** A flag farther from its control is taken for another's, in CSS pixels. */
+const FARTHEST = 160;
+/** What has not moved in so many frames has come to rest. */
+const STILL = 20;
+/** Movements that no event tells of are seen within this time, in milliseconds. */
+const AT_REST = 250;
+/** What moves what a page shows. */
+const MOVING = 'scroll resize transitionrun transitionend animationstart load toggle'.split(' ');
+
+/** What the flag says where its control is out of view, and how it points there. */
+const AWAY: Readonly<Record<Side, readonly [text: string, arrow: string]>> = {
+  above: ['下一步在上面', '↑'],
+  below: ['下一步在下面', '↓'],
+  left: ['下一步在左边', '←'],
+  right: ['下一步在右边', '→'],
+};
 
 /**
  * @param document the page's document
@@ -26,85 +54,112 @@ const FLAG = 30;
  * @param signal takes it away
  */
 export function createMarker(document: Document, css: string, signal: AbortSignal): Marker {
-  const view = document.defaultView as Window;
-  const { host, root } = createHost(document, MARKER);
-  // What it says stands in the side panel too, in its place among the steps.
-  host.ariaHidden = 'true';
-  const style = document.createElement('style');
-  style.textContent = css;
-  const outline = document.createElement('div');
-  const flag = document.createElement('span');
-  outline.append(flag);
-  root.append(style, outline);
-
   let mark: Mark | undefined;
-  let frame = 0;
-  const sizes = new ResizeObserver(() => follow());
-
-  function place(): void {
-    frame = 0;
-    if (mark) outlineAround(mark.element, outline, view.innerWidth);
-  }
-  /** Scrolling and resizing come in bursts: once a frame is enough. */
-  function follow(): void {
-    if (mark && frame === 0) frame = view.requestAnimationFrame(place);
-  }
-
-  const options = { capture: true, passive: true, signal };
-  for (const type of ['scroll', 'resize', 'transitionend', 'load', 'toggle']) {
-    view.addEventListener(type, follow, options);
-  }
+  const drawing = createDrawing(document, css, {
+    onPointed: () => watch.look(),
+    onPressed() {
+      // By hand it is a long way for some.
+      if (mark && sightOf(mark.element).side)
+        real(mark.element).scrollIntoView({ block: 'center' });
+    },
+  });
+  const place = createPlacer(drawing);
+  const watch = createWatch(document, () => mark !== undefined && place(mark), signal);
   const hide = () => {
-    sizes.disconnect();
-    host.remove();
+    watch.stop();
+    drawing.hide();
     mark = undefined;
   };
   signal.addEventListener('abort', hide);
 
   return {
     show(next) {
-      if (signal.aborted || !next) {
+      if (signal.aborted || !next || !isHtml(document)) {
         hide();
         return;
       }
-      if (next.element !== mark?.element) {
-        sizes.disconnect();
-        sizes.observe(next.element);
-        if (document.body) sizes.observe(document.body);
-      }
       mark = next;
-      flag.textContent = next.text;
-      outline.className = next.tone;
-      // As the first one, since pages have styles for their last child.
-      if (!host.isConnected) document.documentElement.prepend(host);
-      raise(host, next.element);
-      place();
+      drawing.show(next.element, next.tone);
+      watch.look();
     },
   };
 }
 
 // ---------------------------------------------------------------------------------------------
 
-/** Draws the outline around the element as it stands in the window. */
-function outlineAround(element: Element, outline: HTMLElement, windowWidth: number): void {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  outline.hidden = !element.isConnected || (width === 0 && height === 0);
-  outline.style.transform = `translate(${left - GAP}px, ${top - GAP}px)`;
-  outline.style.width = `${width + 2 * GAP}px`;
-  outline.style.height = `${height + 2 * GAP}px`;
-  outline.dataset['flag'] = top < FLAG ? 'below' : 'above';
-  outline.dataset['side'] = left > windowWidth / 2 ? 'right' : 'left';
+/** @returns draws a mark where its element stands now; gives whether that is elsewhere than before */
+function createPlacer(drawing: Drawing): (mark: Mark) => boolean {
+  let before = '';
+  let flag: Box | undefined;
+  return ({ element, text, note, tone }) => {
+    const sight = sightOf(element);
+    const key = JSON.stringify([sight, text, note, tone]);
+    if (key === before && (!flag || isFree(element, flag))) return false;
+    before = key;
+    const isShown = real(element).isConnected && real(element).getClientRects().length > 0;
+    const around = sight.side ? edgeOf(sight, element) : grown(sight.box, GAP);
+    const away = sight.side && AWAY[sight.side];
+    flag = undefined;
+    // What finds no room for all that it says, says the most important of it.
+    for (const said of isShown ? [note, undefined] : []) {
+      flag ??= findFreeSpace(element, {
+        size: drawing.write(away && tone !== 'stop' ? away[0] : text, away ? undefined : said),
+        around,
+        window: grown(sight.window, -MARGIN),
+        farthest: sight.side ? Infinity : FARTHEST,
+      });
+    }
+    drawing.place(isShown ? around : undefined, flag, away?.[1]);
+    return true;
+  };
 }
 
-/** What lies in the top layer can be reached only from there. */
-function raise(host: HTMLElement, element: Element): void {
-  if (!('showPopover' in host)) return;
-  const isAbove = element.closest('dialog[open],[popover]') !== null;
-  if (isAbove === (host.popover !== null)) return;
-  if (isAbove) {
-    host.popover = 'manual';
-    host.showPopover();
-  } else {
-    host.popover = null;
-  }
+/** The edge beyond which an element lies, as far as the two are in line. */
+function edgeOf({ box, side }: Sight, element: Element): Box {
+  const { left, top, width, height } = real(element).getBoundingClientRect();
+  const within = (at: number, from: number, to: number) => Math.max(from, Math.min(at, to));
+  const [x, y] = [
+    within(left + width / 2, box.left, box.left + box.width),
+    within(top + height / 2, box.top, box.top + box.height),
+  ];
+  const edge = { left: x, top: y, width: 0, height: 0 };
+  if (side === 'above') return { ...edge, top: box.top };
+  if (side === 'below') return { ...edge, top: box.top + box.height };
+  return { ...edge, left: side === 'left' ? box.left : box.left + box.width };
+}
+
+/**
+ * Has something looked at: in each frame while it moves, and now and then while it rests.
+ * @param act gives whether it has moved
+ */
+function createWatch(document: Document, act: () => boolean, signal: AbortSignal) {
+  const view = real(document).defaultView as Window;
+  let frame = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let still = STILL;
+
+  const stop = () => {
+    view.cancelAnimationFrame(frame);
+    clearTimeout(timer);
+    still = STILL;
+    frame = 0;
+    timer = undefined;
+  };
+  const look = () => {
+    const before = still;
+    stop();
+    still = act() ? 0 : before + 1;
+    if (still < STILL) frame = view.requestAnimationFrame(look);
+    else timer = setTimeout(look, AT_REST);
+  };
+  // Nothing waits while nothing is marked.
+  const wake = () => {
+    if (timer === undefined) return;
+    stop();
+    still = 0;
+    frame = view.requestAnimationFrame(look);
+  };
+  const options = { capture: true, passive: true, signal };
+  for (const type of MOVING) view.addEventListener(type, wake, options);
+  return { look, stop };
 }

@@ -1,9 +1,14 @@
 /** Where known texts stand on the page, and which of them can be clicked. */
 import { lettersOf, type TextPattern } from '../../core/recognition/landmarks.ts';
 import type { Standing } from '../../core/recognition/locate.ts';
-import { blockOf, readText } from '../read/reading.ts';
-import { controlAround, hasHand, INPUT_BUTTON } from '../signs/controls.ts';
+import { warm } from '../../core/recognition/warm.ts';
+import { isRead } from '../read/reading.ts';
+import { real } from '../read/real.ts';
+import type { PartReader } from '../read/shared-record.ts';
+import { textNodesAt } from '../read/text-nodes.ts';
+import { hasHand, INPUT_BUTTON } from '../signs/controls.ts';
 import { isVisible } from '../signs/visibility.ts';
+import { isPlainMention, standOf } from './standing.ts';
 
 /** A known text on the page. */
 export interface Place {
@@ -13,73 +18,169 @@ export interface Place {
   readonly standing: Standing;
 }
 
-/** What names a part of the page; its last words say what that is. */
-const TITLE = 'h1,h2,h3,h4,h5,h6,legend,caption,[role="heading"]';
-/** Around its name a control may have so many letters more: a count, an arrow's name. */
-const MOST_BESIDE = 4;
-/** A name this short is only itself: 登录 is not 登录名. */
-const SHORT_NAME = 3;
+/** Knows where the known texts are. */
+export interface PageReader extends PartReader {
+  /** Reads all of the page. */
+  readAll(): void;
+  /** @returns where a person sees the texts, in the order of the page, buttons of forms last */
+  places(): Place[];
+  /** @returns whether what was changed there holds one of the texts */
+  isAround(node: Node): boolean;
+}
+
 /** Pages on which more is found are lists of our own words: no page of the portal. */
 const MOST_PLACES = 300;
+/** So are those that hold so many, those included which nobody sees. */
+const MOST_CANDIDATES = 1_000;
+/** Of one text, no more sentences with it are asked for: they tell little. */
+const MOST_MENTIONS = 20;
+
+/** A known text, where it may be seen. */
+interface Candidate {
+  readonly text: string;
+  /** What of it counts. */
+  readonly letters: string;
+  /** Where it begins and ends, and what these said. */
+  readonly first: Text;
+  readonly last: Text;
+  readonly said: string;
+}
 
 /**
  * @param document the page
  * @param known the texts to look for
- * @returns where a person sees them, in the order of the page
+ * @param onChange is told when there are others than before, by what `read` was given
  */
-export function readPage(document: Document, { pattern, texts }: TextPattern): Place[] {
-  const places: Place[] = [];
-  const { body } = document;
-  if (!body) return places;
-  const { text, nodes, starts } = readText(body);
-  let n = 0;
-  for (const match of text.matchAll(pattern)) {
-    const known = texts[match.slice(1).findIndex((group) => group !== undefined)];
-    while (n + 1 < starts.length && (starts[n + 1] ?? 0) <= match.index) n += 1;
-    const node = nodes[n];
-    if (!node || known === undefined) continue;
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    if (isVisible(range)) places.push(placeOf(known, node));
-    if (places.length >= MOST_PLACES) return [];
-  }
-  for (const button of body.querySelectorAll<HTMLInputElement>(INPUT_BUTTON)) {
-    const known = texts.find((one) => lettersOf(one) === lettersOf(button.value));
-    if (known !== undefined && isShown(button)) {
-      places.push({ text: known, element: button, standing: 'control' });
-    }
-  }
-  return places;
+export function createPageReader(
+  document: Document,
+  { pattern, texts }: TextPattern,
+  onChange: () => void,
+): PageReader {
+  const byLetters = new Map(texts.map((text) => [lettersOf(text), text]));
+  let candidates: Candidate[] = [];
+  let isInOrder = true;
+  /** It has been found to be a list of our own words. */
+  let isList = false;
+  let buttons: readonly Place[] = [];
+
+  const add = (root: Node, raw: string) => {
+    const room = MOST_CANDIDATES - candidates.length;
+    const found = findCandidates(root, raw, { pattern, texts }, room);
+    candidates.push(...found);
+    return found.length;
+  };
+  /** @returns how many there were */
+  const drop = (isOver: (candidate: Candidate) => boolean) => {
+    const before = candidates.length;
+    candidates = candidates.filter((candidate) => !isOver(candidate));
+    return before - candidates.length;
+  };
+  return {
+    mayRead: (raw) => raw.search(pattern) >= 0,
+    read(root, raw) {
+      // Not within shadow roots.
+      if (!real(document).contains(root)) return;
+      const dropped = drop(
+        ({ first, last }) => real(root).contains(first) || real(root).contains(last),
+      );
+      if (dropped + add(root, raw) === 0) return;
+      isInOrder = false;
+      onChange();
+    },
+    readAll() {
+      candidates = [];
+      isInOrder = true;
+      isList = false;
+      const { body } = real(document);
+      if (body) add(body, real(body).textContent ?? '');
+    },
+    places() {
+      drop(isOver);
+      isList = candidates.length >= (isList ? MOST_PLACES : MOST_CANDIDATES);
+      if (isList) return [];
+      if (!isInOrder) candidates.sort(asOnPage);
+      isInOrder = true;
+      buttons = knownButtons(document, byLetters);
+      const places = [...visiblePlaces(document, candidates), ...buttons.filter(isSeen)];
+      isList = places.length >= MOST_PLACES;
+      return isList ? [] : places;
+    },
+    isAround: (node) =>
+      candidates.some(({ first }) => real(node).contains(first)) ||
+      buttons.some(({ element }) => real(node).contains(element)),
+  };
 }
 
 /** @returns whether a person sees the element, as far as the browser tells */
 export function isShown(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
-  return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true });
+  const { width, height } = real(element).getBoundingClientRect();
+  // Chromium before 121 knows the option under its first name.
+  const isRead = { visibilityProperty: true, checkVisibilityCSS: true };
+  return width > 1 && height > 1 && real(element).checkVisibility(isRead);
 }
 
 // ---------------------------------------------------------------------------------------------
 
-function placeOf(text: string, node: Text): Place {
-  const parent = node.parentElement as Element;
-  const control = controlAround(parent);
-  if (control && isNamed(control, text)) return { text, element: control, standing: 'control' };
-  const block = blockOf(node) ?? parent;
-  if (isNamed(parent, text) && hasHand(parent)) {
-    return { text, element: parent, standing: 'control' };
+/** @param most no more than so many are looked for */
+function findCandidates(
+  root: Node,
+  raw: string,
+  { pattern, texts }: TextPattern,
+  most: number,
+): Candidate[] {
+  warm(pattern, raw);
+  const matches: RegExpMatchArray[] = [];
+  for (const match of raw.matchAll(pattern)) {
+    if (matches.length >= most) break;
+    matches.push(match);
   }
-  const isOwn = isNamed(parent, text) || isNamed(block, text) || isTitled(block, text);
-  return { text, element: isOwn ? parent : block, standing: isOwn && !control ? 'own' : 'mention' };
+  const ends = matches.flatMap(({ index = 0, 0: { length } }) => [index, index + length - 1]);
+  const nodes = textNodesAt(root, ends);
+  return matches.flatMap((match, i) => {
+    const text = texts[match.slice(1).findIndex((group) => group !== undefined)];
+    const [first, last] = [nodes[2 * i], nodes[2 * i + 1]];
+    if (text === undefined || !first?.parentElement || !last || !isRead(first)) return [];
+    return [{ text, letters: lettersOf(text), first, last, said: first.data + last.data }];
+  });
 }
 
-function isTitled(block: Element, text: string): boolean {
-  const title = block.closest(TITLE)?.textContent;
-  return lettersOf(title ?? '').endsWith(lettersOf(text));
+/** Buttons of forms, whose text is an attribute, whether a person sees them or not. */
+function knownButtons(document: Document, byLetters: ReadonlyMap<string, string>): Place[] {
+  const buttons = [...real(document).querySelectorAll<HTMLInputElement>(INPUT_BUTTON)];
+  return buttons.flatMap((element) => {
+    const text = byLetters.get(lettersOf(element.value));
+    return text === undefined ? [] : [{ text, element, standing: 'control' as const }];
+  });
 }
 
-function isNamed(element: Element, text: string): boolean {
-  const wanted = lettersOf(text);
-  const letters = lettersOf(element.textContent ?? '');
-  const beside = letters.length - wanted.length;
-  return beside === 0 || (wanted.length > SHORT_NAME && beside > 0 && beside <= MOST_BESIDE);
+function isSeen({ element }: Place): boolean {
+  return isShown(element);
+}
+
+/** What has left the page, or says something else by now. */
+function isOver({ first, last, said }: Candidate): boolean {
+  return !first.isConnected || !last.isConnected || first.data + last.data !== said;
+}
+
+function asOnPage({ first: one }: Candidate, { first: other }: Candidate): number {
+  if (one === other) return 0;
+  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+function visiblePlaces(document: Document, candidates: readonly Candidate[]): Place[] {
+  const range = real(document).createRange();
+  const places: Place[] = [];
+  const mentions = new Map<string, number>();
+  for (const { text, letters, first } of candidates) {
+    if (isPlainMention(first, letters)) {
+      const before = mentions.get(text) ?? 0;
+      mentions.set(text, before + 1);
+      if (before >= MOST_MENTIONS) continue;
+    }
+    range.selectNodeContents(first);
+    if (!isVisible(range)) continue;
+    places.push({ text, ...standOf(first, letters, hasHand) });
+    if (places.length >= MOST_PLACES) break;
+  }
+  return places;
 }

@@ -3,6 +3,7 @@
  * `knowledge:guide-book`. A fault in a knowledge file stops the build with file, field and reason.
  */
 import type { Plugin } from 'vite';
+import { buildAskingBook } from '../../core/asking/build-book.ts';
 import { checkKnowledge } from '../../core/knowledge/check.ts';
 import {
   compileDecision,
@@ -13,17 +14,15 @@ import {
   compileRemedies,
 } from '../../core/knowledge/compile.ts';
 import { compileJourneyBook } from '../../core/knowledge/compile-journey.ts';
-import { compileTellingLandmarks, compileWayBook } from '../../core/knowledge/compile-way.ts';
+import { compileLandmarks, compileWayBook } from '../../core/knowledge/compile-way.ts';
 import type { Knowledge } from '../../core/knowledge/schema.ts';
 import { createHint } from '../../core/recognition/hint.ts';
-import { joinLandmarks } from '../../core/recognition/landmarks.ts';
 import { normaliseText } from '../../core/recognition/normalise.ts';
-import { buildSearchIndex } from '../../core/search/build-index.ts';
 import { knowledgeFolder, readKnowledgeFiles } from './read.ts';
 
 const modules: Readonly<Record<string, (knowledge: Knowledge) => unknown>> = {
   'knowledge:phrases': compilePhrases,
-  'knowledge:landmark-hint': (knowledge) => joinLandmarks(compileTellingLandmarks(knowledge)),
+  'knowledge:landmarks': compileLandmarks,
   'knowledge:way-book': compileWayBook,
   'knowledge:journey-book': compileJourneyBook,
   'knowledge:hint': compileHint,
@@ -32,12 +31,16 @@ const modules: Readonly<Record<string, (knowledge: Knowledge) => unknown>> = {
   'knowledge:guide-book': compileGuideBook,
   'knowledge:question-book': compileQuestionBook,
   'knowledge:decision': compileDecision,
-  'knowledge:search-index': buildSearchIndex,
+  'knowledge:asking-book': buildAskingBook,
 };
 
 /** What tells fast that a page holds no phrase; all that is known is a sample of pages. */
 function compileHint(knowledge: Knowledge): string {
-  const sample = Object.values(knowledge).flatMap((things) => [...things.values()]);
+  const { outside: _, ...ofPages } = knowledge;
+  // What people ask is no page.
+  const sample = Object.values(ofPages).flatMap((things) =>
+    [...things.values()].map((thing) => ({ ...thing, asked: [] })),
+  );
   const texts = compilePhrases(knowledge).texts.map(([text]) => text);
   return createHint(texts, normaliseText(JSON.stringify(sample)));
 }

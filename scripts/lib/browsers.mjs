@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { OLDEST } from './oldest.mjs';
 
 /**
  * @typedef {'chromium' | 'firefox'} Wanted which of the two browsers is looked for
@@ -9,10 +10,6 @@ import path from 'node:path';
  * @typedef {{ platform: string, env: Record<string, string | undefined>, home: string }} Machine
  */
 
-/** The oldest Chromium that takes a content script for the MAIN world from the manifest. */
-const OLDEST_CHROMIUM = 111;
-/** The manifest's `strict_min_version`. */
-const OLDEST_FIREFOX = 140;
 /** From this version on, the branded Google Chrome ignores `--load-extension`. */
 const CHROME_WITHOUT_LOAD_EXTENSION = 137;
 
@@ -49,13 +46,13 @@ export function parseVersion(text) {
 export function refusal({ product, major }, wanted) {
   if (wanted === 'firefox') {
     if (product !== 'firefox') return '不是 Firefox';
-    return major < OLDEST_FIREFOX ? `是 Firefox ${major}，需要 ${OLDEST_FIREFOX} 以上` : undefined;
+    return major < OLDEST.firefox ? `是 Firefox ${major}，需要 ${OLDEST.firefox} 以上` : undefined;
   }
   if (product === 'firefox') return '不是 Chromium';
   if (product === 'chrome' && major >= CHROME_WITHOUT_LOAD_EXTENSION) {
     return `是 Google Chrome ${major}，它从 ${CHROME_WITHOUT_LOAD_EXTENSION} 起忽略 --load-extension，请改用 Chromium 或 Chrome for Testing`;
   }
-  return major < OLDEST_CHROMIUM ? `版本是 ${major}，需要 ${OLDEST_CHROMIUM} 以上` : undefined;
+  return major < OLDEST.chromium ? `版本是 ${major}，需要 ${OLDEST.chromium} 以上` : undefined;
 }
 
 /**

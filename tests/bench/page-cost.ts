@@ -18,12 +18,15 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { PORTAL_HOSTS } from '../../core/hosts.ts';
 import { chromiumArguments } from '../harness/chromium.ts';
 import { median } from './statistics.ts';
-import { frameBody, type Workload, workloads } from './workloads.ts';
+import { PORTAL, type Workload } from './workloads.ts';
 
-/** Milliseconds of the page's main thread, medians. */
+/** Medians. */
 interface Cost {
+  /** Milliseconds of the page's main thread. */
   readonly script: number;
   readonly task: number;
+  /** What is kept in the end, in megabytes. */
+  readonly heap: number;
 }
 
 const SETTINGS = ['none', 'floor', 'floorAgain', 'ours'] as const;
@@ -31,7 +34,7 @@ type Setting = (typeof SETTINGS)[number];
 
 /** The cost of a workload. */
 export interface WorkloadCost {
-  readonly workload: string;
+  readonly workload: Pick<Workload, 'name' | 'kind' | 'goal' | 'frames'>;
   readonly in: Readonly<Record<Setting, Cost>>;
   /** What each setting adds to none at all. */
   readonly overNone: Readonly<Record<Setting, Cost>>;
@@ -39,20 +42,29 @@ export interface WorkloadCost {
   readonly overFloor: Readonly<Record<Setting, Cost>>;
 }
 
-const HOST = 'http://zwfw.mohurd.gov.cn';
+/** What an extension puts off while the page is busy is part of its cost. Milliseconds. */
+const REST = 500;
 
 /** What is added to the address of a page. */
 const DRAWN = '';
 const UNDRAWN = '?undrawn';
 const UNDRAWN_STYLE = '<style>table, ul, .untouched { content-visibility: hidden }</style>';
 
+/** Whose path has the pages of the workloads: with it, a control is marked. */
+const JOURNEY = { journey: { chosen: 'initial', paths: {} } };
+
 /**
  * @param build the folder of the built extension
+ * @param workloads what is measured
  * @param runs how often each workload runs in each setting
- * @returns the cost of each workload
+ * @returns the cost of each workload, in their order
  */
-export async function benchPageCost(build: string, runs: number): Promise<WorkloadCost[]> {
-  const server = await serve();
+export async function benchPageCost(
+  build: string,
+  workloads: readonly Workload[],
+  runs: number,
+): Promise<WorkloadCost[]> {
+  const server = await serve(workloads);
   const folder = mkdtempSync(join(tmpdir(), 'jianzaoshi-bench-'));
   const floor = writeFloor(folder);
   const extensions = { none: undefined, floor, floorAgain: floor, ours: build };
@@ -61,6 +73,7 @@ export async function benchPageCost(build: string, runs: number): Promise<Worklo
     for (const setting of SETTINGS) {
       contexts[setting] = await launch(join(folder, setting), extensions[setting], server.port);
     }
+    await remember(contexts.ours, JOURNEY);
     const costs: WorkloadCost[] = [];
     for (const workload of workloads) {
       costs.push(await measure(workload, contexts as Record<Setting, BrowserContext>, runs));
@@ -86,14 +99,14 @@ async function measure(
     const costs: Partial<Record<Setting, Cost>> = {};
     for (let i = 0; i < SETTINGS.length; i++) {
       const setting = SETTINGS[(i + round) % SETTINGS.length] as Setting;
-      const { script } = await runOnce(contexts[setting], workload, DRAWN);
+      const { script, heap } = await runOnce(contexts[setting], workload, DRAWN);
       const { task } = await runOnce(contexts[setting], workload, UNDRAWN);
-      costs[setting] = { script, task };
+      costs[setting] = { script, task, heap };
     }
     if (round > 0) rounds.push(costs as Record<Setting, Cost>);
   }
   return {
-    workload: workload.name,
+    workload,
     in: eachSetting(rounds, (cost) => cost),
     overNone: eachSetting(rounds, (cost, { none }) => difference(cost, none)),
     overFloor: eachSetting(rounds, (cost, { floor }) => difference(cost, floor)),
@@ -107,14 +120,18 @@ function eachSetting(
 ): Record<Setting, Cost> {
   const medians = SETTINGS.map((setting) => {
     const costs = rounds.map((round) => figure(round[setting], round));
-    const script = median(costs.map((cost) => cost.script));
-    return [setting, { script, task: median(costs.map((cost) => cost.task)) }];
+    const of = (name: keyof Cost) => median(costs.map((cost) => cost[name]));
+    return [setting, { script: of('script'), task: of('task'), heap: of('heap') }];
   });
   return Object.fromEntries(medians);
 }
 
 function difference(one: Cost, other: Cost): Cost {
-  return { script: one.script - other.script, task: one.task - other.task };
+  return {
+    script: one.script - other.script,
+    task: one.task - other.task,
+    heap: one.heap - other.heap,
+  };
 }
 
 async function runOnce(
@@ -125,16 +142,20 @@ async function runOnce(
   const page = await context.newPage();
   try {
     // A process of its own: the figures are those of a process.
-    await page.goto(`${HOST}/empty`);
+    await page.goto(`http://${workload.host}/empty`);
     const session = await context.newCDPSession(page);
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     const figures = async (): Promise<Cost> => {
       const { metrics } = await session.send('Performance.getMetrics');
       const value = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
-      return { script: value('ScriptDuration') * 1_000, task: value('TaskDuration') * 1_000 };
+      return {
+        script: value('ScriptDuration') * 1_000,
+        task: value('TaskDuration') * 1_000,
+        heap: value('JSHeapUsedSize') / 1_000_000,
+      };
     };
     let before = await figures();
-    await page.goto(`${HOST}/${workload.name}${drawing}`);
+    await page.goto(`http://${workload.host}/${workload.name}${drawing}`);
     await idle(page);
     if (workload.act) {
       before = await figures();
@@ -143,8 +164,11 @@ async function runOnce(
       await Promise.all(Array.from(workload.typed ?? '', (key) => page.keyboard.press(key)));
       await idle(page);
     }
-    const after = await figures();
-    return { script: after.script - before.script, task: after.task - before.task };
+    await page.waitForTimeout(REST);
+    const { script, task } = difference(await figures(), before);
+    await session.send('HeapProfiler.collectGarbage');
+    const { heap } = await figures();
+    return { script, task, heap };
   } finally {
     await page.close();
   }
@@ -180,6 +204,19 @@ function launch(
   });
 }
 
+/** Has the extension keep this. */
+async function remember(context: BrowserContext | undefined, values: object): Promise<void> {
+  const [worker = await context?.waitForEvent('serviceworker')] = context?.serviceWorkers() ?? [];
+  await worker?.evaluate((stored) => {
+    const { chrome } = globalThis as unknown as {
+      readonly chrome: {
+        readonly storage: { readonly local: { set(all: object): Promise<void> } };
+      };
+    };
+    return chrome.storage.local.set(stored);
+  }, values);
+}
+
 /** An extension whose content script observes as ours must and does nothing. */
 function writeFloor(folder: string): string {
   const floor = mkdtempSync(join(folder, 'floor-'));
@@ -199,12 +236,14 @@ function writeFloor(folder: string): string {
   return floor;
 }
 
-async function serve(): Promise<{ port: number; close(): void }> {
+async function serve(workloads: readonly Workload[]): Promise<{ port: number; close(): void }> {
   const bodies = new Map(workloads.map(({ name, body }) => [`/${name}`, body]));
-  bodies.set('/frame', frameBody);
+  const frames = new Map(workloads.map(({ name, frames = [] }) => [`/${name}`, frames]));
   const server = createServer((request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', HOST);
-    const body = bodies.get(pathname) ?? '';
+    const { pathname, search, searchParams } = new URL(request.url ?? '/', `http://${PORTAL}`);
+    const inTurn = frames.get(searchParams.get('of') ?? '') ?? [];
+    const frame = inTurn[Number(searchParams.get('number')) % inTurn.length];
+    const body = frame ?? bodies.get(pathname) ?? '';
     const style = search === UNDRAWN ? UNDRAWN_STYLE : '';
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.end(

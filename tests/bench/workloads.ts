@@ -1,90 +1,76 @@
 /**
- * What a page does while its cost is measured: pages of the portal's kind, and functions that run
- * in them. Each function resolves when the page has been drawn again.
+ * What a page does while its cost is measured: pages of the portal's kind that say nothing which we
+ * look for. `speaking-workloads.ts` has those that do.
  */
+import { countDown, focusField, insertRows, sortRows, TYPED } from './acts.ts';
+import { form, frames, LEFT, LIST, paragraphs, table } from './parts.ts';
 
 /** A page and what happens in it. Without `act`, loading it is all. */
 export interface Workload {
+  /** Also the path of its address. */
   readonly name: string;
+  /** What its page is to the extension; see where each is made. */
+  readonly kind: 'silent' | 'speaking' | 'near' | 'path';
+  /** The host that the page is on. */
+  readonly host: string;
   /** The body of the page. */
   readonly body: string;
+  /** The bodies of its frames, in turn. */
+  readonly frames?: readonly string[];
   /** Runs in the page. */
   readonly act?: () => Promise<void>;
   /** Keys that a person types after `act`, one by one. */
   readonly typed?: string;
+  readonly goal: Goal;
 }
+
+/** Script time that the extension may add, in milliseconds. */
+interface Goal {
+  /** To what it is added: to no extension, or to the floor. */
+  readonly over: 'none' | 'floor';
+  readonly most: number;
+  /** What it is to add, where it may be more. */
+  readonly target?: number;
+}
+
+/** The host with most pages of the path. */
+export const PORTAL = 'zwfw.mohurd.gov.cn';
 
 const SENTENCE = '注册建造师应当在规定的有效期内申请办理相关手续并按照要求提交材料';
 
-/** A page of about 9,000 nodes: tables, as portals have them. */
-const LONG_PAGE = Array.from({ length: 500 }, (_, row) => {
-  const cells = Array.from({ length: 8 }, (_, i) => `<td>${SENTENCE.slice(i, i + 9)}${row}</td>`);
-  return `<tr>${cells.join('')}</tr>`;
-}).join('');
+/** A table of about 9,000 nodes, as portals have them. */
+const LONG_TABLE = table(500, (row) =>
+  Array.from({ length: 8 }, (_, i) => `${SENTENCE.slice(i, i + 9)}${row}`),
+);
 
-const field = (i: number, row: string, input: string) =>
-  `<div ${row}><label>第${i}项</label><input ${input}><span>${SENTENCE}</span></div>`;
-const FORM = Array.from({ length: 300 }, (_, i) =>
-  i === 150 ? field(i, '', 'id="typed"') : field(i, 'class="untouched"', ''),
-).join('');
+const silent = { kind: 'silent', host: PORTAL } as const;
+const overFloor = (most: number, target = most) => ({ over: 'floor', most, target }) as const;
 
-const TABLE = Array.from(
-  { length: 2_000 },
-  (_, i) => `<tr><td>${(i * 7_919) % 2_000}</td><td>${SENTENCE.slice(i % 9, 20)}</td></tr>`,
-).join('');
-
-const FRAME = Array.from({ length: 25 }, (_, i) => `<p>${SENTENCE}${i}</p>`).join('');
-
-/** The workloads of the issue, in its order. */
-export const workloads: readonly Workload[] = [
-  { name: 'load', body: `<table>${LONG_PAGE}</table>` },
+/** Pages without a word that we look for. */
+export const silentWorkloads: readonly Workload[] = [
+  { ...silent, name: 'load', body: LONG_TABLE, goal: overFloor(3, 2) },
+  { ...silent, name: 'inserts', body: LIST, act: insertRows, goal: overFloor(10) },
+  { ...silent, name: 'countdown', body: LONG_TABLE + LEFT, act: countDown, goal: overFloor(3) },
   {
-    name: 'inserts',
-    body: '<ul id="list"></ul>',
-    act: async () => {
-      const list = document.getElementById('list');
-      for (let round = 0; round < 100; round++) {
-        for (let i = 0; i < 100; i++) {
-          const item = document.createElement('li');
-          item.textContent = `第${round * 100 + i}条办理记录已经提交等待审核`;
-          list?.append(item);
-        }
-        await new Promise((resolve) => requestAnimationFrame(resolve));
-      }
-    },
-  },
-  {
-    name: 'countdown',
-    body: `<table>${LONG_PAGE}</table><p id="left">请等待<b>60</b>秒</p>`,
-    act: async () => {
-      const left = document.querySelector('#left b');
-      for (let i = 0; i < 1_000; i++) {
-        if (left) left.textContent = String(1_000 - i);
-        if (i % 10 === 0) await new Promise((resolve) => requestAnimationFrame(resolve));
-      }
-    },
-  },
-  {
+    ...silent,
     name: 'typing',
-    body: `<form>${FORM}</form>`,
-    act: async () => document.getElementById('typed')?.focus(),
-    typed: '13800138000'.repeat(19).slice(0, 200),
+    body: form(SENTENCE),
+    act: focusField,
+    typed: TYPED,
+    goal: overFloor(3),
   },
   {
+    ...silent,
     name: 'sort',
-    body: `<table><tbody id="rows">${TABLE}</tbody></table>`,
-    act: async () => {
-      const rows = document.getElementById('rows');
-      const value = (row: Element) => Number(row.firstElementChild?.textContent);
-      rows?.append(...Array.from(rows.children).sort((a, b) => value(a) - value(b)));
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    },
+    body: table(2_000, (i) => [String((i * 7_919) % 2_000), SENTENCE.slice(i % 9, 20)]),
+    act: sortRows,
+    goal: overFloor(6),
   },
   {
+    ...silent,
     name: 'frames',
-    body: Array.from({ length: 40 }, () => '<iframe src="/frame"></iframe>').join(''),
+    body: frames('frames'),
+    frames: [paragraphs(SENTENCE)],
+    goal: overFloor(25),
   },
 ];
-
-/** The document of each frame of the workload `frames`, about 50 nodes. */
-export const frameBody = FRAME;

@@ -66,7 +66,10 @@ test('the check of the Firefox store finds nothing', ({}, { project }) => {
   const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   const { errors, warnings, notices } = JSON.parse(stdout);
   const found = [...errors, ...warnings, ...notices].map(({ code, file }) => `${code} ${file}`);
-  // Chromium's build is not for that store: of its faults none is of the code.
-  const ours = project.name === 'firefox' ? found : found.filter((one) => /UNSAFE|EVAL/.test(one));
+  // Chromium's build is not for that store: of its faults none is of the code. And nobody claims that
+  // it runs in Firefox for Android, whose versions are looked at all the same.
+  const ours = found.filter((one) =>
+    project.name === 'firefox' ? !/ANDROID/.test(one) : /UNSAFE|EVAL/.test(one),
+  );
   expect(ours).toEqual([]);
 });

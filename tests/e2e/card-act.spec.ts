@@ -7,7 +7,7 @@ import { pressCardKeys, showInFront } from './extension-side.ts';
 import { waitForCard } from './recognition.ts';
 import { rememberJourney } from './storage.ts';
 
-const NEXT = '下一步';
+const NEXT = '点这里';
 const desk = registrationDeskAddress('renewal');
 
 /** Has the page raise a prompt over itself. */

@@ -31,7 +31,7 @@ test('axe finds nothing in the folded card', { tag: ONCE }, async ({ testBrowser
   const host = new URL(promptResultAddress('phone-bound')).hostname;
   await remember(testBrowser, { 'card-habits': { [host]: { isFolded: true } } });
   await tab.goto(promptResultAddress('phone-bound'));
-  await tab.waitForOverlay('这条提示怎么办');
+  await tab.waitForOverlay('展开');
   await tab.evaluate(settled);
   // It is one button.
   expect(await axeFaultsInOverlay(tab, 3)).toEqual([]);

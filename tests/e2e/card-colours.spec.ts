@@ -43,8 +43,8 @@ test('and so does the folded card', async ({ testBrowser, tab }) => {
   await remember(testBrowser, { 'card-habits': { [host]: { isFolded: true } } });
   await tab.setViewport({ ...WINDOW, forcedColours: true });
   await tab.goto(promptResultAddress('phone-bound'));
-  await tab.waitForOverlay('这条提示怎么办');
-  expect(await withoutEdge(tab, ['.chip'])).toEqual([]);
+  await tab.waitForOverlay('展开');
+  expect(await withoutEdge(tab, ['.strip', '.unfold'])).toEqual([]);
 });
 
 test('nothing in the card moves by itself', async ({ tab }) => {

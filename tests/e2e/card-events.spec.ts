@@ -6,7 +6,7 @@ import { portalAddress, promptResultAddress, promptsAddress } from '../portal/ad
 import { wordingOf } from '../portal/prompts.ts';
 import { pressCardKeys } from './extension-side.ts';
 import { openModal } from './modal.ts';
-import { waitForCard } from './recognition.ts';
+import { clickInMore, waitForCard } from './recognition.ts';
 
 const HEARD = ['keydown', 'keypress', 'keyup', 'input', 'change', 'click', 'mousedown', 'copy'];
 
@@ -48,7 +48,7 @@ test('of what is typed and clicked in the card the page hears nothing', async ({
   await tab.press('ArrowDown');
   await tab.waitForOverlay('北京市');
   for (const key of ['a', '1', 'ArrowUp']) await tab.press(key);
-  await tab.clickInOverlay('复制这段话');
+  await clickInMore(tab, '复制这段话');
   await tab.waitForOverlay('已复制');
   await tab.press('Escape');
   await tab.waitForNoOverlay();
@@ -71,7 +71,7 @@ test('what to say can be copied though the page forbids copying', async ({ tab }
       });
     }
   });
-  await tab.clickInOverlay('复制这段话');
+  await clickInMore(tab, '复制这段话');
   await tab.waitForOverlay('已复制');
   // The browser says that it has copied even when the page has kept it from doing so.
   expect(await heard(tab)).toEqual([]);

@@ -74,18 +74,25 @@ test('the keys for the card lead into it, and Esc back to where the focus was', 
   await leave(tab);
 });
 
-test('the keys for the card unfold the chip', async ({ testBrowser, tab }) => {
+test('the keys for the card lead into the strip, and its button to the card', async ({
+  testBrowser,
+  tab,
+}) => {
   await tab.clickInOverlay('收起');
-  await tab.waitForOverlay('这条提示怎么办');
-  await pressCardKeys(testBrowser);
+  await tab.waitForOverlay('展开');
+  await enter(testBrowser, tab, '重置手机号');
+  await tab.press('Tab');
+  expect(await focused(tab)).toBe('展开');
+  await tab.press('Enter');
   await waitForCard(tab, 'phone-bound');
   await expect.poll(() => focused(tab)).toContain('请其重置手机号');
+  await leave(tab);
 });
 
 test('folded up, it gives the focus back to the field that had it', async ({ tab }) => {
   await focusField(tab);
   await tab.clickInOverlay('收起');
-  await tab.waitForOverlay('这条提示怎么办');
+  await tab.waitForOverlay('展开');
   expect(await focusOfPage(tab)).toBe('INPUT');
 });
 
@@ -100,11 +107,11 @@ test('it goes back when the keys for the card were pressed in it once more', asy
   await leave(tab);
 });
 
-test('it goes back from a card that was a chip', async ({ tab }) => {
+test('it goes back from a card that was a strip', async ({ tab }) => {
   await tab.clickInOverlay('收起');
-  await tab.waitForOverlay('这条提示怎么办');
+  await tab.waitForOverlay('展开');
   await focusField(tab);
-  await tab.clickInOverlay('这条提示怎么办？');
+  await tab.clickInOverlay('展开');
   await waitForCard(tab, 'phone-bound');
   await leave(tab);
 });
@@ -144,6 +151,8 @@ test('it stays in the card of the other prompt when one is put off', async ({
 }) => {
   await sayAnother(tab);
   await enter(testBrowser, tab, '请到“信息修改或材料补充”里补充');
+  for (let i = 0; i < 12 && (await focused(tab)) !== '更多'; i++) await tab.press('Tab');
+  await tab.press('Enter');
   for (let i = 0; i < 12 && (await focused(tab)) !== '稍后'; i++) await tab.press('Tab');
   expect(await focused(tab)).toBe('稍后');
   await tab.press('Enter');

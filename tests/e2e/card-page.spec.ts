@@ -8,6 +8,11 @@ import { zoomPortal } from './extension-side.ts';
 import { waitForCard } from './recognition.ts';
 import { remember } from './storage.ts';
 
+/** As if the person had chosen the card, whatever room there is, on the portal's host. */
+const CARD = {
+  'card-habits': { [new URL(portalAddress.recognition).hostname]: { isFolded: false } },
+};
+
 function cardOf(host: ShadowElement): ShadowElement {
   return find(host, ({ attributes }) => attributes['class'] === 'card');
 }
@@ -126,8 +131,10 @@ test('what the page does to all but its dialog is undone for the card', async ({
 });
 
 test('at 400 % zoom all of the card is in the window, and its text can be read', async ({
+  testBrowser,
   tab,
 }) => {
+  await remember(testBrowser, CARD);
   // What a window of 1280 by 1024 is for the page at 400 %.
   await tab.setViewport({ width: 320, height: 256 });
   await tab.goto(promptResultAddress('phone-bound'));
@@ -150,6 +157,7 @@ for (const factor of [2, 4]) {
     testBrowser,
     tab,
   }) => {
+    await remember(testBrowser, CARD);
     await tab.goto(promptResultAddress('phone-bound'));
     await waitForCard(tab, 'phone-bound');
     const whole = await tab.evaluate(() => innerWidth);
@@ -189,7 +197,7 @@ for (const [width, height, size] of [
     testBrowser,
     tab,
   }) => {
-    await remember(testBrowser, { 'text-size': size });
+    await remember(testBrowser, { ...CARD, 'text-size': size });
     await tab.setViewport({ width, height });
     await tab.goto(promptResultAddress('phone-bound'));
     await waitForCard(tab, 'phone-bound');

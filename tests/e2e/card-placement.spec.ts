@@ -1,6 +1,6 @@
 import { expect, test } from '../harness/fixtures.ts';
 import { settled } from '../harness/settled.ts';
-import type { Point, Tab } from '../harness/types.ts';
+import type { Point, ShadowElement, Tab } from '../harness/types.ts';
 import { portalAddress, promptResultAddress, promptsAddress } from '../portal/addresses.ts';
 import type { PromptId } from '../portal/prompts.ts';
 import { wordingOf } from '../portal/prompts.ts';
@@ -65,14 +65,19 @@ for (const [presenter, controls] of libraries) {
   }
 }
 
-test('stands beside a dialog that grows from the first frame on', async ({ tab }) => {
-  // Half as wide, as it begins, it would leave the right side free.
+test('stands below a dialog that grows from the first frame on', async ({ tab }) => {
+  // Half as high, as it begins, it would end above.
   await tab.setViewport({ width: 1280, height: 768 });
   const [prompt, presenter] = ['not-qualified', 'layui-alert'] as const;
   await tab.goto(promptsAddress({ prompt, presenter }));
   const drawn = tab.evaluate(cardsDrawnWhileOpening, '.layui-layer-dialog');
   await tab.click({ css: `[data-prompt="${prompt}"][data-presenter="${presenter}"]` });
-  expect(await drawn).toEqual([20]);
+  const heights = (await drawn).map((at) => Number(at.split(', ')[1]));
+  // The dialog is laid out once more in its second frame; half of what it grows the strip follows.
+  expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(16);
+  const [dialog] = await tab.evaluate(boxesOf, '.layui-layer-dialog');
+  const { y } = await stripOf(tab);
+  expect(y - (dialog?.bottom ?? 0)).toBeCloseTo(12, 0);
 });
 
 test('makes room for a dialog that a script slides below it', async ({ tab }) => {
@@ -164,9 +169,11 @@ for (const [name, html] of Object.entries(fields)) {
     await tab.goto(portalAddress.recognition);
     await tab.evaluate(addField, html);
     const isFree = async () => {
-      const { rect } = await tab.waitForOverlay('查看完整解答');
+      const { rect } = await tab.waitForOverlay('更多');
       const [box] = await tab.evaluate(boxesOf, '#field');
-      return box !== undefined && (box.top >= rect.y + rect.height || box.bottom <= rect.y);
+      if (!box) return false;
+      const isBeside = box.left >= rect.x + rect.width || box.right <= rect.x;
+      return isBeside || box.top >= rect.y + rect.height || box.bottom <= rect.y;
     };
     const say = (prompt: PromptId) =>
       tab.evaluate((text) => {
@@ -231,6 +238,11 @@ for (const [where, use] of Object.entries(uses)) {
   });
 }
 
+/** Where the strip stands. */
+async function stripOf(tab: Tab): Promise<ShadowElement['rect']> {
+  return (await tab.waitForOverlay('展开')).rect;
+}
+
 /** Runs in the page: what is matched has stopped moving, and the frames after that are drawn. */
 async function standing(controls: string): Promise<void> {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -266,10 +278,10 @@ function cardPlacesDrawn(frames: number): Promise<string[]> {
   });
 }
 
-/** Runs in the page: where the card was drawn, from the left, until a dialog has opened. */
-function cardsDrawnWhileOpening(dialog: string): Promise<number[]> {
+/** Runs in the page: where the card was drawn until a dialog has opened. */
+function cardsDrawnWhileOpening(dialog: string): Promise<string[]> {
   return new Promise((resolve) => {
-    const seen = new Set<number>();
+    const seen = new Set<string>();
     const frame = new MessageChannel();
     // A task after the frame's own: what was there before the frame has been drawn by then.
     const nextFrame = () =>
@@ -278,7 +290,7 @@ function cardsDrawnWhileOpening(dialog: string): Promise<number[]> {
       );
     frame.port1.onmessage = ({ data: wasThere }) => {
       const card = document.querySelector('jianzaoshi-helper')?.getBoundingClientRect();
-      if (wasThere && card?.height) seen.add(card.x);
+      if (wasThere && card?.height) seen.add(`${card.x}, ${card.y}`);
       const animations = document.querySelector(dialog)?.getAnimations();
       const isOpen = animations?.every(({ playState }) => playState === 'finished');
       if (isOpen && seen.size > 0) resolve([...seen]);

@@ -72,6 +72,7 @@ test('a result that rests on an older document says so, in one box, with its but
 }, async ({ testBrowser }) => {
   await remember(testBrowser, {});
   const panel = await testBrowser.openExtensionPage('sidepanel.html', { width: 819, height: 614 });
+  await panel.waitFor('.guide', 'visible');
   const result = (answers: string) =>
     panel.evaluate(async (at) => {
       location.hash = at;
@@ -79,13 +80,13 @@ test('a result that rests on an older document says so, in one box, with its but
       await new Promise(requestAnimationFrame);
       const box = document.querySelector('.decision .primary')?.getBoundingClientRect();
       return {
-        isOlder: document.querySelector('.sources')?.textContent?.includes('发布较早'),
+        isOlder: document.querySelector('.sources')?.textContent?.includes('发布较早，请以官网'),
         boxes: document.querySelectorAll('.decision .warning').length,
         isInSight: box !== undefined && box.height > 0 && box.bottom <= innerHeight,
       };
     }, answers);
   const shown = { boxes: 1, isInSight: true };
   expect(await result('decide/change-unit/normal')).toEqual({ isOlder: true, ...shown });
-  expect(await result('decide/register/expired')).toEqual({ isOlder: false, ...shown });
+  expect(await result('decide/register/lapsed/expired')).toEqual({ isOlder: false, ...shown });
   await panel.close();
 });

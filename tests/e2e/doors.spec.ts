@@ -11,7 +11,7 @@ import {
   openInWindow,
   showInFront,
 } from './extension-side.ts';
-import { remedies, waitForCard } from './recognition.ts';
+import { clickInMore, remedies, waitForCard } from './recognition.ts';
 import { remember } from './storage.ts';
 
 const SIZE = { width: 360, height: 800 };
@@ -42,7 +42,7 @@ test('so does what is typed after the keyword in the address bar', async ({ test
   const opened = await testBrowser.waitForNewTab(() =>
     testBrowser.useDoor({ door: 'address-bar', words: WORDS }),
   );
-  await opened.waitFor('.search .links a', 'visible');
+  await opened.waitFor('.search .answered', 'visible');
   expect(await guideAddresses(asking)).toContain(SEARCH);
   await opened.close();
 });
@@ -81,7 +81,7 @@ for (const { button, prompt, shows } of [
   test(`the card leads to the guide: ${button}`, async ({ tab }) => {
     await tab.goto(promptResultAddress(prompt));
     await waitForCard(tab, prompt);
-    await tab.clickInOverlay(button);
+    await clickInMore(tab, button);
     await expect.poll(() => guideAddresses(asking)).toContain(shows);
   });
 }
@@ -91,7 +91,7 @@ test('what is asked for in one window is not shown in another', async ({ testBro
   await other.waitFor('.guide', 'visible');
   await showInFront(asking);
   // What Chromium counts as the person's doing, Firefox does not, and the other way round.
-  if (testBrowser.name === 'chromium') await tab.clickInOverlay('查看完整解答');
+  if (testBrowser.name === 'chromium') await clickInMore(tab, '查看完整解答');
   else await testBrowser.useDoor({ door: 'menu', selection: WORDS });
   const shown = testBrowser.name === 'chromium' ? '#question/phone-bound' : SEARCH;
   await expect.poll(() => guideAddresses(asking)).toContain(shown);

@@ -35,7 +35,7 @@ for (const { what, wording } of [
     expect(await ordinaryTask(tab)).toBeLessThan(before * 2);
     const usedThen = await tab.usedMemory();
     if (used !== undefined && usedThen !== undefined) {
-      expect(usedThen - used).toBeLessThan(MOST_GROWTH);
+      expect(usedThen.bytes - used.bytes).toBeLessThan(MOST_GROWTH);
     }
     await expectSilence(tab);
     expect(await errors()).toEqual([]);
@@ -62,7 +62,7 @@ test('100,000 forged dialogs in a frame, with hints off, are not kept', async ({
   const usedThen = await tab.usedMemory();
   if (used !== undefined && usedThen !== undefined) {
     // A frame of its own comes on top.
-    expect(usedThen - used).toBeLessThan(2 * MOST_GROWTH);
+    expect(usedThen.bytes - used.bytes).toBeLessThan(2 * MOST_GROWTH);
   }
   await page.click({ css: 'input[value="card"]' });
   await page.waitFor('input[value="card"]:checked', 'attached');

@@ -121,7 +121,9 @@ test("every text of an organisation's file is shown as text on the card", async 
 
   await tab.goto(portalAddress.recognition);
   await tab.evaluate(() => alert('用印申请未通过'));
-  const { text: shown } = await tab.waitForOverlay('标题');
+  await tab.waitForOverlay('标题');
+  await tab.clickInOverlay('更多');
+  const { text: shown } = await tab.waitForOverlay('稍后');
   for (const field of ['单位', '联系人', '找法', '标题', '摘要', '步骤', '提醒']) {
     expect(shown).toContain(text(field));
   }

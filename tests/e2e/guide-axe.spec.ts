@@ -94,6 +94,7 @@ test('questions of each status, lists, search and report: axe finds nothing, and
     'search/zhuxiao',
     'search/qqqq',
     'report/missing/x',
+    'heard',
   ]) {
     faults.push(...(await faultsAt(panel, address)));
   }

@@ -40,7 +40,7 @@ for (const { page, size } of [
     await tab.waitFor('.checklist', 'visible');
     const parts = await tab.spokenParts();
     check(parts);
-    expect(named(parts, 'heading').slice(0, 3)).toEqual(['一建注册助手', '下一步', guide?.name]);
+    expect(named(parts, 'heading').slice(0, 3)).toEqual(['一建注册助手', '现在该做', guide?.name]);
     expect(named(parts, 'checkbox')).toEqual(ACTIONS);
     expect(named(parts, 'progressbar')).toEqual(['办理进度']);
     expect(named(parts, 'searchbox')).toEqual(['遇到什么问题？']);

@@ -15,15 +15,18 @@ export interface Life {
 }
 
 interface Options {
+  /** Whether the manifest names the page's world; where not, it is what Chromium before 111 reads. */
+  readonly namesPageWorld: boolean;
   /** What an administrator has set before the extension is installed, by name. */
   readonly policy: Readonly<Record<string, unknown>> | undefined;
 }
 
 export const test = base.extend<{ life: Life } & Options>({
+  namesPageWorld: [true, { option: true }],
   policy: [undefined, { option: true }],
   // They have a browser of their own.
   forgotten: undefined,
-  life: async ({ portal, policy }, use, { project }) => {
+  life: async ({ portal, policy, namesPageWorld }, use, { project }) => {
     const built = builtFor(project.name);
     const directory = mkdtempSync(join(tmpdir(), 'jianzaoshi-life-'));
     const browser = await launchOf(project.name)({ portalPort: portal.port, policy });
@@ -32,7 +35,11 @@ export const test = base.extend<{ life: Life } & Options>({
       directory,
       install: async (version) => {
         cpSync(built, directory, { recursive: true });
-        if (version !== undefined) setVersion(join(directory, 'manifest.json'), version);
+        changeManifest(join(directory, 'manifest.json'), (manifest) => ({
+          ...manifest,
+          ...(version !== undefined && { version }),
+          ...(!namesPageWorld && { content_scripts: manifest.content_scripts.map(withoutWorld) }),
+        }));
         await browser.install(directory);
       },
     });
@@ -41,7 +48,15 @@ export const test = base.extend<{ life: Life } & Options>({
   },
 });
 
-function setVersion(path: string, version: string): void {
-  const manifest = JSON.parse(readFileSync(path, 'utf8')) as object;
-  writeFileSync(path, JSON.stringify({ ...manifest, version }));
+interface Manifest {
+  readonly content_scripts: readonly { readonly world?: string }[];
+}
+
+function changeManifest(path: string, change: (manifest: Manifest) => object): void {
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
+  writeFileSync(path, JSON.stringify(change(manifest)));
+}
+
+function withoutWorld({ world: _, ...script }: Manifest['content_scripts'][number]): object {
+  return script;
 }

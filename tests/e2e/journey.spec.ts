@@ -9,7 +9,7 @@ import {
 import { showInFront } from './extension-side.ts';
 import { rememberJourney } from './storage.ts';
 
-const NEXT = '下一步';
+const NEXT = '点这里';
 const SIZE = { width: 360, height: 800 };
 const INFO_CHANGE = '.zw-choices a[href*="info"]';
 
@@ -138,6 +138,15 @@ test('after 上报 it is waited for, wherever one is, until the person says othe
   await expectWaiting('等待聘用企业确认');
   await click(panel, '.undo');
   await expect.poll(() => nextOf(panel)).toContain('点击上报');
+
+  // What was sent back leads to what to read, and begins anew.
+  await click(panel, '#submit');
+  await expectWaiting('等待聘用企业确认');
+  await click(panel, '.refused');
+  await panel.waitFor('.question', 'visible');
+  expect(await textOf(panel, '.question h2')).toContain('不予注册');
+  await click(panel, 'a[href="#home"]');
+  await expect.poll(() => nextOf(panel)).toContain('打开中国建造师网');
   await panel.close();
 });
 
@@ -174,7 +183,7 @@ test('what cannot be undone looks unlike any other next act, and is said before'
 }) => {
   await rememberJourney(testBrowser, { chosen: 'cancellation' });
   await tab.goto(formAddress('cancellation'));
-  await tab.waitForMark('下一步（办了不能撤销）');
+  await tab.waitForMark('点了不能撤销，先核对');
   const popup = await openPanel(testBrowser, 'popup.html');
   await expect.poll(() => textOf(popup, '.here .warning')).toContain('无法恢复');
   await popup.close();

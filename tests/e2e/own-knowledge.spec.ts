@@ -37,7 +37,9 @@ test('an own prompt is answered as theirs and as text, an official one as ever',
   await setOwnKnowledge(testBrowser, OWN);
   await tab.goto(portalAddress.recognition);
   await tab.evaluate(showDialog, `${OWN_WORDING}！`);
-  const { text } = await tab.waitForOverlay(OWN_CARD);
+  await tab.waitForOverlay(OWN_CARD);
+  await tab.clickInOverlay('更多');
+  const { text } = await tab.waitForOverlay('稍后');
   const [question] = OWN.questions;
   const [contact] = OWN.contacts;
   for (const said of [
@@ -53,6 +55,8 @@ test('an own prompt is answered as theirs and as text, an official one as ever',
   expect(text).not.toContain('这条不对');
   await tab.evaluate(() => document.querySelector('dialog')?.remove());
   await closeOwnCard(tab);
+  // What was closed stays closed on the page, until the person tries again.
+  await tab.reload();
   await tab.evaluate((wording) => alert(wording), OWN_WORDING);
   await closeOwnCard(tab);
   await tab.evaluate(showDialog, wordingOf('phone-bound'));
@@ -144,7 +148,7 @@ test('a frame of the portal on another page shows the card itself', async ({
   await tab.goto(portalAddress.unrelated);
   await tab.evaluate((source) => {
     const frame = document.createElement('iframe');
-    Object.assign(frame, { src: source, width: 700, height: 600 });
+    Object.assign(frame, { src: source, width: 1000, height: 760 });
     document.body.replaceChildren(frame);
   }, `${portalAddress.served}?${query}`);
   await tab.waitForOverlayInFrame('iframe', OWN_CARD);

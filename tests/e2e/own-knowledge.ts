@@ -45,7 +45,7 @@ interface Extension {
   };
 }
 
-/** The scripts that the browser starts in pages besides those of the manifest. */
+/** Ids of the scripts that the browser starts in pages besides those of the manifest. */
 export function registeredScripts(page: Tab): Promise<readonly string[]> {
   return page.evaluate(async () => {
     const { scripting } = (globalThis as unknown as Extension).chrome;

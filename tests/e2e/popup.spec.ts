@@ -17,8 +17,8 @@ const REGISTRATIONS = [
   { id: 'renewal', name: '延续注册', item: '(延续注册)', steps: 10 },
   { id: 'cancellation', name: '注销', item: '(注销手续)', steps: 9 },
   { id: 'change-unit', name: '变更注册单位', item: '(注销手续)', steps: 19 },
-  { id: 'info-change', name: '个人信息修改', item: '选择一项注册业务', steps: 8 },
-  { id: 'progress-query', name: '进度查询', item: '选择一项注册业务', steps: 7 },
+  { id: 'info-change', name: '个人信息修改', item: '选一项注册业务', steps: 8 },
+  { id: 'progress-query', name: '进度查询', item: '选一项注册业务', steps: 7 },
   { id: 'e-certificate', name: '电子证书加注、下载', item: '我的证照', steps: 7 },
   { id: 'forced-cancellation', name: '强制注销', item: '省级住房城乡建设主管部门', steps: 2 },
 ] as const;
@@ -101,6 +101,12 @@ for (const { id, name, item, steps } of REGISTRATIONS) {
     expect(await chosen(popup)).toBe(name);
     const text = await popup.evaluate(() => document.body.textContent);
     expect(text).toContain(item);
+    const stages = await popup.evaluate(() =>
+      Array.from(document.querySelectorAll('.stage'), ({ textContent }) => textContent),
+    );
+    expect(stages).toEqual(
+      id === 'change-unit' ? ['第 1 段（共 2 段）：注销', '第 2 段（共 2 段）：重新注册'] : [],
+    );
     expect(await ticks(popup)).toEqual(Array(steps).fill(false));
     expect(await progress(popup)).toBe(`已完成 0 / ${steps} 步`);
     await popup.close();

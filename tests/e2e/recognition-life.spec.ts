@@ -201,8 +201,11 @@ test.describe('native dialogs', () => {
       mine.apply(undefined, [new String(text)]);
     }, WORDING);
     await closeCard(tab, 'phone-bound');
+    // What is closed stays so until the next try.
+    await tab.press('Enter');
     await tab.evaluate((text) => Reflect.apply(window.confirm, window, [[text]]), WORDING);
     await closeCard(tab, 'phone-bound');
+    await tab.press('Enter');
     await tab.evaluate((text) => window.prompt(text, ''), WORDING);
     await closeCard(tab, 'phone-bound');
   });

@@ -1,4 +1,4 @@
-import { test } from '../harness/fixtures.ts';
+import { expect, test } from '../harness/fixtures.ts';
 import {
   framingAddress,
   portalAddress,
@@ -9,6 +9,7 @@ import { presenters } from '../portal/presenters/presenters.ts';
 import { wordingOf } from '../portal/prompts.ts';
 import { promptsFor } from '../recognition/prompts.ts';
 import { pageFor, waysInDocuments, waysOfBrowsers } from '../recognition/ways.ts';
+import { storedValues } from './extension-side.ts';
 import { expectNoCardYet, goToServed, waitForCard } from './recognition.ts';
 
 // Long: all workers take from it.
@@ -104,10 +105,15 @@ test.describe('from elsewhere', () => {
     await opened.close();
   });
 
-  test('in a frame on a page that is not the portal’s, which shows the card itself', async ({
+  test('in a frame on a page that is not the portal’s, which shows the card itself; nothing lasts there', async ({
+    testBrowser,
     tab,
   }) => {
     await tab.goto(framingAddress('annotated-today'));
     await tab.waitForOverlayInFrame('iframe', wordingOf('annotated-today'));
+    const before = await storedValues(testBrowser);
+    for (const button of ['展开', '更多', '不再提示']) await tab.clickInOverlay(button, 'iframe');
+    await expect.poll(() => tab.overlay('iframe')).toBeNull();
+    expect(await storedValues(testBrowser)).toEqual(before);
   });
 });

@@ -15,9 +15,9 @@ export function answerTo(prompt: PromptId): string {
   return remedies[prompt]?.question ?? '';
 }
 
-/** Waits for the card of a prompt. */
+/** Waits for the card or the strip of a prompt, in front. */
 export function waitForCard(tab: Tab, prompt: PromptId): Promise<ShadowElement> {
-  return tab.waitForOverlay(answerTo(prompt));
+  return tab.waitForOverlay(remedies[prompt]?.summary ?? '');
 }
 
 /** Waits for the card of a prompt, and closes it. */
@@ -25,6 +25,24 @@ export async function closeCard(tab: Tab, prompt: PromptId): Promise<void> {
   await waitForCard(tab, prompt);
   await tab.clickInOverlay('关闭');
   await tab.waitForNoOverlay();
+}
+
+/** Clicks what the card has behind 更多. */
+export async function clickInMore(tab: Tab, name: string): Promise<void> {
+  await tab.clickInOverlay('更多');
+  await tab.clickInOverlay(name);
+}
+
+/** Clicks what lasts, behind 更多: it counts once the card has been seen for a moment. */
+export async function clickForGood(tab: Tab, name: string): Promise<void> {
+  await tab.clickInOverlay('更多');
+  await expect
+    .poll(async () => {
+      await tab.clickInOverlay(name);
+      await tab.evaluate(settled);
+      return (await tab.overlay())?.text ?? '';
+    })
+    .not.toContain('请看清卡片');
 }
 
 /** Goes to the page that holds a text in a certain way. */

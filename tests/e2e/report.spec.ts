@@ -103,3 +103,42 @@ test('what an ordinary page says in its own place is not counted', async ({ test
     await panel.close();
   }
 });
+
+test('what was seen on a page is told with why, without the names that stand there', async ({
+  testBrowser,
+  tab,
+}) => {
+  await tab.goto(portalAddress.recognition);
+  const wording = wordingOf('phone-bound');
+  await tab.evaluate((known) => {
+    const add = (html: string) => document.body.insertAdjacentHTML('beforeend', html);
+    add('<p>您好，张三丰</p>');
+    add(`<p>办理业务时提示“${known}”怎么办？</p>`);
+    const box = document.createElement('div');
+    box.setAttribute('role', 'alertdialog');
+    box.style.cssText = 'position: fixed; top: 90px';
+    box.textContent = `张三丰，${known}`;
+    document.body.append(box);
+    alert('zqx 张三丰 ggwp');
+  }, wording);
+  await tab.waitForOverlay(wording.slice(0, 4));
+  const panel = await testBrowser.openExtensionPage('sidepanel.html', SIZE);
+  await panel.waitFor('.guide', 'visible');
+  await showInFront(panel);
+  await panel.waitFor('a[href="#heard"]', 'visible');
+  // Clicked with a mouse, the panel would be the tab in front.
+  await panel.evaluate(() => document.querySelector<HTMLElement>('a[href="#heard"]')?.click());
+  await panel.waitFor('.heard blockquote', 'visible');
+  const seen = await panel.evaluate(() => document.querySelector('.heard')?.textContent);
+  expect(seen).toContain('当成提示');
+  expect(seen).toContain('浮在页面上');
+  expect(seen).toContain('没有当成提示');
+  expect(seen).toContain('有人在');
+  expect(seen).toContain('zqx *** ggwp');
+  expect(await written(panel)).toContain('phone-bound');
+  expect(await written(panel)).toContain('交到：');
+  for (const text of [seen, await written(panel)]) expect(text).not.toContain('张三');
+  const stored = [await storedValues(testBrowser), await sessionValues(panel)];
+  for (const text of ['zqx', 'ggwp', '张三']) expect(JSON.stringify(stored)).not.toContain(text);
+  await panel.close();
+});

@@ -78,7 +78,7 @@ test('the date is reckoned from what is entered, which is stored nowhere', { tag
 }) => {
   const panel = await openPanel(testBrowser);
   await panel.evaluate(() => {
-    location.hash = 'decide/register/never';
+    location.hash = 'decide/register/never/here';
   });
   await panel.waitFor('.three-years input', 'visible');
   const before = await storedValues(testBrowser);
@@ -108,7 +108,7 @@ test("the browser's way back leads through the decision", async ({ testBrowser }
   await panel.click({ css: '.unsure' });
   await panel.click({ css: '.option[value="register"]' });
   await panel.click({ css: '.option[value="never"]' });
-  await panel.waitFor('.three-years', 'visible');
+  await panel.waitFor('.option[value="elsewhere"]', 'visible');
   await panel.evaluate(() => history.back());
   await panel.waitFor('.option[value="never"]', 'visible');
   await panel.close();
@@ -119,7 +119,7 @@ for (const [page, route] of [
   ['sidepanel.html', ''],
   ['sidepanel.html', '#question/certificate-not-found'],
   ['sidepanel.html', '#search/%E6%B3%A8%E9%94%80'],
-  ['sidepanel.html', '#decide/register/never/over'],
+  ['sidepanel.html', '#decide/register/never/here/over'],
 ] as const) {
   test(`nothing is cut at very large text: ${page}${route}`, { tag: ONCE }, async ({
     testBrowser,

@@ -7,7 +7,7 @@ import { axeFaults } from './axe.ts';
 import { hearErrors } from './errors.ts';
 import { storedValues } from './extension-side.ts';
 import { test } from './install.ts';
-import { closeCard, waitForCard } from './recognition.ts';
+import { clickForGood, closeCard, waitForCard } from './recognition.ts';
 import { emptyStorage, fillStorage, journeyOf, remember, rememberAnything } from './storage.ts';
 
 // Long: all workers take from it.
@@ -77,7 +77,7 @@ test('full storage: what cannot be kept is told, nothing is lost', async ({
 
   await tab.click({ css: '[data-prompt="phone-bound"][data-presenter="plain"]' });
   await waitForCard(tab, 'phone-bound');
-  await tab.clickInOverlay('不再提示');
+  await clickForGood(tab, '不再提示');
   await tab.waitForOverlay(UNSAVED);
   await tab.clickInOverlay('关闭');
   await tab.waitForNoOverlay();
@@ -144,7 +144,7 @@ test('storage that throws: defaults count, it is told, nothing is lost', async (
   }
   await tab.click({ css: '[data-prompt="phone-bound"][data-presenter="plain"]' });
   await waitForCard(tab, 'phone-bound');
-  await tab.clickInOverlay('稍后');
+  await clickForGood(tab, '稍后');
   await tab.waitForOverlay(UNSAVED);
   expect(await errors()).toEqual([]);
   for (const page of [popup, options, panel, welcome]) expect(page.errors).toEqual([]);

@@ -1,9 +1,9 @@
-/** Card, marker, popup and side panel after a prompt: whether they name one act. */
+/** Card, marker, popup and side panel after a prompt: whether they name one act, and nothing lies on the dialog. */
 import { checkKnowledge } from '../../core/knowledge/check.ts';
 import { readKnowledgeFiles } from '../../scripts/knowledge/read.ts';
 import { expect } from '../harness/fixtures.ts';
 import { find, findAll } from '../harness/shadow.ts';
-import type { Tab, TestBrowser } from '../harness/types.ts';
+import type { ShadowElement, Tab, TestBrowser } from '../harness/types.ts';
 import {
   portalAddress,
   progressAddress,
@@ -35,6 +35,9 @@ const PAGE_OF: Readonly<Record<PromptId, (item: RegistrationId) => string>> = {
   'illegal-url': () => portalAddress.portalHome,
 };
 
+/** 1024 by 768 pixels at 125 %. */
+const WINDOW = { width: 819, height: 614 };
+
 /** Popup and side panel, each in a tab of its own. */
 export async function openGuides(browser: TestBrowser): Promise<readonly Tab[]> {
   const size = { width: 380, height: 700 };
@@ -58,14 +61,16 @@ export async function expectOneAct(
   { prompt, chosen }: { readonly prompt: PromptId; readonly chosen: RegistrationId },
 ): Promise<void> {
   await rememberJourney(browser, { chosen });
+  await tab.setViewport(WINDOW);
   await tab.goto(PAGE_OF[prompt](chosen));
   const [guide = tab] = guides;
   await showInFront(guide);
   await tab.evaluate((text) => {
     const box = document.createElement('div');
-    box.setAttribute('role', 'alert');
-    box.style.cssText = 'position: fixed; inset: auto 0 0 auto; background: white';
-    box.append(text);
+    box.setAttribute('role', 'alertdialog');
+    box.style.cssText =
+      'position: fixed; inset: 220px 200px auto; padding: 30px; background: white';
+    box.append(text, Object.assign(document.createElement('button'), { textContent: '确定' }));
     document.body.append(box);
   }, wordingOf(prompt));
   await waitForCard(tab, prompt);
@@ -76,6 +81,13 @@ export async function expectOneAct(
 
 /** Without blanks, which stand around labels or not. */
 const bare = (text: string) => text.replace(/\s/g, '');
+
+/** Whether two boxes share nothing. */
+function isApart(a: ShadowElement['rect'], b: ShadowElement['rect']): boolean {
+  return (
+    a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y
+  );
+}
 
 /** What does not go together at this moment, in words. */
 async function disagreements(
@@ -88,11 +100,23 @@ async function disagreements(
   const [next = ''] = nexts;
   const deaf = said.filter(({ here }) => !here.includes(bare(known.get(prompt)?.wording ?? '')));
   const card = await waitForCard(tab, prompt);
-  const [line] = findAll(card, ({ attributes }) => attributes['class'] === 'act');
+  const [line] = findAll(
+    card,
+    ({ visible, attributes, children }) =>
+      visible &&
+      ['act', 'strip-act'].includes(attributes['class'] ?? '') &&
+      children.some(({ tag }) => tag === 'b'),
+  );
   const lead = line && find(line, ({ tag }) => tag === 'b').text;
   const act = line && bare(line.text).replace(bare(lead ?? ''), '');
   const marked = await markedOf(tab);
+  const dialog = await tab.evaluate(() => {
+    const { x, y, width, height } =
+      document.querySelector('[role=alertdialog]')?.getBoundingClientRect() ?? new DOMRect();
+    return { x, y, width, height };
+  });
   return [
+    ...(isApart(dialog, card.rect) ? [] : ['the dialog is covered']),
     ...deaf.map(({ here }) => `not told of the prompt: ${here}`),
     ...nexts.filter((other) => other !== next).map((other) => `guide: ${next} / ${other}`),
     ...(act !== undefined && !next.includes(act) ? [`card: ${act} / guide: ${next}`] : []),
@@ -114,9 +138,9 @@ function saidBy(guide: Tab): Promise<{ readonly here: string; readonly next: str
 
 /** What is marked as the next step; undefined where nothing is. */
 async function markedOf(tab: Tab): Promise<string | undefined> {
-  const flag = await tab.mark();
-  if (!flag?.text.startsWith('下一步')) return undefined;
-  const { x, y, width, height } = flag.rect;
+  const mark = await tab.mark();
+  if (!mark?.isInView || !/[点勾扫]/.test(mark.text)) return undefined;
+  const { x, y, width, height } = mark.rect;
   return tab.evaluate(
     (at) =>
       document

@@ -7,7 +7,7 @@ import { axeFaults } from './axe.ts';
 import { hearErrors } from './errors.ts';
 import { storedValues } from './extension-side.ts';
 import { test } from './install.ts';
-import { closeCard, expectSilence } from './recognition.ts';
+import { clickForGood, closeCard, expectSilence } from './recognition.ts';
 import { journeyOf, remember } from './storage.ts';
 
 // Long: all workers take from it.
@@ -99,8 +99,8 @@ test('in a private window it answers, and what is set there counts elsewhere', a
   }
   await raise(tab, 'plain');
   await tab.waitForOverlay('手机');
-  await tab.clickInOverlay('不再提示');
-  await tab.waitForNoOverlay();
+  await clickForGood(tab, '不再提示');
+  await tab.waitForOverlay('已不再提示');
   expect(await errors()).toEqual([]);
   await tab.close();
   // As PRIVACY.md says: the settings are those of the ordinary windows.

@@ -25,10 +25,11 @@ const choose = (browser: TestBrowser, registration: string) =>
   rememberJourney(browser, { chosen: registration });
 
 /** What the flags say. */
-const NEXT = '下一步';
-const TICK = '下一步：先勾选';
-const FINAL = '下一步（办了不能撤销）';
-const PHONE = '下一步在手机上：用 APP 扫这个码';
+const NEXT = '点这里';
+const TICK = '先勾选这里';
+const FINAL = '点了不能撤销，先核对';
+const PHONE = '用手机 APP 扫这个码';
+const BELOW = '下一步在下面';
 
 /** Goes on by what is marked, as a person does who looks at nothing else. */
 async function goOn(tab: Tab, flag = NEXT): Promise<void> {
@@ -270,7 +271,7 @@ test('in a frame too, where it can be clicked', async ({ testBrowser, tab }) => 
     document.body.prepend(frame);
   }, noticeAddress('renewal'));
   await tab.clickMark(TICK, '#inner');
-  await tab.waitForMark(NEXT, '#inner');
+  await tab.waitForMark(BELOW, '#inner');
 });
 
 test('it follows scrolling and drawing anew, and leaves the page as it is', async ({
@@ -283,7 +284,7 @@ test('it follows scrolling and drawing anew, and leaves the page as it is', asyn
   await tab.goto(registrationDeskAddress('initial'));
   const read = () => document.body.outerHTML + document.activeElement?.tagName;
   const before = await tab.evaluate(read);
-  const first = await tab.waitForMark(NEXT);
+  await tab.waitForMark(BELOW);
   expect(await tab.evaluate(read)).toBe(before);
   expect(
     await tab.evaluate(() => {
@@ -292,13 +293,11 @@ test('it follows scrolling and drawing anew, and leaves the page as it is', asyn
     }),
   ).toBe(0);
 
-  expect(
-    await tab.evaluate(() => {
-      scrollTo(0, 60);
-      return scrollY;
-    }),
-  ).toBe(60);
-  await expect.poll(async () => (await tab.waitForMark(NEXT)).rect.y).toBe(first.rect.y - 60);
+  await tab.clickFlag(BELOW);
+  const first = await tab.waitForMark(NEXT);
+  expect(await tab.evaluate(read)).toBe(before);
+  await tab.evaluate(() => scrollBy(0, -30));
+  await expect.poll(async () => (await tab.waitForMark(NEXT)).rect.y).toBe(first.rect.y + 30);
 
   await tab.evaluate(() => {
     const list = document.querySelector('.zw-choices') as HTMLElement;

@@ -17,9 +17,20 @@ import {
   VIEWPORT,
 } from './launch.ts';
 import { DrivenTab, SpareTabs, type TabDriver } from './tab.ts';
-import type { Colours, Door, MouseButton, Point, Size, SpokenPart, TestBrowser } from './types.ts';
+import type {
+  Colours,
+  Door,
+  MouseButton,
+  Point,
+  Size,
+  SpokenPart,
+  TestBrowser,
+  UsedMemory,
+} from './types.ts';
 
 const PREFERENCES = {
+  // After a page that cannot be had it would otherwise ask the network whether it is there.
+  alternate_error_pages: { enabled: false },
   // In private windows it would otherwise warn of every page without https,
   https_first_mode_incognito_enabled: false,
   // and would not start an unpacked extension anew.
@@ -539,13 +550,19 @@ class ChromiumTabDriver implements TabDriver {
     });
   }
 
-  async usedMemory(): Promise<number | undefined> {
+  async usedMemory(): Promise<UsedMemory> {
     const session = await this.#page.context().newCDPSession(this.#page);
     await session.send('Performance.enable');
-    await session.send('HeapProfiler.collectGarbage');
+    // What goes with the first is only free for the next.
+    for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');
     const { metrics } = await session.send('Performance.getMetrics');
     await session.detach();
-    return metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value;
+    const metric = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? NaN;
+    return {
+      bytes: metric('JSHeapUsedSize'),
+      documents: metric('Documents'),
+      listeners: metric('JSEventListeners'),
+    };
   }
 
   print(): Promise<Uint8Array> {

@@ -360,9 +360,10 @@ async function whileInPage<Result>(frame: Frame, run: () => Promise<Result>): Pr
   let current: string | undefined;
   const listener = ({ realm }: { realm: string }) => {
     destroyed.add(realm);
-    if (realm === current) {
-      reject(new Error('The page has been left while a function ran in it.'));
-    }
+    if (realm !== current) return;
+    // An answer that is on its way comes before that to a question that is asked now.
+    const fail = () => reject(new Error('The page has been left while a function ran in it.'));
+    connection.send('session.status', {}).then(fail, fail);
   };
   connection.on('script.realmDestroyed', listener);
   try {

@@ -48,7 +48,8 @@ export async function searchRoot(
 
   /** `spoken` leaves out what is hidden from assistive technology. */
   const textOf = (element: Element, spoken: boolean): string => {
-    let text = '';
+    const isDrawn = getComputedStyle(element, '::before').content !== 'none';
+    let text = (isDrawn && element.getAttribute('data-text')) || '';
     for (const node of element.childNodes) {
       if (node instanceof Text) {
         text += node.data;

@@ -12,6 +12,7 @@ import {
 import { VIEWPORT } from './launch.ts';
 import type {
   Colours,
+  MarkOnPage,
   MouseButton,
   NativeDialog,
   Point,
@@ -20,6 +21,7 @@ import type {
   SpokenPart,
   Tab,
   Target,
+  UsedMemory,
 } from './types.ts';
 
 /** How long anything in a page is waited for, in milliseconds. */
@@ -66,7 +68,7 @@ export interface TabDriver {
     argument: object,
     frame?: string,
   ): Promise<Answer | null>;
-  usedMemory(): Promise<number | undefined>;
+  usedMemory(): Promise<UsedMemory | undefined>;
   setViewport(viewport: Size & Colours): Promise<void>;
   isClosed(): boolean;
   /** @returns the bytes of a PDF file */
@@ -224,7 +226,7 @@ export class DrivenTab implements Tab {
     return this.#driver.evaluate(fn, argument as Argument);
   }
 
-  usedMemory(): Promise<number | undefined> {
+  usedMemory(): Promise<UsedMemory | undefined> {
     return this.#driver.usedMemory();
   }
 
@@ -328,7 +330,7 @@ export class DrivenTab implements Tab {
     await this.#driver.drag({ x, y }, { x: x + by.x, y: y + by.y }, button);
   }
 
-  async waitForMark(text: string, frame?: string): Promise<ShadowElement> {
+  async waitForMark(text: string, frame?: string): Promise<MarkOnPage> {
     const end = performance.now() + LIMIT;
     let problem = 'There is no marker.';
     do {
@@ -337,18 +339,18 @@ export class DrivenTab implements Tab {
         const wait = { selector: MARKER, state: 'attached', limit } as const;
         if (frame === undefined) await this.#driver.evaluate(waitForState, wait);
         else await this.#driver.evaluateInFrame(frame, waitForState, wait);
-        return this.#search(MARKER, { seek: 'text', text, limit }, frame);
+        return this.#search(MARKER, { seek: 'text', text: '', limit }, frame);
       }, end);
-      const outline = answer?.kind === 'tree' ? answer.tree.children.at(-1) : undefined;
-      if (outline?.text === text) return outline;
-      problem = answer?.kind === 'problem' ? answer.problem : problem;
+      const mark = answer?.kind === 'tree' ? markOf(answer.tree) : undefined;
+      if (mark?.text === text) return mark;
+      problem = mark ? `Its flag says: ${mark.text}` : problem;
     } while (performance.now() < end);
     throw new Error(`No mark with “${text}” within ${LIMIT} ms at ${await this.url()}. ${problem}`);
   }
 
-  async mark(): Promise<ShadowElement | null> {
+  async mark(): Promise<MarkOnPage | null> {
     const answer = await this.#search(MARKER, { seek: 'text', text: '', limit: 0 });
-    return (answer?.kind === 'tree' && answer.tree.children.at(-1)) || null;
+    return answer?.kind === 'tree' ? markOf(answer.tree) : null;
   }
 
   async clickMark(text: string, frame?: string): Promise<void> {
@@ -357,6 +359,13 @@ export class DrivenTab implements Tab {
     const origin = frame ? await this.#driver.evaluate(frameOrigin, frame) : { x: 0, y: 0 };
     if (!origin) throw new Error(`${frame} is no frame.`);
     await this.#clickAt(origin.x + rect.x + rect.width / 2, origin.y + rect.y + rect.height / 2);
+  }
+
+  async clickFlag(text: string, height = 0.5): Promise<void> {
+    await this.#driver.bringToFront();
+    const { flag } = await this.waitForMark(text);
+    if (!flag) throw new Error('The mark has no flag.');
+    await this.#clickAt(flag.x + flag.width / 2, flag.y + flag.height * height);
   }
 
   waitForNoMark(): Promise<void> {
@@ -424,6 +433,25 @@ export class DrivenTab implements Tab {
       }
     }
   }
+}
+
+/** @param root of the marker; see `page/way/drawing.ts` */
+function markOf({ children }: ShadowElement): MarkOnPage {
+  const [drawn] = children.filter(({ tag }) => tag === 'div');
+  const [line, outline, flag] = ['i', 'div', 'p'].map((name) =>
+    drawn?.children.find(({ tag }) => tag === name),
+  );
+  if (!drawn || !line || !outline || !flag) throw new Error('The marker has not all of its parts.');
+  const [text, note] = flag.children.map((part) => part.text);
+  return {
+    text: text ?? '',
+    note: note ?? '',
+    tone: drawn.attributes['class'] ?? '',
+    rect: outline.rect,
+    isInView: outline.visible,
+    line: line.attributes['style']?.includes('visible') ?? false,
+    ...(flag.visible && { flag: flag.rect }),
+  };
 }
 
 /** What the streams of a PDF file hold, without the time, and without the table of where they are. */

@@ -146,10 +146,10 @@ export interface Tab {
   ): Promise<Result>;
 
   /**
-   * @returns what the scripts of the tab's process hold in memory, in bytes, without what nothing
-   *   uses any more; undefined in Firefox, which tells no driver
+   * @returns what the scripts of the tab's process hold, without what nothing uses any more;
+   *   undefined in Firefox, which tells no driver
    */
-  usedMemory(): Promise<number | undefined>;
+  usedMemory(): Promise<UsedMemory | undefined>;
 
   /** Waits until a CSS selector finds an element, a visible one, or none any more. */
   waitFor(selector: string, state: 'attached' | 'visible' | 'gone'): Promise<void>;
@@ -188,16 +188,22 @@ export interface Tab {
   dragInOverlay(name: string, by: Point, button?: MouseButton): Promise<void>;
 
   /**
-   * Waits for the marker's outline, whose flag says `text`.
+   * Waits for a mark whose flag says `text`.
    * @param frame CSS selector of the frame that it is in, if it is in one
    */
-  waitForMark(text: string, frame?: string): Promise<ShadowElement>;
+  waitForMark(text: string, frame?: string): Promise<MarkOnPage>;
 
-  /** The marker's outline as it is now; null when the page has none. */
-  mark(): Promise<ShadowElement | null>;
+  /** What is marked now; null when nothing is. */
+  mark(): Promise<MarkOnPage | null>;
 
   /** Clicks with a real mouse event in the middle of what is marked. */
   clickMark(text: string, frame?: string): Promise<void>;
+
+  /**
+   * Clicks with a real mouse event on the flag of a mark.
+   * @param height where, as a part of its height; without it, in the middle
+   */
+  clickFlag(text: string, height?: number): Promise<void>;
 
   /** Waits until the page has no marker. */
   waitForNoMark(): Promise<void>;
@@ -237,6 +243,13 @@ export type Target =
   | { readonly name: string; readonly frame?: string }
   | { readonly css: string; readonly frame?: string };
 
+/** What scripts hold. */
+export interface UsedMemory {
+  readonly bytes: number;
+  readonly documents: number;
+  readonly listeners: number;
+}
+
 export interface NativeDialog {
   /** `alert`, `confirm`, `prompt` or `beforeunload`. */
   readonly type: string;
@@ -265,12 +278,31 @@ export interface Size {
   readonly height: number;
 }
 
+/** In CSS pixels, relative to the viewport. */
+export type Rect = Size & Point;
+
 /** A part of a page as the browser tells it to a screen reader. */
 export interface SpokenPart {
   readonly role: 'heading' | 'button' | 'checkbox' | 'progressbar' | 'link' | 'searchbox';
   readonly name: string;
   /** Of a heading. */
   readonly level?: number;
+}
+
+/** What the marker shows. */
+export interface MarkOnPage {
+  /** What its flag says, and what to know before; empty where it has none. */
+  readonly text: string;
+  readonly note: string;
+  readonly tone: string;
+  /** Where the outline is, or was before its control went out of view. */
+  readonly rect: Rect;
+  /** Whether there is an outline, because some of the control shows. */
+  readonly isInView: boolean;
+  /** Whether a line leads from the flag to the outline. */
+  readonly line: boolean;
+  /** Where the flag is; missing where there is none. */
+  readonly flag?: Rect;
 }
 
 /** A copy of an element of the overlay as plain data; the outermost one is the host itself. */
@@ -286,6 +318,6 @@ export interface ShadowElement {
   /** Whether it has the focus within the overlay. */
   readonly focused: boolean;
   /** In CSS pixels, relative to the viewport. */
-  readonly rect: Size & { readonly x: number; readonly y: number };
+  readonly rect: Rect;
   readonly children: readonly ShadowElement[];
 }

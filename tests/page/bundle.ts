@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Rollup } from 'vite';
 import { knowledgePlugin } from '../../scripts/knowledge/vite-plugin.ts';
+import { leanPreactPlugin } from '../../scripts/lean-preact.ts';
+import { TARGETS } from '../../scripts/lib/oldest.mjs';
 import { textOnlyPreact } from '../../scripts/text-only-preact.ts';
 
 /**
@@ -12,12 +14,12 @@ export async function bundle(file: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [knowledgePlugin(), textOnlyPreact()],
+    plugins: [knowledgePlugin(), textOnlyPreact(), leanPreactPlugin()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       write: false,
       minify: false,
-      target: ['chrome111', 'firefox140'],
+      target: TARGETS,
       lib: {
         entry: fileURLToPath(new URL(file, import.meta.url)),
         formats: ['iife'],

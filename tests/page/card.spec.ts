@@ -19,6 +19,7 @@ const ASIDE = { x: 5, y: 5 };
 
 /** In a page with one field, which has the focus, and with the pointer aside. */
 test.beforeEach(async ({ tab }) => {
+  await tab.setViewport({ width: 1280, height: 800 });
   await tab.goto(portalAddress.recognition);
   await tab.evaluate(() => {
     document.body.innerHTML = '<input aria-label="姓名">';
@@ -133,17 +134,24 @@ function setAct(tab: Tab, act?: CardAct): Promise<void> {
   return tab.evaluate((given) => card.setAct(given), act);
 }
 
+/** What is drawn in an element, by its nodes and by styles; to be put into a function of the overlay. */
+const READING = `const read = (node) =>
+  (node.dataset?.text ?? '') + (node.data ?? [...node.childNodes].map(read).join(''));`;
+
 /** @returns the texts of the card's parts, from its headline to the contacts */
 function parts(tab: Tab): Promise<readonly string[] | null> {
   return tab.callInOverlay<string[]>(
-    `(_, root) => [...root.querySelectorAll('.summary, .act, .warning, .card-body > div > .steps, summary')]
-      .map((part) => part.textContent)`,
+    `(_, root) => {
+      ${READING}
+      const parts = '.summary, .act, .warning, .card-body > div > .steps, .more h3, .more .steps';
+      return [...root.querySelectorAll(parts)].map(read);
+    }`,
   );
 }
 
 const headline = remedies['phone-bound']?.summary ?? '';
 
-test('begins with the act; what follows comes after it, what lies behind is one line', async ({
+test('begins with the act; what follows it and what lies behind are not shown at once', async ({
   tab,
 }) => {
   await setAct(tab, ACT);
@@ -152,12 +160,14 @@ test('begins with the act; what follows comes after it, what lies behind is one 
     headline,
     '就在这一页：点击查询。',
     '点了就不能撤销。',
+    '接着',
     '记下结果。',
     '前面 2 步已经办过',
+    '登录。选好事项。',
   ]);
-  const host = await tab.waitForOverlay('前面 2 步');
+  const host = await tab.waitForOverlay(headline);
   expect(host.text).not.toContain('选好事项');
-  await tab.clickInOverlay('前面 2 步已经办过');
+  await tab.clickInOverlay('更多');
   await tab.waitForOverlay('选好事项');
 });
 
@@ -165,7 +175,7 @@ test('what is not to be clicked looks unlike what is', async ({ tab }) => {
   await setAct(tab, { ...ACT, act: '点击「甲」或「乙」；不要点「丙」，不要再点击「丁」。' });
   await show(tab, 'phone-bound');
   const labels = await tab.callInOverlay<string[]>(
-    "(_, root) => [...root.querySelectorAll('.act .label')].map((label) => label.textContent)",
+    `(_, root) => { ${READING} return [...root.querySelectorAll('.act .label')].map(read); }`,
   );
   expect(labels).toEqual(['甲', '乙']);
 });
@@ -184,7 +194,7 @@ test('the act of another prompt is not its own, nor is one after it is over', as
 test('another act comes into the same card, and the focus stays where it is', async ({ tab }) => {
   await setAct(tab, ACT);
   await show(tab, 'phone-bound');
-  await tab.clickInOverlay('前面 2 步已经办过');
+  await tab.clickInOverlay('更多');
   const focused = async () => {
     const host = await tab.waitForOverlay(answerTo('phone-bound'));
     return findAll(host, (element) => element.focused).map(({ tag }) => tag);
@@ -212,4 +222,154 @@ test('another act comes into the same card, and the focus stays where it is', as
   expect(
     gone?.filter((name) => ['SECTION', 'HEADER', 'DIV', 'DETAILS', 'H2'].includes(name)),
   ).toEqual([]);
+});
+
+/** Beside a dialog in a window of 1024 by 768 pixels at 125 %. */
+async function showBesideDialog(tab: Tab, style = ''): Promise<void> {
+  await tab.setViewport({ width: 819, height: 614 });
+  await tab.evaluate((more) => {
+    const dialog = document.createElement('div');
+    dialog.role = 'dialog';
+    dialog.style.cssText = `position: fixed; left: 200px; top: 200px; width: 420px; height: 200px; ${more}`;
+    dialog.innerHTML = '<p>提示</p><button>确定</button>';
+    document.body.append(dialog);
+  }, style);
+  await tab.evaluate((id) => card.show(id), 'phone-bound');
+  await tab.waitForOverlay(headline);
+}
+
+/** @returns in which form it is shown */
+function formOf(tab: Tab): Promise<string | null> {
+  return tab.callInOverlay<string>("(_, root) => root.querySelector('[data-form]').dataset.form");
+}
+
+/** @returns the parts of the page that it lies on */
+async function covered(tab: Tab): Promise<readonly string[]> {
+  const { rect } = await tab.waitForOverlay('关闭');
+  return tab.evaluate(
+    ({ x, y, width, height }) =>
+      [...document.querySelectorAll('dialog, [role], button, input')].flatMap((part) => {
+        const box = part.getBoundingClientRect();
+        const isApart =
+          box.right <= x || x + width <= box.left || box.bottom <= y || y + height <= box.top;
+        return isApart ? [] : [part.localName];
+      }),
+    rect,
+  );
+}
+
+test('is a strip where the card finds no room: the act, what it means, and the way to the card', async ({
+  tab,
+}) => {
+  await setAct(tab, ACT);
+  await showBesideDialog(tab);
+  const host = await tab.waitForOverlay('点击查询。');
+  expect(host.text).toContain('非官方 就在这一页：点击查询。 点了就不能撤销。 展开 关闭');
+  expect(host.rect.height).toBeLessThanOrEqual(64);
+  expect(await covered(tab)).toEqual([]);
+  // Right below the dialog.
+  expect(host.rect.y - 400).toBeLessThanOrEqual(12);
+});
+
+test('unfolded it stays the card, and folded the strip, also for the next prompt', async ({
+  tab,
+}) => {
+  await showBesideDialog(tab);
+  await tab.clickInOverlay('展开');
+  expect(await formOf(tab)).toBe('card');
+  await tab.evaluate((id) => card.show(id), 'photo-missing');
+  await tab.waitForOverlay(answerTo('photo-missing'));
+  expect(await formOf(tab)).toBe('card');
+  await tab.clickInOverlay('收起');
+  expect(await formOf(tab)).toBe('strip');
+  await tab.evaluate(() => document.querySelector('[role=dialog]')?.remove());
+  await expect.poll(() => formOf(tab)).toBe('line');
+});
+
+for (const [how, style] of [
+  ['taken away', undefined],
+  ['hidden', 'display: none'],
+] as const) {
+  test(`once the dialog is ${how} it is a line, until what it says is done`, async ({ tab }) => {
+    const { final, ...plain } = ACT;
+    await setAct(tab, plain);
+    await showBesideDialog(tab);
+    await tab.evaluate((css) => {
+      const dialog = document.querySelector<HTMLElement>('[role=dialog]');
+      if (css === undefined) dialog?.remove();
+      else if (dialog) dialog.style.cssText = css;
+    }, style);
+    await expect.poll(() => formOf(tab)).toBe('line');
+    await setAct(tab, ACT);
+    // What cannot be undone is said however little is shown.
+    await tab.waitForOverlay('不能撤销');
+    await setAct(tab);
+    await tab.waitForNoOverlay();
+  });
+}
+
+test('makes room for a dialog that grows, and for what is marked', async ({ tab }) => {
+  await showBesideDialog(tab);
+  await tab.evaluate(() => {
+    document.querySelector<HTMLElement>('[role=dialog]')?.style.setProperty('height', '300px');
+  });
+  await expect.poll(() => covered(tab)).toEqual([]);
+  const { rect } = await tab.waitForOverlay(headline);
+  await tab.evaluate(({ x, y }) => {
+    const marker = document.createElement('jianzaoshi-marker');
+    const outline = document.createElement('div');
+    outline.style.cssText = `position: fixed; left: ${x}px; top: ${y}px; width: 90px; height: 30px`;
+    marker.attachShadow({ mode: 'open' }).append(outline);
+    document.documentElement.prepend(marker);
+  }, rect);
+  await expect.poll(async () => (await tab.waitForOverlay(headline)).rect.y).not.toBe(rect.y);
+});
+
+test('chooses its form anew when the window changes', async ({ tab }) => {
+  await showBesideDialog(tab);
+  expect(await formOf(tab)).toBe('strip');
+  await tab.setViewport({ width: 1280, height: 800 });
+  await expect.poll(() => formOf(tab)).toBe('whole');
+  await tab.setViewport({ width: 819, height: 614 });
+  await expect.poll(() => formOf(tab)).toBe('strip');
+});
+
+test('where there is no room it stands in a corner, beside the button of the dialog', async ({
+  tab,
+}) => {
+  await showBesideDialog(tab, 'left: 110px; top: 7px; width: 600px; height: 600px');
+  expect(await formOf(tab)).toBe('line');
+  expect(await covered(tab)).toEqual(['div']);
+});
+
+test('where the browser knows no popovers, the card lies above the page by its style', async ({
+  tab,
+}) => {
+  await tab.evaluate(() => {
+    // As Chromium before 114.
+    for (const name of ['popover', 'showPopover', 'hidePopover', 'togglePopover']) {
+      Reflect.deleteProperty(HTMLElement.prototype, name);
+    }
+    Element.prototype.matches = new Proxy(Element.prototype.matches, {
+      apply(matches, element, [selector]: [string]) {
+        if (selector.includes(':popover-open')) throw new SyntaxError(`${selector} is not known`);
+        return matches.call(element, selector);
+      },
+    });
+    const cover = document.createElement('div');
+    cover.style.cssText = 'position: fixed; inset: 0; z-index: 2147483646; background: white';
+    document.body.append(cover);
+  });
+  const before = tab.errors.length;
+  await show(tab, 'phone-bound');
+  await tab.evaluate(async () => {
+    const details = document.createElement('details');
+    document.body.append(details);
+    const toggled = new Promise((resolve) => details.addEventListener('toggle', resolve));
+    details.open = true;
+    await toggled;
+  });
+  await tab.clickInOverlay('关闭');
+  await tab.waitForNoOverlay();
+  expect(tab.errors.slice(before)).toEqual([]);
 });

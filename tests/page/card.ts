@@ -5,42 +5,52 @@
 import provinces from 'knowledge:provinces';
 import remedies from 'knowledge:remedies';
 import type { CardAct } from '../../core/guidance/card-act.ts';
+import type { Remedy } from '../../core/knowledge/shipped.ts';
 import { createCardView } from '../../entrypoints/top/card-view.tsx';
+import type { Wishes } from '../../entrypoints/top/wishes.ts';
+import { createShadowFinder } from '../../page/read/shadow-roots.ts';
 import { createHandClock } from '../harness/hand-clock.ts';
 
 /** What a test does with it. */
 export interface CardInDocument {
-  /** Shows the card of a prompt. */
-  show(prompt: string): Promise<void>;
+  /** Shows the card of a prompt, or this one. */
+  show(prompt: string | Remedy): Promise<void>;
+  /** Sets what the person wishes, before the first card. */
+  wish(wishes: Partial<Wishes>): void;
   /** Says what is to be done about the prompt in the way. */
   setAct(act?: CardAct): void;
   /** Lets so many milliseconds pass. */
   pass(milliseconds: number): void;
 }
 
+const { signal } = new AbortController();
+// As what watches the document does.
+createShadowFinder(document, true, signal, () => {});
 const clock = createHandClock();
+const wishes: Wishes = {
+  remedies: Object.values(remedies),
+  provinces,
+  level: 'card',
+  muted: [],
+  postponed: {},
+  province: '',
+  provinceManaged: false,
+  textSize: 'standard',
+  theme: 'system',
+  habits: {},
+};
 const view = createCardView(
   document,
   {
-    followWishes: async () => ({
-      remedies: Object.values(remedies),
-      provinces,
-      level: 'card',
-      muted: [],
-      postponed: {},
-      province: '',
-      provinceManaged: false,
-      textSize: 'standard',
-      theme: 'system',
-      habits: {},
-    }),
+    followWishes: async () => wishes,
     onGuide: () => {},
     clock,
   },
-  new AbortController().signal,
+  signal,
 );
 const card: CardInDocument = {
   show: (prompt) => view.show(prompt),
+  wish: (change) => void Object.assign(wishes, change),
   setAct: view.setAct,
   pass: clock.pass,
 };

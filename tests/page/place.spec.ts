@@ -17,7 +17,7 @@ import { bundle } from './bundle.ts';
 import { expect, runScript, test } from './fixtures.ts';
 
 declare const places: readonly Whereabouts[];
-declare const hasLandmark: boolean;
+declare const mayBePage: boolean;
 
 const script = bundle('place.ts');
 
@@ -58,6 +58,24 @@ for (const [address, page] of PAGES) {
     const seen = await tab.evaluate(() => places.map((place) => place.page));
     expect(seen).toEqual(page === undefined ? [] : [page]);
     // The extension looks only where the reader has found a landmark.
-    if (page !== undefined) await expect.poll(() => tab.evaluate(() => hasLandmark)).toBe(true);
+    if (page !== undefined) await expect.poll(() => tab.evaluate(() => mayBePage)).toBe(true);
+  });
+}
+
+/** Each sets the base of a page to something else, or leads elsewhere by it. */
+const BASES: Readonly<Record<string, string>> = {
+  'of another host': '<base href="https://cdn.example/assets/">',
+  'that is no address': '<base href="data:text/plain,x">',
+  'of another page of the portal': `<base href="${portalAddress.home}">`,
+  'for targets only': '<base target="_blank">',
+};
+
+for (const [name, base] of Object.entries(BASES)) {
+  test(`a page with a base ${name} is located by its own address`, async ({ tab }) => {
+    await tab.goto(noticeAddress('initial'));
+    await tab.evaluate((html) => document.head.insertAdjacentHTML('afterbegin', html), base);
+    await runScript(tab, await script);
+    const seen = await tab.evaluate(() => places.map((place) => place.page));
+    expect(seen).toEqual(['notice']);
   });
 }

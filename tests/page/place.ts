@@ -1,13 +1,16 @@
 /** What `place.spec.ts` runs in its documents: which page of the portal each is, as `way.js` tells it. */
 import wayBook from 'knowledge:way-book';
+import { shareReading, takeOver } from '../../page/read/shared-record.ts';
 import { followWay, type Whereabouts } from '../../page/way/follow-way.ts';
 
 const places: Whereabouts[] = [];
 Object.assign(window, { places });
-followWay(
+takeOver('way');
+const { reader } = followWay(
   document,
   wayBook,
   () => undefined,
   { onPlace: (place) => places.push(place), onNext: () => {}, onClicked: () => {} },
   new AbortController().signal,
 );
+shareReading(reader);

@@ -3,20 +3,24 @@
  * the extension around it. `bundle.ts` makes one script of it.
  */
 import hint from 'knowledge:hint';
+import landmarks from 'knowledge:landmarks';
 import { read } from 'knowledge:phrases';
 import { watchDocument } from '../../entrypoints/top/watch-document.ts';
 import { announce } from '../../page/read/announcements.ts';
+import { lendLookOut } from '../../page/read/shared-record.ts';
+import { withLandmarks } from '../../page/way/landmark-reader.ts';
 
 if (window.top === window) {
   const raised: string[] = [];
-  Object.assign(window, { raised, hasLandmark: false });
+  Object.assign(window, { raised, mayBePage: false });
   announce(window);
+  lendLookOut((page, reader, onPage) => withLandmarks(page, reader, landmarks, onPage));
   watchDocument(
     document,
     { hint, read },
     {
       onPrompt: (prompt) => raised.push(prompt),
-      onLandmark: () => Object.assign(window, { hasLandmark: true }),
+      onPage: () => Object.assign(window, { mayBePage: true }),
     },
     new AbortController().signal,
   );

@@ -21,6 +21,7 @@ const FOLDERS: Readonly<Record<string, NewFolder>> = {
   contact: 'contacts',
   province: 'provinces',
   topic: 'topics',
+  outside: 'outside',
 };
 
 /** The kinds that can be made. */
@@ -109,6 +110,13 @@ function bodyOf(
     systems: () => [{ name: write('系统的名称') }],
     contacts: () => [{ name: write('名称'), how: write('管什么事、怎么找到') }],
     topics: () => [{ order: next(files, 'topics', 'order'), name: write('主题的名称') }],
+    outside: () => [
+      {
+        name: write('这是什么事'),
+        says: write('一句话说清该找谁'),
+        asked: [write('人们怎么问')],
+      },
+    ],
     provinces: () => [
       {
         order: next(files, 'provinces', 'order'),

@@ -47,7 +47,7 @@ test('on a page before it begins with the way there', () => {
 
 test('on a page that is not known the way is folded, and not said to be done', () => {
   expect(actOn('photo-missing', undefined, 'renewal')).toMatchObject({
-    lead: '下一步：',
+    lead: '现在该做：',
     act: expect.stringContaining('「信息修改或材料补充」'),
     behind: stepsOf('photo-missing').slice(0, 5),
     fold: '怎样走到这一步（5 步）',

@@ -96,6 +96,32 @@ test('a change of unit waits between its stages, and says what cannot be undone'
   });
 });
 
+test('what was sent back in the second stage leaves the first one complete', () => {
+  const path = 'change-unit';
+  const waiting = replay([
+    chose(path),
+    tick(path, 'cancellation/wait-former-employer'),
+    click(path, 're-registration/submit'),
+    page('application-form'),
+    click(path, 're-registration/submit'),
+  ]);
+  const { next } = adviceAt(waiting, OUTSIDE);
+  expect(next).toMatchObject({
+    of: { step: 're-registration/wait-employer' },
+    done: '单位已经确认',
+    refused: 'registered-elsewhere',
+  });
+  const again = replay([{ type: 'refused', path, step: 're-registration/wait-employer' }], waiting);
+  expect(adviceAt(again, OUTSIDE).next).toMatchObject({
+    of: { step: 're-registration/open-registration-system' },
+  });
+  // Of a cancellation nothing is said of being refused.
+  const first = replay([chose(path), page('application-form'), page('reported')]);
+  const { next: wait } = adviceAt(first, OUTSIDE);
+  expect(wait).toMatchObject({ of: { step: 'cancellation/wait-former-employer' } });
+  expect(wait).not.toHaveProperty('refused');
+});
+
 test('who was told that today’s is done downloads it, and tomorrow may annotate again', () => {
   const told = replay([
     chose('e-certificate'),

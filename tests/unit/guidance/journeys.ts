@@ -70,6 +70,7 @@ const happening = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: record({ type: fc.constant('answered'), prompt }) },
+  { weight: 1, arbitrary: step.map((of) => ({ type: 'refused', ...of })) },
   { weight: 1, arbitrary: record({ type: fc.constant('cleared'), path }) },
   { weight: 1, arbitrary: fc.constant({ type: 'restored' }) },
 ) as fc.Arbitrary<Happening>;

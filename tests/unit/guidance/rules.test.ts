@@ -40,7 +40,7 @@ function always(look: (moment: Moment, where: Place) => void): void {
 }
 
 /** What the person does to their own progress: only these may lower it. */
-const OWN = ['chose', 'ticked', 'cleared', 'restored'];
+const OWN = ['chose', 'ticked', 'refused', 'cleared', 'restored'];
 
 const heightOn = (journey: Journey, path: string) => standingOn(journey, path, book).at;
 
@@ -261,6 +261,22 @@ test('8: outside of the portal it begins with how to get there', () => {
     const { now, next } = adviceAt(journey, OUTSIDE);
     if (now?.kind !== 'step' || next.kind !== 'step') return;
     expect(['start', 'off']).toContain(now.where);
+  });
+});
+
+test('what was refused begins anew, and no other stage with it', () => {
+  always(({ after: journey }) => {
+    const { next, path } = adviceAt(journey, at());
+    if (next.kind !== 'waiting' || !path || !('step' in next.of)) return;
+    const { step } = next.of;
+    const then = replay([{ type: 'refused', path: path.id, step }], journey);
+    const steps = walk(book, path.id);
+    const stage = steps.find(({ id }) => id === step)?.of;
+    expect(heightOn(then, path.id)).toBe(steps.findIndex(({ of }) => of === stage));
+    // Said of what is not waited for, it changes nothing.
+    const other = steps.find(({ id }) => id !== step)?.id ?? '';
+    const same = replay([{ type: 'refused', path: path.id, step: other }], journey);
+    expect(heightOn(same, path.id)).toBe(heightOn(journey, path.id));
   });
 });
 

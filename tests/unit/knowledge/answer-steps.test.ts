@@ -36,7 +36,7 @@ describe('an answer that names a path', () => {
     expect(textsOfSteps(knowledge, [{ path: 'cancellation', from: 'apply' }])).toEqual([
       '点击「注册业务申请」。',
       '认真阅读「注销须知」，点击「下一步」。',
-      '根据系统提示填写，核对无误后点击「上报」。原聘用企业确认后，注销即完成。',
+      '根据系统提示填写，先核对业务（注销）和单位，无误再点击「上报」。原聘用企业确认后，注销即完成。',
     ]);
   });
 

@@ -136,6 +136,7 @@ test('what is waited for names contacts, paths and documents that are there', ()
   const faults = faultsAfter(path, (step) => {
     step['waiting'] = {
       progress: 'gone',
+      done: '已经办好',
       nothing: [{ contact: 'gone', says: '请等待。', request: '您好。' }],
       citations: [{ source: 'gone' }],
     };

@@ -241,12 +241,38 @@ describe('a fault names file, field and reason', () => {
       const citations = [{ source: 'decree-153' }];
       const rest = { text: '办理', needs: [], warnings: [], citations };
       decision['results'] = [
-        { id: 'end', ...rest },
-        { id: 'lost', ...rest },
+        { id: 'end', registration: 'renewal', ...rest },
+        { id: 'lost', question: 'age-limit', ...rest },
       ];
     });
     const reasons = faults.map(({ reason }) => reason).join('\n');
     for (const said of ['a → b → a', '“nowhere”', '“lost”']) expect(reasons).toContain(said);
+  });
+
+  test.each([
+    [{ question: undefined, ask: undefined, registration: undefined }, 'results.0'],
+    [{ question: 'age-limit' }, 'results.0'],
+    [{ registration: undefined, question: 'gone' }, 'results.0.question'],
+    [
+      { registration: undefined, ask: { contact: 'gone', request: '您好。' } },
+      'results.0.ask.contact',
+    ],
+  ])('a result tells one act, which is there: %o', (change, field) => {
+    const faults = faultsAfter('decisions/which-registration.json', (decision) => {
+      const [first] = decision['results'] as object[];
+      Object.assign(first ?? {}, change);
+    });
+    expect(faults.map((fault) => fault.field)).toEqual([field]);
+  });
+
+  test('what is read after a refusal, and what a contact cites, are there', () => {
+    const refused = faultsAfter('registrations/initial.json', (one) => {
+      one['refused'] = 'gone';
+    });
+    const cited = faultsAfter('contacts/hotline.json', (one) => {
+      one['citations'] = [{ source: 'gone' }];
+    });
+    expect([...refused, ...cited].map(({ field }) => field)).toEqual(['refused', 'citations.0']);
   });
 
   test('one line for each, in Chinese and English', () => {

@@ -16,10 +16,40 @@ test('check says what there is', () => {
   expect(run('check')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^知识库无误：/) });
 });
 
-test('report ends with the totals', () => {
+// It learns five times, and asks what was left out.
+test('report ends with the totals', { timeout: 120_000 }, () => {
   const { status, stdout } = run('report');
   expect(status).toBe(0);
   expect(stdout.trimEnd().split('\n').slice(-5)[0]).toBe('合计');
+});
+
+test('search answers each line with one line, whatever ends it', { timeout: 60_000 }, () => {
+  const { status, stdout } = run('search', ['--json'], '转注\r\n\r\n一建什么时候报名\n😀');
+  expect(status).toBe(0);
+  const lines = stdout.split('\n').map((line) => line && JSON.parse(line));
+  expect(lines).toEqual([
+    expect.objectContaining({
+      query: '转注',
+      sure: true,
+      hits: expect.arrayContaining(['change-unit']),
+    }),
+    { query: '', sure: false, hits: [] },
+    { query: '一建什么时候报名', sure: false, outside: 'exam-registration', hits: [] },
+    { query: '😀', sure: false, hits: [] },
+    '',
+  ]);
+  expect(run('search', ['--jsno'], '转注\n').status).toBe(2);
+});
+
+test('ask says the answer, what speaks for it, and the nearest way of asking', {
+  timeout: 60_000,
+}, () => {
+  const { status, stdout } = run('ask', ['跳槽了证怎么转']);
+  expect(status).toBe(0);
+  expect(stdout).toContain('回答    肯定：');
+  expect(stdout).toMatch(/questions\/change-unit +\d+% +.*[+]\d/);
+  expect(stdout).toContain('最像的说法');
+  expect(run('ask', [])).toMatchObject({ status: 2, stdout: '' });
 });
 
 describe('explain takes a text', () => {

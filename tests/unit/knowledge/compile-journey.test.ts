@@ -10,10 +10,10 @@ import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
 const knowledge = checkKnowledge(readKnowledgeFiles());
 const book = compileJourneyBook(knowledge);
 
-/** Page scripts read it. */
-const MOST_BYTES = 4_000;
+/** The background reads it whenever the browser wakes it. */
+const MOST_BYTES = 4_400;
 
-test('it is small enough for a page script', () => {
+test('it is small enough to be read again and again', () => {
   expect(gzipSync(JSON.stringify(book)).length).toBeLessThan(MOST_BYTES);
 });
 

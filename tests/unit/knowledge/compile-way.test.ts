@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { checkKnowledge } from '../../../core/knowledge/check.ts';
-import { compileTellingLandmarks, compileWayBook } from '../../../core/knowledge/compile-way.ts';
+import { compileLandmarks, compileWayBook } from '../../../core/knowledge/compile-way.ts';
+import type { HostLandmarks } from '../../../core/recognition/landmark-evidence.ts';
+import { lettersOf } from '../../../core/recognition/landmarks.ts';
 import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
 
 const knowledge = checkKnowledge(readKnowledgeFiles());
@@ -23,9 +25,14 @@ test('the five items of the portal are known by their titles', () => {
   expect(items).toHaveLength(5);
 });
 
-test('a step is looked for in the row of its own item, or of any where any will do', () => {
+test('a step is looked for in the row of its own item, or of any that can be undone where any will do', () => {
   expect(stepOf('renewal', 'open-item')?.rows).toEqual(['一级建造师执业资格认定(延续注册)']);
-  expect(stepOf('info-change', 'open-any-item')?.rows).toHaveLength(5);
+  expect(stepOf('info-change', 'open-any-item')?.rows).toEqual([
+    '一级建造师执业资格认定(增项注册)',
+    '一级建造师执业资格认定(初始注册)',
+    '一级建造师执业资格认定(重新注册)',
+    '一级建造师执业资格认定(延续注册)',
+  ]);
 });
 
 test('what a step warns not to click is never what it wants clicked', () => {
@@ -34,8 +41,8 @@ test('what a step warns not to click is never what it wants clicked', () => {
 });
 
 test('what cannot be undone, is done on the phone, or needs a tick is marked as such', () => {
-  expect(stepOf('cancellation', 'submit-cancellation')?.final).toBe(true);
-  expect(stepOf('change-unit', 'cancellation/submit-cancellation')?.final).toBe(true);
+  expect(stepOf('cancellation', 'submit-cancellation')?.final).toContain('无法恢复');
+  expect(stepOf('change-unit', 'cancellation/submit-cancellation')?.final).toContain('无法恢复');
   expect(stepOf('initial', 'submit')?.final).toBeUndefined();
   expect(stepOf('initial', 'scan-face')?.phone).toBe(true);
   expect(stepOf('initial', 'read-notice')?.tick).toBe(true);
@@ -47,15 +54,25 @@ test('a path of several registrations uses the items of all of them', () => {
   expect(ways['info-change']?.items).toEqual([]);
 });
 
-test('every page has a telling landmark; without one the build stops', () => {
-  const telling = compileTellingLandmarks(knowledge);
-  for (const { landmarks } of knowledge.pages.values()) {
-    expect(landmarks.some((landmark) => telling.some((one) => landmark.startsWith(one)))).toBe(
-      true,
-    );
+test('every page has a telling landmark on each of its hosts; without one the build stops', () => {
+  const byHost = JSON.parse(compileLandmarks(knowledge)) as Record<string, HostLandmarks>;
+  for (const { hosts, landmarks } of knowledge.pages.values()) {
+    for (const host of hosts) {
+      const telling = byHost[host]?.telling.split('|') ?? [];
+      const letters = landmarks.map(lettersOf);
+      expect(letters.some((text) => telling.some((one) => text.startsWith(one)))).toBe(true);
+    }
   }
   const home = knowledge.pages.get('portal-home');
   if (!home) throw new Error('there is no portal-home');
   const pages = new Map([['portal-home', { ...home, landmarks: ['登录'] }]]);
-  expect(() => compileTellingLandmarks({ ...knowledge, pages })).toThrow('pages/portal-home.json');
+  expect(() => compileLandmarks({ ...knowledge, pages })).toThrow('pages/portal-home.json');
+});
+
+test('only landmarks of pages that can be on a host count there', () => {
+  const byHost = JSON.parse(compileLandmarks(knowledge)) as Record<string, HostLandmarks>;
+  const on = (host: string) => byHost[host]?.all.map(([letters]) => letters) ?? [];
+  expect(on('www.coc.gov.cn')).toContain('注册建造师管理信息系统');
+  expect(on('zwfw.mohurd.gov.cn')).not.toContain('注册建造师管理信息系统');
+  expect(on('zwfw.mohurd.gov.cn')).toContain('注册业务申请');
 });

@@ -87,7 +87,10 @@ test('a question without a published answer says so, and where it was asked', ()
   const { 'not-qualified': remedy } = compileRemedies(knowledge);
   expect(remedy).toMatchObject({
     steps: [],
-    written: [expect.stringMatching(/^提问见：.*第 32 问/)],
+    written: [
+      expect.stringMatching(/^编者提示的依据：.*第 17、20 问/),
+      expect.stringMatching(/^提问见：.*第 32 问/),
+    ],
   });
 });
 
@@ -140,14 +143,19 @@ test('who is in charge is named, or nobody is', () => {
   ]);
 });
 
-test('how sure a result of the decision is follows from what it rests on', () => {
-  const { decision, cited } = compileDecision(knowledge);
-  for (const { id, citations } of decision.results) {
-    const isOlder = citations.some(({ source }) => source === 'mohurd-2018-notice');
-    expect([id, cited[id]?.status]).toEqual([id, isOlder ? 'older' : 'official']);
+test('how sure a result of the decision is follows from its registration, else from what it rests on', () => {
+  const { decision, cited, asks } = compileDecision(knowledge);
+  for (const { id, citations, registration, ask } of decision.results) {
+    const guide = knowledge.registrations.get(registration ?? '');
+    const isOlder = citations.every(({ source }) => knowledge.sources.get(source)?.older);
+    expect([id, cited[id]?.status]).toEqual([
+      id,
+      guide?.status ?? (isOlder ? 'older' : 'official'),
+    ]);
+    expect(asks[id]?.contact.name).toBe(knowledge.contacts.get(ask?.contact ?? '')?.name);
     expect(cited[id]?.sources).toHaveLength(citations.length);
   }
   expect(cited['change-unit']?.status).toBe('older');
-  expect(cited['old-unit/normal']?.status).toBe('older');
-  expect(cited['old-unit/cancelled']?.status).toBe('official');
+  expect(cited['unit-renamed']?.status).toBe('older');
+  expect(cited['expired']?.status).toBe('official');
 });

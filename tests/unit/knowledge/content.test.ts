@@ -59,11 +59,13 @@ describe.each(questions.map((question) => [question.id, question] as const))(
   },
 );
 
-test('of a notice the first sentence says that nothing has to be done, of a success what comes next', () => {
+test('of a notice the first sentence says that one can go on, of a success what comes next', () => {
   const remedies = Object.values(compileRemedies(knowledge));
   const of = (kind: PromptKind) =>
     remedies.filter(({ prompt }) => knowledge.prompts.get(prompt)?.kind === kind);
-  expect(of('notice').map(({ summary }) => summary.includes('不用'))).toEqual([true, true]);
+  expect(of('notice').map(({ summary }) => /不用再办|不影响/.test(summary))).toEqual([true, true]);
+  // Whose validity ends must not be told that nothing is to be done.
+  expect(of('notice').map(({ summary }) => summary.includes('至少30日'))).toEqual([false, true]);
   for (const { prompt, summary, steps } of of('success')) {
     expect([prompt, /现在可以|请看/.test(summary), steps.length > 1]).toEqual([prompt, true, true]);
   }
@@ -236,4 +238,59 @@ test('our own sentences are set in full-width punctuation', () => {
   expect(
     own.filter((sentence) => /\p{Script=Han}[,:;?!]|[,:;?!]\p{Script=Han}/u.test(sentence)),
   ).toEqual([]);
+});
+
+test('every document is cited, and the notes of what was not published name theirs', () => {
+  const cited = files.flatMap(({ path, content }) =>
+    path.startsWith('sources/')
+      ? []
+      : Array.from(content.matchAll(/"source": "([^"]+)"/g), ([, id]) => id),
+  );
+  expect([...knowledge.sources.keys()].filter((id) => !cited.includes(id))).toEqual([]);
+  for (const { id, answer } of questions) {
+    const said = [...answer.steps, ...answer.warnings, ...answer.editorNotes].join('');
+    for (const { documentNumber = '' } of knowledge.sources.values()) {
+      if (documentNumber === '' || !said.includes(documentNumber)) continue;
+      const numbers = answer.citations.map(
+        ({ source }) => knowledge.sources.get(source)?.documentNumber,
+      );
+      expect([id, numbers]).toEqual([id, expect.arrayContaining([documentNumber])]);
+    }
+  }
+});
+
+test('of age the words of the decree are used, and nobody is told that the portal looks at 社保', () => {
+  for (const { path, content } of files) {
+    // What people ask is in their words.
+    const { asked, ...told } = JSON.parse(content) as { readonly asked?: unknown };
+    const said = JSON.stringify(told);
+    expect([path, said]).toEqual([path, expect.not.stringMatching(/年满65|满65周岁/)]);
+    expect([path, said]).toEqual([path, expect.not.stringMatching(/(门户|系统)[^。]*社保/)]);
+  }
+});
+
+test('what is known of the accounts of firms stands with each question about them', () => {
+  const note =
+    '企业在部政务服务门户的账号自2025年8月5日起改为新的法人用户，原账号过渡一年后停用（建办厅函〔2025〕213号）；企业版的登录方式是否随之调整，没有查到说明。';
+  for (const number of [1, 2, 3, 12, 13, 14]) {
+    const asked = questions.find(({ published }) =>
+      published.some((one) => one.source === 'jiangsu-2023-08' && one.number === number),
+    );
+    expect([number, asked?.answer.editorNotes]).toEqual([number, expect.arrayContaining([note])]);
+  }
+});
+
+test('who has to choose any item is warned off the one that cannot be undone', () => {
+  for (const { id, action, row } of knowledge.steps.values()) {
+    if (row === undefined || action.includes('{item}')) continue;
+    if (row.includes('{item}'))
+      expect([id, action]).toEqual([id, expect.stringContaining('不要选“注销手续”')]);
+  }
+});
+
+test('before 上报 one is told to check', () => {
+  for (const { id, action, clicks = [] } of knowledge.steps.values()) {
+    if (clicks.includes('上报'))
+      expect([id, action]).toEqual([id, expect.stringContaining('核对')]);
+  }
 });

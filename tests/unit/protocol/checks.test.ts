@@ -81,6 +81,7 @@ const wish: fc.Arbitrary<WishEvent> = fc.oneof(
   fc.record({ type: fc.constant('chose' as const), path: id }, { requiredKeys: ['type'] }),
   fc.record({ type: fc.constant('ticked' as const), path: id, step: stepId, done: fc.boolean() }),
   fc.record({ type: fc.constant('answered' as const), prompt: id }),
+  fc.record({ type: fc.constant('refused' as const), path: id, step: stepId }),
   fc.record({ type: fc.constant('cleared' as const), path: id }),
   fc.constant({ type: 'restored' as const }),
 );
@@ -136,8 +137,8 @@ const toPage: fc.Arbitrary<RequestToPage> = fc.oneof(
   ),
 );
 const pageStart: fc.Arbitrary<AnswerTo<'page-started'>> = fc.record(
-  { isOff: fc.boolean(), unanswered: id },
-  { requiredKeys: ['isOff'] },
+  { isOff: fc.boolean(), unanswered: id, book: fc.string() },
+  { requiredKeys: ['isOff', 'book'] },
 );
 const cardBook: fc.Arbitrary<AnswerTo<'card-book-wanted'>> = fc.record({
   remedies: fc.array(remedy, { maxLength: 2 }),

@@ -89,6 +89,7 @@ const said = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('chose'), path: id.optional() }),
   z.looseObject({ type: z.literal('ticked'), path: id, step: stepId, done: z.boolean() }),
   z.looseObject({ type: z.literal('answered'), prompt: id }),
+  z.looseObject({ type: z.literal('refused'), path: id, step: stepId }),
   z.looseObject({ type: z.literal('cleared'), path: id }),
   z.looseObject({ type: z.literal('restored') }),
 ]);
@@ -106,7 +107,7 @@ export const answers = {
   pageAdvice,
   heard: z.literal(true),
   promptAct: z.looseObject({ act: cardAct.optional() }),
-  pageStart: z.looseObject({ isOff: z.boolean(), unanswered: id.optional() }),
+  pageStart: z.looseObject({ isOff: z.boolean(), unanswered: id.optional(), book: z.string() }),
   cardBook: z.looseObject({
     remedies: z.array(remedy),
     provinces: z.array(province),

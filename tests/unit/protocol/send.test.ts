@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { isHeard, isPageStart } from '../../../core/protocol/answers.ts';
-import type { RequestToBackground } from '../../../core/protocol/exchanges.ts';
+import type { PageStart, RequestToBackground } from '../../../core/protocol/exchanges.ts';
 import { createHear } from '../../../core/protocol/hear.ts';
 import { readRequestToBackground, readRequestToPage } from '../../../core/protocol/requests.ts';
 import { createSend } from '../../../core/protocol/send.ts';
@@ -13,9 +13,9 @@ function sendTo(sendMessage: () => Promise<unknown>, onGone?: () => void) {
 }
 
 test('gives the answer, if it is of the right form', async () => {
-  const answer = { isOff: false, unanswered: 'phone-bound' };
+  const answer = { isOff: false, unanswered: 'phone-bound', book: '{}' };
   expect(await sendTo(async () => answer)(started)).toEqual(answer);
-  for (const wrong of [undefined, null, true, {}, { isOff: 1 }]) {
+  for (const wrong of [undefined, null, true, {}, { isOff: 1, book: '' }, { isOff: false }]) {
     expect(await sendTo(async () => wrong)(started)).toBeUndefined();
   }
 });
@@ -42,7 +42,7 @@ test('nobody who hears it, and an interface that throws, are no error, and no en
 });
 
 test('tells when the extension is gone, and sends nothing', async () => {
-  const sendMessage = vi.fn(async () => ({ isOff: false }));
+  const sendMessage = vi.fn(async () => ({ isOff: false, book: '' }));
   for (const carrier of [undefined, { sendMessage }, { id: undefined, sendMessage }]) {
     const onGone = vi.fn();
     const send = createSend(() => carrier, { 'page-started': isPageStart }, onGone);
@@ -54,7 +54,7 @@ test('tells when the extension is gone, and sends nothing', async () => {
   expect(sendMessage).not.toHaveBeenCalled();
 });
 
-function handlersWith(pageStarted: () => Promise<{ readonly isOff: boolean }>) {
+function handlersWith(pageStarted: () => Promise<PageStart>) {
   const none = vi.fn();
   const handlers = {
     'prompt-seen': () => ({}),
@@ -75,7 +75,7 @@ function handlersWith(pageStarted: () => Promise<{ readonly isOff: boolean }>) {
 }
 
 test('answers at once, later, or not at all', async () => {
-  const { hear, none } = handlersWith(async () => ({ isOff: true }));
+  const { hear, none } = handlersWith(async () => ({ isOff: true, book: '' }));
   const answer = vi.fn();
   expect(hear({ type: 'prompt-answered' }, undefined, answer)).toBe(false);
   expect(none).toHaveBeenCalledExactlyOnceWith({ type: 'prompt-answered' }, undefined);
@@ -83,7 +83,7 @@ test('answers at once, later, or not at all', async () => {
   expect(hear({ type: 'card-book-wanted' }, undefined, answer)).toBe(false);
   expect(answer).toHaveBeenLastCalledWith({ remedies: [], provinces: [] });
   expect(hear(started, undefined, answer)).toBe(true);
-  await expect.poll(() => answer.mock.lastCall).toEqual([{ isOff: true }]);
+  await expect.poll(() => answer.mock.lastCall).toEqual([{ isOff: true, book: '' }]);
 });
 
 test('an answer that fails is none', async () => {
@@ -94,7 +94,7 @@ test('an answer that fails is none', async () => {
 });
 
 test('what is no request is not handled', () => {
-  const { hear, none } = handlersWith(async () => ({ isOff: true }));
+  const { hear, none } = handlersWith(async () => ({ isOff: true, book: '' }));
   const answer = vi.fn();
   for (const value of [null, {}, { type: 'prompt-seen' }, { type: 'own-changed' }]) {
     expect(hear(value, undefined, answer)).toBe(false);

@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { checkKnowledge } from '../../../core/knowledge/check.ts';
+import { compilePhrases } from '../../../core/knowledge/compile.ts';
+import { createHint } from '../../../core/recognition/hint.ts';
+import { createLandmarkEvidence } from '../../../core/recognition/landmark-evidence.ts';
 import { createMatcher } from '../../../core/recognition/match.ts';
-import { normalise } from '../../../core/recognition/normalise.ts';
+import { normalise, normaliseText } from '../../../core/recognition/normalise.ts';
+import { createScan } from '../../../core/recognition/scan.ts';
+import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
 
 const MEGABYTE = 2 ** 20;
+/** Enough to tell, where something that takes the square of it has to come to an end. */
+const SHORT = 2 ** 16;
 const PARTS = 16;
 
 /** Pieces that a text is made of again and again: what could make a scan look back or ahead. */
@@ -56,9 +64,35 @@ test('so does to look for phrases in it, also in what begins like them again and
   );
 });
 
-function expectLinear(act: (text: string) => unknown, text: string): void {
-  const whole = text.repeat(Math.ceil(MEGABYTE / text.length)).slice(0, MEGABYTE);
-  const part = whole.slice(0, MEGABYTE / PARTS);
+/** What no hint may take longer with: a character of theirs again and again, and what is like it. */
+const runs: Readonly<Record<string, string>> = {
+  'a form for compatibility': '\uf9d6',
+  'a radical': '⼈',
+  'a circled one': '㊟',
+  'squared ones': '㍿㍿㍻',
+  'it, with marks between': '⽤ ·',
+  'two of them': '⼈㊟',
+  letters: 'aabp',
+};
+
+test.each(Object.entries(runs))('so does to look for hints in runs of %s', (_, text) => {
+  const knowledge = checkKnowledge(readKnowledgeFiles());
+  const texts = compilePhrases(knowledge).texts.map(([phrase]) => phrase);
+  // All that may stand for one of their characters is in these.
+  const scan = createScan(
+    createHint([...texts, '人员用户', '注册株式', '平成会社'], normaliseText(texts.join(''))),
+  );
+  expectLinear((raw) => scan(raw, 0), text, SHORT);
+  const { isTelling } = createLandmarkEvidence({
+    telling: 'app登录|ab人员|一级建造师个人',
+    all: [],
+  });
+  expectLinear((raw) => isTelling(raw), text, SHORT);
+});
+
+function expectLinear(act: (text: string) => unknown, text: string, length = MEGABYTE): void {
+  const whole = text.repeat(Math.ceil(length / text.length)).slice(0, length);
+  const part = whole.slice(0, length / PARTS);
   const long = shortest(() => act(whole));
   const short = shortest(() => act(part));
   // Room for memory and for what else the machine does; a square would be 16 times as much.

@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkKnowledge } from '../../../core/knowledge/check.ts';
 import { compileWayBook } from '../../../core/knowledge/compile-way.ts';
-import { createLandmarkHint } from '../../../core/recognition/landmark-hint.ts';
-import {
-  createTextPattern,
-  joinLandmarks,
-  lettersOf,
-} from '../../../core/recognition/landmarks.ts';
+import { createTextPattern, lettersOf } from '../../../core/recognition/landmarks.ts';
 import { locate, type PageMarks, type Standing } from '../../../core/recognition/locate.ts';
 import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
 
@@ -102,10 +97,4 @@ test('texts are found whatever stands between their characters, the longest firs
   );
   expect(found).toEqual([['证照加注'], ['加注'], ['pdf 下载']]);
   expect(lettersOf('PDF 下载 ›')).toBe('pdf下载');
-});
-
-test('a hint tells whether any of the texts is there', () => {
-  const hint = createLandmarkHint(joinLandmarks(['证照加注', '一级建造师(个人)']));
-  const raws = ['点击 证照\u00a0加注', '一级建造师（个人）', '一级建造师', ''];
-  expect(raws.map((raw) => hint.test(raw))).toEqual([true, true, false, false]);
 });

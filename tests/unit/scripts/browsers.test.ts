@@ -45,8 +45,8 @@ describe('refusal', () => {
   });
 
   test('refuses versions that cannot run the extension', () => {
-    expect(refusal({ product: 'chromium', major: 111 }, 'chromium')).toBeUndefined();
-    expect(refusal({ product: 'chromium', major: 110 }, 'chromium')).toContain('111');
+    expect(refusal({ product: 'chromium', major: 106 }, 'chromium')).toBeUndefined();
+    expect(refusal({ product: 'chromium', major: 105 }, 'chromium')).toContain('106');
     expect(refusal({ product: 'firefox', major: 140 }, 'firefox')).toBeUndefined();
     expect(refusal({ product: 'firefox', major: 139 }, 'firefox')).toContain('140');
   });

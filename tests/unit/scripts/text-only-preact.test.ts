@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { withoutMarkup } from '../../../scripts/text-only-preact.ts';
+import { withoutMarkup, withoutNames } from '../../../scripts/text-only-preact.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const preact = readFileSync(join(root, 'node_modules/preact/dist/preact.mjs'), 'utf8');
@@ -15,6 +15,14 @@ test('the Preact that we ship cannot write markup', () => {
 test('a Preact that writes markup in another way stops the build', () => {
   expect(() => withoutMarkup('t.setHTML(h.__html)')).toThrow('0 times');
   expect(() => withoutMarkup(preact + preact)).toThrow('2 times');
+});
+
+test('the Preact that we ship makes nodes past the names of a page', () => {
+  expect(preact).toMatch(/\w\.createElementNS\(/);
+  expect(withoutNames(preact)).not.toMatch(
+    /(?<!prototype)\.create(?:ElementNS|TextNode|Element)\(/,
+  );
+  expect(() => withoutNames('')).toThrow('0 places');
 });
 
 test('our views ask for no markup', () => {

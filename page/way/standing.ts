@@ -1,0 +1,67 @@
+/** How a known text stands on the page. */
+import { countLetters, lettersOf } from '../../core/recognition/landmarks.ts';
+import type { Standing } from '../../core/recognition/locate.ts';
+import { blockOf } from '../read/reading.ts';
+import { real } from '../read/real.ts';
+import { controlAround } from '../signs/controls.ts';
+
+/** How a text stands, and where. */
+export interface Stand {
+  readonly standing: Standing;
+  /** The control that it names, or else the block around it. */
+  readonly element: Element;
+}
+
+/** What names a part of the page; its last words say what that is. */
+const TITLE = 'h1,h2,h3,h4,h5,h6,legend,caption,[role="heading"]';
+/** Around its name a control may have so many letters more: a count, an arrow's name. */
+const MOST_BESIDE = 4;
+/** A name this short is only itself: 登录 is not 登录名. */
+const SHORT_NAME = 3;
+
+/**
+ * @param node where the text begins; it stands in an element
+ * @param letters what of the text counts
+ * @param isClicked tells whether an element which the text names is to be clicked, though none that
+ *   says so is named by it; it is given what says so around it
+ */
+export function standOf(
+  node: Text,
+  letters: string,
+  isClicked: (element: Element, around: Element | null) => boolean,
+): Stand {
+  const parent = node.parentElement as Element;
+  const control = controlAround(parent);
+  if (control && isNamed(control, letters)) return { standing: 'control', element: control };
+  const isParent = isNamed(parent, letters);
+  if (isParent && isClicked(parent, control)) return { standing: 'control', element: parent };
+  const block = blockOf(node) ?? parent;
+  const isOwn = isParent || isNamed(block, letters) || isTitled(block, letters);
+  return {
+    standing: isOwn && !control ? 'own' : 'mention',
+    element: isOwn ? parent : block,
+  };
+}
+
+/** @returns whether it is seen at once that a text is a mention: in a longer one that is no title */
+export function isPlainMention(node: Text, letters: string): boolean {
+  const most = longestName(letters);
+  return countLetters(node.data, most) > most && real(node.parentElement)?.closest(TITLE) === null;
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function isTitled(block: Element, letters: string): boolean {
+  return lettersOf(real(real(block).closest(TITLE))?.textContent ?? '').endsWith(letters);
+}
+
+function isNamed(element: Element, letters: string): boolean {
+  const most = longestName(letters);
+  const count = countLetters(real(element).textContent ?? '', most);
+  return count >= letters.length && count <= most;
+}
+
+/** So many letters a name has at most that says this. */
+function longestName({ length }: string): number {
+  return length > SHORT_NAME ? length + MOST_BESIDE : length;
+}

@@ -1,0 +1,115 @@
+/** What the cost of the pages comes to, beside what it is to be. */
+import type { WorkloadCost } from './page-cost.ts';
+
+interface CostTable {
+  readonly title: string;
+  /** The names of the columns first. */
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** Heap that one document may have more, in megabytes. */
+const MOST_HEAP = 0.4;
+
+/** What the task time of the workloads of a kind may be, as a multiple of the floor's. */
+const MOST_OF_FLOOR: Readonly<Record<string, number>> = { silent: 1.5, speaking: 2 };
+
+/** @returns script time, heap and task time of each workload, and of each kind */
+export function costTables(costs: readonly WorkloadCost[]): CostTable[] {
+  const script = costs.map((cost) => {
+    const { workload, in: spent, overNone, overFloor } = cost;
+    const { over, most, target = most } = workload.goal;
+    return [
+      workload.name,
+      fixed(spent.none.script),
+      fixed(overNone.floor.script),
+      fixed(overNone.floorAgain.script),
+      fixed(overNone.ours.script),
+      fixed(overFloor.ours.script),
+      `${over === 'floor' ? '比底线' : '比无扩展'} ${target === most ? most : `${target}，最多 ${most}`}`,
+      overNone.ours.heap.toFixed(2),
+    ];
+  });
+  const task = costs.map(({ workload, overNone }) => [
+    workload.name,
+    fixed(overNone.floor.task),
+    fixed(overNone.floorAgain.task),
+    fixed(overNone.ours.task),
+  ]);
+  const sums = sumsOf(costs).map(({ kind, ours, floor, noise, most }) => [
+    kind,
+    fixed(ours),
+    fixed(floor),
+    (ours / floor).toFixed(2),
+    most ?? '–',
+    fixed(noise),
+  ]);
+  return [
+    {
+      title: '页面脚本时间比无扩展多用（毫秒，中位数）；内存比无扩展多用（MB）',
+      rows: [['情形', '无扩展', '底线', '底线再测', '本扩展', '比底线', '目标', '内存'], ...script],
+    },
+    {
+      title: '任务时间比无扩展多用（毫秒，中位数）',
+      rows: [['情形', '底线', '底线再测', '本扩展'], ...task],
+    },
+    {
+      title: '同类情形的任务时间合计（毫秒）',
+      rows: [['类', '本扩展', '底线', '比值', '目标', '底线两次相差'], ...sums],
+    },
+  ];
+}
+
+/** @returns in words, which figures miss what they are to be */
+export function missedCosts(costs: readonly WorkloadCost[]): string[] {
+  const script = costs.flatMap(({ workload: { name, goal }, overNone, overFloor }) => {
+    const added = (goal.over === 'none' ? overNone : overFloor).ours.script;
+    return added <= goal.most ? [] : [`页面 ${name}：多用 ${fixed(added)} 毫秒，最多 ${goal.most}`];
+  });
+  const heap = costs.flatMap(({ workload: { name, kind, frames }, overNone }) =>
+    kind === 'silent' || frames || overNone.ours.heap <= MOST_HEAP
+      ? []
+      : [`页面 ${name}：内存多用 ${overNone.ours.heap.toFixed(2)} MB，最多 ${MOST_HEAP}`],
+  );
+  const sums = sumsOf(costs).flatMap(({ kind, ours, floor, noise, most }) => {
+    if (most === undefined || ours <= most * floor) return [];
+    // A machine that is busy with something else says nothing of times this short.
+    return noise > floor / 4
+      ? [`${kind} 的任务时间：同一底线两次相差太大，比值不能说明什么`]
+      : [`${kind} 的任务时间是底线的 ${(ours / floor).toFixed(2)} 倍，最多 ${most} 倍`];
+  });
+  return [...script, ...heap, ...sums];
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/** The task time that workloads of one kind add together. */
+interface Sum {
+  readonly kind: string;
+  readonly ours: number;
+  readonly floor: number;
+  /** By how much the same floor differs, measured twice. */
+  readonly noise: number;
+  /** Most that it may be, as a multiple of the floor. */
+  readonly most: number | undefined;
+}
+
+function sumsOf(costs: readonly WorkloadCost[]): Sum[] {
+  const kinds = [...new Set(costs.map(({ workload }) => workload.kind))];
+  return kinds.map((kind) => {
+    const these = costs.filter(({ workload }) => workload.kind === kind);
+    const sum = (setting: 'floor' | 'floorAgain' | 'ours') =>
+      these.reduce((total, { overNone }) => total + overNone[setting].task, 0);
+    const [one, other] = [sum('floor'), sum('floorAgain')];
+    return {
+      kind,
+      ours: sum('ours'),
+      floor: (one + other) / 2,
+      noise: Math.abs(one - other),
+      most: MOST_OF_FLOOR[kind],
+    };
+  });
+}
+
+function fixed(milliseconds: number): string {
+  return milliseconds.toFixed(1);
+}

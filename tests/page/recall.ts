@@ -1,0 +1,43 @@
+/**
+ * What `recall.spec.ts` runs in its document: whether the cheap look-out tells of each body that is
+ * then found to be a page.
+ */
+import landmarks from 'knowledge:landmarks';
+import wayBook from 'knowledge:way-book';
+import { createTextPattern } from '../../core/recognition/landmarks.ts';
+import { locate } from '../../core/recognition/locate.ts';
+import type { TextReader } from '../../page/read/readers.ts';
+import { standingsOf } from '../../page/way/follow-way.ts';
+import { withLandmarks } from '../../page/way/landmark-reader.ts';
+import { createPageReader } from '../../page/way/read-page.ts';
+
+const known = createTextPattern(
+  wayBook.pages.flatMap((page) => [...page.landmarks, ...page.labels]),
+);
+const arrival = { appeared: false, alone: false };
+const silent: TextReader = {
+  mayRead: () => false,
+  read() {},
+  wantsChanges: () => false,
+  changed() {},
+  replaced() {},
+};
+
+/** @returns the page that the body is found to be, and whether the look-out told of it */
+function tryBody(body: string, inParts: boolean): { page: string | undefined; isTold: boolean } {
+  document.body.innerHTML = body;
+  let isTold = false;
+  const lookOut = withLandmarks(document, silent, landmarks, () => {
+    isTold = true;
+  });
+  // As the page brings it: at once, or one part after the other.
+  for (const part of inParts ? document.body.children : [document.documentElement]) {
+    lookOut.read(part, part.textContent ?? '', arrival);
+  }
+  const reader = createPageReader(document, known, () => {});
+  reader.readAll();
+  const page = locate(wayBook.pages, location, standingsOf(reader.places()));
+  return { page, isTold };
+}
+
+Object.assign(window, { tryBody });

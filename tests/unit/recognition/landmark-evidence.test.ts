@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { checkKnowledge } from '../../../core/knowledge/check.ts';
+import { compileLandmarks, compileWayBook } from '../../../core/knowledge/compile-way.ts';
+import {
+  createLandmarkEvidence,
+  type HostLandmarks,
+  type LandmarkEvidence,
+} from '../../../core/recognition/landmark-evidence.ts';
+import { createTextPattern, lettersOf } from '../../../core/recognition/landmarks.ts';
+import { locate, type Standing } from '../../../core/recognition/locate.ts';
+import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
+
+const knowledge = checkKnowledge(readKnowledgeFiles());
+const { pages } = compileWayBook(knowledge);
+const byHost = JSON.parse(compileLandmarks(knowledge)) as Readonly<Record<string, HostLandmarks>>;
+const hosts = Object.keys(byHost);
+const on = (host: string) => createLandmarkEvidence(byHost[host] as HostLandmarks);
+const landmarks = [...new Set(pages.flatMap((page) => page.landmarks))];
+
+function show(evidence: LandmarkEvidence, text: string, standing: Standing): void {
+  evidence.addOthers(text);
+  for (const { number } of evidence.find(text)) evidence.add(number, standing);
+}
+
+const standing = fc.constantFrom<Standing>('control', 'own', 'mention');
+
+test('what is found to be a page is enough before, on every host and at every address', () => {
+  const seen = fc.array(fc.tuple(fc.constantFrom(...landmarks), standing), { maxLength: 12 });
+  const pathname = fc.constantFrom('/', '/index.html', '/inner');
+  let found = 0;
+  fc.assert(
+    fc.property(fc.constantFrom(...hosts), pathname, seen, (hostname, path, all) => {
+      const evidence = on(hostname);
+      const standings = new Map<string, Set<Standing>>();
+      for (const [landmark, how] of all) {
+        standings.set(landmark, (standings.get(landmark) ?? new Set()).add(how));
+        show(evidence, landmark, how);
+      }
+      if (locate(pages, { hostname, pathname: path }, standings) === undefined) return;
+      found += 1;
+      expect(evidence.isEnough(path)).toBe(true);
+    }),
+    { numRuns: 3_000 },
+  );
+  expect(found).toBeGreaterThan(200);
+});
+
+test('every landmark that the page itself would find in a text is found in the raw one', () => {
+  const { pattern, texts } = createTextPattern(landmarks);
+  const between = fc.constantFrom('', '', ' ', '\n', ' / ', '（', '！', 'ok', '建', '登录');
+  const piece = fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...landmarks) },
+    fc.constantFrom('上报', '结果', '一级', '信息', 'PDF', '人员', '申报须'),
+  );
+  const text = fc
+    .array(fc.tuple(piece, between), { maxLength: 8 })
+    .map((all) => all.map((two) => two.join('')).join(''));
+  fc.assert(
+    fc.property(fc.constantFrom(...hosts), text, (host, raw) => {
+      const numbers = new Map(byHost[host]?.all.map(([letters], number) => [letters, number]));
+      for (const match of raw.matchAll(pattern)) {
+        const letters = lettersOf(
+          texts[match.slice(1).findIndex((one) => one !== undefined)] ?? '',
+        );
+        const number = numbers.get(letters);
+        if (number === undefined) continue;
+        const evidence = on(host);
+        expect(evidence.canAdd(raw) || !evidence.isOpen(number)).toBe(true);
+        const isFound = evidence.find(raw).some((one) => one.letters === letters);
+        evidence.addOthers(raw);
+        expect(isFound || !evidence.isOpen(number)).toBe(true);
+      }
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('sentences never are enough, and a word of every page is only at the address of the home page', () => {
+  for (const host of hosts) {
+    const evidence = on(host);
+    for (const landmark of landmarks) {
+      for (const { number } of evidence.find(landmark)) evidence.add(number, 'mention');
+    }
+    expect(evidence.isEnough('/inner')).toBe(false);
+  }
+  const evidence = on('zwfw.mohurd.gov.cn');
+  // They may be there.
+  expect(evidence.isEnough('/inner')).toBe(false);
+  expect(evidence.isEnough('/')).toBe(true);
+});
+
+test('what stands for itself can add no more, and is looked for no longer', () => {
+  const evidence = on('zwfw.mohurd.gov.cn');
+  const [first] = evidence.find('申报须知');
+  if (!first) throw new Error('it is not found');
+  evidence.add(first.number, 'mention');
+  expect(evidence.find('申报须知')).toEqual([first]);
+  evidence.add(first.number, 'own');
+  expect(evidence.find('申报须知')).toEqual([]);
+});
+
+test('a text tells where a landmark is, whatever stands between its characters', () => {
+  const { isTelling, find } = on('zwfw.mohurd.gov.cn');
+  expect(['点击 证照\u00a0加注', '一级建造师', '登录', ''].map(isTelling)).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+  expect(find('点击 证 照\n加注').map(({ index, letters }) => [index, letters])).toEqual([
+    [3, '证照加注'],
+  ]);
+});
