@@ -1,4 +1,5 @@
 import { expect, keepIfFailed, launchOf, test as withExtension } from '../harness/fixtures.ts';
+import { VIEWPORT } from '../harness/launch.ts';
 import { settled } from '../harness/settled.ts';
 import type { Tab } from '../harness/types.ts';
 import { type PromptId, wordingOf } from '../portal/prompts.ts';
@@ -36,6 +37,8 @@ export const test = withExtension.extend<object, WorkerFixtures>({
 
   tab: async ({ onlyTab }, use, testInfo) => {
     onlyTab.dialogAnswer = 'accept';
+    // Whatever window the test before has wanted.
+    await onlyTab.setViewport(VIEWPORT);
     await use(onlyTab);
     await keepIfFailed(onlyTab, testInfo);
   },
