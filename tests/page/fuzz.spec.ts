@@ -1,11 +1,16 @@
 import { test } from './fixtures.ts';
 import { DOCUMENTS, tryTrees } from './fuzz-documents.ts';
 
-/** Always the same, so that a run says something of the change that it is made for; `fuzz.long.ts` tries others. */
-const SEED = 7;
+/**
+ * Always the same, so that a run says something of the change that it is made for; `fuzz.long.ts` tries
+ * others. With the second, Firefox has once missed what a pointer did not meet.
+ */
+const SEEDS = [7, 20_261_129];
 
 for (const [name, address] of Object.entries(DOCUMENTS)) {
-  test(`random trees in a document ${name}`, async ({ tab }) => {
-    await tryTrees(tab, address, 60, SEED);
-  });
+  for (const seed of SEEDS) {
+    test(`random trees in a document ${name}, seed ${seed}`, async ({ tab }) => {
+      await tryTrees(tab, address, 60, seed);
+    });
+  }
 }
