@@ -45,6 +45,11 @@ export function Card(props: CardProps) {
   const { act, final } = remedy;
   return (
     <CardFrame appearance={appearance} onFold={onFold} onClose={onClose}>
+      {fault && (
+        <p class="notes fault" role="alert">
+          {FAULTS[fault]}
+        </p>
+      )}
       {others.length > 0 && <Others remedies={others} onPick={onPick} />}
       {own && <OwnNotice organisation={own} />}
       <div>
@@ -73,11 +78,6 @@ export function Card(props: CardProps) {
           <p key={line}>{say(line)}</p>
         ))}
       </div>
-      {fault && (
-        <p class="notes" role="alert">
-          {FAULTS[fault]}
-        </p>
-      )}
       <More remedy={remedy} {...rest} />
     </CardFrame>
   );

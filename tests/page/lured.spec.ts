@@ -1,5 +1,6 @@
 import { answerTo } from '../e2e/recognition.ts';
 import { settled } from '../harness/settled.ts';
+import { find } from '../harness/shadow.ts';
 import type { Tab } from '../harness/types.ts';
 import { portalAddress } from '../portal/addresses.ts';
 import { bundle } from './bundle.ts';
@@ -97,9 +98,19 @@ for (const [name, cover] of Object.entries(COVERS)) {
 test('nor does one on a card that has only just come, or says something else now', async ({
   tab,
 }) => {
+  await tab.setViewport({ width: 1280, height: 480 });
   await begin(tab);
   await tab.clickInOverlay('不再提示');
-  await tab.waitForOverlay(UNSEEN);
+  const shown = await tab.waitForOverlay(UNSEEN);
+  // It is told where it is seen, and the button is still there to be pressed again.
+  const { rect: seen } = find(shown, ({ attributes }) => attributes['class'] === 'card-body');
+  for (const { rect } of [
+    find(shown, ({ attributes }) => attributes['role'] === 'alert'),
+    find(shown, ({ tag, name }) => tag === 'button' && name === '不再提示'),
+  ]) {
+    expect(rect.y).toBeGreaterThanOrEqual(seen.y);
+    expect(rect.y + rect.height).toBeLessThanOrEqual(seen.y + seen.height);
+  }
   await clickUntil(tab, '不再提示', UNSAVED);
   await tab.evaluate(() => card.show('not-registered'));
   await tab.waitForOverlay(answerTo('not-registered'));
