@@ -1,5 +1,5 @@
-import hint from 'knowledge:hint';
 import landmarks from 'knowledge:landmarks';
+import prefilter from 'knowledge:prefilter';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type Carrier, createSend } from '../core/protocol/send.ts';
 import { createNextAct } from '../page/prompts/next-act.ts';
@@ -22,7 +22,7 @@ export default defineUnlistedScript(() => {
     {},
     () => ended.abort(),
   );
-  const reader = createWaitingReader(hint, () => void send({ type: 'reader-needed' }));
+  const reader = createWaitingReader(prefilter, () => void send({ type: 'reader-needed' }));
   const report = (prompt: string) => void send({ type: 'prompt-seen', prompt });
   acceptReader('frame', (create) => reader.handOver(() => create(document, report, ended.signal)));
   const awaitAct = createNextAct(() => void send({ type: 'prompt-answered' }), ended.signal);

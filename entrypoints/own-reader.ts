@@ -11,7 +11,12 @@ export default defineUnlistedScript(() => {
   void send({ type: 'own-phrases-wanted' }).then((phrases) => {
     if (!phrases) return;
     handOverReader('own', (document, onPrompt, signal) =>
-      createPromptReader(document, { hint: phrases.hint, read: () => phrases }, onPrompt, signal),
+      createPromptReader(
+        document,
+        { prefilter: phrases.prefilter, read: () => phrases },
+        onPrompt,
+        signal,
+      ),
     );
   });
 });

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { isOwnHint } from '../core/protocol/answers.ts';
+import { isOwnPrefilter } from '../core/protocol/answers.ts';
 import { createSend } from '../core/protocol/send.ts';
 import { createWaitingReader } from '../page/prompts/waiting-reader.ts';
 import { hearNativeDialogs } from '../page/read/announcements.ts';
@@ -22,7 +22,7 @@ export default defineUnlistedScript(() => {
   // After an update of the extension this script is cut off; the top page says so.
   const send = createSend(
     () => browser.runtime,
-    { 'own-hint-wanted': isOwnHint },
+    { 'own-prefilter-wanted': isOwnPrefilter },
     () => ended.abort(),
   );
   const report: OnPrompt = (prompt, words) => {
@@ -37,17 +37,17 @@ export default defineUnlistedScript(() => {
     if (early.length < MOST_KEPT) early.push(message);
   };
   hearNativeDialogs((message) => hear(message), ended.signal);
-  const start = (hint: string) => {
-    const reader = createWaitingReader(hint, () => void send({ type: 'own-reader-needed' }));
+  const start = (prefilter: string) => {
+    const reader = createWaitingReader(prefilter, () => void send({ type: 'own-reader-needed' }));
     acceptReader('own', (create) => reader.handOver(() => create(document, report, ended.signal)));
     hear = reader.hear;
     early.forEach(hear);
     watchText(document, reader, ended.signal);
   };
   const ask = async () => {
-    const hint = await send({ type: 'own-hint-wanted' });
+    const prefilter = await send({ type: 'own-prefilter-wanted' });
     if (ended.signal.aborted) return;
-    if (hint) start(hint);
+    if (prefilter) start(prefilter);
     else ended.abort();
   };
   onceShown(document, () => void ask(), ended.signal);

@@ -1,5 +1,5 @@
-import hint from 'knowledge:hint';
 import phrases from 'knowledge:phrases';
+import prefilter from 'knowledge:prefilter';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createSend } from '../core/protocol/send.ts';
@@ -16,6 +16,6 @@ export default defineUnlistedScript(() => {
       onPrompt(prompt);
       awaitAct();
     };
-    return createPromptReader(document, { hint, read: () => phrases }, report, signal);
+    return createPromptReader(document, { prefilter, read: () => phrases }, report, signal);
   });
 });

@@ -6,9 +6,9 @@ declare module 'knowledge:phrases' {
   export const read: () => typeof phrases;
 }
 
-declare module 'knowledge:hint' {
-  const hint: string;
-  export default hint;
+declare module 'knowledge:prefilter' {
+  const prefilter: string;
+  export default prefilter;
 }
 
 declare module 'knowledge:landmarks' {

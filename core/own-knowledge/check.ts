@@ -2,8 +2,9 @@
  * Checks an organisation's own knowledge, in full, before anything of it is taken. It has the
  * fields of `assets/knowledge/`; without zod, because it is checked wherever it is read.
  */
-import { hanPairsOf } from '../recognition/hint.ts';
+
 import { expandPhrase } from '../recognition/phrase.ts';
+import { hanPairsOf } from '../recognition/prefilter.ts';
 
 /** Whom to ask in the organisation. */
 interface OwnContact {
@@ -203,7 +204,7 @@ function checkPhrases(
         return;
       }
       count += texts.length;
-      // By these a page is looked through; see `hint.ts`.
+      // By these a page is looked through; see `prefilter.ts`.
       if (texts.some((text) => hanPairsOf(text).length === 0)) {
         report(where, '这句话里要有两个相连的汉字');
       }

@@ -3,9 +3,9 @@
 import { linkToAnswer } from '../knowledge/links.ts';
 import { markOf } from '../knowledge/mark.ts';
 import type { Contact, QuestionBook, QuestionEntry, Remedy } from '../knowledge/shipped.ts';
-import { hanPairsOf, hintOfPair } from '../recognition/hint.ts';
 import type { PhraseTable } from '../recognition/match.ts';
 import { expandPhrase } from '../recognition/phrase.ts';
+import { hanPairsOf, prefilterOfPair } from '../recognition/prefilter.ts';
 import { EITHER_WAY, TRADITIONAL } from '../recognition/same-character.ts';
 import type { OwnKnowledge } from './check.ts';
 
@@ -61,7 +61,7 @@ export function compileOwnPrompts(own: OwnKnowledge): OwnPrompts {
     phrases: {
       prompts: own.prompts.map(({ id }) => OWN + id),
       texts,
-      hint: [...new Set(texts.map(([text]) => hintOf(text)))].join('|'),
+      prefilter: [...new Set(texts.map(([text]) => prefilterOf(text)))].join('|'),
     },
     remedies: Object.fromEntries(remedies.map((remedy) => [remedy.prompt, remedy])),
   };
@@ -116,9 +116,9 @@ export function compileQuestions(own: OwnKnowledge): QuestionEntry[] {
 // ---------------------------------------------------------------------------------------------
 
 /** The first pair will do: which one is rare is not known here. */
-function hintOf(text: string): string {
+function prefilterOf(text: string): string {
   const [pair = ''] = hanPairsOf(text);
-  return hintOfPair(pair, spellingsOf);
+  return prefilterOfPair(pair, spellingsOf);
 }
 
 /** A character, and those of our table that are read as it. */

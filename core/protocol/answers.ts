@@ -30,8 +30,8 @@ export function isCardBook(answer: unknown): answer is CardBook {
   });
 }
 
-/** Whether it is the answer to `own-hint-wanted`. */
-export function isOwnHint(answer: unknown): answer is string | null {
+/** Whether it is the answer to `own-prefilter-wanted`. */
+export function isOwnPrefilter(answer: unknown): answer is string | null {
   return answer === null || isText(answer);
 }
 
@@ -44,7 +44,7 @@ export function isOwnPhrases(answer: unknown): answer is PhraseTable | null {
     hasFields<PhraseTable>(answer, {
       prompts: (all) => isListOf(all, isText),
       texts: (all) => isListOf(all, isPhrase),
-      hint: maybe(isText),
+      prefilter: maybe(isText),
     })
   );
 }

@@ -106,9 +106,9 @@ interface GuideWanted {
   readonly page: string;
 }
 
-/** A document starts, and needs the hint by which to look for an organisation's own prompts. */
-interface OwnHintWanted {
-  readonly type: 'own-hint-wanted';
+/** A document starts, and needs the prefilter by which to look for an organisation's own prompts. */
+interface OwnPrefilterWanted {
+  readonly type: 'own-prefilter-wanted';
 }
 
 /** A document says something that may be an own prompt, and needs what can tell. */
@@ -183,7 +183,7 @@ type ExchangeWithBackground =
   | Pair<PageSeen, PageAdvice>
   | Pair<ActClicked>
   | Pair<GuideWanted>
-  | Pair<OwnHintWanted, string | null>
+  | Pair<OwnPrefilterWanted, string | null>
   | Pair<OwnReaderNeeded>
   | Pair<OwnPhrasesWanted, PhraseTable | null>
   | Pair<OwnPromptSeen>;

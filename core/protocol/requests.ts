@@ -25,7 +25,7 @@ const TO_BACKGROUND: Table<RequestToBackground> = {
   'page-seen': { page: isIdOrNone, registration: isIdOrNone, step: isStepIdOrNone },
   'act-clicked': { path: isIdOrNone, step: isStepIdOrNone, prompt: isIdOrNone },
   'guide-wanted': { page: isGuidePage },
-  'own-hint-wanted': {},
+  'own-prefilter-wanted': {},
   'own-reader-needed': {},
   'own-phrases-wanted': {},
   'own-prompt-seen': { prompt: isId, words: isBoxOrNone },

@@ -9,8 +9,8 @@ export interface PhraseTable {
   readonly prompts: readonly string[];
   /** Normalised texts, each with the index of its prompt. */
   readonly texts: readonly (readonly [text: string, prompt: number])[];
-  /** The source of a regular expression that finds a part of each text; see `hint.ts`. */
-  readonly hint?: string;
+  /** The source of a regular expression that finds a part of each text; see `prefilter.ts`. */
+  readonly prefilter?: string;
 }
 
 /** Where a phrase was found, in the normalised text: from `start` up to but not with `end`. */

@@ -1,4 +1,4 @@
-/** The cheap first look at a raw text: does it hold a hint of a prompt? `hint.ts` says which. */
+/** The cheap first look at a raw text: where may it hold a prompt? `prefilter.ts` makes what it looks for. */
 
 import { warm } from './warm.ts';
 
@@ -6,15 +6,15 @@ import { warm } from './warm.ts';
 export type Scan = (raw: string, from: number) => number;
 
 /**
- * @param hint the source of the regular expression; without one, every text may hold a prompt
+ * @param prefilter the source of the regular expression; without one, every text may hold a prompt
  * @returns a function that never misses one, and at times says yes where there is none
  */
-export function createScan(hint = ''): Scan {
+export function createScan(prefilter = ''): Scan {
   let pattern: RegExp | undefined;
   return (raw, from) => {
     // Made with the first text: dozens of frames may never have one.
     if (!pattern) {
-      pattern = new RegExp(hint, 'g');
+      pattern = new RegExp(prefilter, 'g');
       warm(pattern, raw);
     }
     pattern.lastIndex = from;

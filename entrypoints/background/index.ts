@@ -82,7 +82,7 @@ const hear = createHear<RequestToBackground, From>(readRequestToBackground, {
     else if (prompt !== undefined) void recordClick({ prompt });
   },
   'guide-wanted': ({ page }, { window }) => void openPanel(window, page),
-  'own-hint-wanted': async () => (await ownPhrases())?.hint ?? null,
+  'own-prefilter-wanted': async () => (await ownPhrases())?.prefilter ?? null,
   'own-reader-needed': (_, { tab, frame }) => void startOwnReader(tab, frame),
   'own-phrases-wanted': ownPhrases,
   'own-prompt-seen': (seen, { tab, frame }) => void answerOwnPrompt(tab, frame, seen),

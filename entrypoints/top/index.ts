@@ -1,5 +1,5 @@
-import hint from 'knowledge:hint';
 import { read as readPhrases } from 'knowledge:phrases';
+import prefilter from 'knowledge:prefilter';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { HintLevel } from '../../core/hint-levels.ts';
 import type { Remedy } from '../../core/knowledge/shipped.ts';
@@ -55,7 +55,7 @@ function begin(signal: AbortSignal): void {
     );
     show(prompt, words, told);
   };
-  // Read with the first hint of a prompt, so that the card need not wait for them.
+  // Read as soon as a text may hold a prompt, so that the card need not wait for them.
   const read = () => {
     if (!isCutOff()) view.prepare();
     return readPhrases();
@@ -65,7 +65,7 @@ function begin(signal: AbortSignal): void {
   const isTop = window.top === window;
   // At once, since what the page shows while the background answers is not shown again.
   const turnOff = isTop
-    ? watchSwitched(document, { hint, read }, { onPrompt, onPage }, signal)
+    ? watchSwitched(document, { prefilter, read }, { onPrompt, onPage }, signal)
     : () => {};
   if (isTop) starts = watchStarts({ onOff: turnOff, onPrompt }, signal);
   const setLevel = async (level: HintLevel) => {

@@ -5,8 +5,8 @@ import type { OnPrompt } from '../../page/read/readers.ts';
 import { addLookOut } from '../../page/read/shared-record.ts';
 import { watchText } from '../../page/read/watch-text.ts';
 
-/** With it, no text is a prompt: its hint is a regular expression that finds nothing. */
-const NO_PHRASES: Phrases = { hint: '(?!)', read: () => ({ prompts: [], texts: [] }) };
+/** With it, no text is a prompt: its prefilter is a regular expression that finds nothing. */
+const NO_PHRASES: Phrases = { prefilter: '(?!)', read: () => ({ prompts: [], texts: [] }) };
 
 /** What a document tells. */
 interface Callbacks {

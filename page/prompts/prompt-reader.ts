@@ -10,8 +10,8 @@ import { createOccurrences } from './occurrences.ts';
 
 /** The phrases of all prompts, which most pages never need. */
 export interface Phrases {
-  /** What tells that a text may hold one; see `core/recognition/hint.ts`. */
-  readonly hint?: string | undefined;
+  /** What tells that a text may hold one; see `core/recognition/prefilter.ts`. */
+  readonly prefilter?: string | undefined;
   /** Gives them, with the first text that may hold one. */
   read(): PhraseTable;
 }
@@ -36,7 +36,7 @@ export function createPromptReader(
   signal: AbortSignal,
 ): DocumentReader {
   const find = findPrompts(phrases.read);
-  const scan = createScan(phrases.hint);
+  const scan = createScan(phrases.prefilter);
   const occurrences = createOccurrences(document, find, onPrompt, signal);
   return {
     hear(message) {

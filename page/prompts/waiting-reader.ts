@@ -18,11 +18,11 @@ const SEND_AGAIN = 2_000;
 const MOST_KEPT = 50;
 
 /**
- * @param hint tells that a text may hold a prompt; see `core/recognition/hint.ts`
+ * @param prefilter tells that a text may hold a prompt; see `core/recognition/prefilter.ts`
  * @param sendFor asks for the real reader
  */
-export function createWaitingReader(hint: string, sendFor: () => void): WaitingReader {
-  const scan = createScan(hint);
+export function createWaitingReader(prefilter: string, sendFor: () => void): WaitingReader {
+  const scan = createScan(prefilter);
   const kept = new Map<Parameters<TextReader['read']>[0], Arrival>();
   const heard: string[] = [];
   let reader: DocumentReader | undefined;

@@ -37,17 +37,17 @@ const MOST_PLACES = 100;
  */
 export function locateWords(root: Node, raw: string, scan: Scan, find: FindPrompts): Words[] {
   const found: Words[] = [];
-  let hint = scan(raw, 0);
+  let candidate = scan(raw, 0);
   const walker = createTextWalker(root);
   let begin = 0;
   let read: Element | null = null;
-  for (let places = 0; hint >= 0 && places < MOST_PLACES; ) {
+  for (let places = 0; candidate >= 0 && places < MOST_PLACES; ) {
     const node = walker.nextNode() as Text | null;
     if (node === null) break;
     const end = begin + node.length;
     begin = end;
-    if (hint >= end) continue;
-    hint = scan(raw, end);
+    if (candidate >= end) continue;
+    candidate = scan(raw, end);
     // The whole block has been read with its first such node.
     if (real(read)?.contains(node)) continue;
     places += 1;

@@ -38,7 +38,7 @@ export function withLandmarks<Reader extends TextReader>(
   let speaks = false;
   let isTold = false;
 
-  // Apart from the hint of prompts: as one expression the two would take longer than one by one.
+  // Apart from the prefilter of prompts: as one expression the two would take longer than one by one.
   const mayHold = (raw: string) => {
     if (isTold) return wayReader()?.mayRead(raw) ?? false;
     if (evidence === undefined) evidence = evidenceOn(document, landmarks);

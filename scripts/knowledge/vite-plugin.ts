@@ -16,8 +16,8 @@ import {
 import { compileJourneyBook } from '../../core/knowledge/compile-journey.ts';
 import { compileLandmarks, compileWayBook } from '../../core/knowledge/compile-way.ts';
 import type { Knowledge } from '../../core/knowledge/schema.ts';
-import { createHint } from '../../core/recognition/hint.ts';
 import { normaliseText } from '../../core/recognition/normalise.ts';
+import { createPrefilter } from '../../core/recognition/prefilter.ts';
 import { knowledgeFolder, readKnowledgeFiles } from './read.ts';
 
 const modules: Readonly<Record<string, (knowledge: Knowledge) => unknown>> = {
@@ -25,7 +25,7 @@ const modules: Readonly<Record<string, (knowledge: Knowledge) => unknown>> = {
   'knowledge:landmarks': compileLandmarks,
   'knowledge:way-book': compileWayBook,
   'knowledge:journey-book': compileJourneyBook,
-  'knowledge:hint': compileHint,
+  'knowledge:prefilter': compilePrefilter,
   'knowledge:remedies': compileRemedies,
   'knowledge:provinces': compileProvinces,
   'knowledge:guide-book': compileGuideBook,
@@ -35,14 +35,14 @@ const modules: Readonly<Record<string, (knowledge: Knowledge) => unknown>> = {
 };
 
 /** What tells fast that a page holds no phrase; all that is known is a sample of pages. */
-function compileHint(knowledge: Knowledge): string {
+function compilePrefilter(knowledge: Knowledge): string {
   const { outside: _, ...ofPages } = knowledge;
   // What people ask is no page.
   const sample = Object.values(ofPages).flatMap((things) =>
     [...things.values()].map((thing) => ({ ...thing, asked: [] })),
   );
   const texts = compilePhrases(knowledge).texts.map(([text]) => text);
-  return createHint(texts, normaliseText(JSON.stringify(sample)));
+  return createPrefilter(texts, normaliseText(JSON.stringify(sample)));
 }
 
 /** @returns the Vite plugin; it reads the files anew for each bundle */

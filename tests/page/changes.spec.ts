@@ -120,14 +120,16 @@ const ROWS: Readonly<Record<string, () => void>> = {
 
 test.describe('many rows', () => {
   for (const [name, change] of Object.entries(ROWS)) {
-    test(`${name}: looked through as one text, and read only with a hint`, async ({ tab }) => {
+    test(`${name}: looked through as one text, and read only where it may hold a prompt`, async ({
+      tab,
+    }) => {
       await begin(tab, '<p>有</p><p>的</p>');
       expect(await notesOf(tab, change)).toEqual([]);
       const [asked = '', ...others] = await tab.evaluate(() => noted.asked);
       expect(others).toEqual([]);
       for (let i = 0; i < 20; i++) expect(asked).toContain(`行${i}`);
 
-      await begin(tab, '<p>有</p><p>的</p>', { hint: '行19' });
+      await begin(tab, '<p>有</p><p>的</p>', { prefilter: '行19' });
       const notes = await notesOf(tab, change);
       expect([...notes].sort()).toEqual(
         Array.from({ length: 20 }, (_, i) => `r${i} beside`).sort(),

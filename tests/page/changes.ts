@@ -11,7 +11,7 @@ export interface Noted {
   /** So many parts find room. */
   room: number;
   /** The words that are worth reading. */
-  hint: string;
+  prefilter: string;
   /** Whether the page may have shadow roots. */
   mayHaveShadows: boolean;
   /** What has happened: the names of parts, each with its kind, and what the reader was told. */
@@ -27,7 +27,7 @@ const noted: Noted = {
   wants: false,
   isPutOff: false,
   room: Number.POSITIVE_INFINITY,
-  hint: '提示',
+  prefilter: '提示',
   mayHaveShadows: false,
   notes: [],
   asked: [],
@@ -43,7 +43,7 @@ const changes = createChanges(
   {
     mayRead(raw) {
       noted.asked.push(raw);
-      return raw.includes(noted.hint);
+      return raw.includes(noted.prefilter);
     },
     wantsChanges: () => noted.wants,
     changed: (nodes) => noted.notes.push(`told of ${Array.from(nodes, nameOf).join(' ')}`),

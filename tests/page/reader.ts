@@ -2,9 +2,10 @@
  * What `tests/page` runs in its documents: what the top page's script watches its document by, without
  * the extension around it. `bundle.ts` makes one script of it.
  */
-import hint from 'knowledge:hint';
+
 import landmarks from 'knowledge:landmarks';
 import { read } from 'knowledge:phrases';
+import prefilter from 'knowledge:prefilter';
 import { watchDocument } from '../../entrypoints/top/watch-document.ts';
 import { announce } from '../../page/read/announcements.ts';
 import { lendLookOut } from '../../page/read/shared-record.ts';
@@ -17,7 +18,7 @@ if (window.top === window) {
   lendLookOut((page, reader, onPage) => withLandmarks(page, reader, landmarks, onPage));
   watchDocument(
     document,
-    { hint, read },
+    { prefilter, read },
     {
       onPrompt: (prompt) => raised.push(prompt),
       onPage: () => Object.assign(window, { mayBePage: true }),

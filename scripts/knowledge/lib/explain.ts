@@ -3,9 +3,9 @@ import { compilePhrases, compileRemedies } from '../../../core/knowledge/compile
 import { got } from '../../../core/knowledge/look-up.ts';
 import type { Knowledge, Status } from '../../../core/knowledge/schema.ts';
 import type { Remedy } from '../../../core/knowledge/shipped.ts';
-import { hanPairsOf } from '../../../core/recognition/hint.ts';
 import { type Finding, judge, type Setting } from '../../../core/recognition/judge.ts';
 import { normaliseText } from '../../../core/recognition/normalise.ts';
+import { hanPairsOf } from '../../../core/recognition/prefilter.ts';
 import { findPrompts } from '../../../core/recognition/recognise.ts';
 import { SIGN_WORDS } from '../../../core/recognition/sign-words.ts';
 import { formatTable, shorten } from './table.ts';

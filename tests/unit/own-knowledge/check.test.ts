@@ -91,10 +91,10 @@ test('no phrase may stand in the way of an official one', () => {
   }
 });
 
-test('own prompts are found and hinted at, and their answers say whose they are', () => {
+test('own prompts are found and pass the prefilter, and their answers say whose they are', () => {
   const own = compileOwnPrompts(VALID);
   const find = findPrompts(own.phrases);
-  const scan = createScan(own.phrases.hint);
+  const scan = createScan(own.phrases.prefilter);
   for (const raw of ['用印申请未通过！', '用 印申請未通過']) {
     expect(find(raw).map(({ prompt }) => prompt)).toEqual(['own-seal']);
     expect(scan(raw, 0)).toBe(0);
@@ -102,7 +102,7 @@ test('own prompts are found and hinted at, and their answers say whose they are'
   const traditional = compileOwnPrompts(
     withValue(['prompts', 0, 'phrases'], ['该证书未盖章']) as OwnKnowledge,
   );
-  expect(createScan(traditional.phrases.hint)('該 證書未盖章', 0)).toBe(0);
+  expect(createScan(traditional.phrases.prefilter)('該 證書未盖章', 0)).toBe(0);
   expect(scan('用户申请', 0)).toBe(-1);
   expect(own.remedies['own-seal']).toMatchObject({
     own: '示例建设公司',

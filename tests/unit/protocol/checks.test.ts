@@ -8,8 +8,8 @@ import type { Remedy } from '../../../core/knowledge/shipped.ts';
 import {
   isCardBook,
   isHeard,
-  isOwnHint,
   isOwnPhrases,
+  isOwnPrefilter,
   isPageStart,
   isPromptAct,
 } from '../../../core/protocol/answers.ts';
@@ -90,7 +90,7 @@ const bare = <Type extends string>(...types: readonly Type[]) =>
   fc.constantFrom(...types).map((type) => ({ type }));
 const toBackground: fc.Arbitrary<RequestToBackground> = fc.oneof(
   bare('prompt-answered', 'reader-needed', 'way-needed', 'page-started', 'card-book-wanted'),
-  bare('own-hint-wanted', 'own-reader-needed', 'own-phrases-wanted'),
+  bare('own-prefilter-wanted', 'own-reader-needed', 'own-phrases-wanted'),
   fc.record({ type: fc.constant('prompt-seen' as const), prompt: id }),
   fc.record(
     { type: fc.constant('page-seen' as const), page: id, registration: id, step: stepId },
@@ -152,7 +152,7 @@ const cardBook: fc.Arbitrary<AnswerTo<'card-book-wanted'>> = fc.record({
 });
 const ownPhrases: fc.Arbitrary<AnswerTo<'own-phrases-wanted'>> = fc.option(
   fc.record(
-    { prompts: texts, texts: fc.array(fc.tuple(fc.string(), fc.nat())), hint: fc.string() },
+    { prompts: texts, texts: fc.array(fc.tuple(fc.string(), fc.nat())), prefilter: fc.string() },
     { requiredKeys: ['prompts', 'texts'] },
   ),
 );
@@ -204,10 +204,10 @@ const checks: readonly {
   { name: 'the start of a page', fit: pageStart, schema: answers.pageStart, takes: isPageStart },
   { name: 'what cards say', fit: cardBook, schema: answers.cardBook, takes: isCardBook },
   {
-    name: 'the own hint',
+    name: 'the own prefilter',
     fit: fc.option(fc.string()),
-    schema: answers.ownHint,
-    takes: isOwnHint,
+    schema: answers.ownPrefilter,
+    takes: isOwnPrefilter,
   },
   { name: 'the own phrases', fit: ownPhrases, schema: answers.ownPhrases, takes: isOwnPhrases },
 ];

@@ -71,7 +71,7 @@ const toBackground: Readonly<Record<RequestToBackground['type'], z.ZodRawShape>>
   'guide-wanted': {
     page: z.string().regex(/^(question|registration|report\/prompt)\/[a-z0-9-]{1,80}$/),
   },
-  'own-hint-wanted': {},
+  'own-prefilter-wanted': {},
   'own-reader-needed': {},
   'own-phrases-wanted': {},
   'own-prompt-seen': { prompt: id, words: box.optional() },
@@ -112,12 +112,12 @@ export const answers = {
     remedies: z.array(remedy),
     provinces: z.array(province),
   }),
-  ownHint: z.string().nullable(),
+  ownPrefilter: z.string().nullable(),
   ownPhrases: z
     .looseObject({
       prompts: z.array(z.string()),
       texts: z.array(z.tuple([z.string(), z.number()])),
-      hint: z.string().optional(),
+      prefilter: z.string().optional(),
     })
     .nullable(),
 };

@@ -66,7 +66,7 @@ function handlersWith(pageStarted: () => Promise<PageStart>) {
     'page-seen': async () => ({ forbidden: [] }),
     'act-clicked': none,
     'guide-wanted': none,
-    'own-hint-wanted': async () => null,
+    'own-prefilter-wanted': async () => null,
     'own-reader-needed': none,
     'own-phrases-wanted': async () => null,
     'own-prompt-seen': none,

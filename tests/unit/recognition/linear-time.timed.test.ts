@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkKnowledge } from '../../../core/knowledge/check.ts';
 import { compilePhrases } from '../../../core/knowledge/compile.ts';
-import { createHint } from '../../../core/recognition/hint.ts';
 import { createLandmarkEvidence } from '../../../core/recognition/landmark-evidence.ts';
 import { createMatcher } from '../../../core/recognition/match.ts';
 import { normalise, normaliseText } from '../../../core/recognition/normalise.ts';
+import { createPrefilter } from '../../../core/recognition/prefilter.ts';
 import { createScan } from '../../../core/recognition/scan.ts';
 import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
 
@@ -64,7 +64,7 @@ test('so does to look for phrases in it, also in what begins like them again and
   );
 });
 
-/** What no hint may take longer with: a character of theirs again and again, and what is like it. */
+/** What no prefilter may take longer with: a character of theirs again and again, and what is like it. */
 const runs: Readonly<Record<string, string>> = {
   'a form for compatibility': '\uf9d6',
   'a radical': '⼈',
@@ -75,12 +75,12 @@ const runs: Readonly<Record<string, string>> = {
   letters: 'aabp',
 };
 
-test.each(Object.entries(runs))('so does to look for hints in runs of %s', (_, text) => {
+test.each(Object.entries(runs))('so does the prefilter in runs of %s', (_, text) => {
   const knowledge = checkKnowledge(readKnowledgeFiles());
   const texts = compilePhrases(knowledge).texts.map(([phrase]) => phrase);
   // All that may stand for one of their characters is in these.
   const scan = createScan(
-    createHint([...texts, '人员用户', '注册株式', '平成会社'], normaliseText(texts.join(''))),
+    createPrefilter([...texts, '人员用户', '注册株式', '平成会社'], normaliseText(texts.join(''))),
   );
   expectLinear((raw) => scan(raw, 0), text, SHORT);
   const { isTelling } = createLandmarkEvidence({

@@ -1,5 +1,5 @@
 /**
- * Most pages hold no prompt at all. A hint tells so without normalising them: it is one regular
+ * Most pages hold no prompt at all. A prefilter tells so without normalising them: it is one regular
  * expression over the raw text, which browsers run many times faster than any code of ours, and
  * which is ready at once where such code would first have to be warmed up. `scan.ts` runs it.
  *
@@ -18,7 +18,7 @@ import { normaliseText } from './normalise.ts';
  * @returns the source of the regular expression
  * @throws Error that names a text without two neighbouring Chinese characters
  */
-export function createHint(texts: readonly string[], corpus: string): string {
+export function createPrefilter(texts: readonly string[], corpus: string): string {
   const likelihood = createLikelihood(without(corpus, texts));
   const untold = new Set(texts);
   const chosen: string[] = [];
@@ -37,7 +37,7 @@ export function createHint(texts: readonly string[], corpus: string): string {
     for (const text of told) untold.delete(text);
   }
   const spellings = collectSpellings();
-  return chosen.map((pair) => hintOfPair(pair, (one) => spellings.get(one) ?? one)).join('|');
+  return chosen.map((pair) => prefilterOfPair(pair, (one) => spellings.get(one) ?? one)).join('|');
 }
 
 /**
@@ -45,7 +45,7 @@ export function createHint(texts: readonly string[], corpus: string): string {
  * @param spellingsOf gives all characters that are normalised to one, itself among them
  * @returns the source of a regular expression that finds the pair in raw text
  */
-export function hintOfPair(pair: string, spellingsOf: (character: string) => string): string {
+export function prefilterOfPair(pair: string, spellingsOf: (character: string) => string): string {
   const [first = '', second = ''] = pair;
   const spellings = spellingsOf(first);
   return `[${spellings}]${betweenHan(spellings)}[${spellingsOf(second)}]`;
