@@ -146,17 +146,23 @@ export class OldBrowser {
     return this.#storage('local', 'set', values);
   }
 
-  /** @returns all that the extension shows in the portal's page, in its closed shadow roots */
-  async shown(): Promise<{ readonly text: string; readonly button?: number }> {
+  /**
+   * @returns all that the extension has in the portal's page, in its closed shadow roots, and its buttons
+   *   that say 关闭: the card's and the strip's, of which one is drawn
+   */
+  async shown(): Promise<{ readonly text: string; readonly closers: readonly number[] }> {
     const session = this.#tabSession as CDPSession;
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const found: { text: string; button?: number } = { text: '' };
+    const found = { text: '', closers: [] as number[] };
     const walk = (node: typeof root, isOurs: boolean): void => {
       if (node.nodeName === 'STYLE') return;
       if (isOurs && node.nodeType === 3) found.text += node.nodeValue;
+      // What the page's search must not find is drawn from an attribute.
+      const { attributes = [] } = node;
+      if (isOurs) found.text += attributes[attributes.indexOf('data-text') + 1 || -1] ?? '';
       const [label] = node.children ?? [];
       if (isOurs && node.nodeName === 'BUTTON' && label?.nodeValue === '关闭') {
-        found.button = node.backendNodeId;
+        found.closers.push(node.backendNodeId);
       }
       for (const shadow of node.shadowRoots ?? []) {
         walk(shadow, isOurs || shadow.shadowRootType === 'closed');
@@ -167,10 +173,12 @@ export class OldBrowser {
     return found;
   }
 
-  /** Clicks with the mouse at the middle of an element, whatever lies there. */
+  /** Clicks with the mouse at the middle of an element, whatever lies there; nothing where it is not drawn. */
   async clickAt(backendNodeId: number): Promise<void> {
     const session = this.#tabSession as CDPSession;
-    const { model } = await session.send('DOM.getBoxModel', { backendNodeId });
+    const drawn = await session.send('DOM.getBoxModel', { backendNodeId }).catch(() => undefined);
+    if (!drawn) return;
+    const { model } = drawn;
     const [left = 0, top = 0, , , right = 0, bottom = 0] = model.content;
     await this.tab.mouse.click((left + right) / 2, (top + bottom) / 2);
   }

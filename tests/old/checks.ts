@@ -90,10 +90,10 @@ async function closeCard(old: OldBrowser, picture?: string): Promise<void> {
   await waitForCard(old, PRESENTED);
   if (picture) await old.tab.screenshot({ path: picture });
   await until('点“关闭”，卡片就收起', async () => {
-    const { text, button } = await old.shown();
+    const { text, closers } = await old.shown();
     if (!text.includes(answerTo(PRESENTED))) return true;
     // It moves while a dialog opens.
-    if (button !== undefined) await old.clickAt(button);
+    for (const button of closers) await old.clickAt(button);
     return false;
   });
 }
@@ -163,7 +163,7 @@ async function checkMarker(
 ): Promise<void> {
   await old.store({ 'format-version': 3, journey: journeyOf({ chosen: 'initial' }) });
   await old.tab.goto(portalAddress[page]);
-  await until('标出下一步', async () => (await old.shown()).text.includes('下一步'));
+  await until('标出“点这里”', async () => (await old.shown()).text.includes('点这里'));
   await old.tab.screenshot({ path: join(pictures, `marker-${page}.png`) });
 }
 
