@@ -46,8 +46,18 @@ export async function searchRoot(
     );
   };
 
+  // Each text is a part of those around it: gathered once in each look.
+  const texts = { spoken: new Map<Element, string>(), seen: new Map<Element, string>() };
+
   /** `spoken` leaves out what is hidden from assistive technology. */
   const textOf = (element: Element, spoken: boolean): string => {
+    const known = spoken ? texts.spoken : texts.seen;
+    const text = known.get(element) ?? gather(element, spoken);
+    known.set(element, text);
+    return text;
+  };
+
+  const gather = (element: Element, spoken: boolean): string => {
     const isDrawn = getComputedStyle(element, '::before').content !== 'none';
     let text = (isDrawn && element.getAttribute('data-text')) || '';
     for (const node of element.childNodes) {
@@ -143,14 +153,15 @@ export async function searchRoot(
 
   const copy = (element: Element, children: Iterable<Element>): ShadowElement => {
     const { x, y, width, height } = element.getBoundingClientRect();
+    const visible = isVisible(element);
     return {
       tag: element.localName,
       attributes: Object.fromEntries(
         [...element.attributes].map(({ name, value }) => [name, value]),
       ),
       name: nameOf(element),
-      text: isVisible(element) ? fold(textOf(element, false)) : '',
-      visible: isVisible(element),
+      text: visible ? fold(textOf(element, false)) : '',
+      visible,
       focused: root.activeElement === element,
       rect: { x, y, width, height },
       children: Array.from(children, (child) => copy(child, child.children)),
@@ -165,16 +176,19 @@ export async function searchRoot(
   let problem = '';
 
   do {
+    texts.spoken.clear();
+    texts.seen.clear();
     if (request.seek === 'text') {
       if (!(root instanceof ShadowRoot && root.host.isConnected)) {
         return { kind: 'problem', problem: 'The overlay has gone.' };
       }
-      const children = [...root.children].map((child) => copy(child, child.children));
-      const text = children
-        .map((child) => child.text)
+      const text = [...root.children]
+        .filter(isVisible)
+        .map((child) => fold(textOf(child, false)))
         .filter(Boolean)
         .join(' ');
       if (text.includes(request.text)) {
+        const children = [...root.children].map((child) => copy(child, child.children));
         return { kind: 'tree', tree: { ...copy(root.host, []), text, children } };
       }
       problem = `The overlay reads: ${text || '(nothing visible)'}`;
