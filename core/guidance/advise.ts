@@ -1,5 +1,5 @@
 /** What comes next, decided in one place and read everywhere. */
-import type { BookRemedy, BookWaiting, JourneyBook, Labels } from '../knowledge/compile-journey.ts';
+import type { BookEffect, BookWaiting, JourneyBook, Labels } from '../knowledge/compile-journey.ts';
 import { nameItem } from '../knowledge/item.ts';
 import type { Act, Advice, Named, Next, Place, Waiting } from './advice.ts';
 import { daysBetween, weekdaysBetween } from './days.ts';
@@ -42,14 +42,14 @@ export function advise(journey: Journey, place: Place, book: JourneyBook, today?
   const prompts = [...new Set([open?.prompt, journey.detour?.prompt])];
   return {
     ...(open && { inWay: { prompt: open.prompt, since: open.since } }),
-    told: place.prompts.filter((id) => id !== open?.prompt && own(book.remedies, id)),
+    told: place.prompts.filter((id) => id !== open?.prompt && own(book.effects, id)),
     ...(path !== undefined && { path: named(book, path) }),
     ...(journey.detour && { detour: back === undefined ? {} : { back: named(book, back) } }),
     next,
     ...(now && { now }),
     ...(otherItem && { otherItem }),
     forbidden: [
-      ...prompts.flatMap((id) => own(book.remedies, id)?.forbids ?? []),
+      ...prompts.flatMap((id) => own(book.effects, id)?.forbids ?? []),
       ...(otherItem ? controlsOn(standing, place.page) : []),
     ],
     ...foldedOf(journey, path, standing, now),
@@ -83,32 +83,32 @@ interface Situation {
 
 function nextOf(situation: Situation): Next {
   const { open, book, path, standing } = situation;
-  const remedy = own(book.remedies, open?.prompt);
-  const first = open && remedy && ofRemedy(situation, open, remedy);
+  const effect = own(book.effects, open?.prompt);
+  const first = open && effect && ofEffect(situation, open, effect);
   if (first) return first;
   if (path === undefined || !standing) return { kind: 'choose' };
   const walked = standing.steps[standing.at];
   if (!walked) return { kind: 'end', says: own(book.paths, path)?.after ?? '' };
   const { waiting } = walked.step;
   if (waiting) return { ...ofWaiting(situation, path, walked, waiting), ...undoOf(standing) };
-  return actOfStep(book, path, standing, indexAhead(standing, remedy), situation.from);
+  return actOfStep(book, path, standing, indexAhead(standing, effect), situation.from);
 }
 
-/** A remedy that is a path of its own is walked as one. */
-function ofRemedy(
+/** A detour is walked as a path. */
+function ofEffect(
   { from, book, path, standing, today }: Situation,
   { prompt, since }: OpenRemedy,
-  remedy: BookRemedy,
+  effect: BookEffect,
 ): Next | undefined {
-  if (remedy.course === 'detour') return undefined;
-  if (remedy.course === 'goes-on') {
-    return actOfRemedy(book, prompt, remedy, path, standing, from);
+  if (effect.course === 'detour') return undefined;
+  if (effect.course === 'goes-on') {
+    return actOfRemedy(book, prompt, effect, path, standing, from);
   }
   return {
     kind: 'waiting',
     of: { prompt },
-    action: remedy.action,
-    contact: remedy.contact,
+    action: effect.action,
+    contact: effect.contact,
     since,
     ...(today !== undefined && { days: daysBetween(since, today) }),
     nothing: [],

@@ -1,5 +1,5 @@
 /** Acts as they are told, and how one comes to where they are done. */
-import type { BookRemedy, JourneyBook } from '../knowledge/compile-journey.ts';
+import type { BookEffect, JourneyBook } from '../knowledge/compile-journey.ts';
 import { nameItem } from '../knowledge/item.ts';
 import type { Control, Place, RemedyAct, StepAct, Where } from './advice.ts';
 import { openIndices, own, type Standing, type WalkedStep } from './walk.ts';
@@ -9,15 +9,15 @@ export type From = Place & { readonly isOther: boolean };
 
 /**
  * @param standing on the walked path
- * @param remedy the open one
+ * @param effect of the prompt in the way
  * @returns the index of the step that comes next; on a detour what answers the prompt, as long as
  *   the steps before only lead to it
  */
-export function indexAhead({ steps, at }: Standing, remedy: BookRemedy | undefined): number {
-  if (remedy?.course !== 'detour') return at;
+export function indexAhead({ steps, at }: Standing, effect: BookEffect | undefined): number {
+  if (effect?.course !== 'detour') return at;
   return Math.max(
     at,
-    steps.findIndex(({ id }) => id === remedy.step),
+    steps.findIndex(({ id }) => id === effect.step),
   );
 }
 
@@ -61,7 +61,7 @@ export function actOfStep(
 /**
  * @param book paths and steps
  * @param prompt its id
- * @param remedy what answers it
+ * @param effect what it means for the path
  * @param path id of the walked registration, where there is one
  * @param standing on it
  * @param from where the person is
@@ -70,7 +70,7 @@ export function actOfStep(
 export function actOfRemedy(
   book: JourneyBook,
   prompt: string,
-  { act }: Extract<BookRemedy, { course: 'goes-on' }>,
+  { act }: Extract<BookEffect, { course: 'goes-on' }>,
   path: string | undefined,
   standing: Standing | undefined,
   from: From,

@@ -124,11 +124,11 @@ describe.each(paths)('%s', (path) => {
 
 test('every prompt that is answered by a control is answered there, on its page', () => {
   const answered = prompts.flatMap((prompt) => {
-    const remedy = own(book.remedies, prompt);
-    const act = remedy?.course === 'goes-on' ? remedy.act : undefined;
+    const effect = own(book.effects, prompt);
+    const act = effect?.course === 'goes-on' ? effect.act : undefined;
     const step =
-      remedy?.course === 'detour'
-        ? walk(book, remedy.path).find(({ id }) => id === remedy.step)?.step
+      effect?.course === 'detour'
+        ? walk(book, effect.path).find(({ id }) => id === effect.step)?.step
         : undefined;
     const page = act?.page ?? step?.page;
     return page === undefined ? [] : [[prompt, page, act?.controls ?? step?.clicks] as const];

@@ -74,16 +74,16 @@ test('2: an open remedy outranks the path, and what it forbids is never the act'
     const advice = adviceAt(journey, where);
     expect(isForbidden(advice)).toBe(false);
     const open = openRemedy(journey, book, DAY);
-    const remedy = own(book.remedies, open?.prompt);
-    if (!open || !remedy) return;
+    const effect = own(book.effects, open?.prompt);
+    if (!open || !effect) return;
     expect(advice.inWay?.prompt).toBe(open.prompt);
-    for (const one of remedy.forbids ?? []) expect(advice.forbidden).toContainEqual(one);
+    for (const one of effect.forbids ?? []) expect(advice.forbidden).toContainEqual(one);
     const { next } = advice;
-    if (remedy.course === 'goes-on') expect(next).toMatchObject({ kind: 'remedy' });
-    if (remedy.course === 'waits') {
+    if (effect.course === 'goes-on') expect(next).toMatchObject({ kind: 'remedy' });
+    if (effect.course === 'waits') {
       expect(next).toMatchObject({ kind: 'waiting', of: { prompt: open.prompt } });
     }
-    if (remedy.course === 'detour') expect(advice.path?.id).toBe(remedy.path);
+    if (effect.course === 'detour') expect(advice.path?.id).toBe(effect.path);
   });
 });
 
