@@ -2,26 +2,17 @@
  * What is known of a tab while it is open: ids only, in the memory of the browser, so that popup
  * and side panel can say it, and a background that was stopped finds it again.
  */
+import type { ShownPage } from '../core/guidance/shown-page.ts';
 import { type StoredValue, storedValue } from './stored-value.ts';
 
-/** Where a document of a tab is. */
-interface Whereabouts {
-  /** Id of the page of the portal; missing where it is none that is known. */
-  readonly page?: string;
-  /** Id of the registration that the page is about, where it names one. */
-  readonly registration?: string;
-  /** Id of the step of the walked path whose control stands on the page, where the page said so. */
-  readonly step?: string;
-}
-
-/** That of one of several documents: the top page, its frames. */
-export interface DocumentPlace extends Whereabouts {
+/** What one of the documents of a tab shows: its top page, or a frame. */
+export interface DocumentPlace extends ShownPage {
   /** The browser's id of the document, or of its frame. */
   readonly document: string;
 }
 
-/** What the portal said in a tab, and where the tab is: where the document is that was shown last. */
-export interface TabState extends Whereabouts {
+/** What the portal said in a tab, and what the document shows there that was shown last. */
+export interface TabState extends ShownPage {
   /** Ids of the prompts that its page raised, the newest first, each once. */
   readonly prompts: readonly string[];
   /** Id of the newest that asks something of the person, while they have done nothing since. */
@@ -46,12 +37,12 @@ function parse(stored: unknown): TabState | undefined {
   return {
     prompts,
     ...(typeof unanswered === 'string' && { unanswered }),
-    ...parseWhereabouts(rest),
+    ...parseShownPage(rest),
     ...(Array.isArray(places) && { places: places.flatMap(parsePlace) }),
   };
 }
 
-function parseWhereabouts({ page, registration, step }: Record<string, unknown>): Whereabouts {
+function parseShownPage({ page, registration, step }: Record<string, unknown>): ShownPage {
   return {
     ...(typeof page === 'string' && { page }),
     ...(typeof registration === 'string' && { registration }),
@@ -61,5 +52,5 @@ function parseWhereabouts({ page, registration, step }: Record<string, unknown>)
 
 function parsePlace(stored: unknown): DocumentPlace[] {
   const { document, ...rest } = (stored ?? {}) as Record<string, unknown>;
-  return typeof document === 'string' ? [{ document, ...parseWhereabouts(rest) }] : [];
+  return typeof document === 'string' ? [{ document, ...parseShownPage(rest) }] : [];
 }

@@ -6,8 +6,8 @@ import {
   type Journey,
   NO_PROGRESS,
   past,
+  positionOn,
   reach,
-  standingOn,
   walkedPath,
 } from './journey-state.ts';
 import { own, type PathProgress, walk } from './walk.ts';
@@ -62,7 +62,7 @@ function detoured(
 function begun(journey: Journey, path: string, on: string, book: JourneyBook): PathProgress {
   const main = walkedPath(journey);
   if (main === undefined) return NO_PROGRESS;
-  const left = standingOn(journey, main, book);
+  const left = positionOn(journey, main, book);
   const behind = left.steps.slice(0, left.at).map(({ step }) => step);
   const steps = walk(book, path);
   const first = steps.findIndex(({ step }) => !behind.includes(step));

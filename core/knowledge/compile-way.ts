@@ -1,8 +1,8 @@
 /** Makes what ships to tell pages of the portal apart, and to mark on them what to click next. */
 import { HAN } from '../recognition/han.ts';
+import { type PageMarks, weigh } from '../recognition/identify-page.ts';
 import type { HostLandmarks } from '../recognition/landmark-evidence.ts';
 import { lettersOf } from '../recognition/landmarks.ts';
-import { type PageMarks, weigh } from '../recognition/locate.ts';
 import { ITEM, nameItem } from './item.ts';
 import { got } from './look-up.ts';
 import { type PlacedStep, walkPath } from './path.ts';

@@ -7,6 +7,7 @@
 import type { CardAct } from '../guidance/card-act.ts';
 import type { WishEvent } from '../guidance/journey-state.ts';
 import type { PageAdvice } from '../guidance/page-advice.ts';
+import type { ShownPage } from '../guidance/shown-page.ts';
 import type { HintLevel } from '../hint-levels.ts';
 import type { Province, Remedy } from '../knowledge/shipped.ts';
 import type { Box } from '../place.ts';
@@ -81,14 +82,8 @@ export interface CardBook {
 }
 
 /** A document is a page of the portal, or none that is known. */
-interface PageSeen {
+interface PageSeen extends ShownPage {
   readonly type: 'page-seen';
-  /** Id of the page. */
-  readonly page?: string;
-  /** Id of the registration that the page is about. */
-  readonly registration?: string;
-  /** Id of the step of the walked path whose control stands there, where that is not clear. */
-  readonly step?: string;
 }
 
 /** The person has clicked the last control of an act: of a step of a path, or the answer to a prompt. */

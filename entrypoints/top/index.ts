@@ -5,7 +5,7 @@ import type { HintLevel } from '../../core/hint-levels.ts';
 import type { Remedy } from '../../core/knowledge/shipped.ts';
 import { createNextAct } from '../../page/prompts/next-act.ts';
 import { clock } from '../../page/read/clock.ts';
-import type { Standing } from '../../page/read/readers.ts';
+import type { MeasureBox } from '../../page/read/readers.ts';
 import { takeOver } from '../../page/read/shared-record.ts';
 import { onceShown } from '../../page/read/shown.ts';
 import { createCardView } from './card-view.tsx';
@@ -41,14 +41,14 @@ function begin(signal: AbortSignal): void {
 
   const awaitAct = createNextAct(() => void send({ type: 'prompt-answered' }), signal);
   let starts: Starts | undefined;
-  const show = (wanted: string | Remedy, words?: Standing, told?: Promise<unknown>) => {
+  const show = (wanted: string | Remedy, words?: MeasureBox, told?: Promise<unknown>) => {
     awaitAct();
     starts?.noteShown();
     // What it knows may be out of date.
     if (isCutOff()) view.askToReload();
     else void view.show(wanted, words, told);
   };
-  const onPrompt = (prompt: string, words?: Standing) => {
+  const onPrompt = (prompt: string, words?: MeasureBox) => {
     // First, since a dialog of the browser stops the page until it is answered.
     const told = send({ type: 'prompt-seen', prompt }).then(
       (answer) => answer && view.setAct(answer.act),

@@ -1,6 +1,6 @@
 /** What is advised for every registration, on every page, after every prompt. */
 import { describe, expect, test } from 'vitest';
-import { standingOn } from '../../../core/guidance/journey-state.ts';
+import { positionOn } from '../../../core/guidance/journey-state.ts';
 import { own, walk } from '../../../core/guidance/walk.ts';
 import { adviceAt, at, book, items, OUTSIDE, pages, paths, prompts, replay } from './journeys.ts';
 
@@ -99,7 +99,7 @@ describe.each(paths)('%s', (path) => {
       const journey = journeyOf(row);
       const { detour } = journey;
       if (!detour) continue;
-      const was = standingOn(journey, path, book).at;
+      const was = positionOn(journey, path, book).at;
       let then = journey;
       for (const { id, step } of walk(book, detour.path)) {
         for (const registration of items) {
@@ -117,7 +117,7 @@ describe.each(paths)('%s', (path) => {
       }
       expect(then.detour).toBeUndefined();
       expect(adviceAt(then, at()).path?.id).toBe(path);
-      expect(standingOn(then, path, book).at).toBe(was);
+      expect(positionOn(then, path, book).at).toBe(was);
     }
   });
 });
