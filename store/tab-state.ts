@@ -16,7 +16,7 @@ export interface TabState extends ShownPage {
   /** Ids of the prompts that its page raised, the newest first, each once. */
   readonly prompts: readonly string[];
   /** Id of the newest that asks something of the person, while they have done nothing since. */
-  readonly unanswered?: string;
+  readonly pending?: string;
   /** Those of its documents that are known pages, the one that was shown last first. */
   readonly places?: readonly DocumentPlace[];
 }
@@ -32,11 +32,11 @@ export function tabState(tab: number): StoredValue<TabState> {
 
 function parse(stored: unknown): TabState | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined;
-  const { prompts, unanswered, places, ...rest } = stored as Record<string, unknown>;
+  const { prompts, pending, places, ...rest } = stored as Record<string, unknown>;
   if (!Array.isArray(prompts) || !prompts.every((id) => typeof id === 'string')) return undefined;
   return {
     prompts,
-    ...(typeof unanswered === 'string' && { unanswered }),
+    ...(typeof pending === 'string' && { pending }),
     ...parseShownPage(rest),
     ...(Array.isArray(places) && { places: places.flatMap(parsePlace) }),
   };

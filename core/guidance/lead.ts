@@ -1,4 +1,7 @@
-/** Acts as they are told, and how one comes to where they are done. */
+/**
+ * Makes an act of the step that is next, or of the answer to a prompt: what to do, whether that is on the
+ * open page, and if not, the steps that lead there from it.
+ */
 import type { BookEffect, JourneyBook } from '../knowledge/compile-journey.ts';
 import { nameItem } from '../knowledge/item.ts';
 import type { Control, OpenPage, RemedyAct, StepAct, Where } from './advice.ts';

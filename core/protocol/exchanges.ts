@@ -33,11 +33,11 @@ export interface PromptAct {
 }
 
 /**
- * The person has done something since the last prompt was seen, or has gone to another page without
- * the page's doing.
+ * The person has pressed a key or the mouse for the first time since a prompt was seen, or has gone to
+ * another page without the page's doing: the next page need not show the prompt again.
  */
-interface PromptAnswered {
-  readonly type: 'prompt-answered';
+interface InputAfterPrompt {
+  readonly type: 'input-after-prompt';
 }
 
 /** A frame says something that may be a prompt, and needs what can tell. */
@@ -59,8 +59,8 @@ interface PageStarted {
 export interface PageStart {
   /** Whether the person wants to be told of no prompt. */
   readonly isOff: boolean;
-  /** Id of the prompt of the page before that the person has not answered to. */
-  readonly unanswered?: string;
+  /** Id of the prompt of the page before after which there has been no input of the person. */
+  readonly pending?: string;
   /**
    * What cards can say, as JSON: the first card need not wait for a background that the browser has
    * stopped meanwhile, and a page without one reads nothing of it.
@@ -170,7 +170,7 @@ interface OwnChanged {
 /** From the scripts in pages to the background. Null is the answer while there are no own prompts. */
 type ExchangeWithBackground =
   | Pair<PromptSeen, PromptAct>
-  | Pair<PromptAnswered>
+  | Pair<InputAfterPrompt>
   | Pair<ReaderNeeded>
   | Pair<WayNeeded>
   | Pair<PageStarted, PageStart>

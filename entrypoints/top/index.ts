@@ -3,7 +3,7 @@ import prefilter from 'knowledge:prefilter';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { HintLevel } from '../../core/hint-levels.ts';
 import type { Remedy } from '../../core/knowledge/shipped.ts';
-import { createNextAct } from '../../page/prompts/next-act.ts';
+import { createNextInput } from '../../page/prompts/next-input.ts';
 import { clock } from '../../page/read/clock.ts';
 import type { MeasureBox } from '../../page/read/readers.ts';
 import { takeOver } from '../../page/read/shared-record.ts';
@@ -39,10 +39,10 @@ function begin(signal: AbortSignal): void {
     signal,
   );
 
-  const awaitAct = createNextAct(() => void send({ type: 'prompt-answered' }), signal);
+  const awaitInput = createNextInput(() => void send({ type: 'input-after-prompt' }), signal);
   let starts: Starts | undefined;
   const show = (wanted: string | Remedy, words?: MeasureBox, told?: Promise<unknown>) => {
-    awaitAct();
+    awaitInput();
     starts?.noteShown();
     // What it knows may be out of date.
     if (isCutOff()) view.askToReload();

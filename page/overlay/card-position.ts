@@ -3,7 +3,7 @@ import type { Box, Place } from '../../core/place.ts';
 import type { MeasureBox } from '../read/readers.ts';
 import { real } from '../read/real.ts';
 import { createRuler, zoomOf } from '../signs/viewport.ts';
-import type { Forms } from './forms.ts';
+import type { Forms } from './card-forms.ts';
 import { inTheWay } from './in-the-way.ts';
 import { makeMovable } from './make-movable.ts';
 import { boxAt, fitted, nextCorner, placeOf, type Size } from './placement.ts';

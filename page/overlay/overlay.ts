@@ -2,8 +2,8 @@
 import { createHost, OVERLAY } from '../read/our-elements.ts';
 import type { MeasureBox } from '../read/readers.ts';
 import { real } from '../read/real.ts';
+import { createForms } from './card-forms.ts';
 import { createCardPosition, type PlaceMemory } from './card-position.ts';
-import { createForms } from './forms.ts';
 import { keepAbove } from './keep-above.ts';
 import { type FocusLoan, lendFocus } from './lend-focus.ts';
 import { createLiveRegion } from './live-region.ts';
