@@ -100,7 +100,7 @@ export interface JourneyBook {
 export function compileJourneyBook(knowledge: Knowledge): JourneyBook {
   const registrations = [...knowledge.registrations.values()];
   const used = new Set(registrations.flatMap(({ steps, waits = [] }) => [...steps, ...waits]));
-  const pages = [...knowledge.pages.values()].sort((a, b) => a.number - b.number);
+  const pages = [...knowledge.pages.values()].sort((a, b) => a.order - b.order);
   return {
     steps: Object.fromEntries(
       [...used].map((id) => [id, compileStep(knowledge, got(knowledge.steps, id))]),

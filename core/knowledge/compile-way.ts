@@ -56,7 +56,7 @@ export interface WayBook {
  * @returns pages, items and paths
  */
 export function compileWayBook(knowledge: Knowledge): WayBook {
-  const pages = [...knowledge.pages.values()].sort((a, b) => a.number - b.number);
+  const pages = [...knowledge.pages.values()].sort((a, b) => a.order - b.order);
   const titles = pages.flatMap(({ labels }) => labels);
   const registrations = [...knowledge.registrations.values()];
   const items = registrations.flatMap(({ id, name, item }) => {
