@@ -25,7 +25,7 @@ export default defineUnlistedScript(() => {
   const reader = createWaitingReader(prefilter, () => void send({ type: 'reader-needed' }));
   const report = (prompt: string) => void send({ type: 'prompt-seen', prompt });
   acceptReader('frame', (create) => reader.handOver(() => create(document, report, ended.signal)));
-  const awaitInput = createNextInput(() => void send({ type: 'input-after-prompt' }), ended.signal);
+  const awaitInput = createNextInput(() => void send({ type: 'input-seen' }), ended.signal);
   hearNativeDialogs(reader.hear, ended.signal, awaitInput);
   const seek = () => void send({ type: 'way-needed' });
   const { signal } = ended;

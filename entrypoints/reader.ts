@@ -11,7 +11,7 @@ import { handOverReader } from '../page/read/shared-record.ts';
 export default defineUnlistedScript(() => {
   const send = createSend(() => browser.runtime, {});
   handOverReader('frame', (document, onPrompt, signal) => {
-    const awaitInput = createNextInput(() => void send({ type: 'input-after-prompt' }), signal);
+    const awaitInput = createNextInput(() => void send({ type: 'input-seen' }), signal);
     const report = (prompt: string) => {
       onPrompt(prompt);
       awaitInput();

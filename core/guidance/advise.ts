@@ -47,14 +47,14 @@ export function advise(
   const prompts = [...new Set([open?.prompt, journey.detour?.prompt])];
   return {
     ...(open && { inWay: { prompt: open.prompt, since: open.since } }),
-    told: openPage.prompts.filter((id) => id !== open?.prompt && own(book.effects, id)),
+    told: openPage.prompts.filter((id) => id !== open?.prompt && own(book.promptEffects, id)),
     ...(path !== undefined && { path: named(book, path) }),
     ...(journey.detour && { detour: back === undefined ? {} : { back: named(book, back) } }),
     next,
     ...(now && { now }),
     ...(otherItem && { otherItem }),
     forbidden: [
-      ...prompts.flatMap((id) => own(book.effects, id)?.forbids ?? []),
+      ...prompts.flatMap((id) => own(book.promptEffects, id)?.forbids ?? []),
       ...(otherItem ? controlsOn(position, openPage.page) : []),
     ],
     ...foldedOf(journey, path, position, now),
@@ -88,7 +88,7 @@ interface Situation {
 
 function nextOf(situation: Situation): Next {
   const { open, book, path, position } = situation;
-  const effect = own(book.effects, open?.prompt);
+  const effect = own(book.promptEffects, open?.prompt);
   const first = open && effect && ofEffect(situation, open, effect);
   if (first) return first;
   if (path === undefined || !position) return { kind: 'choose' };

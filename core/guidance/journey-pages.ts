@@ -121,7 +121,7 @@ function overtaken(
   book: JourneyBook,
 ): Journey {
   const open = journey.remedy ?? journey.detour;
-  const known = own(book.effects, open?.prompt);
+  const known = own(book.promptEffects, open?.prompt);
   const path = journey.remedy ? walkedPath(journey) : journey.detour?.back;
   if (!open || !known) return journey;
   const steps = path === undefined ? [] : walk(book, path);

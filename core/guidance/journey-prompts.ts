@@ -20,7 +20,7 @@ import { own, type PathProgress, walk } from './walk.ts';
  */
 export function raised(journey: Journey, event: EventOf<'raised'>, book: JourneyBook): Journey {
   const { prompt, page, on } = event;
-  const known = own(book.effects, prompt);
+  const known = own(book.promptEffects, prompt);
   if (!known) return journey;
   if (known.course === 'detour') return detoured(journey, event, known, book);
   if (known.course === 'goes-on' && !known.act) return journey;

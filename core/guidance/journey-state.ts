@@ -222,6 +222,6 @@ export function withoutDetour({ detour, ...journey }: Journey): Journey {
 
 /** Whether it was of one day only, and that is over. */
 export function isOver({ prompt, since }: OpenRemedy, book: JourneyBook, today?: string): boolean {
-  const known = own(book.effects, prompt);
+  const known = own(book.promptEffects, prompt);
   return known?.course === 'goes-on' && !!known.sameDay && today !== undefined && since < today;
 }

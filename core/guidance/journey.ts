@@ -88,7 +88,7 @@ function ticked(
 function clicked(journey: Journey, { act, on }: EventOf<'clicked'>, book: JourneyBook): Journey {
   const path = walkedPath(journey);
   if ('prompt' in act) {
-    const known = own(book.effects, act.prompt);
+    const known = own(book.promptEffects, act.prompt);
     if (journey.remedy?.prompt !== act.prompt || known?.course !== 'goes-on') return journey;
     return past(unblocked(journey), known.at, 1, on, book);
   }
@@ -149,7 +149,7 @@ function settled(journey: Journey, book: JourneyBook): Journey {
   const path = walkedPath(journey);
   const { remedy, detour, ...rest } = journey;
   const prompt = detour?.prompt ?? remedy?.prompt;
-  const known = prompt === undefined ? undefined : own(book.effects, prompt);
+  const known = prompt === undefined ? undefined : own(book.promptEffects, prompt);
   if (known?.course !== 'detour' || known.path !== path) return journey;
   const { steps, at } = positionOn(journey, path, book);
   if (at < steps.length) return journey;

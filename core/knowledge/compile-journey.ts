@@ -84,7 +84,7 @@ export interface JourneyBook {
   /** By id of the registration. */
   readonly paths: Readonly<Record<string, BookPath>>;
   /** By id of the prompt; `contact` is a name here. */
-  readonly effects: Readonly<Record<string, BookEffect>>;
+  readonly promptEffects: Readonly<Record<string, BookEffect>>;
   /** Old ids of registrations, steps and prompts, and what each is called now. */
   readonly renamed: Readonly<Record<string, string>>;
   /** Ids of the pages that the path on the portal goes over, where another than the person's stands. */
@@ -108,7 +108,7 @@ export function compileJourneyBook(knowledge: Knowledge): JourneyBook {
     paths: Object.fromEntries(
       registrations.map((registration) => [registration.id, compilePath(registration)]),
     ),
-    effects: Object.fromEntries(
+    promptEffects: Object.fromEntries(
       [...knowledge.prompts.values()].flatMap(({ id, effect }) =>
         effect ? [[id, compileEffect(knowledge, effect)]] : [],
       ),

@@ -36,8 +36,8 @@ export interface PromptAct {
  * The person has pressed a key or the mouse for the first time since a prompt was seen, or has gone to
  * another page without the page's doing: the next page need not show the prompt again.
  */
-interface InputAfterPrompt {
-  readonly type: 'input-after-prompt';
+interface InputSeen {
+  readonly type: 'input-seen';
 }
 
 /** A frame says something that may be a prompt, and needs what can tell. */
@@ -170,7 +170,7 @@ interface OwnChanged {
 /** From the scripts in pages to the background. Null is the answer while there are no own prompts. */
 type ExchangeWithBackground =
   | Pair<PromptSeen, PromptAct>
-  | Pair<InputAfterPrompt>
+  | Pair<InputSeen>
   | Pair<ReaderNeeded>
   | Pair<WayNeeded>
   | Pair<PageStarted, PageStart>

@@ -60,7 +60,7 @@ const hear = createHear<RequestToBackground, From>(readRequestToBackground, {
     void countPrompt(prompt, tab, frame);
     return foretellAct(tab, prompt);
   },
-  'input-after-prompt': (_, { tab }) => void recordInput(tab),
+  'input-seen': (_, { tab }) => void recordInput(tab),
   'reader-needed': (_, { tab, frame }) => void startReader(tab, frame),
   'way-needed': (_, { tab, frame }) => void startWay(tab, frame),
   'page-started': async (_, { tab }) => {

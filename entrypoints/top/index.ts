@@ -39,7 +39,7 @@ function begin(signal: AbortSignal): void {
     signal,
   );
 
-  const awaitInput = createNextInput(() => void send({ type: 'input-after-prompt' }), signal);
+  const awaitInput = createNextInput(() => void send({ type: 'input-seen' }), signal);
   let starts: Starts | undefined;
   const show = (wanted: string | Remedy, words?: MeasureBox, told?: Promise<unknown>) => {
     awaitInput();

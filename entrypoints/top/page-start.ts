@@ -41,7 +41,7 @@ export function watchStarts({ onOff, onPrompt }: Callbacks, signal: AbortSignal)
     // What the page itself has said meanwhile is newer.
     if (!answer?.pending || hasShown) return;
     if (isLed()) onPrompt(answer.pending);
-    else void send({ type: 'input-after-prompt' });
+    else void send({ type: 'input-seen' });
   };
   void start(isLedHere);
   // Also when the browser has kept it, and shows it once more.

@@ -124,7 +124,7 @@ describe.each(paths)('%s', (path) => {
 
 test('every prompt that is answered by a control is answered there, on its page', () => {
   const answered = prompts.flatMap((prompt) => {
-    const effect = own(book.effects, prompt);
+    const effect = own(book.promptEffects, prompt);
     const act = effect?.course === 'goes-on' ? effect.act : undefined;
     const step =
       effect?.course === 'detour'

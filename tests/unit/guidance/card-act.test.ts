@@ -129,7 +129,7 @@ test('for every prompt on every page: the act of the advice, once, and nothing e
           row,
           [],
         ]);
-        const known = book.effects[prompt];
+        const known = book.promptEffects[prompt];
         const covered = known && 'covers' in known ? (known.covers ?? 0) : 0;
         const lost = stepsOf(prompt)
           .slice(covered)

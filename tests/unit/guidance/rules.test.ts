@@ -74,7 +74,7 @@ test('2: an open remedy outranks the path, and what it forbids is never the act'
     const advice = adviceAt(journey, where);
     expect(isForbidden(advice)).toBe(false);
     const open = openRemedy(journey, book, DAY);
-    const effect = own(book.effects, open?.prompt);
+    const effect = own(book.promptEffects, open?.prompt);
     if (!open || !effect) return;
     expect(advice.inWay?.prompt).toBe(open.prompt);
     for (const one of effect.forbids ?? []) expect(advice.forbidden).toContainEqual(one);

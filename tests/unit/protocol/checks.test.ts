@@ -89,7 +89,7 @@ const wish: fc.Arbitrary<WishEvent> = fc.oneof(
 const bare = <Type extends string>(...types: readonly Type[]) =>
   fc.constantFrom(...types).map((type) => ({ type }));
 const toBackground: fc.Arbitrary<RequestToBackground> = fc.oneof(
-  bare('input-after-prompt', 'reader-needed', 'way-needed', 'page-started', 'card-book-wanted'),
+  bare('input-seen', 'reader-needed', 'way-needed', 'page-started', 'card-book-wanted'),
   bare('own-prefilter-wanted', 'own-reader-needed', 'own-phrases-wanted'),
   fc.record({ type: fc.constant('prompt-seen' as const), prompt: id }),
   fc.record(
@@ -309,9 +309,9 @@ test('a request is taken in its own direction only', () => {
 test.each([
   { type: 'constructor' },
   { type: '__proto__' },
-  { type: ['input-after-prompt'] },
-  ['input-after-prompt'],
-  'input-after-prompt',
+  { type: ['input-seen'] },
+  ['input-seen'],
+  'input-seen',
   null,
   undefined,
 ])('%j is no request', (value) => {

@@ -61,7 +61,7 @@ const province = z.looseObject({
 
 const toBackground: Readonly<Record<RequestToBackground['type'], z.ZodRawShape>> = {
   'prompt-seen': { prompt: id },
-  'input-after-prompt': {},
+  'input-seen': {},
   'reader-needed': {},
   'way-needed': {},
   'page-started': {},
