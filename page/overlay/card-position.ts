@@ -4,9 +4,9 @@ import type { MeasureBox } from '../read/readers.ts';
 import { real } from '../read/real.ts';
 import { createRuler, zoomOf } from '../signs/viewport.ts';
 import type { Forms } from './card-forms.ts';
-import { inTheWay } from './in-the-way.ts';
 import { makeMovable } from './make-movable.ts';
 import { boxAt, fitted, nextCorner, placeOf, type Size } from './placement.ts';
+import { findSurroundings } from './surroundings.ts';
 
 /** Where the person has put what is shown, and how much of it they want to see. */
 export interface PlaceMemory {
@@ -63,7 +63,7 @@ export function createCardPosition(
   const choose = (isKept = false, current?: Place) => {
     // Its sizes are those that it has when what the page zooms is undone.
     moveTo(place ?? AT_FIRST);
-    const around = { ...inTheWay(document, words?.()), preferred: preferred() };
+    const around = { ...findSurroundings(document, words?.()), preferred: preferred() };
     put(forms.choose({ window: windowSize(), ...around }, isKept, current));
   };
   const keepPlace = () => {

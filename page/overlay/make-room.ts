@@ -4,8 +4,8 @@ import type { MeasureBox } from '../read/readers.ts';
 import { real } from '../read/real.ts';
 import { focusedIn, shadowRootOf } from '../read/shadow-roots.ts';
 import { openDialogs } from '../signs/open-dialogs.ts';
-import { markedIn } from './in-the-way.ts';
 import { overlap } from './placement.ts';
+import { markedIn } from './surroundings.ts';
 import { watchOpening } from './watch-opening.ts';
 
 /** Knows which dialogs are open. */
