@@ -1,4 +1,7 @@
-/** The hosts of the portal (FACTS of the domain: the systems of the way). Any port, http or https. */
+/**
+ * Match patterns of the four hosts that a registration leads through, at any port, by http or https.
+ * PRIVACY.md says of each what is done there.
+ */
 export const PORTAL_HOSTS = [
   '*://*.mohurd.gov.cn/*',
   '*://*.coc.gov.cn/*',

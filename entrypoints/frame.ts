@@ -2,9 +2,9 @@ import landmarks from 'knowledge:landmarks';
 import prefilter from 'knowledge:prefilter';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type Carrier, createSend } from '../core/protocol/send.ts';
-import { createNextAct } from '../page/prompts/next-act.ts';
+import { createNextInput } from '../page/prompts/next-input.ts';
 import { createWaitingReader } from '../page/prompts/waiting-reader.ts';
-import { hearNativeDialogs } from '../page/read/announcements.ts';
+import { hearNativeDialogs } from '../page/read/main-world.ts';
 import { acceptReader, addLookOut, lendLookOut, takeOver } from '../page/read/shared-record.ts';
 import { onceShown } from '../page/read/shown.ts';
 import { watchText } from '../page/read/watch-text.ts';
@@ -25,8 +25,8 @@ export default defineUnlistedScript(() => {
   const reader = createWaitingReader(prefilter, () => void send({ type: 'reader-needed' }));
   const report = (prompt: string) => void send({ type: 'prompt-seen', prompt });
   acceptReader('frame', (create) => reader.handOver(() => create(document, report, ended.signal)));
-  const awaitAct = createNextAct(() => void send({ type: 'prompt-answered' }), ended.signal);
-  hearNativeDialogs(reader.hear, ended.signal, awaitAct);
+  const awaitInput = createNextInput(() => void send({ type: 'input-seen' }), ended.signal);
+  hearNativeDialogs(reader.hear, ended.signal, awaitInput);
   const seek = () => void send({ type: 'way-needed' });
   const { signal } = ended;
   onceShown(

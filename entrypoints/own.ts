@@ -3,7 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isOwnPrefilter } from '../core/protocol/answers.ts';
 import { createSend } from '../core/protocol/send.ts';
 import { createWaitingReader } from '../page/prompts/waiting-reader.ts';
-import { hearNativeDialogs } from '../page/read/announcements.ts';
+import { hearNativeDialogs } from '../page/read/main-world.ts';
 import type { OnPrompt } from '../page/read/readers.ts';
 import { acceptReader, takeOver } from '../page/read/shared-record.ts';
 import { onceShown } from '../page/read/shown.ts';

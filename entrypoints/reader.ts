@@ -3,7 +3,7 @@ import prefilter from 'knowledge:prefilter';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createSend } from '../core/protocol/send.ts';
-import { createNextAct } from '../page/prompts/next-act.ts';
+import { createNextInput } from '../page/prompts/next-input.ts';
 import { createPromptReader } from '../page/prompts/prompt-reader.ts';
 import { handOverReader } from '../page/read/shared-record.ts';
 
@@ -11,10 +11,10 @@ import { handOverReader } from '../page/read/shared-record.ts';
 export default defineUnlistedScript(() => {
   const send = createSend(() => browser.runtime, {});
   handOverReader('frame', (document, onPrompt, signal) => {
-    const awaitAct = createNextAct(() => void send({ type: 'prompt-answered' }), signal);
+    const awaitInput = createNextInput(() => void send({ type: 'input-seen' }), signal);
     const report = (prompt: string) => {
       onPrompt(prompt);
-      awaitAct();
+      awaitInput();
     };
     return createPromptReader(document, { prefilter, read: () => phrases }, report, signal);
   });

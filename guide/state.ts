@@ -5,7 +5,7 @@ import officialBook from 'knowledge:question-book';
 import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { showAppearance } from '../components/appearance.ts';
-import type { Advice, Place } from '../core/guidance/advice.ts';
+import type { Advice, OpenPage } from '../core/guidance/advice.ts';
 import { advise } from '../core/guidance/advise.ts';
 import { dayOf } from '../core/guidance/days.ts';
 import { NO_JOURNEY } from '../core/guidance/journey.ts';
@@ -91,14 +91,14 @@ export function adviceOn(path: string): Advice {
 
 function adviceOf(of: Journey): Advice {
   const { page, registration, step, prompts } = tab.value;
-  const place: Place = {
+  const openPage: OpenPage = {
     isOnPortal: isOnPortal.value,
     prompts,
     ...(page !== undefined && { page }),
     ...(registration !== undefined && { registration }),
     ...(step !== undefined && { control: step }),
   };
-  return advise(of, place, journeyBook, dayOf(new Date()));
+  return advise(of, openPage, journeyBook, dayOf(new Date()));
 }
 
 async function followActiveTab(): Promise<void> {

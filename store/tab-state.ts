@@ -2,30 +2,21 @@
  * What is known of a tab while it is open: ids only, in the memory of the browser, so that popup
  * and side panel can say it, and a background that was stopped finds it again.
  */
+import type { ShownPage } from '../core/guidance/shown-page.ts';
 import { type StoredValue, storedValue } from './stored-value.ts';
 
-/** Where a document of a tab is. */
-interface Whereabouts {
-  /** Id of the page of the portal; missing where it is none that is known. */
-  readonly page?: string;
-  /** Id of the registration that the page is about, where it names one. */
-  readonly registration?: string;
-  /** Id of the step of the walked path whose control stands on the page, where the page said so. */
-  readonly step?: string;
-}
-
-/** That of one of several documents: the top page, its frames. */
-export interface DocumentPlace extends Whereabouts {
+/** What one of the documents of a tab shows: its top page, or a frame. */
+export interface DocumentPlace extends ShownPage {
   /** The browser's id of the document, or of its frame. */
   readonly document: string;
 }
 
-/** What the portal said in a tab, and where the tab is: where the document is that was shown last. */
-export interface TabState extends Whereabouts {
+/** What the portal said in a tab, and what the document shows there that was shown last. */
+export interface TabState extends ShownPage {
   /** Ids of the prompts that its page raised, the newest first, each once. */
   readonly prompts: readonly string[];
   /** Id of the newest that asks something of the person, while they have done nothing since. */
-  readonly unanswered?: string;
+  readonly pending?: string;
   /** Those of its documents that are known pages, the one that was shown last first. */
   readonly places?: readonly DocumentPlace[];
 }
@@ -41,17 +32,17 @@ export function tabState(tab: number): StoredValue<TabState> {
 
 function parse(stored: unknown): TabState | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined;
-  const { prompts, unanswered, places, ...rest } = stored as Record<string, unknown>;
+  const { prompts, pending, places, ...rest } = stored as Record<string, unknown>;
   if (!Array.isArray(prompts) || !prompts.every((id) => typeof id === 'string')) return undefined;
   return {
     prompts,
-    ...(typeof unanswered === 'string' && { unanswered }),
-    ...parseWhereabouts(rest),
+    ...(typeof pending === 'string' && { pending }),
+    ...parseShownPage(rest),
     ...(Array.isArray(places) && { places: places.flatMap(parsePlace) }),
   };
 }
 
-function parseWhereabouts({ page, registration, step }: Record<string, unknown>): Whereabouts {
+function parseShownPage({ page, registration, step }: Record<string, unknown>): ShownPage {
   return {
     ...(typeof page === 'string' && { page }),
     ...(typeof registration === 'string' && { registration }),
@@ -61,5 +52,5 @@ function parseWhereabouts({ page, registration, step }: Record<string, unknown>)
 
 function parsePlace(stored: unknown): DocumentPlace[] {
   const { document, ...rest } = (stored ?? {}) as Record<string, unknown>;
-  return typeof document === 'string' ? [{ document, ...parseWhereabouts(rest) }] : [];
+  return typeof document === 'string' ? [{ document, ...parseShownPage(rest) }] : [];
 }

@@ -2,8 +2,8 @@
 import type { AskWhenNothing, Labels } from '../knowledge/compile-journey.ts';
 import type { ActOf } from './journey-state.ts';
 
-/** Where the person is. */
-export interface Place {
+/** The page that the person has open, and what the tab has said there. */
+export interface OpenPage {
   /** Whether the tab shows the portal at all. */
   readonly isOnPortal: boolean;
   /** Id of the page, where it is known. */

@@ -1,15 +1,15 @@
 /** What comes next, decided in one place and read everywhere. */
-import type { BookRemedy, BookWaiting, JourneyBook, Labels } from '../knowledge/compile-journey.ts';
+import type { BookEffect, BookWaiting, JourneyBook, Labels } from '../knowledge/compile-journey.ts';
 import { nameItem } from '../knowledge/item.ts';
-import type { Act, Advice, Named, Next, Place, Waiting } from './advice.ts';
+import type { Act, Advice, Named, Next, OpenPage, Waiting } from './advice.ts';
 import { daysBetween, weekdaysBetween } from './days.ts';
 import { indexSeen } from './journey-pages.ts';
 import {
   type Journey,
   type OpenRemedy,
   openRemedy,
+  positionOn,
   progressOn,
-  standingOn,
   walkedPath,
 } from './journey-state.ts';
 import { actOfRemedy, actOfStep, type From, indexAhead } from './lead.ts';
@@ -19,56 +19,61 @@ import {
   isDone,
   itemNow,
   own,
-  type Standing,
+  type PathPosition,
   type WalkedStep,
 } from './walk.ts';
 
 /**
  * @param journey of the person
- * @param place where they are
+ * @param openPage what they have open
  * @param book paths, and what prompts mean for them
  * @param today YYYY-MM-DD; without it nothing is late, and what was of one day only is not over
  * @returns the one answer for all surfaces
  */
-export function advise(journey: Journey, place: Place, book: JourneyBook, today?: string): Advice {
+export function advise(
+  journey: Journey,
+  openPage: OpenPage,
+  book: JourneyBook,
+  today?: string,
+): Advice {
   const open = openRemedy(journey, book, today);
   const path = walkedPath(journey);
-  const standing = path === undefined ? undefined : standingAt(journey, path, place, book);
-  const otherItem = standing && otherItemOf(journey, place, standing, book);
-  const from = { ...place, isOther: otherItem !== undefined };
-  const next = nextOf({ journey, from, book, today, open, path, standing });
+  const position = path === undefined ? undefined : positionAt(journey, path, openPage, book);
+  const otherItem = position && otherItemOf(journey, openPage, position, book);
+  const from = { ...openPage, isOther: otherItem !== undefined };
+  const next = nextOf({ journey, from, book, today, open, path, position });
   const now = 'way' in next ? (next.way[0] ?? next) : undefined;
   const back = journey.detour?.back;
   const prompts = [...new Set([open?.prompt, journey.detour?.prompt])];
   return {
     ...(open && { inWay: { prompt: open.prompt, since: open.since } }),
-    told: place.prompts.filter((id) => id !== open?.prompt && own(book.remedies, id)),
+    told: openPage.prompts.filter((id) => id !== open?.prompt && own(book.promptEffects, id)),
     ...(path !== undefined && { path: named(book, path) }),
     ...(journey.detour && { detour: back === undefined ? {} : { back: named(book, back) } }),
     next,
     ...(now && { now }),
     ...(otherItem && { otherItem }),
     forbidden: [
-      ...prompts.flatMap((id) => own(book.remedies, id)?.forbids ?? []),
-      ...(otherItem ? controlsOn(standing, place.page) : []),
+      ...prompts.flatMap((id) => own(book.promptEffects, id)?.forbids ?? []),
+      ...(otherItem ? controlsOn(position, openPage.page) : []),
     ],
-    ...foldedOf(journey, path, standing, now),
+    ...foldedOf(journey, path, position, now),
   };
 }
 
 // ---------------------------------------------------------------------------------------------
 
 /** A page that was open before the path was chosen counts, too: advice begins where the person is. */
-function standingAt(
+function positionAt(
   journey: Journey,
   path: string,
-  { page, registration }: Place,
+  { page, registration }: OpenPage,
   book: JourneyBook,
-): Standing {
-  const standing = standingOn(journey, path, book);
-  const seen = indexSeen(book, path, standing, { page, registration });
-  const isOpen = !standing.steps[standing.at]?.step.waiting;
-  return isOpen && seen > standing.at ? { ...standing, at: seen } : standing;
+): PathPosition {
+  const position = positionOn(journey, path, book);
+  const seen = indexSeen(book, path, position, { page, registration });
+  const isOpen = !position.steps[position.at]?.step.waiting;
+  return isOpen && seen > position.at ? { ...position, at: seen } : position;
 }
 
 interface Situation {
@@ -78,37 +83,37 @@ interface Situation {
   readonly today: string | undefined;
   readonly open: OpenRemedy | undefined;
   readonly path: string | undefined;
-  readonly standing: Standing | undefined;
+  readonly position: PathPosition | undefined;
 }
 
 function nextOf(situation: Situation): Next {
-  const { open, book, path, standing } = situation;
-  const remedy = own(book.remedies, open?.prompt);
-  const first = open && remedy && ofRemedy(situation, open, remedy);
+  const { open, book, path, position } = situation;
+  const effect = own(book.promptEffects, open?.prompt);
+  const first = open && effect && ofEffect(situation, open, effect);
   if (first) return first;
-  if (path === undefined || !standing) return { kind: 'choose' };
-  const walked = standing.steps[standing.at];
+  if (path === undefined || !position) return { kind: 'choose' };
+  const walked = position.steps[position.at];
   if (!walked) return { kind: 'end', says: own(book.paths, path)?.after ?? '' };
   const { waiting } = walked.step;
-  if (waiting) return { ...ofWaiting(situation, path, walked, waiting), ...undoOf(standing) };
-  return actOfStep(book, path, standing, indexAhead(standing, remedy), situation.from);
+  if (waiting) return { ...ofWaiting(situation, path, walked, waiting), ...undoOf(position) };
+  return actOfStep(book, path, position, indexAhead(position, effect), situation.from);
 }
 
-/** A remedy that is a path of its own is walked as one. */
-function ofRemedy(
-  { from, book, path, standing, today }: Situation,
+/** A detour is walked as a path. */
+function ofEffect(
+  { from, book, path, position, today }: Situation,
   { prompt, since }: OpenRemedy,
-  remedy: BookRemedy,
+  effect: BookEffect,
 ): Next | undefined {
-  if (remedy.course === 'detour') return undefined;
-  if (remedy.course === 'goes-on') {
-    return actOfRemedy(book, prompt, remedy, path, standing, from);
+  if (effect.course === 'detour') return undefined;
+  if (effect.course === 'goes-on') {
+    return actOfRemedy(book, prompt, effect, path, position, from);
   }
   return {
     kind: 'waiting',
     of: { prompt },
-    action: remedy.action,
-    contact: remedy.contact,
+    action: effect.action,
+    contact: effect.contact,
     since,
     ...(today !== undefined && { days: daysBetween(since, today) }),
     nothing: [],
@@ -141,7 +146,7 @@ function ofWaiting(
   };
 }
 
-function undoOf({ steps, at }: Standing): Pick<Waiting, 'undo'> {
+function undoOf({ steps, at }: PathPosition): Pick<Waiting, 'undo'> {
   const before = steps[at - 1];
   return before ? { undo: before.id } : {};
 }
@@ -149,17 +154,17 @@ function undoOf({ steps, at }: Standing): Pick<Waiting, 'undo'> {
 /** Of a path of any item, and while a detour is walked, no page is a wrong one. */
 function otherItemOf(
   { detour, chosen }: Journey,
-  { registration, page }: Place,
-  standing: Standing,
+  { registration, page }: OpenPage,
+  position: PathPosition,
   book: JourneyBook,
 ): Advice['otherItem'] {
   if (detour || chosen === undefined || registration === undefined || page === undefined) {
     return undefined;
   }
   // Up to where it is chosen, a page may name any item.
-  const isChosen = indicesOnPage(standing, page).some((i) => i > indexOfChoice(standing));
-  const next = standing.steps[standing.at];
-  const right = itemNow(book, chosen, standing);
+  const isChosen = indicesOnPage(position, page).some((i) => i > indexOfChoice(position));
+  const next = position.steps[position.at];
+  const right = itemNow(book, chosen, position);
   const isStaged = own(book.paths, chosen)?.stages !== undefined;
   // Who waits may look at how far it has come by any item; only the next stage stays closed.
   if (!next || (next.step.waiting && !isStaged)) return undefined;
@@ -169,8 +174,8 @@ function otherItemOf(
 }
 
 /** What the path wants clicked on the page. */
-function controlsOn(standing: Standing | undefined, page: string | undefined): Labels[] {
-  const labels = standing?.steps.flatMap(({ step }) =>
+function controlsOn(position: PathPosition | undefined, page: string | undefined): Labels[] {
+  const labels = position?.steps.flatMap(({ step }) =>
     step.page === page ? (step.clicks ?? []) : [],
   );
   return page !== undefined && labels?.length ? [{ page, labels: [...new Set(labels)] }] : [];
@@ -179,13 +184,13 @@ function controlsOn(standing: Standing | undefined, page: string | undefined): L
 function foldedOf(
   journey: Journey,
   path: string | undefined,
-  standing: Standing | undefined,
+  position: PathPosition | undefined,
   now: Act | undefined,
 ): Pick<Advice, 'done' | 'folded'> {
-  if (path === undefined || !standing) return { done: [], folded: [] };
-  const { steps, at } = standing;
+  if (path === undefined || !position) return { done: [], folded: [] };
+  const { steps, at } = position;
   const progress = progressOn(journey, path);
-  const done = steps.flatMap(({ id }, i) => (isDone(standing, progress, i) ? [id] : []));
+  const done = steps.flatMap(({ id }, i) => (isDone(position, progress, i) ? [id] : []));
   // What has to be gone once more from elsewhere is told by `now`, and done all the same.
   const isHere = now?.kind === 'step' && now.where === 'here';
   const first = isHere ? steps.findIndex(({ id }) => id === now.of.step) : at;

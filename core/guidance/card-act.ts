@@ -88,7 +88,7 @@ function partsOf(
   book: JourneyBook,
   path: string | undefined,
 ): Parts {
-  const known = own(book.remedies, prompt);
+  const known = own(book.promptEffects, prompt);
   const covered = known && 'covers' in known ? (known.covers ?? 0) : 0;
   const walked = path === undefined ? [] : walk(book, path);
   const at = 'step' in of ? walked.findIndex(({ id }) => id === of.step) : -1;

@@ -4,10 +4,10 @@ import {
   type EventOf,
   type Journey,
   type OpenRemedy,
+  positionOn,
   progressOn,
   put,
   reach,
-  standingOn,
   unblocked,
   walkedPath,
 } from './journey-state.ts';
@@ -17,7 +17,7 @@ import {
   indicesOnPage,
   itemNow,
   own,
-  type Standing,
+  type PathPosition,
   walk,
 } from './walk.ts';
 
@@ -50,14 +50,14 @@ export function onPage(
   { page, registration, step, on }: EventOf<'page'>,
   book: JourneyBook,
 ): Journey {
-  const standing = standingOn(journey, path, book);
-  const { steps, at } = standing;
-  const isProof = steps[at]?.step.proof === page && !isForeign(book, path, standing, registration);
+  const position = positionOn(journey, path, book);
+  const { steps, at } = position;
+  const isProof = steps[at]?.step.proof === page && !isForeign(book, path, position, registration);
   const to = isProof
     ? at + 1
-    : indexSeen(book, path, standing, { page, registration, control: step });
+    : indexSeen(book, path, position, { page, registration, control: step });
   if (to <= at) return journey;
-  return put(journey, path, reach(standing, progressOn(journey, path), to, on));
+  return put(journey, path, reach(position, progressOn(journey, path), to, on));
 }
 
 /** What is seen on a page; see the event `page`. */
@@ -70,26 +70,26 @@ interface Seen {
 /**
  * @param book paths and steps
  * @param path id of the walked registration
- * @param standing on it
+ * @param position where the person stands on it
  * @param seen an open page
  * @returns the index of the step that the page is for, as far as pages lead; else below 0
  */
 export function indexSeen(
   book: JourneyBook,
   path: string,
-  standing: Standing,
+  position: PathPosition,
   { page, registration, control }: Seen,
 ): number {
-  const here = page === undefined ? [] : indicesOnPage(standing, page);
+  const here = page === undefined ? [] : indicesOnPage(position, page);
   const last = here.at(-1);
   if (page === undefined || last === undefined) return -1;
-  const said = control === undefined ? -1 : indexOfStep(standing.steps, control);
-  const after = standing.steps[last + 1]?.step;
+  const said = control === undefined ? -1 : indexOfStep(position.steps, control);
+  const after = position.steps[last + 1]?.step;
   const isSaid = here.includes(said) || (said === last + 1 && after?.begins?.includes(page));
   const index = isSaid ? said : (here[0] ?? -1);
   // With another item one has come no further than to where items are chosen.
-  return isForeign(book, path, standing, registration)
-    ? Math.min(index, indexOfChoice(standing))
+  return isForeign(book, path, position, registration)
+    ? Math.min(index, indexOfChoice(position))
     : index;
 }
 
@@ -98,10 +98,10 @@ export function indexSeen(
 function isForeign(
   book: JourneyBook,
   path: string,
-  standing: Standing,
+  position: PathPosition,
   registration: string | undefined,
 ): boolean {
-  const item = itemNow(book, path, standing);
+  const item = itemNow(book, path, position);
   return registration !== undefined && item !== undefined && registration !== item;
 }
 
@@ -121,7 +121,7 @@ function overtaken(
   book: JourneyBook,
 ): Journey {
   const open = journey.remedy ?? journey.detour;
-  const known = own(book.remedies, open?.prompt);
+  const known = own(book.promptEffects, open?.prompt);
   const path = journey.remedy ? walkedPath(journey) : journey.detour?.back;
   if (!open || !known) return journey;
   const steps = path === undefined ? [] : walk(book, path);

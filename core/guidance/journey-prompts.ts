@@ -1,13 +1,13 @@
 /** What a prompt begins: a remedy that is open, or a detour. */
-import type { BookRemedy, JourneyBook } from '../knowledge/compile-journey.ts';
+import type { BookEffect, JourneyBook } from '../knowledge/compile-journey.ts';
 import { onPage } from './journey-pages.ts';
 import {
   type EventOf,
   type Journey,
   NO_PROGRESS,
   past,
+  positionOn,
   reach,
-  standingOn,
   walkedPath,
 } from './journey-state.ts';
 import { own, type PathProgress, walk } from './walk.ts';
@@ -20,7 +20,7 @@ import { own, type PathProgress, walk } from './walk.ts';
  */
 export function raised(journey: Journey, event: EventOf<'raised'>, book: JourneyBook): Journey {
   const { prompt, page, on } = event;
-  const known = own(book.remedies, prompt);
+  const known = own(book.promptEffects, prompt);
   if (!known) return journey;
   if (known.course === 'detour') return detoured(journey, event, known, book);
   if (known.course === 'goes-on' && !known.act) return journey;
@@ -41,7 +41,7 @@ export function raised(journey: Journey, event: EventOf<'raised'>, book: Journey
 function detoured(
   journey: Journey,
   { prompt, page, on }: EventOf<'raised'>,
-  { path }: Extract<BookRemedy, { course: 'detour' }>,
+  { path }: Extract<BookEffect, { course: 'detour' }>,
   book: JourneyBook,
 ): Journey {
   const { remedy, detour, ...rest } = journey;
@@ -62,7 +62,7 @@ function detoured(
 function begun(journey: Journey, path: string, on: string, book: JourneyBook): PathProgress {
   const main = walkedPath(journey);
   if (main === undefined) return NO_PROGRESS;
-  const left = standingOn(journey, main, book);
+  const left = positionOn(journey, main, book);
   const behind = left.steps.slice(0, left.at).map(({ step }) => step);
   const steps = walk(book, path);
   const first = steps.findIndex(({ step }) => !behind.includes(step));

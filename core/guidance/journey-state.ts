@@ -4,9 +4,9 @@ import {
   indexOfStep,
   own,
   PATH_END,
+  type PathPosition,
   type PathProgress,
-  type Standing,
-  standOn,
+  positionAfter,
   walk,
 } from './walk.ts';
 
@@ -157,8 +157,8 @@ export function openRemedy(
 }
 
 /** @returns where the person stands on a path */
-export function standingOn(journey: Journey, path: string, book: JourneyBook): Standing {
-  return standOn(walk(book, path), progressOn(journey, path));
+export function positionOn(journey: Journey, path: string, book: JourneyBook): PathPosition {
+  return positionAfter(walk(book, path), progressOn(journey, path));
 }
 
 /** The journey at a step of the walked path, or `more` steps on; never further back than it was. */
@@ -170,27 +170,27 @@ export function past(
   book: JourneyBook,
 ): Journey {
   if (!place || place.path !== walkedPath(journey)) return journey;
-  const standing = standingOn(journey, place.path, book);
-  const { steps, at } = standing;
+  const position = positionOn(journey, place.path, book);
+  const { steps, at } = position;
   const i = indexOfStep(steps, place.step);
   // Neither waiting nor another stage is passed by anything that a page can do.
   if (steps[i]?.step.waiting || steps[i]?.of !== steps[at]?.of || i + more <= at) return journey;
   const { marks, ...rest } = progressOn(journey, place.path);
   const kept = Object.entries(marks).filter(([id, done]) => done || id !== place.step);
   const progress = { ...rest, marks: Object.fromEntries(kept) };
-  return put(journey, place.path, reach(standing, progress, i + more, on));
+  return put(journey, place.path, reach(position, progress, i + more, on));
 }
 
 /** The progress with that step reached, or where ticks have led beyond it; never before `at`. */
 export function reach(
-  { steps }: Standing,
+  { steps }: PathPosition,
   progress: PathProgress,
   to: number,
   on: string,
 ): PathProgress {
-  const { at: from } = standOn(steps, progress);
+  const { at: from } = positionAfter(steps, progress);
   const step = steps[Math.max(from, to)]?.id ?? PATH_END;
-  const { at } = standOn(steps, { ...progress, reached: { step, on } });
+  const { at } = positionAfter(steps, { ...progress, reached: { step, on } });
   const stood = steps[at]?.id ?? PATH_END;
   // The day is that on which the step was reached first.
   return progress.reached?.step === stood
@@ -222,6 +222,6 @@ export function withoutDetour({ detour, ...journey }: Journey): Journey {
 
 /** Whether it was of one day only, and that is over. */
 export function isOver({ prompt, since }: OpenRemedy, book: JourneyBook, today?: string): boolean {
-  const known = own(book.remedies, prompt);
+  const known = own(book.promptEffects, prompt);
   return known?.course === 'goes-on' && !!known.sameDay && today !== undefined && since < today;
 }

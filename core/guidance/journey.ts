@@ -12,15 +12,15 @@ import {
   type Journey,
   type JourneyEvent,
   past,
+  positionOn,
   progressOn,
   put,
   reach,
-  standingOn,
   unblocked,
   walkedPath,
   withoutDetour,
 } from './journey-state.ts';
-import { indexOfStep, own, type PathProgress, standOn, walk } from './walk.ts';
+import { indexOfStep, own, type PathProgress, positionAfter, walk } from './walk.ts';
 
 /** What there is before the first event. */
 export const NO_JOURNEY: Journey = { paths: {} };
@@ -82,13 +82,13 @@ function ticked(
   const was = reached ? indexOfStep(steps, reached.step) : 0;
   const marked = { marks: { ...marks, [step]: done }, ...(reached && { reached }) };
   const next: PathProgress = !done && i < was ? { ...marked, reached: { step, on } } : marked;
-  return put(journey, path, reach(standOn(steps, next), next, 0, on));
+  return put(journey, path, reach(positionAfter(steps, next), next, 0, on));
 }
 
 function clicked(journey: Journey, { act, on }: EventOf<'clicked'>, book: JourneyBook): Journey {
   const path = walkedPath(journey);
   if ('prompt' in act) {
-    const known = own(book.remedies, act.prompt);
+    const known = own(book.promptEffects, act.prompt);
     if (journey.remedy?.prompt !== act.prompt || known?.course !== 'goes-on') return journey;
     return past(unblocked(journey), known.at, 1, on, book);
   }
@@ -103,7 +103,7 @@ function answered(journey: Journey, { prompt }: EventOf<'answered'>): Journey {
 
 /** What was refused begins anew; of a path of stages, that stage. */
 function refused(journey: Journey, { path, step, on }: EventOf<'refused'>, book: JourneyBook) {
-  const { steps, at } = standingOn(journey, path, book);
+  const { steps, at } = positionOn(journey, path, book);
   const now = steps[at];
   if (now?.id !== step || !now.step.waiting) return journey;
   const again = steps.filter(({ of }) => of === now.of).map(({ id }) => id);
@@ -149,9 +149,9 @@ function settled(journey: Journey, book: JourneyBook): Journey {
   const path = walkedPath(journey);
   const { remedy, detour, ...rest } = journey;
   const prompt = detour?.prompt ?? remedy?.prompt;
-  const known = prompt === undefined ? undefined : own(book.remedies, prompt);
+  const known = prompt === undefined ? undefined : own(book.promptEffects, prompt);
   if (known?.course !== 'detour' || known.path !== path) return journey;
-  const { steps, at } = standingOn(journey, path, book);
+  const { steps, at } = positionOn(journey, path, book);
   if (at < steps.length) return journey;
   return detour ? { ...rest, ...(remedy && { remedy }) } : rest;
 }

@@ -1,30 +1,33 @@
-/** Acts as they are told, and how one comes to where they are done. */
-import type { BookRemedy, JourneyBook } from '../knowledge/compile-journey.ts';
+/**
+ * Makes an act of the step that is next, or of the answer to a prompt: what to do, whether that is on the
+ * open page, and if not, the steps that lead there from it.
+ */
+import type { BookEffect, JourneyBook } from '../knowledge/compile-journey.ts';
 import { nameItem } from '../knowledge/item.ts';
-import type { Control, Place, RemedyAct, StepAct, Where } from './advice.ts';
-import { openIndices, own, type Standing, type WalkedStep } from './walk.ts';
+import type { Control, OpenPage, RemedyAct, StepAct, Where } from './advice.ts';
+import { openIndices, own, type PathPosition, type WalkedStep } from './walk.ts';
 
 /** Where the person is, and whether the page is about another registration than the path. */
-export type From = Place & { readonly isOther: boolean };
+export type From = OpenPage & { readonly isOther: boolean };
 
 /**
- * @param standing on the walked path
- * @param remedy the open one
+ * @param position where the person stands on the walked path
+ * @param effect of the prompt in the way
  * @returns the index of the step that comes next; on a detour what answers the prompt, as long as
  *   the steps before only lead to it
  */
-export function indexAhead({ steps, at }: Standing, remedy: BookRemedy | undefined): number {
-  if (remedy?.course !== 'detour') return at;
+export function indexAhead({ steps, at }: PathPosition, effect: BookEffect | undefined): number {
+  if (effect?.course !== 'detour') return at;
   return Math.max(
     at,
-    steps.findIndex(({ id }) => id === remedy.step),
+    steps.findIndex(({ id }) => id === effect.step),
   );
 }
 
 /**
  * @param book paths and steps
  * @param path id of the walked registration
- * @param standing on it
+ * @param position where the person stands on it
  * @param to index of the step
  * @param from where the person is
  * @returns the step as an act, with the way there
@@ -32,21 +35,21 @@ export function indexAhead({ steps, at }: Standing, remedy: BookRemedy | undefin
 export function actOfStep(
   book: JourneyBook,
   path: string,
-  standing: Standing,
+  position: PathPosition,
   to: number,
   from: From,
 ): StepAct {
-  const walked = standing.steps[to] as WalkedStep;
+  const walked = position.steps[to] as WalkedStep;
   const where = whereOf(book, walked.step.page, walked.step.begins, from);
-  const isBegun = where === 'here' && controlBefore(standing, to, from) < 0;
-  const way = isBegun ? [] : indicesOfWay(book, standing, to, from);
+  const isBegun = where === 'here' && controlBefore(position, to, from) < 0;
+  const way = isBegun ? [] : indicesOfWay(book, position, to, from);
   return tell(
     book,
     path,
     walked,
     where,
     way.map((i) => {
-      const before = standing.steps[i] as WalkedStep;
+      const before = position.steps[i] as WalkedStep;
       return tell(
         book,
         path,
@@ -61,28 +64,28 @@ export function actOfStep(
 /**
  * @param book paths and steps
  * @param prompt its id
- * @param remedy what answers it
+ * @param effect what it means for the path
  * @param path id of the walked registration, where there is one
- * @param standing on it
+ * @param position where the person stands on it
  * @param from where the person is
  * @returns the answer as an act; undefined where it is none
  */
 export function actOfRemedy(
   book: JourneyBook,
   prompt: string,
-  { act }: Extract<BookRemedy, { course: 'goes-on' }>,
+  { act }: Extract<BookEffect, { course: 'goes-on' }>,
   path: string | undefined,
-  standing: Standing | undefined,
+  position: PathPosition | undefined,
   from: From,
 ): RemedyAct | undefined {
   if (!act) return undefined;
   const { action, page, controls } = act;
   const where = whereOf(book, page, [], from);
-  const to = standing?.steps.findIndex(({ step }) => step.page === page) ?? -1;
+  const to = position?.steps.findIndex(({ step }) => step.page === page) ?? -1;
   const way =
-    where === 'here' || path === undefined || !standing || to < 0
+    where === 'here' || path === undefined || !position || to < 0
       ? []
-      : actOfStep(book, path, standing, to, from).way;
+      : actOfStep(book, path, position, to, from).way;
   return {
     kind: 'remedy',
     of: { prompt },
@@ -108,11 +111,11 @@ function whereOf(
 }
 
 /** Indices of the steps that lead from the open page to the step. */
-function indicesOfWay(book: JourneyBook, standing: Standing, to: number, from: From): number[] {
+function indicesOfWay(book: JourneyBook, position: PathPosition, to: number, from: From): number[] {
   const { page, isOnPortal, isOther } = from;
-  const { steps } = standing;
-  const before = openIndices(standing).filter((i) => i < to);
-  const isPassed = (i: number) => i < standing.at;
+  const { steps } = position;
+  const before = openIndices(position).filter((i) => i < to);
+  const isPassed = (i: number) => i < position.at;
   // What begins on the page that comes before needs only the later one of them once that was done.
   const isNeedless = (i: number) => {
     const { step } = steps[i] as WalkedStep;
@@ -121,7 +124,7 @@ function indicesOfWay(book: JourneyBook, standing: Standing, to: number, from: F
     return isPassed(i) && isSame;
   };
   if (!isOnPortal) return before;
-  const control = controlBefore(standing, to, from);
+  const control = controlBefore(position, to, from);
   if (control >= 0) return before.filter((i) => i === control || (i > control && !isNeedless(i)));
   const here = isOther ? [] : before.filter((i) => steps[i]?.step.page === page);
   const isKnown = page !== undefined && book.portalPages.includes(page);
@@ -137,7 +140,11 @@ function indicesOfWay(book: JourneyBook, standing: Standing, to: number, from: F
  * What lies behind can have to be done once more: who is not logged in any more finds no way on.
  * @returns index of the step before `to` whose control the page says that it has; else below 0
  */
-function controlBefore({ steps }: Standing, to: number, { page, control, isOther }: From): number {
+function controlBefore(
+  { steps }: PathPosition,
+  to: number,
+  { page, control, isOther }: From,
+): number {
   if (isOther || control === undefined) return -1;
   return steps.slice(0, to).findIndex(({ id, step }) => id === control && step.page === page);
 }

@@ -123,7 +123,7 @@ function readProgress(stored: unknown, path: string, book: JourneyBook): PathPro
 
 function readRemedy(stored: unknown, book: JourneyBook): OpenRemedy | undefined {
   const { prompt, since, page } = tableOf(stored);
-  const id = idIn(book.remedies, 'prompts', prompt, book);
+  const id = idIn(book.promptEffects, 'prompts', prompt, book);
   const day = dayOf(since);
   if (id === undefined || day === undefined) return undefined;
   return { prompt: id, since: day, ...(typeof page === 'string' && { page }) };
@@ -134,7 +134,7 @@ function readDetour(stored: unknown, book: JourneyBook): Detour | undefined {
   const open = readRemedy(stored, book);
   const id = idIn(book.paths, 'registrations', path, book);
   if (!open || id === undefined) return undefined;
-  const known = own(book.remedies, open.prompt);
+  const known = own(book.promptEffects, open.prompt);
   if (known?.course !== 'detour' || known.path !== id) return undefined;
   const to = idIn(book.paths, 'registrations', back, book);
   return {

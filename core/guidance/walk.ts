@@ -23,7 +23,7 @@ export interface PathProgress {
 export const PATH_END = '.';
 
 /** Where a person stands on a path. */
-export interface Standing {
+export interface PathPosition {
   /** All steps of the path, in their order. */
   readonly steps: readonly WalkedStep[];
   /** Index of the step that comes next; the number of steps when all is done. */
@@ -60,7 +60,10 @@ export function walk(book: JourneyBook, path: string): readonly WalkedStep[] {
  * @param steps of the path
  * @param progress what is known
  */
-export function standOn(steps: readonly WalkedStep[], { marks, reached }: PathProgress): Standing {
+export function positionAfter(
+  steps: readonly WalkedStep[],
+  { marks, reached }: PathProgress,
+): PathPosition {
   const isTicked = ({ id }: WalkedStep) => own(marks, id) === true;
   const isPassed = (wait: WalkedStep, i: number) =>
     steps.slice(i).some((one) => one.of === wait.of && one.step.waiting && isTicked(one));
@@ -78,16 +81,16 @@ export function indexOfStep(steps: readonly WalkedStep[], id: string): number {
 }
 
 /** @returns whether the step counts as done: what the person said wins */
-export function isDone({ steps, at }: Standing, { marks }: PathProgress, i: number): boolean {
+export function isDone({ steps, at }: PathPosition, { marks }: PathProgress, i: number): boolean {
   return own(marks, steps[i]?.id) ?? i < at;
 }
 
 /**
- * @param standing where the person stands
+ * @param position where the person stands
  * @returns indices of the steps that a page can lead to now: those of the stage that is open, without
  *   what is waited for
  */
-export function openIndices({ steps, at }: Standing): number[] {
+export function openIndices({ steps, at }: PathPosition): number[] {
   const stage = steps[at]?.of;
   return steps.flatMap(({ of, step }, i) => (of === stage && !step.waiting ? [i] : []));
 }
@@ -95,29 +98,29 @@ export function openIndices({ steps, at }: Standing): number[] {
 /**
  * @param book paths and steps
  * @param path id of the registration that is walked
- * @param standing where the person stands
+ * @param position where the person stands
  * @returns id of the registration whose item is the right one now; undefined where any will do
  */
 export function itemNow(
   book: JourneyBook,
   path: string,
-  { steps, at }: Standing,
+  { steps, at }: PathPosition,
 ): string | undefined {
   const of = steps[at]?.of ?? path;
   return own(book.paths, of)?.item === undefined ? undefined : of;
 }
 
 /** @returns the index of the open step that chooses the item; below 0 where there is none */
-export function indexOfChoice(standing: Standing): number {
-  const { steps } = standing;
-  return openIndices(standing).find((i) => steps[i]?.step.action.includes(ITEM)) ?? -1;
+export function indexOfChoice(position: PathPosition): number {
+  const { steps } = position;
+  return openIndices(position).find((i) => steps[i]?.step.action.includes(ITEM)) ?? -1;
 }
 
 /**
- * @param standing where the person stands
+ * @param position where the person stands
  * @param page id of a page that is open
  * @returns the indices of the open steps that are done on the page, in their order
  */
-export function indicesOnPage(standing: Standing, page: string): number[] {
-  return openIndices(standing).filter((i) => standing.steps[i]?.step.page === page);
+export function indicesOnPage(position: PathPosition, page: string): number[] {
+  return openIndices(position).filter((i) => position.steps[i]?.step.page === page);
 }

@@ -1,23 +1,23 @@
 /**
  * Checks what is said for the next act: what prompts mean for the path, what is waited for, and
- * that no remedy wants clicked what it forbids.
+ * that no prompt wants clicked what it forbids.
  */
 import { faultsIn, labelsIn, type Need, sourcesOf } from './check-references.ts';
 import type { Fault, Report } from './fault.ts';
 import { walkPath } from './path.ts';
-import type { AnswerStep, Knowledge, PromptRemedy, Thing } from './schema.ts';
+import type { AnswerStep, Knowledge, PromptEffect, Thing } from './schema.ts';
 
 /**
  * @param knowledge every file of which has been checked by itself
- * @returns what is wrong with remedies of prompts, and with steps that are waiting
+ * @returns what is wrong with the effects of prompts, and with steps that are waiting
  */
 export function journeyFaults(knowledge: Knowledge): Fault[] {
   return [
-    ...faultsIn(knowledge, 'prompts', ({ remedy, question, next }, need, report) => {
-      if (!remedy) return;
-      checkRemedy({ knowledge, need, report }, remedy);
+    ...faultsIn(knowledge, 'prompts', ({ effect, question, next }, need, report) => {
+      if (!effect) return;
+      checkEffect({ knowledge, need, report }, effect);
       const said = next ?? knowledge.questions.get(question)?.answer;
-      if (said && 'covers' in remedy) checkCovers(said.steps, remedy.covers ?? 0, report);
+      if (said && 'covers' in effect) checkCovers(said.steps, effect.covers ?? 0, report);
     }),
     ...faultsIn(knowledge, 'steps', ({ proof, waiting, clicks }, need, report) => {
       need('proof', 'pages', proof);
@@ -41,20 +41,20 @@ interface Surroundings {
   readonly report: Report;
 }
 
-function checkRemedy(at: Surroundings, remedy: PromptRemedy): void {
+function checkEffect(at: Surroundings, effect: PromptEffect): void {
   const { knowledge, need } = at;
-  remedy.forbids?.forEach(({ page, labels }, i) => {
-    checkLabels(at, page, labels, `remedy.forbids.${i}`, 'labels');
+  effect.forbids?.forEach(({ page, labels }, i) => {
+    checkLabels(at, page, labels, `effect.forbids.${i}`, 'labels');
   });
-  switch (remedy.course) {
+  switch (effect.course) {
     case 'goes-on': {
-      const { act, at: place } = remedy;
+      const { act, at: place } = effect;
       if (act) checkAct(at, act);
-      if (act) reportForbidden(at, remedy, act.page, act.controls, 'remedy.act.controls');
-      if (place) checkPlace(at, place, 'remedy.at');
-      if (!act && remedy.forbids) {
+      if (act) reportForbidden(at, effect, act.page, act.controls, 'effect.act.controls');
+      if (place) checkPlace(at, place, 'effect.at');
+      if (!act && effect.forbids) {
         at.report(
-          'remedy.forbids',
+          'effect.forbids',
           '有不能点的按钮，就要写 act，说明该点什么',
           'what forbids a control has an act that says what to click',
         );
@@ -62,15 +62,15 @@ function checkRemedy(at: Surroundings, remedy: PromptRemedy): void {
       break;
     }
     case 'detour': {
-      const registration = checkPlace(at, remedy, 'remedy');
+      const registration = checkPlace(at, effect, 'effect');
       for (const { step } of registration ? walkPath(knowledge, registration) : []) {
         const { page, clicks = [] } = step;
-        if (page !== undefined) reportForbidden(at, remedy, page, clicks, 'remedy.forbids');
+        if (page !== undefined) reportForbidden(at, effect, page, clicks, 'effect.forbids');
       }
       break;
     }
     case 'waits':
-      need('remedy.contact', 'contacts', remedy.contact);
+      need('effect.contact', 'contacts', effect.contact);
   }
 }
 
@@ -79,7 +79,7 @@ function checkCovers(steps: readonly AnswerStep[], covers: number, report: Repor
   const first = steps.slice(0, covers);
   if (first.length === covers && first.every((step) => typeof step === 'string')) return;
   report(
-    'remedy.covers',
+    'effect.covers',
     `解答开头没有 ${covers} 句自己的步骤`,
     `the answer does not begin with ${covers} sentences of its own`,
   );
@@ -87,18 +87,18 @@ function checkCovers(steps: readonly AnswerStep[], covers: number, report: Repor
 
 function checkAct(
   at: Surroundings,
-  { action, page, controls }: NonNullable<Extract<PromptRemedy, { course: 'goes-on' }>['act']>,
+  { action, page, controls }: NonNullable<Extract<PromptEffect, { course: 'goes-on' }>['act']>,
 ): void {
-  checkLabels(at, page, controls, 'remedy.act', 'controls');
+  checkLabels(at, page, controls, 'effect.act', 'controls');
   const { labels = [], landmarks = [] } = at.knowledge.pages.get(page) ?? {};
   const named = labelsIn(action);
   for (const label of named.filter((one) => ![...labels, ...landmarks].includes(one))) {
-    reportUnknown(at.report, 'remedy.act.action', page, label);
+    reportUnknown(at.report, 'effect.act.action', page, label);
   }
   controls.forEach((label, i) => {
     if (named.includes(label)) return;
     at.report(
-      `remedy.act.controls.${i}`,
+      `effect.act.controls.${i}`,
       `action 里没有「${label}」`,
       `「${label}」 does not stand in action`,
     );
@@ -145,7 +145,7 @@ function checkPlace(
 
 function reportForbidden(
   { report }: Surroundings,
-  { forbids = [] }: PromptRemedy,
+  { forbids = [] }: PromptEffect,
   page: string,
   controls: readonly string[],
   field: string,

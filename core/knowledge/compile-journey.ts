@@ -3,7 +3,7 @@
  * mean for them. Each step stands in it once, whatever paths it belongs to, since page scripts read it.
  */
 import { got } from './look-up.ts';
-import type { Folder, Knowledge, PromptRemedy, Thing } from './schema.ts';
+import type { Folder, Knowledge, PromptEffect, Thing } from './schema.ts';
 
 /** The system that an app on the phone is. */
 export const PHONE = 'app';
@@ -75,7 +75,7 @@ export interface Labels {
 }
 
 /** What a prompt means for the path. */
-export type BookRemedy = PromptRemedy;
+export type BookEffect = PromptEffect;
 
 /** All that is needed to say what comes next. */
 export interface JourneyBook {
@@ -84,7 +84,7 @@ export interface JourneyBook {
   /** By id of the registration. */
   readonly paths: Readonly<Record<string, BookPath>>;
   /** By id of the prompt; `contact` is a name here. */
-  readonly remedies: Readonly<Record<string, BookRemedy>>;
+  readonly promptEffects: Readonly<Record<string, BookEffect>>;
   /** Old ids of registrations, steps and prompts, and what each is called now. */
   readonly renamed: Readonly<Record<string, string>>;
   /** Ids of the pages that the path on the portal goes over, where another than the person's stands. */
@@ -100,7 +100,7 @@ export interface JourneyBook {
 export function compileJourneyBook(knowledge: Knowledge): JourneyBook {
   const registrations = [...knowledge.registrations.values()];
   const used = new Set(registrations.flatMap(({ steps, waits = [] }) => [...steps, ...waits]));
-  const pages = [...knowledge.pages.values()].sort((a, b) => a.number - b.number);
+  const pages = [...knowledge.pages.values()].sort((a, b) => a.order - b.order);
   return {
     steps: Object.fromEntries(
       [...used].map((id) => [id, compileStep(knowledge, got(knowledge.steps, id))]),
@@ -108,9 +108,9 @@ export function compileJourneyBook(knowledge: Knowledge): JourneyBook {
     paths: Object.fromEntries(
       registrations.map((registration) => [registration.id, compilePath(registration)]),
     ),
-    remedies: Object.fromEntries(
-      [...knowledge.prompts.values()].flatMap(({ id, remedy }) =>
-        remedy ? [[id, compileRemedy(knowledge, remedy)]] : [],
+    promptEffects: Object.fromEntries(
+      [...knowledge.prompts.values()].flatMap(({ id, effect }) =>
+        effect ? [[id, compileEffect(knowledge, effect)]] : [],
       ),
     ),
     renamed: renamedIn(knowledge, ['registrations', 'steps', 'prompts']),
@@ -181,10 +181,10 @@ function compileWaiting(
   };
 }
 
-function compileRemedy(knowledge: Knowledge, remedy: PromptRemedy): BookRemedy {
-  return remedy.course === 'waits'
-    ? { ...remedy, contact: got(knowledge.contacts, remedy.contact).name }
-    : remedy;
+function compileEffect(knowledge: Knowledge, effect: PromptEffect): BookEffect {
+  return effect.course === 'waits'
+    ? { ...effect, contact: got(knowledge.contacts, effect.contact).name }
+    : effect;
 }
 
 function renamedIn(knowledge: Knowledge, folders: readonly Folder[]): Record<string, string> {

@@ -1,8 +1,8 @@
 /** Makes what ships to tell pages of the portal apart, and to mark on them what to click next. */
 import { HAN } from '../recognition/han.ts';
+import { type PageMarks, weigh } from '../recognition/identify-page.ts';
 import type { HostLandmarks } from '../recognition/landmark-evidence.ts';
 import { lettersOf } from '../recognition/landmarks.ts';
-import { type PageMarks, weigh } from '../recognition/locate.ts';
 import { ITEM, nameItem } from './item.ts';
 import { got } from './look-up.ts';
 import { type PlacedStep, walkPath } from './path.ts';
@@ -56,7 +56,7 @@ export interface WayBook {
  * @returns pages, items and paths
  */
 export function compileWayBook(knowledge: Knowledge): WayBook {
-  const pages = [...knowledge.pages.values()].sort((a, b) => a.number - b.number);
+  const pages = [...knowledge.pages.values()].sort((a, b) => a.order - b.order);
   const titles = pages.flatMap(({ labels }) => labels);
   const registrations = [...knowledge.registrations.values()];
   const items = registrations.flatMap(({ id, name, item }) => {

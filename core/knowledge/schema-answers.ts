@@ -125,7 +125,7 @@ const coversSchema = z
   .describe('解答开头有几步说的就是这件事，卡片上不再重复。没有就不写');
 
 /** What a prompt means for the path that the person is on. */
-export const promptRemedySchema = z
+export const promptEffectSchema = z
   .discriminatedUnion('course', [
     z.strictObject({
       course: z.literal('goes-on').describe('路径照常继续，最多先点一个按钮'),
@@ -172,7 +172,7 @@ export const promptSchema = z
       })
       .optional()
       .describe('此刻接着做什么；只在问题的解答说得比眼前需要的更多时才写'),
-    remedy: promptRemedySchema.optional(),
+    effect: promptEffectSchema.optional(),
     // The syntax is that of `core/recognition/phrase.ts`.
     phrases: z
       .array(text)

@@ -24,7 +24,12 @@ export const systemSchema = z
 export const pageSchema = z
   .strictObject({
     ...fileHead,
-    number: z.int().positive().describe('在十一类页面中的编号；同一编号可以有几个页面'),
+    order: z
+      .int()
+      .positive()
+      .describe(
+        '大致按一路走来的先后，是第几类页面，起点是 1；同一类的几个页面写同一个数。两个页面一样像时，算靠后的',
+      ),
     name: text.describe('页面的名称'),
     system: id.describe('属于哪个系统：systems 文件夹里的 id'),
     hosts: z.array(text).describe('页面所在的网站域名，如 www.coc.gov.cn。不知道就留空'),

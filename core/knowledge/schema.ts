@@ -9,8 +9,8 @@ import {
   type answerStepSchema,
   outsideSchema,
   type pathPartSchema,
+  type promptEffectSchema,
   type promptKindSchema,
-  type promptRemedySchema,
   promptSchema,
   questionSchema,
   topicSchema,
@@ -48,7 +48,7 @@ export type Thing<F extends Folder> = z.infer<(typeof fileSchemas)[F]>;
 export type Status = z.infer<typeof statusSchema>;
 export type EndKind = z.infer<typeof endKindSchema>;
 export type PromptKind = z.infer<typeof promptKindSchema>;
-export type PromptRemedy = z.infer<typeof promptRemedySchema>;
+export type PromptEffect = z.infer<typeof promptEffectSchema>;
 export type Decision = z.infer<typeof decisionSchema>;
 export type Citation = z.infer<typeof citationSchema>;
 export type AnswerStep = z.infer<typeof answerStepSchema>;

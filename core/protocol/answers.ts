@@ -12,7 +12,7 @@ export function isHeard(answer: unknown): answer is true {
 
 /** Whether it is the answer to `page-started`. */
 export function isPageStart(answer: unknown): answer is PageStart {
-  return hasFields<PageStart>(answer, { isOff: isFlag, unanswered: isIdOrNone, book: isText });
+  return hasFields<PageStart>(answer, { isOff: isFlag, pending: isIdOrNone, book: isText });
 }
 
 /** Whether it is the answer to `prompt-seen`. */

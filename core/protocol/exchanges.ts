@@ -7,6 +7,7 @@
 import type { CardAct } from '../guidance/card-act.ts';
 import type { WishEvent } from '../guidance/journey-state.ts';
 import type { PageAdvice } from '../guidance/page-advice.ts';
+import type { ShownPage } from '../guidance/shown-page.ts';
 import type { HintLevel } from '../hint-levels.ts';
 import type { Province, Remedy } from '../knowledge/shipped.ts';
 import type { Box } from '../place.ts';
@@ -32,11 +33,11 @@ export interface PromptAct {
 }
 
 /**
- * The person has done something since the last prompt was seen, or has gone to another page without
- * the page's doing.
+ * The person has pressed a key or the mouse for the first time since a prompt was seen, or has gone to
+ * another page without the page's doing: the next page need not show the prompt again.
  */
-interface PromptAnswered {
-  readonly type: 'prompt-answered';
+interface InputSeen {
+  readonly type: 'input-seen';
 }
 
 /** A frame says something that may be a prompt, and needs what can tell. */
@@ -58,8 +59,8 @@ interface PageStarted {
 export interface PageStart {
   /** Whether the person wants to be told of no prompt. */
   readonly isOff: boolean;
-  /** Id of the prompt of the page before that the person has not answered to. */
-  readonly unanswered?: string;
+  /** Id of the prompt of the page before after which there has been no input of the person. */
+  readonly pending?: string;
   /**
    * What cards can say, as JSON: the first card need not wait for a background that the browser has
    * stopped meanwhile, and a page without one reads nothing of it.
@@ -81,14 +82,8 @@ export interface CardBook {
 }
 
 /** A document is a page of the portal, or none that is known. */
-interface PageSeen {
+interface PageSeen extends ShownPage {
   readonly type: 'page-seen';
-  /** Id of the page. */
-  readonly page?: string;
-  /** Id of the registration that the page is about. */
-  readonly registration?: string;
-  /** Id of the step of the walked path whose control stands there, where that is not clear. */
-  readonly step?: string;
 }
 
 /** The person has clicked the last control of an act: of a step of a path, or the answer to a prompt. */
@@ -175,7 +170,7 @@ interface OwnChanged {
 /** From the scripts in pages to the background. Null is the answer while there are no own prompts. */
 type ExchangeWithBackground =
   | Pair<PromptSeen, PromptAct>
-  | Pair<PromptAnswered>
+  | Pair<InputSeen>
   | Pair<ReaderNeeded>
   | Pair<WayNeeded>
   | Pair<PageStarted, PageStart>

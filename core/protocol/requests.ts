@@ -17,7 +17,7 @@ const isGuidePage = (value: unknown) => isText(value) && GUIDE_PAGE.test(value);
 
 const TO_BACKGROUND: Table<RequestToBackground> = {
   'prompt-seen': { prompt: isId },
-  'prompt-answered': {},
+  'input-seen': {},
   'reader-needed': {},
   'way-needed': {},
   'page-started': {},

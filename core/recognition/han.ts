@@ -1,4 +1,7 @@
-/** Chinese characters, as far as prompts and pages are worded with them: 27,000 in a row. */
+/**
+ * Chinese characters, as far as prompts and pages are worded with them: U+3400 to U+9FFF, which are the
+ * CJK Unified Ideographs with their Extension A, and between them the 64 hexagram symbols.
+ */
 
 /**
  * For a class in the source of a regular expression. With the characters themselves: every frame loads

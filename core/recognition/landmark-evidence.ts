@@ -1,9 +1,9 @@
 /**
- * Whether a document can be a page of the portal, told from what it is worth at most; `locate.ts` then
+ * Whether a document can be a page of the portal, told from what it is worth at most; `identify-page.ts` then
  * tells which, if any. Every frame loads it.
  */
 import { betweenHan, HAN } from './han.ts';
-import { enoughAt, SHARES, type Standing } from './locate.ts';
+import { enoughAt, SHARES, type TextRole } from './identify-page.ts';
 import { warm } from './warm.ts';
 
 /** A landmark of a host's pages. */
@@ -40,7 +40,7 @@ export interface LandmarkEvidence {
   /** @returns those of the telling ones that can; it may find too many */
   find(raw: string): FoundLandmark[];
   /** Takes how a landmark stands at best; what stands for itself may be clicked, too. */
-  add(number: number, standing: Standing): void;
+  add(number: number, role: TextRole): void;
   /** Takes of a raw text those that are not telling: how they stand is not looked at. */
   addOthers(raw: string): void;
   /** @returns whether the landmark can add more than it has */
@@ -80,15 +80,15 @@ export function createLandmarkEvidence({ telling, all }: HostLandmarks): Landmar
     }
     return found;
   };
-  const add = (number: number, standing: Standing) => {
+  const add = (number: number, role: TextRole) => {
     const { label, title } = SHARES;
     const [asLabel, asTitle] = best.get(number) ?? [0, 0];
-    const isOwn = standing === 'own';
+    const isOwn = role === 'own';
     best.set(number, [
-      Math.max(asLabel, label[isOwn ? 'control' : standing]),
-      Math.max(asTitle, title[standing]),
+      Math.max(asLabel, label[isOwn ? 'control' : role]),
+      Math.max(asTitle, title[role]),
     ]);
-    if (isOwn || (standing === 'control' && isLabel(all[number]))) settled.add(number);
+    if (isOwn || (role === 'control' && isLabel(all[number]))) settled.add(number);
   };
   return {
     isTelling,

@@ -35,7 +35,7 @@ import {
   forgetTab,
   leavePortal,
   losePage,
-  recordAnswer,
+  recordInput,
   recordPage,
   recordPrompt,
   startPage,
@@ -60,7 +60,7 @@ const hear = createHear<RequestToBackground, From>(readRequestToBackground, {
     void countPrompt(prompt, tab, frame);
     return foretellAct(tab, prompt);
   },
-  'prompt-answered': (_, { tab }) => void recordAnswer(tab),
+  'input-seen': (_, { tab }) => void recordInput(tab),
   'reader-needed': (_, { tab, frame }) => void startReader(tab, frame),
   'way-needed': (_, { tab, frame }) => void startWay(tab, frame),
   'page-started': async (_, { tab }) => {

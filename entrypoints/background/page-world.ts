@@ -1,12 +1,13 @@
 /**
- * The script in the page's own world, where the manifest cannot name that world: Chromium before 111
- * passes over `world` there, and starts the script in our world, in which it does nothing. So there
- * we register another file with the same, which Chromium has been able to do since 102.
+ * The script in the main world, that of the page's scripts, where the manifest cannot name that world:
+ * Chromium before 111 passes over `world` there, and starts the script in the isolated world, in which
+ * it does nothing. So there we register another file with the same, which Chromium has been able to do
+ * since 102.
  */
 import { browser } from 'wxt/browser';
 import { PORTAL_HOSTS } from '../../core/hosts.ts';
 
-/** What the manifest starts in the page's world: announces the browser's own dialogs. */
+/** What the manifest starts in the main world: announces the browser's own dialogs. */
 export const PAGE_WORLD_SCRIPT = '/dialogs.js';
 
 const REGISTERED = {

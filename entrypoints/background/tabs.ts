@@ -22,19 +22,19 @@ export function recordPrompt(tab: number, prompt: string): Promise<void> {
   // As it is set now, not when its turn has come.
   const off = isOff();
   return change(tab, async (state) => {
-    // In turn, so that neither an answer nor the next page, which come later, overtakes it.
+    // In turn, so that neither input nor the next page, which come later, overtakes it.
     if (await off) return state;
     return {
       ...state,
       prompts: [prompt, ...state.prompts.filter((id) => id !== prompt)].slice(0, MOST_PROMPTS),
-      ...(isKept(prompt) && { unanswered: prompt }),
+      ...(isKept(prompt) && { pending: prompt }),
     };
   });
 }
 
-/** Notes that the person has done something since the last prompt: it is answered. */
-export function recordAnswer(tab: number): Promise<void> {
-  return change(tab, ({ unanswered, ...rest }) => rest);
+/** Notes that the person has done something since the last prompt: it is pending no more. */
+export function recordInput(tab: number): Promise<void> {
+  return change(tab, ({ pending, ...rest }) => rest);
 }
 
 /**
@@ -48,7 +48,7 @@ export async function recordPage(
   { page, registration, step }: Pick<TabState, 'page' | 'registration' | 'step'>,
 ): Promise<boolean> {
   let isOwn = false;
-  await change(tab, ({ prompts, unanswered, places = [] }) => {
+  await change(tab, ({ prompts, pending, places = [] }) => {
     const others = places.filter((one) => one.document !== document);
     const own: DocumentPlace = {
       document,
@@ -59,25 +59,25 @@ export async function recordPage(
     const now = page === undefined ? others : [own, ...others].slice(0, MOST_PLACES);
     isOwn = now.length === 0 || now[0] === own;
     const { document: _, ...shown } = now[0] ?? {};
-    return { prompts, ...(unanswered !== undefined && { unanswered }), ...shown, places: now };
+    return { prompts, ...(pending !== undefined && { pending }), ...shown, places: now };
   });
   return isOwn;
 }
 
 /**
  * Forgets what the page before said.
- * @returns what the new page has to know; the prompt that was not answered stays noted as such
+ * @returns what the new page has to know; the pending prompt stays noted as such
  */
 export async function startPage(tab: number): Promise<Omit<PageStart, 'book'>> {
   const off = isOff();
   let kept: string | undefined;
   await change(tab, async (state) => {
-    const { unanswered } = state;
-    if (!unanswered || !isKept(unanswered) || (await off)) return forgotten(state);
-    kept = unanswered;
-    return { prompts: [], unanswered };
+    const { pending } = state;
+    if (!pending || !isKept(pending) || (await off)) return forgotten(state);
+    kept = pending;
+    return { prompts: [], pending };
   });
-  return { isOff: await off, ...(kept !== undefined && { unanswered: kept }) };
+  return { isOff: await off, ...(kept !== undefined && { pending: kept }) };
 }
 
 /** Forgets what the portal said. */
@@ -85,11 +85,11 @@ export function leavePortal(tab: number): Promise<void> {
   return change(tab, forgotten);
 }
 
-/** Forgets what a tab's page said that is not there any more, but not that it is to be answered. */
+/** Forgets what a tab's page said that is not there any more, but not the pending prompt. */
 export function losePage(tab: number): Promise<void> {
   return change(tab, (state) => {
-    const { unanswered } = state;
-    return unanswered === undefined ? forgotten(state) : { prompts: [], unanswered };
+    const { pending } = state;
+    return pending === undefined ? forgotten(state) : { prompts: [], pending };
   });
 }
 
@@ -118,7 +118,7 @@ function isKept(prompt: string): boolean {
 }
 
 function forgotten(state: TabState): TabState {
-  return state.prompts.length > 0 || state.page || state.unanswered ? NOTHING_KNOWN : state;
+  return state.prompts.length > 0 || state.page || state.pending ? NOTHING_KNOWN : state;
 }
 
 /** Writes what `next` makes of what is known of a tab, and the number at the toolbar's button. */

@@ -1,7 +1,7 @@
 /** What the person chooses in the card. It counts here at once, also where the browser does not keep it. */
 import type { CardFault } from '../../components/card.tsx';
 import type { Remedy } from '../../core/knowledge/shipped.ts';
-import type { PlaceMemory } from '../../page/overlay/stand.ts';
+import type { PlaceMemory } from '../../page/overlay/card-position.ts';
 import { type CardHabit, cardHabits } from '../../store/card-habits.ts';
 import { chosenProvince } from '../../store/settings.ts';
 import { mute, putOff } from './silence.ts';

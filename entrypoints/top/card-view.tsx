@@ -7,7 +7,7 @@ import type { HintLevel } from '../../core/hint-levels.ts';
 import type { Remedy } from '../../core/knowledge/shipped.ts';
 import { createOverlay } from '../../page/overlay/overlay.ts';
 import { isHtml } from '../../page/read/our-elements.ts';
-import type { Standing } from '../../page/read/readers.ts';
+import type { MeasureBox } from '../../page/read/readers.ts';
 import { type CardNeeds, type Cards, createCards, isWanted } from './cards.tsx';
 import { createClosings } from './closings.ts';
 import type { Wishes } from './wishes.ts';
@@ -22,7 +22,7 @@ export interface CardView {
    * @param words where the prompt's words stand, if on the page itself
    * @param told when it is known what is to be done about it; a moment is waited for that
    */
-  show(wanted: string | Remedy, words?: Standing, told?: Promise<unknown>): Promise<void>;
+  show(wanted: string | Remedy, words?: MeasureBox, told?: Promise<unknown>): Promise<void>;
   /** Takes what is to be done about the prompt in the way, for the card that is shown and the next. */
   setAct(act?: CardAct): void;
   /** Takes away what an organisation has to say. */

@@ -9,7 +9,7 @@ import type { Remedy } from '../../core/knowledge/shipped.ts';
 import { copyText } from '../../page/overlay/copy-text.ts';
 import { createOverlay, type Overlay } from '../../page/overlay/overlay.ts';
 import type { Clock } from '../../page/read/clock.ts';
-import type { Standing } from '../../page/read/readers.ts';
+import type { MeasureBox } from '../../page/read/readers.ts';
 import { isPostponed } from '../../store/postponed.ts';
 import { type CardChoices, createCardChoices } from './card-choices.ts';
 import type { Closings } from './closings.ts';
@@ -19,7 +19,7 @@ import type { Wishes } from './wishes.ts';
 
 /** What can be done with them; see `CardView`. */
 export interface Cards extends Pick<Overlay, 'isLost'> {
-  show(remedy: Remedy, words?: Standing): void;
+  show(remedy: Remedy, words?: MeasureBox): void;
   /** Shows what is shown as the person wants it now. */
   update(): void;
   dropOwn(): void;

@@ -5,14 +5,14 @@ import type { Remedy } from '../../core/knowledge/shipped.ts';
 import type { RequestToPage } from '../../core/protocol/exchanges.ts';
 import { createHear } from '../../core/protocol/hear.ts';
 import { readRequestToPage } from '../../core/protocol/requests.ts';
-import type { Standing } from '../../page/read/readers.ts';
+import type { MeasureBox } from '../../page/read/readers.ts';
 import type { CardView } from './card-view.tsx';
 
 /** Who does what is asked. */
 interface Doers {
   readonly view: Pick<CardView, 'takeFocus' | 'setAct' | 'dropOwn'>;
   /** Shows the card of a prompt. */
-  show(wanted: string | Remedy, words?: Standing): void;
+  show(wanted: string | Remedy, words?: MeasureBox): void;
   /** Takes how prompts are answered from now on. */
   setLevel(level: HintLevel): Promise<void>;
   /** Is told which prompt a frame has told. */

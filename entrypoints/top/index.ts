@@ -3,9 +3,9 @@ import prefilter from 'knowledge:prefilter';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { HintLevel } from '../../core/hint-levels.ts';
 import type { Remedy } from '../../core/knowledge/shipped.ts';
-import { createNextAct } from '../../page/prompts/next-act.ts';
+import { createNextInput } from '../../page/prompts/next-input.ts';
 import { clock } from '../../page/read/clock.ts';
-import type { Standing } from '../../page/read/readers.ts';
+import type { MeasureBox } from '../../page/read/readers.ts';
 import { takeOver } from '../../page/read/shared-record.ts';
 import { onceShown } from '../../page/read/shown.ts';
 import { createCardView } from './card-view.tsx';
@@ -39,16 +39,16 @@ function begin(signal: AbortSignal): void {
     signal,
   );
 
-  const awaitAct = createNextAct(() => void send({ type: 'prompt-answered' }), signal);
+  const awaitInput = createNextInput(() => void send({ type: 'input-seen' }), signal);
   let starts: Starts | undefined;
-  const show = (wanted: string | Remedy, words?: Standing, told?: Promise<unknown>) => {
-    awaitAct();
+  const show = (wanted: string | Remedy, words?: MeasureBox, told?: Promise<unknown>) => {
+    awaitInput();
     starts?.noteShown();
     // What it knows may be out of date.
     if (isCutOff()) view.askToReload();
     else void view.show(wanted, words, told);
   };
-  const onPrompt = (prompt: string, words?: Standing) => {
+  const onPrompt = (prompt: string, words?: MeasureBox) => {
     // First, since a dialog of the browser stops the page until it is answered.
     const told = send({ type: 'prompt-seen', prompt }).then(
       (answer) => answer && view.setAct(answer.act),

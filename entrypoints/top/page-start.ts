@@ -1,4 +1,4 @@
-/** What the page before has left: the prompt that a person has not answered yet. */
+/** What the page before has left: the prompt after which the person has done nothing yet. */
 import { isCardBook } from '../../core/protocol/answers.ts';
 import type { CardBook } from '../../core/protocol/exchanges.ts';
 import { real } from '../../page/read/real.ts';
@@ -39,9 +39,9 @@ export function watchStarts({ onOff, onPrompt }: Callbacks, signal: AbortSignal)
     // If a frame of the page before told it in leaving, it was forgotten together with that page.
     if (told) void send({ type: 'prompt-seen', prompt: told });
     // What the page itself has said meanwhile is newer.
-    if (!answer?.unanswered || hasShown) return;
-    if (isLed()) onPrompt(answer.unanswered);
-    else void send({ type: 'prompt-answered' });
+    if (!answer?.pending || hasShown) return;
+    if (isLed()) onPrompt(answer.pending);
+    else void send({ type: 'input-seen' });
   };
   void start(isLedHere);
   // Also when the browser has kept it, and shows it once more.

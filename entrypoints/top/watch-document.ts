@@ -1,6 +1,6 @@
 /** From the page's document to the prompts in it, whatever way the page shows them. */
 import { createPromptReader, type Phrases } from '../../page/prompts/prompt-reader.ts';
-import { hearNativeDialogs } from '../../page/read/announcements.ts';
+import { hearNativeDialogs } from '../../page/read/main-world.ts';
 import type { OnPrompt } from '../../page/read/readers.ts';
 import { addLookOut } from '../../page/read/shared-record.ts';
 import { watchText } from '../../page/read/watch-text.ts';

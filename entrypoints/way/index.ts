@@ -3,12 +3,13 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import css from '../../components/marker.css?inline';
 import { isPageAdvice, type PageAdvice } from '../../core/guidance/page-advice.ts';
+import type { ShownPage } from '../../core/guidance/shown-page.ts';
 import type { RequestToWay } from '../../core/protocol/exchanges.ts';
 import { createHear } from '../../core/protocol/hear.ts';
 import { createSend } from '../../core/protocol/send.ts';
 import { readRequestToWay } from '../../core/protocol/to-way.ts';
 import { shareReading, takeOver } from '../../page/read/shared-record.ts';
-import { followWay, type NextOnPage, type Whereabouts } from '../../page/way/follow-way.ts';
+import { followWay, type NextOnPage } from '../../page/way/follow-way.ts';
 import { createMarker, type Mark, type Marker } from '../../page/way/marker.ts';
 
 /** The background starts it in a document that may be a page which is known. */
@@ -17,7 +18,7 @@ export default defineUnlistedScript(() => {
   const { signal } = ended;
   let showAnew = () => {};
   let advice: PageAdvice | undefined;
-  let place: Whereabouts = {};
+  let place: ShownPage = {};
   // After an update of the extension this script is cut off.
   const send = createSend(
     () => browser.runtime,

@@ -1,17 +1,17 @@
 /** Has the card make room for what the page shows below it, and tells when that is over. */
 import { MARKER } from '../read/our-elements.ts';
-import type { Standing } from '../read/readers.ts';
+import type { MeasureBox } from '../read/readers.ts';
 import { real } from '../read/real.ts';
 import { focusedIn, shadowRootOf } from '../read/shadow-roots.ts';
 import { openDialogs } from '../signs/open-dialogs.ts';
-import { markedIn } from './in-the-way.ts';
 import { overlap } from './placement.ts';
+import { markedIn } from './surroundings.ts';
 import { watchOpening } from './watch-opening.ts';
 
 /** Knows which dialogs are open. */
 interface RoomMaker {
   /** Takes what is open now, which may still be moving, as the words may: until the signal. */
-  begin(signal: AbortSignal, words?: Standing): void;
+  begin(signal: AbortSignal, words?: MeasureBox): void;
   /** Looks for dialogs that come, grow and go, fields that get the focus, and marks, until the signal. */
   follow(signal: AbortSignal): void;
 }
@@ -46,7 +46,7 @@ export function createRoomMaker(
   };
   // A dialog that is taken away or hidden has no size any more.
   const sizes = new ResizeObserver(ask);
-  const know = (signal: AbortSignal, words: readonly Standing[] = []) => {
+  const know = (signal: AbortSignal, words: readonly MeasureBox[] = []) => {
     const known = dialogs;
     dialogs = openDialogs(document);
     const opened = dialogs.filter((dialog) => !known.includes(dialog));

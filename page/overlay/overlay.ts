@@ -1,14 +1,14 @@
 /** The only element that the extension adds to a page: the host of what it shows. */
 import { createHost, OVERLAY } from '../read/our-elements.ts';
-import type { Standing } from '../read/readers.ts';
+import type { MeasureBox } from '../read/readers.ts';
 import { real } from '../read/real.ts';
-import { createForms } from './forms.ts';
+import { createForms } from './card-forms.ts';
+import { createCardPosition, type PlaceMemory } from './card-position.ts';
 import { keepAbove } from './keep-above.ts';
 import { type FocusLoan, lendFocus } from './lend-focus.ts';
 import { createLiveRegion } from './live-region.ts';
 import { createRoomMaker } from './make-room.ts';
 import { createSeenWatch, type SeenWatch } from './seen.ts';
-import { createStand, type PlaceMemory } from './stand.ts';
 
 /**
  * What the page's own listeners do not hear of what happens in the card: keys, with which pages send
@@ -28,7 +28,7 @@ export interface Overlay extends FocusLoan, Pick<SeenWatch, 'isSeen' | 'noteAnew
    * @param said is told to who cannot see it
    * @param words where the words stand that it is about, if on the page itself
    */
-  show(said: string, words?: Standing): void;
+  show(said: string, words?: MeasureBox): void;
   /** Gives it the form and the place that fit what the person wants now. */
   refit(): void;
   /** As `refit`, when something else is drawn: not while the person looks at it or has moved it. */
@@ -58,7 +58,7 @@ export function createOverlay(
   const { host, root } = createHost(document, OVERLAY, css);
   const container = createContainer(document, root);
   const forms = createForms(container, memory.isFolded);
-  const stand = createStand(host, root, container, forms, memory);
+  const position = createCardPosition(host, root, container, forms, memory);
   const say = createLiveRegion(root);
   for (const type of UNHEARD) root.addEventListener(type, (event) => event.stopPropagation());
 
@@ -66,33 +66,33 @@ export function createOverlay(
   const seen = createSeenWatch(host, container);
   const isInUse = watchUse(document, container);
   const makeRoom = () => {
-    if (shown && !isInUse()) stand.chooseAgain();
+    if (shown && !isInUse()) position.chooseAgain();
   };
   const room = createRoomMaker(document, container, {
     onCovering: makeRoom,
     onGone() {
       forms.settle();
-      if (!isInUse()) stand.choose();
+      if (!isInUse()) position.choose();
     },
   });
 
   let shown: AbortController | undefined;
   const inFrame = lastInFrame(document);
-  const show = (said: string, words?: Standing) => {
+  const show = (said: string, words?: MeasureBox) => {
     say(said);
-    stand.begin(words);
+    position.begin(words);
     if (!shown || !host.isConnected) {
       shown?.abort();
       shown = new AbortController();
       loan.guard(shown.signal);
       keepAbove(host, loan.keepFocus, shown.signal);
-      stand.follow(shown.signal);
+      position.follow(shown.signal);
       seen.follow(shown.signal);
       room.follow(shown.signal);
     }
     const { signal: current } = shown;
     inFrame(() => {
-      stand.choose();
+      position.choose();
       room.begin(current, words);
     }, current);
   };
@@ -105,7 +105,7 @@ export function createOverlay(
   };
   signal.addEventListener('abort', hide);
   const isLost = () => real(document).documentElement !== documentElement;
-  const doers = { show, hide, refit: stand.choose, makeRoom, ...loan, ...seen };
+  const doers = { show, hide, refit: position.choose, makeRoom, ...loan, ...seen };
   return { container, ...doers, isLine: forms.isLine, isInUse, isLost };
 }
 

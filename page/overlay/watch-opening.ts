@@ -1,5 +1,5 @@
 /** Tells when what opens on the page has come to a stand. */
-import type { Standing } from '../read/readers.ts';
+import type { MeasureBox } from '../read/readers.ts';
 
 /** So long a dialog may take to open. Milliseconds. */
 const OPENING = 800;
@@ -12,7 +12,7 @@ const OPENING = 800;
  * @param signal ends it
  */
 export function watchOpening(
-  opening: readonly Standing[],
+  opening: readonly MeasureBox[],
   onStand: () => void,
   signal: AbortSignal,
 ): void {
@@ -32,6 +32,6 @@ export function watchOpening(
   requestAnimationFrame(look);
 }
 
-function placesOf(opening: readonly Standing[]): string {
-  return JSON.stringify(opening.map((standing) => standing()));
+function placesOf(opening: readonly MeasureBox[]): string {
+  return JSON.stringify(opening.map((measure) => measure()));
 }

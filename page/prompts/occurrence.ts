@@ -6,8 +6,8 @@ import { real } from '../read/real.ts';
 import { parentOf } from '../read/shadow-roots.ts';
 import { settingOf } from '../signs/setting.ts';
 import { isVisible } from '../signs/visibility.ts';
+import type { Deduplication } from './deduplication.ts';
 import { keepVerdict } from './keep-verdict.ts';
-import type { Reports } from './reports.ts';
 
 /** Words that stand on a page. */
 export interface Occurrence {
@@ -25,13 +25,13 @@ export interface Occurrence {
 /**
  * @param words the words as they were found
  * @param arrival how they came
- * @param reports what was told before
+ * @param told what was told before
  * @param onPrompt takes the prompt when it is raised
  */
 export function createOccurrence(
   words: Words,
   arrival: Arrival,
-  reports: Reports,
+  told: Deduplication,
   onPrompt: OnPrompt,
 ): Occurrence {
   let isShown = false;
@@ -40,7 +40,7 @@ export function createOccurrence(
   let wasHidden = false;
 
   const leave = () => {
-    if (wasTold) reports.leave(words.finding.prompt, words.finding.block);
+    if (wasTold) told.leave(words.finding.prompt, words.finding.block);
     isShown = false;
     wasTold = false;
   };
@@ -52,7 +52,7 @@ export function createOccurrence(
     const verdict = judge(finding, settingOf(words, { ...arrival, appeared }));
     if (!keepVerdict(finding, verdict)) return false;
     wasTold = true;
-    if (reports.raise(finding.prompt, finding.block)) {
+    if (told.raise(finding.prompt, finding.block)) {
       onPrompt(finding.prompt, () => rangeOf(words).getBoundingClientRect());
     }
     return true;

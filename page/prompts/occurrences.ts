@@ -10,11 +10,11 @@ import type { FindPrompts } from '../../core/recognition/recognise.ts';
 import { type Words, wordsIn } from '../read/locate-words.ts';
 import type { Arrival, OnPrompt } from '../read/readers.ts';
 import { real } from '../read/real.ts';
-import { createActCounter } from './act-counter.ts';
+import { createDeduplication } from './deduplication.ts';
 import { keepVerdict } from './keep-verdict.ts';
 import { createOccurrence, type Occurrence } from './occurrence.ts';
-import { createReports } from './reports.ts';
 import { createRevealWatch } from './reveal-watch.ts';
+import { createTryCounter } from './try-counter.ts';
 
 /** The words of prompts that stand on a page. */
 export interface Occurrences {
@@ -46,8 +46,8 @@ export function createOccurrences(
   signal: AbortSignal,
 ): Occurrences {
   const all = new Set<Occurrence>();
-  const acts = createActCounter(document, signal);
-  const reports = createReports(acts.count);
+  const tries = createTryCounter(document, signal);
+  const told = createDeduplication(tries.count);
   const look = () => {
     for (const one of all) if (!one.look()) drop(one);
   };
@@ -74,7 +74,7 @@ export function createOccurrences(
       return;
     }
     if ([...all].some((one) => isSamePlace(one.words, words))) return;
-    const occurrence = createOccurrence(words, arrival, reports, onPrompt);
+    const occurrence = createOccurrence(words, arrival, told, onPrompt);
     if (!occurrence.look()) return;
     all.add(occurrence);
     watch.observe(words.element);
@@ -93,7 +93,7 @@ export function createOccurrences(
       for (const one of all) if (!isStillThere(one, roots, find)) drop(one);
     },
     rearm() {
-      acts.rearm();
+      tries.rearm();
       if (all.size > 0) watch.start();
     },
   };

@@ -29,10 +29,10 @@ export interface DocumentReader extends TextReader {
 }
 
 /** Tells where words stand at that moment; a box without a size where they are gone. */
-export type Standing = () => Box;
+export type MeasureBox = () => Box;
 
 /** Takes the id of a prompt that the page raises, and where its words stand, if on the page itself. */
-export type OnPrompt = (prompt: string, words?: Standing) => void;
+export type OnPrompt = (prompt: string, words?: MeasureBox) => void;
 
 /** Makes what reads a document until the signal, and tells of the prompts in it. */
 export type CreateReader = (

@@ -1,5 +1,5 @@
 /** The trees inside elements: open and closed shadow roots. */
-import { hearShadowRoots } from './announcements.ts';
+import { hearShadowRoots } from './main-world.ts';
 import { isElement, isShadowRoot } from './node-kinds.ts';
 import { OVERLAY } from './our-elements.ts';
 import { real } from './real.ts';

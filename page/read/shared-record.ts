@@ -1,7 +1,7 @@
 /**
  * What the extension's scripts in one frame share. Each is bundled by itself and may be started again
  * at any time, so no module of theirs is the same: they have one record at the global object of the
- * extension's own world, which the page cannot reach, and which is gone with the page.
+ * extension's isolated world, which the page cannot reach, and which is gone with the page.
  */
 import type { CreateReader, TextReader } from './readers.ts';
 
@@ -55,7 +55,7 @@ const MOST_JUDGED = 20;
 /** No name: under one, the page's elements and frames of that name would be found there. */
 const RECORD = /* @__PURE__ */ Symbol.for('jianzaoshi-helper');
 
-// The record is made with its first use: this module is also in the script of the page's world, which
+// The record is made with its first use: this module is also in the script of the main world, which
 // uses none of it and must leave nothing there.
 const shared = globalThis as { [RECORD]?: SharedRecord };
 

@@ -1,6 +1,6 @@
 /** Which of the controls on the page a step wants clicked next. */
 import { real } from '../read/real.ts';
-import { isShown, type Place } from './read-page.ts';
+import { isShown, type KnownText } from './read-page.ts';
 import { isReachable } from './sight.ts';
 
 /** What a step says of its control; see `WayStep`. */
@@ -29,12 +29,11 @@ const CODE = { least: 60, most: 480, ratio: 1.2 };
  * @returns the control; of those that follow each other, the last that is there. Undefined when
  *   there is none, or when it cannot be told which.
  */
-export function chooseControl(places: readonly Place[], wanted: Wanted): Choice | undefined {
+export function chooseControl(places: readonly KnownText[], wanted: Wanted): Choice | undefined {
   const { clicks, rows, tick } = wanted;
   for (let i = clicks.length - 1; i >= 0; i--) {
     const controls = places.filter(
-      ({ text, standing, element }) =>
-        text === clicks[i] && standing === 'control' && isReachable(element),
+      ({ text, role, element }) => text === clicks[i] && role === 'control' && isReachable(element),
     );
     const isLast = i === clicks.length - 1;
     const element = isLast && rows ? inRow(controls, places, rows) : best(controls);
@@ -70,8 +69,8 @@ export function findCode(document: Document): Element | undefined {
 
 /** The first control that shares a part of the page with a row's text, and with no other control. */
 function inRow(
-  controls: readonly Place[],
-  places: readonly Place[],
+  controls: readonly KnownText[],
+  places: readonly KnownText[],
   rows: readonly string[],
 ): Element | undefined {
   const titles = places.filter(({ text }) => rows.includes(text)).map(({ element }) => element);
@@ -89,7 +88,7 @@ function closestAround(element: Element, titles: readonly Element[]): Element | 
 }
 
 /** A form's own button rather than one of the same name in the head of the page. */
-function best(controls: readonly Place[]): Element | undefined {
+function best(controls: readonly KnownText[]): Element | undefined {
   return (controls.find(({ element }) => real(element).closest('form')) ?? controls[0])?.element;
 }
 

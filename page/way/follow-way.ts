@@ -1,25 +1,16 @@
 /** Which page of the portal the document is, and where on it stands what the advice says. */
 import type { ActHere, PageAdvice } from '../../core/guidance/page-advice.ts';
+import type { ShownPage } from '../../core/guidance/shown-page.ts';
 import type { Item, WayBook, WayStep } from '../../core/knowledge/compile-way.ts';
+import { identifyPage, type TextRole } from '../../core/recognition/identify-page.ts';
 import { createTextPattern, type TextPattern } from '../../core/recognition/landmarks.ts';
-import { locate, type Standing } from '../../core/recognition/locate.ts';
 import { clock } from '../read/clock.ts';
 import { real } from '../read/real.ts';
 import type { PartReader } from '../read/shared-record.ts';
 import { addressOf } from './address.ts';
 import { type Choice, chooseControl, findCode } from './choose-control.ts';
-import { createPageReader, type Place } from './read-page.ts';
+import { createPageReader, type KnownText } from './read-page.ts';
 import { watchPage } from './watch-page.ts';
-
-/** Where a document is, as far as it says so. */
-export interface Whereabouts {
-  /** Id of the page. */
-  readonly page?: string;
-  /** Id of the registration that the page is about. */
-  readonly registration?: string;
-  /** Id of the step whose control stands there, where that of the advice does not. */
-  readonly step?: string;
-}
 
 /** What is to be shown on the page. */
 export type NextOnPage =
@@ -28,7 +19,7 @@ export type NextOnPage =
 
 interface Callbacks {
   /** Takes the place whenever it has become another one. */
-  onPlace(place: Whereabouts): void;
+  onPlace(place: ShownPage): void;
   /** Takes what is to be shown, after each look. */
   onNext(next: NextOnPage | undefined): void;
   /** Takes the act whose last control the person has clicked. */
@@ -56,11 +47,11 @@ export function followWay(
   { onPlace, onNext, onClicked }: Callbacks,
   signal: AbortSignal,
 ): FollowedWay {
-  let place: Whereabouts = {};
+  let place: ShownPage = {};
   let reading: Reading | undefined;
   let marked: { readonly act: ActHere; readonly choice: Choice } | undefined;
 
-  const say = ({ page, registration, step }: Whereabouts) => {
+  const say = ({ page, registration, step }: ShownPage) => {
     const isSame = page === place.page && registration === place.registration;
     if (isSame && (step === undefined || step === place.step)) return;
     place = {
@@ -85,7 +76,7 @@ export function followWay(
   const look = () => {
     const before = { place, control: marked?.choice.element };
     const places = reader.places();
-    const page = locate(book.pages, addressOf(document), standingsOf(places));
+    const page = identifyPage(book.pages, addressOf(document), rolesOf(places));
     const item = page === undefined ? undefined : onlyItem(book.items, places);
     reading = page === undefined ? undefined : { page, places, item };
     say({ ...(page && { page }), ...(item && { registration: item.item.registration }) });
@@ -108,14 +99,14 @@ export function followWay(
   return { showAnew: () => watch.quietly(show), reader };
 }
 
-/** @returns how each text stands, as `locate` takes it */
-export function standingsOf(places: readonly Place[]): Map<string, Set<Standing>> {
-  const standings = new Map<string, Set<Standing>>();
-  for (const { text, standing } of places) {
-    const of = standings.get(text) ?? new Set();
-    standings.set(text, of.add(standing));
+/** @returns how each text stands, as `identifyPage` takes it */
+export function rolesOf(places: readonly KnownText[]): Map<string, Set<TextRole>> {
+  const roles = new Map<string, Set<TextRole>>();
+  for (const { text, role } of places) {
+    const of = roles.get(text) ?? new Set();
+    roles.set(text, of.add(role));
   }
-  return standings;
+  return roles;
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -132,7 +123,7 @@ function textsOf({ pages, items }: WayBook, host: string): TextPattern {
 /** What was read of a page. */
 interface Reading {
   readonly page: string;
-  readonly places: readonly Place[];
+  readonly places: readonly KnownText[];
   readonly item: FoundItem | undefined;
 }
 
@@ -175,7 +166,7 @@ interface FoundItem {
 }
 
 /** A page that names several items is a list of them. */
-function onlyItem(items: readonly Item[], places: readonly Place[]): FoundItem | undefined {
+function onlyItem(items: readonly Item[], places: readonly KnownText[]): FoundItem | undefined {
   const found = items.flatMap((item) => {
     const place = places.findLast(({ text }) => text === item.title);
     return place ? [{ item, element: place.element }] : [];

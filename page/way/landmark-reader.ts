@@ -1,4 +1,6 @@
 /** Tells, beside the reading for prompts, when a document may be a page that is known. */
+
+import type { TextRole } from '../../core/recognition/identify-page.ts';
 import {
   createLandmarkEvidence,
   type FoundLandmark,
@@ -6,7 +8,6 @@ import {
   type LandmarkEvidence,
 } from '../../core/recognition/landmark-evidence.ts';
 import { lettersOf } from '../../core/recognition/landmarks.ts';
-import type { Standing } from '../../core/recognition/locate.ts';
 import type { TextReader } from '../read/readers.ts';
 import { isRead } from '../read/reading.ts';
 import { real } from '../read/real.ts';
@@ -14,7 +15,7 @@ import { wayReader } from '../read/shared-record.ts';
 import { textNodesAt } from '../read/text-nodes.ts';
 import { INPUT_BUTTON } from '../signs/controls.ts';
 import { addressOf } from './address.ts';
-import { isPlainMention, standOf } from './standing.ts';
+import { findRole, isPlainMention } from './text-role.ts';
 
 type Part = Parameters<TextReader['read']>[0];
 
@@ -110,14 +111,14 @@ function addStands(evidence: LandmarkEvidence, root: Node, all: readonly FoundLa
   textNodesAt(root, places).forEach((node, i) => {
     const { number = 0, letters = '' } = found[i] ?? {};
     if (!evidence.isOpen(number) || !isRead(node)) return;
-    evidence.add(number, standingAtBest(node, letters));
+    evidence.add(number, roleAtBest(node, letters));
   });
 }
 
-function standingAtBest(node: Text, letters: string): Standing {
+function roleAtBest(node: Text, letters: string): TextRole {
   if (!node.parentElement) return 'own';
   if (isPlainMention(node, letters)) return 'mention';
-  return standOf(node, letters, isWithinControl).standing;
+  return findRole(node, letters, isWithinControl).role;
 }
 
 /** What has a hand over it is not asked: what stands for itself counts as if it had. */

@@ -1,6 +1,7 @@
 /** Where known texts stand on the page, and which of them can be clicked. */
+
+import type { TextRole } from '../../core/recognition/identify-page.ts';
 import { lettersOf, type TextPattern } from '../../core/recognition/landmarks.ts';
-import type { Standing } from '../../core/recognition/locate.ts';
 import { warm } from '../../core/recognition/warm.ts';
 import { isRead } from '../read/reading.ts';
 import { real } from '../read/real.ts';
@@ -8,14 +9,14 @@ import type { PartReader } from '../read/shared-record.ts';
 import { textNodesAt } from '../read/text-nodes.ts';
 import { hasHand, INPUT_BUTTON } from '../signs/controls.ts';
 import { isVisible } from '../signs/visibility.ts';
-import { isPlainMention, standOf } from './standing.ts';
+import { findRole, isPlainMention } from './text-role.ts';
 
-/** A known text on the page. */
-export interface Place {
+/** A known text that a person sees on the page. */
+export interface KnownText {
   readonly text: string;
   /** The control that it names, or else the block around it. */
   readonly element: Element;
-  readonly standing: Standing;
+  readonly role: TextRole;
 }
 
 /** Knows where the known texts are. */
@@ -23,7 +24,7 @@ export interface PageReader extends PartReader {
   /** Reads all of the page. */
   readAll(): void;
   /** @returns where a person sees the texts, in the order of the page, buttons of forms last */
-  places(): Place[];
+  places(): KnownText[];
   /** @returns whether what was changed there holds one of the texts */
   isAround(node: Node): boolean;
 }
@@ -61,7 +62,7 @@ export function createPageReader(
   let isInOrder = true;
   /** It has been found to be a list of our own words. */
   let isList = false;
-  let buttons: readonly Place[] = [];
+  let buttons: readonly KnownText[] = [];
 
   const add = (root: Node, raw: string) => {
     const room = MOST_CANDIDATES - candidates.length;
@@ -101,7 +102,7 @@ export function createPageReader(
       if (!isInOrder) candidates.sort(asOnPage);
       isInOrder = true;
       buttons = knownButtons(document, byLetters);
-      const places = [...visiblePlaces(document, candidates), ...buttons.filter(isSeen)];
+      const places = [...visibleTexts(document, candidates), ...buttons.filter(isSeen)];
       isList = places.length >= MOST_PLACES;
       return isList ? [] : places;
     },
@@ -145,15 +146,15 @@ function findCandidates(
 }
 
 /** Buttons of forms, whose text is an attribute, whether a person sees them or not. */
-function knownButtons(document: Document, byLetters: ReadonlyMap<string, string>): Place[] {
+function knownButtons(document: Document, byLetters: ReadonlyMap<string, string>): KnownText[] {
   const buttons = [...real(document).querySelectorAll<HTMLInputElement>(INPUT_BUTTON)];
   return buttons.flatMap((element) => {
     const text = byLetters.get(lettersOf(element.value));
-    return text === undefined ? [] : [{ text, element, standing: 'control' as const }];
+    return text === undefined ? [] : [{ text, element, role: 'control' as const }];
   });
 }
 
-function isSeen({ element }: Place): boolean {
+function isSeen({ element }: KnownText): boolean {
   return isShown(element);
 }
 
@@ -167,9 +168,9 @@ function asOnPage({ first: one }: Candidate, { first: other }: Candidate): numbe
   return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
-function visiblePlaces(document: Document, candidates: readonly Candidate[]): Place[] {
+function visibleTexts(document: Document, candidates: readonly Candidate[]): KnownText[] {
   const range = real(document).createRange();
-  const places: Place[] = [];
+  const places: KnownText[] = [];
   const mentions = new Map<string, number>();
   for (const { text, letters, first } of candidates) {
     if (isPlainMention(first, letters)) {
@@ -179,7 +180,7 @@ function visiblePlaces(document: Document, candidates: readonly Candidate[]): Pl
     }
     range.selectNodeContents(first);
     if (!isVisible(range)) continue;
-    places.push({ text, ...standOf(first, letters, hasHand) });
+    places.push({ text, ...findRole(first, letters, hasHand) });
     if (places.length >= MOST_PLACES) break;
   }
   return places;

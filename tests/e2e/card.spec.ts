@@ -132,7 +132,7 @@ test('does nothing on an event that no person made', async ({ testBrowser, tab }
   await tab.waitForOverlay('3');
   await expect
     .poll(async () => (await heard()).filter((type) => type !== 'way-needed'))
-    .toEqual(['prompt-seen', 'prompt-answered', 'prompt-seen']);
+    .toEqual(['prompt-seen', 'input-seen', 'prompt-seen']);
   const { hostname } = new URL(portalAddress.recognition);
   // The background keeps what the page has said when it has heard it, not before.
   await expect

@@ -118,7 +118,7 @@ const FORGED: readonly unknown[] = [
   { type: 'prompt-seen', prompt: ['phone-bound'] },
   { type: 'prompt-seen', prompt: { toString: 'phone-bound' } },
   { type: 'prompt-seen', prompt: 'unknown' },
-  { type: ['prompt-answered'] },
+  { type: ['input-seen'] },
   { type: 'prompt-seen', prompt: 'constructor' },
   { type: 'prompt-seen', prompt: '__proto__' },
   { type: 'prompt-seen', prompt: 'x'.repeat(1_000_000) },

@@ -15,7 +15,7 @@ export interface Life {
 }
 
 interface Options {
-  /** Whether the manifest names the page's world; where not, it is what Chromium before 111 reads. */
+  /** Whether the manifest names the main world; where not, it is what Chromium before 111 reads. */
   readonly namesPageWorld: boolean;
   /** What an administrator has set before the extension is installed, by name. */
   readonly policy: Readonly<Record<string, unknown>> | undefined;

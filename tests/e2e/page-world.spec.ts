@@ -1,5 +1,5 @@
 /**
- * Chromium before 111, whose manifest cannot name the page's world: in a Chromium of today, with
+ * Chromium before 111, whose manifest cannot name the main world: in a Chromium of today, with
  * that name taken out of the manifest. What only an old engine shows, `npm run test:old` does.
  */
 import { expect, ONCE } from '../harness/fixtures.ts';
@@ -12,7 +12,7 @@ import { closeCard } from './recognition.ts';
 
 test.use({ namesPageWorld: false });
 
-/** All that opens a dialog of the browser's own: only a script in the page's world can tell of it. */
+/** All that opens a dialog of the browser's own: only a script in the main world can tell of it. */
 const NATIVE = ['alert', 'confirm', 'prompt', 'iframe-alert'] as const;
 const ADDRESS = promptsAddress({ prompt: 'phone-bound', presenter: 'alert' });
 
@@ -24,7 +24,7 @@ async function expectCards(tab: Tab, presenters: readonly string[]): Promise<voi
   }
 }
 
-test('the background registers the script of the page’s world, once, and has it run in open tabs', {
+test('the background registers the script of the main world, once, and has it run in open tabs', {
   tag: ONCE,
 }, async ({ life }) => {
   const { browser, install } = life;

@@ -19,7 +19,7 @@ const ASK_AGAIN = 50;
 /** What stands in a page of ours is more than this. UTF-16 units. */
 const LEAST_TEXT = 60;
 
-/** The first version whose manifest starts a script in the page's world. */
+/** The first version whose manifest starts a script in the main world. */
 const KNOWS_WORLD = 111;
 
 const PRESENTED: PromptId = 'phone-bound';

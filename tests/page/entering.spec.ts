@@ -1,11 +1,11 @@
-import type { Whereabouts } from '../../page/way/follow-way.ts';
+import type { ShownPage } from '../../core/guidance/shown-page.ts';
 import { settled } from '../harness/settled.ts';
 import { noticeAddress, portalAddress } from '../portal/addresses.ts';
 import { bundle } from './bundle.ts';
 import { expect, runScript, test } from './fixtures.ts';
 import type { MarkerInDocument } from './marker.ts';
 
-declare const places: readonly Whereabouts[];
+declare const places: readonly ShownPage[];
 declare const marker: MarkerInDocument;
 
 const placeScript = bundle('place.ts');

@@ -48,7 +48,7 @@ const marking: MarkingInDocument = {
   },
   mayMark(selector) {
     const element = document.querySelector(selector) as Element;
-    const place = { text: '', element, standing: 'control' } as const;
+    const place = { text: '', element, role: 'control' } as const;
     return chooseControl([place], { clicks: [''] }) !== undefined;
   },
   markAll(selector, more) {

@@ -1,4 +1,4 @@
-import type { Whereabouts } from '../../page/way/follow-way.ts';
+import type { ShownPage } from '../../core/guidance/shown-page.ts';
 import { settled } from '../harness/settled.ts';
 import {
   constructorItemsAddress,
@@ -16,7 +16,7 @@ import {
 import { bundle } from './bundle.ts';
 import { expect, runScript, test } from './fixtures.ts';
 
-declare const places: readonly Whereabouts[];
+declare const places: readonly ShownPage[];
 declare const mayBePage: boolean;
 
 const script = bundle('place.ts');

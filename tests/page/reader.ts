@@ -7,7 +7,7 @@ import landmarks from 'knowledge:landmarks';
 import { read } from 'knowledge:phrases';
 import prefilter from 'knowledge:prefilter';
 import { watchDocument } from '../../entrypoints/top/watch-document.ts';
-import { announce } from '../../page/read/announcements.ts';
+import { announce } from '../../page/read/main-world.ts';
 import { lendLookOut } from '../../page/read/shared-record.ts';
 import { withLandmarks } from '../../page/way/landmark-reader.ts';
 

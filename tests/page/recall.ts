@@ -4,10 +4,10 @@
  */
 import landmarks from 'knowledge:landmarks';
 import wayBook from 'knowledge:way-book';
+import { identifyPage } from '../../core/recognition/identify-page.ts';
 import { createTextPattern } from '../../core/recognition/landmarks.ts';
-import { locate } from '../../core/recognition/locate.ts';
 import type { TextReader } from '../../page/read/readers.ts';
-import { standingsOf } from '../../page/way/follow-way.ts';
+import { rolesOf } from '../../page/way/follow-way.ts';
 import { withLandmarks } from '../../page/way/landmark-reader.ts';
 import { createPageReader } from '../../page/way/read-page.ts';
 
@@ -36,7 +36,7 @@ function tryBody(body: string, inParts: boolean): { page: string | undefined; is
   }
   const reader = createPageReader(document, known, () => {});
   reader.readAll();
-  const page = locate(wayBook.pages, location, standingsOf(reader.places()));
+  const page = identifyPage(wayBook.pages, location, rolesOf(reader.places()));
   return { page, isTold };
 }
 

@@ -89,7 +89,7 @@ export function reportKnowledge(knowledge: Knowledge): Report {
     const numbers = new Set(rows.map(({ number }) => number));
     missing.push(...missingUpTo(count, numbers).map((number) => `${source} 第 ${number} 问`));
   }
-  const pageNumbers = new Set([...knowledge.pages.values()].map(({ number }) => number));
+  const pageOrders = new Set([...knowledge.pages.values()].map(({ order }) => order));
   return {
     documents,
     own: questions.filter(({ published }) => published.length === 0).map((own) => rowOf(own)),
@@ -114,9 +114,9 @@ export function reportKnowledge(knowledge: Knowledge): Report {
       },
       {
         name: '页面',
-        found: pageNumbers.size,
+        found: pageOrders.size,
         expected: EXPECTED.pages,
-        missing: missingUpTo(EXPECTED.pages, pageNumbers).map((number) => `第 ${number} 类页面`),
+        missing: missingUpTo(EXPECTED.pages, pageOrders).map((order) => `第 ${order} 类页面`),
       },
     ],
   };
@@ -168,9 +168,9 @@ export function formatReport(knowledge: Knowledge): string {
     section('页面', [
       ['类', '文件', '名称', '系统', '网站', '认页面的文字'],
       ...[...knowledge.pages.values()]
-        .sort((a, b) => a.number - b.number)
-        .map(({ number, id, name, system, hosts, landmarks }) => [
-          String(number),
+        .sort((a, b) => a.order - b.order)
+        .map(({ order, id, name, system, hosts, landmarks }) => [
+          String(order),
           id,
           name,
           system,

@@ -127,14 +127,14 @@ function bodyOf(
     ],
     pages: () => [
       {
-        number: next(files, 'pages', 'number'),
+        order: next(files, 'pages', 'order'),
         name: write('页面的名称'),
         system: first('systems'),
         hosts: [],
         landmarks: [write('页面上能认出它的文字')],
         labels: [],
       },
-      'number',
+      'order',
       'system',
     ],
     steps: () => [

@@ -1,6 +1,6 @@
 /** What is advised for every registration, on every page, after every prompt. */
 import { describe, expect, test } from 'vitest';
-import { standingOn } from '../../../core/guidance/journey-state.ts';
+import { positionOn } from '../../../core/guidance/journey-state.ts';
 import { own, walk } from '../../../core/guidance/walk.ts';
 import { adviceAt, at, book, items, OUTSIDE, pages, paths, prompts, replay } from './journeys.ts';
 
@@ -99,7 +99,7 @@ describe.each(paths)('%s', (path) => {
       const journey = journeyOf(row);
       const { detour } = journey;
       if (!detour) continue;
-      const was = standingOn(journey, path, book).at;
+      const was = positionOn(journey, path, book).at;
       let then = journey;
       for (const { id, step } of walk(book, detour.path)) {
         for (const registration of items) {
@@ -117,18 +117,18 @@ describe.each(paths)('%s', (path) => {
       }
       expect(then.detour).toBeUndefined();
       expect(adviceAt(then, at()).path?.id).toBe(path);
-      expect(standingOn(then, path, book).at).toBe(was);
+      expect(positionOn(then, path, book).at).toBe(was);
     }
   });
 });
 
 test('every prompt that is answered by a control is answered there, on its page', () => {
   const answered = prompts.flatMap((prompt) => {
-    const remedy = own(book.remedies, prompt);
-    const act = remedy?.course === 'goes-on' ? remedy.act : undefined;
+    const effect = own(book.promptEffects, prompt);
+    const act = effect?.course === 'goes-on' ? effect.act : undefined;
     const step =
-      remedy?.course === 'detour'
-        ? walk(book, remedy.path).find(({ id }) => id === remedy.step)?.step
+      effect?.course === 'detour'
+        ? walk(book, effect.path).find(({ id }) => id === effect.step)?.step
         : undefined;
     const page = act?.page ?? step?.page;
     return page === undefined ? [] : [[prompt, page, act?.controls ?? step?.clicks] as const];

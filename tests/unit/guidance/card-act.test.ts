@@ -1,6 +1,6 @@
 /** What the card begins with, and what is left of its answer beside that. */
 import { expect, test } from 'vitest';
-import type { Place } from '../../../core/guidance/advice.ts';
+import type { OpenPage } from '../../../core/guidance/advice.ts';
 import { type CardAct, cardAct } from '../../../core/guidance/card-act.ts';
 import { adviceAt, at, book, pages, paths, prompts, remedies, replay } from './journeys.ts';
 
@@ -13,7 +13,7 @@ function told(prompt: string, page: string | undefined, chosen?: string) {
   ]);
 }
 
-function actAt(journey: ReturnType<typeof told>, where: Place): CardAct | undefined {
+function actAt(journey: ReturnType<typeof told>, where: OpenPage): CardAct | undefined {
   return cardAct(adviceAt(journey, where), book, remedies);
 }
 
@@ -129,7 +129,7 @@ test('for every prompt on every page: the act of the advice, once, and nothing e
           row,
           [],
         ]);
-        const known = book.remedies[prompt];
+        const known = book.promptEffects[prompt];
         const covered = known && 'covers' in known ? (known.covers ?? 0) : 0;
         const lost = stepsOf(prompt)
           .slice(covered)

@@ -1,6 +1,6 @@
 /** Journeys for tests: the real book, and arbitrary orders of events over it. */
 import fc from 'fast-check';
-import type { Advice, Place } from '../../../core/guidance/advice.ts';
+import type { Advice, OpenPage } from '../../../core/guidance/advice.ts';
 import { advise } from '../../../core/guidance/advise.ts';
 import { advance, NO_JOURNEY } from '../../../core/guidance/journey.ts';
 import type { Journey, JourneyEvent } from '../../../core/guidance/journey-state.ts';
@@ -47,7 +47,7 @@ export const place = fc.record({
   page: fc.option(page, { nil: undefined }),
   registration: item,
   prompts: fc.subarray(prompts, { maxLength: 2 }),
-}) as fc.Arbitrary<Place>;
+}) as fc.Arbitrary<OpenPage>;
 
 const happening = fc.oneof(
   { weight: 2, arbitrary: record({ type: fc.constant('chose'), path }) },
@@ -114,7 +114,7 @@ export function replay(
 }
 
 /** @returns a place on the portal */
-export function at(page?: string, registration?: string): Place {
+export function at(page?: string, registration?: string): OpenPage {
   return {
     isOnPortal: true,
     prompts: [],
@@ -123,10 +123,10 @@ export function at(page?: string, registration?: string): Place {
   };
 }
 
-export const OUTSIDE: Place = { isOnPortal: false, prompts: [] };
+export const OUTSIDE: OpenPage = { isOnPortal: false, prompts: [] };
 
 /** @returns what is advised there */
-export function adviceAt(journey: Journey, where: Place, today = DAY): Advice {
+export function adviceAt(journey: Journey, where: OpenPage, today = DAY): Advice {
   return advise(journey, where, book, today);
 }
 

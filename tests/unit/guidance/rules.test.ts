@@ -1,12 +1,12 @@
 /** The eight rules of one journey and one advice, for any order of events. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Advice, Place } from '../../../core/guidance/advice.ts';
+import type { Advice, OpenPage } from '../../../core/guidance/advice.ts';
 import {
   type Journey,
   type JourneyEvent,
   openRemedy,
-  standingOn,
+  positionOn,
   walkedPath,
 } from '../../../core/guidance/journey-state.ts';
 import { readJourney } from '../../../core/guidance/read-journey.ts';
@@ -30,7 +30,7 @@ import {
 const RUNS = { numRuns: 150 };
 
 /** Holds for every moment of any order of events. */
-function always(look: (moment: Moment, where: Place) => void): void {
+function always(look: (moment: Moment, where: OpenPage) => void): void {
   fc.assert(
     fc.property(happenings, place, (order, where) => {
       for (const moment of moments(order)) look(moment, where);
@@ -42,7 +42,7 @@ function always(look: (moment: Moment, where: Place) => void): void {
 /** What the person does to their own progress: only these may lower it. */
 const OWN = ['chose', 'ticked', 'refused', 'cleared', 'restored'];
 
-const heightOn = (journey: Journey, path: string) => standingOn(journey, path, book).at;
+const heightOn = (journey: Journey, path: string) => positionOn(journey, path, book).at;
 
 function isForbidden({ forbidden, now }: Advice): boolean {
   const control = now?.control;
@@ -74,16 +74,16 @@ test('2: an open remedy outranks the path, and what it forbids is never the act'
     const advice = adviceAt(journey, where);
     expect(isForbidden(advice)).toBe(false);
     const open = openRemedy(journey, book, DAY);
-    const remedy = own(book.remedies, open?.prompt);
-    if (!open || !remedy) return;
+    const effect = own(book.promptEffects, open?.prompt);
+    if (!open || !effect) return;
     expect(advice.inWay?.prompt).toBe(open.prompt);
-    for (const one of remedy.forbids ?? []) expect(advice.forbidden).toContainEqual(one);
+    for (const one of effect.forbids ?? []) expect(advice.forbidden).toContainEqual(one);
     const { next } = advice;
-    if (remedy.course === 'goes-on') expect(next).toMatchObject({ kind: 'remedy' });
-    if (remedy.course === 'waits') {
+    if (effect.course === 'goes-on') expect(next).toMatchObject({ kind: 'remedy' });
+    if (effect.course === 'waits') {
       expect(next).toMatchObject({ kind: 'waiting', of: { prompt: open.prompt } });
     }
-    if (remedy.course === 'detour') expect(advice.path?.id).toBe(remedy.path);
+    if (effect.course === 'detour') expect(advice.path?.id).toBe(effect.path);
   });
 });
 
@@ -119,7 +119,7 @@ test('3: the last click of a path ends in waiting, never in its first step', () 
   always(({ after: journey }) => {
     const path = walkedPath(journey);
     if (path === undefined || journey.remedy) return;
-    const { steps, at: index } = standingOn(journey, path, book);
+    const { steps, at: index } = positionOn(journey, path, book);
     if (!steps[index + 1]?.step.waiting || steps[index]?.step.waiting) return;
     const step = steps[index]?.id ?? '';
     const then = replay([{ type: 'clicked', act: { path, step } }], journey);
@@ -179,7 +179,7 @@ test('6: waiting ends by the person’s word alone', () => {
   always(({ before, event, after: journey }) => {
     const path = walkedPath(before);
     if (path === undefined || OWN.includes(event.type)) return;
-    const { steps, at: index } = standingOn(before, path, book);
+    const { steps, at: index } = positionOn(before, path, book);
     if (!steps[index]?.step.waiting || before.detour) return;
     expect(heightOn(journey, path)).toBe(index);
   });

@@ -10,92 +10,92 @@ const act = {
 const detour = { course: 'detour', path: 'info-change', step: 'open-info-change' };
 
 test.each([
-  ['a page that is not there', { act: { ...act, page: 'gone' } }, 'remedy.act.page', 'gone.json'],
+  ['a page that is not there', { act: { ...act, page: 'gone' } }, 'effect.act.page', 'gone.json'],
   [
     'a control that the page does not have',
     { act: { ...act, action: '点击「下一步」。', controls: ['下一步'] } },
-    'remedy.act.controls.0',
+    'effect.act.controls.0',
     '下一步',
   ],
   [
     'a label in words that the page does not have',
     { act: { ...act, action: '点击「pdf 下载」或「上报」。' } },
-    'remedy.act.action',
+    'effect.act.action',
     '上报',
   ],
   [
     'a control that the words do not name',
     { act: { ...act, controls: ['OFD 下载'] } },
-    'remedy.act.controls.0',
+    'effect.act.controls.0',
     'OFD 下载',
   ],
   [
     'a forbidden page that is not there',
     { act, forbids: [{ page: 'gone', labels: ['加注'] }] },
-    'remedy.forbids.0.page',
+    'effect.forbids.0.page',
     'gone.json',
   ],
   [
     'a forbidden control that the page does not have',
     { act, forbids: [{ page: 'certificate-management', labels: ['加注', '上报'] }] },
-    'remedy.forbids.0.labels.1',
+    'effect.forbids.0.labels.1',
     '上报',
   ],
   [
     'a control that is wanted and forbidden',
     { act, forbids: [{ page: 'certificate-management', labels: ['pdf 下载'] }] },
-    'remedy.act.controls',
+    'effect.act.controls',
     'pdf 下载',
   ],
   [
     'what forbids, and says nothing to do',
     { forbids: [{ page: 'certificate-management', labels: ['加注'] }] },
-    'remedy.forbids',
+    'effect.forbids',
     'act',
   ],
   [
     'a path that is not there',
     { act, at: { path: 'gone', step: 'download' } },
-    'remedy.at.path',
+    'effect.at.path',
     'gone.json',
   ],
   [
     'a step that the path does not have',
     { act, at: { path: 'e-certificate', step: 'submit' } },
-    'remedy.at.step',
+    'effect.at.step',
     'submit',
   ],
-])('%s', (_, remedy, field, said) => {
+])('%s', (_, effect, field, said) => {
   const faults = faultsAfter(PROMPT, (prompt) => {
-    prompt['remedy'] = { course: 'goes-on', ...remedy };
+    prompt['effect'] = { course: 'goes-on', ...effect };
   });
   expect(faults).toContainEqual({ file: PROMPT, field, reason: expect.stringContaining(said) });
 });
 
 test.each([
-  ['a detour to no path', { ...detour, path: 'gone' }, 'remedy.path', 'gone.json'],
-  ['a detour to no step', { ...detour, step: 'submit' }, 'remedy.step', 'submit'],
+  ['a detour to no path', { ...detour, path: 'gone' }, 'effect.path', 'gone.json'],
+  ['a detour to no step', { ...detour, step: 'submit' }, 'effect.step', 'submit'],
   [
     'a detour over what it forbids',
     { ...detour, forbids: [{ page: 'info-change', labels: ['上报'] }] },
-    'remedy.forbids',
+    'effect.forbids',
     '上报',
   ],
   [
     'somebody who is not there',
     { course: 'waits', contact: 'gone', action: '请等待。' },
-    'remedy.contact',
+    'effect.contact',
     'gone.json',
   ],
   [
     'an act that covers more than the answer says',
     { course: 'goes-on', act, covers: 9 },
-    'remedy.covers',
+    'effect.covers',
     '9 句',
   ],
-])('%s', (_, remedy, field, said) => {
+])('%s', (_, effect, field, said) => {
   const faults = faultsAfter(PROMPT, (prompt) => {
-    prompt['remedy'] = remedy;
+    prompt['effect'] = effect;
   });
   expect(faults).toContainEqual({ file: PROMPT, field, reason: expect.stringContaining(said) });
 });
@@ -103,18 +103,18 @@ test.each([
 test('an act does not cover what is told in the words of a path', () => {
   const file = 'prompts/annotation-done.json';
   const faults = faultsAfter(file, (prompt) => {
-    prompt['remedy'] = { course: 'goes-on', covers: 1 };
+    prompt['effect'] = { course: 'goes-on', covers: 1 };
   });
-  expect(faults.map(({ field }) => field)).toEqual(['remedy.covers']);
+  expect(faults.map(({ field }) => field)).toEqual(['effect.covers']);
 });
 
 test.each([
-  ['no course', {}, 'remedy.course'],
-  ['a course that is not known', { course: 'stops' }, 'remedy.course'],
-  ['a detour without its path', { course: 'detour', step: 'apply' }, 'remedy.path'],
-])('%s is a fault of the file', (_, remedy, field) => {
+  ['no course', {}, 'effect.course'],
+  ['a course that is not known', { course: 'stops' }, 'effect.course'],
+  ['a detour without its path', { course: 'detour', step: 'apply' }, 'effect.path'],
+])('%s is a fault of the file', (_, effect, field) => {
   const faults = faultsAfter(PROMPT, (prompt) => {
-    prompt['remedy'] = remedy;
+    prompt['effect'] = effect;
   });
   expect(faults.map((fault) => fault.field)).toContain(field);
 });

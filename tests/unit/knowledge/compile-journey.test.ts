@@ -34,13 +34,13 @@ test('a step begins on a page that has an earlier control of it, never on one th
 });
 
 test('contacts have their names, and a prompt without meaning for the path is not there', () => {
-  expect(book.remedies['phone-bound']).toMatchObject({ contact: '省级住房城乡建设主管部门' });
+  expect(book.promptEffects['phone-bound']).toMatchObject({ contact: '省级住房城乡建设主管部门' });
   expect(book.steps['wait-employer']?.waiting?.nothing[0]?.contact).toBe('聘用企业');
   const [[id, prompt] = []] = knowledge.prompts;
   if (!id || !prompt) throw new Error('there is no prompt');
-  const { remedy: _, ...plain } = prompt;
+  const { effect: _, ...plain } = prompt;
   const prompts = new Map([[id, plain]]);
-  expect(compileJourneyBook({ ...knowledge, prompts }).remedies).toEqual({});
+  expect(compileJourneyBook({ ...knowledge, prompts }).promptEffects).toEqual({});
 });
 
 test('old names lead to the new ones', () => {

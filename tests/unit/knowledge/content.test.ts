@@ -188,7 +188,7 @@ test('the province table has every province once, and one site each', () => {
 });
 
 test('every prompt says what it means for the path', () => {
-  expect(prompts.filter(({ remedy }) => !remedy).map(({ id }) => id)).toEqual([]);
+  expect(prompts.filter(({ effect }) => !effect).map(({ id }) => id)).toEqual([]);
 });
 
 test('every 上报 is followed by waiting, with somebody to ask and what to say', () => {
@@ -227,7 +227,7 @@ test('our own sentences are set in full-width punctuation', () => {
     ...[...knowledge.steps.values()].flatMap(({ waiting }) =>
       (waiting?.nothing ?? []).flatMap(({ says, request }) => [says, request]),
     ),
-    ...prompts.flatMap(({ remedy }) => textsIn(remedy).map(([, text]) => text)),
+    ...prompts.flatMap(({ effect }) => textsIn(effect).map(([, text]) => text)),
     ...[...knowledge.registrations.values()].flatMap(({ when, warnings, afterwards, end = [] }) => [
       when,
       ...warnings,

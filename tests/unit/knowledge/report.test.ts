@@ -85,11 +85,11 @@ test('what is missing is named', () => {
 test('more than is expected is not wrong', () => {
   const [[id, page] = []] = knowledge.pages;
   if (!id || !page) throw new Error('no pages');
-  const more = new Map([...knowledge.pages, ['another', { ...page, id: 'another', number: 12 }]]);
+  const more = new Map([...knowledge.pages, ['another', { ...page, id: 'another', order: 12 }]]);
   expect(formatReport({ ...knowledge, pages: more })).toContain('页面 12 / 11，齐全，另有 1 项');
 });
 
-test('one of two pages with the same number is enough', () => {
+test('one of two pages with the same order is enough', () => {
   const less = { ...knowledge, pages: without(knowledge.pages, 'progress-query') };
   expect(formatReport(less)).toContain('页面 11 / 11，齐全');
 });

@@ -89,7 +89,7 @@ const wish: fc.Arbitrary<WishEvent> = fc.oneof(
 const bare = <Type extends string>(...types: readonly Type[]) =>
   fc.constantFrom(...types).map((type) => ({ type }));
 const toBackground: fc.Arbitrary<RequestToBackground> = fc.oneof(
-  bare('prompt-answered', 'reader-needed', 'way-needed', 'page-started', 'card-book-wanted'),
+  bare('input-seen', 'reader-needed', 'way-needed', 'page-started', 'card-book-wanted'),
   bare('own-prefilter-wanted', 'own-reader-needed', 'own-phrases-wanted'),
   fc.record({ type: fc.constant('prompt-seen' as const), prompt: id }),
   fc.record(
@@ -137,7 +137,7 @@ const toPage: fc.Arbitrary<RequestToPage> = fc.oneof(
   ),
 );
 const pageStart: fc.Arbitrary<AnswerTo<'page-started'>> = fc.record(
-  { isOff: fc.boolean(), unanswered: id, book: fc.string() },
+  { isOff: fc.boolean(), pending: id, book: fc.string() },
   { requiredKeys: ['isOff', 'book'] },
 );
 const cardBook: fc.Arbitrary<AnswerTo<'card-book-wanted'>> = fc.record({
@@ -309,9 +309,9 @@ test('a request is taken in its own direction only', () => {
 test.each([
   { type: 'constructor' },
   { type: '__proto__' },
-  { type: ['prompt-answered'] },
-  ['prompt-answered'],
-  'prompt-answered',
+  { type: ['input-seen'] },
+  ['input-seen'],
+  'input-seen',
   null,
   undefined,
 ])('%j is no request', (value) => {

@@ -61,7 +61,7 @@ const province = z.looseObject({
 
 const toBackground: Readonly<Record<RequestToBackground['type'], z.ZodRawShape>> = {
   'prompt-seen': { prompt: id },
-  'prompt-answered': {},
+  'input-seen': {},
   'reader-needed': {},
   'way-needed': {},
   'page-started': {},
@@ -107,7 +107,7 @@ export const answers = {
   pageAdvice,
   heard: z.literal(true),
   promptAct: z.looseObject({ act: cardAct.optional() }),
-  pageStart: z.looseObject({ isOff: z.boolean(), unanswered: id.optional(), book: z.string() }),
+  pageStart: z.looseObject({ isOff: z.boolean(), pending: id.optional(), book: z.string() }),
   cardBook: z.looseObject({
     remedies: z.array(remedy),
     provinces: z.array(province),

@@ -13,7 +13,7 @@ function sendTo(sendMessage: () => Promise<unknown>, onGone?: () => void) {
 }
 
 test('gives the answer, if it is of the right form', async () => {
-  const answer = { isOff: false, unanswered: 'phone-bound', book: '{}' };
+  const answer = { isOff: false, pending: 'phone-bound', book: '{}' };
   expect(await sendTo(async () => answer)(started)).toEqual(answer);
   for (const wrong of [undefined, null, true, {}, { isOff: 1, book: '' }, { isOff: false }]) {
     expect(await sendTo(async () => wrong)(started)).toBeUndefined();
@@ -21,7 +21,7 @@ test('gives the answer, if it is of the right form', async () => {
 });
 
 test('gives nothing of an answer that is not asked for', async () => {
-  expect(await sendTo(async () => true)({ type: 'prompt-answered' })).toBeUndefined();
+  expect(await sendTo(async () => true)({ type: 'input-seen' })).toBeUndefined();
 });
 
 test('sends before it returns', () => {
@@ -58,7 +58,7 @@ function handlersWith(pageStarted: () => Promise<PageStart>) {
   const none = vi.fn();
   const handlers = {
     'prompt-seen': () => ({}),
-    'prompt-answered': none,
+    'input-seen': none,
     'reader-needed': none,
     'way-needed': none,
     'page-started': pageStarted,
@@ -77,8 +77,8 @@ function handlersWith(pageStarted: () => Promise<PageStart>) {
 test('answers at once, later, or not at all', async () => {
   const { hear, none } = handlersWith(async () => ({ isOff: true, book: '' }));
   const answer = vi.fn();
-  expect(hear({ type: 'prompt-answered' }, undefined, answer)).toBe(false);
-  expect(none).toHaveBeenCalledExactlyOnceWith({ type: 'prompt-answered' }, undefined);
+  expect(hear({ type: 'input-seen' }, undefined, answer)).toBe(false);
+  expect(none).toHaveBeenCalledExactlyOnceWith({ type: 'input-seen' }, undefined);
   expect(answer).not.toHaveBeenCalled();
   expect(hear({ type: 'card-book-wanted' }, undefined, answer)).toBe(false);
   expect(answer).toHaveBeenLastCalledWith({ remedies: [], provinces: [] });

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkKnowledge } from '../../../core/knowledge/check.ts';
 import { compileLandmarks, compileWayBook } from '../../../core/knowledge/compile-way.ts';
+import { identifyPage, type TextRole } from '../../../core/recognition/identify-page.ts';
 import {
   createLandmarkEvidence,
   type HostLandmarks,
   type LandmarkEvidence,
 } from '../../../core/recognition/landmark-evidence.ts';
 import { createTextPattern, lettersOf } from '../../../core/recognition/landmarks.ts';
-import { locate, type Standing } from '../../../core/recognition/locate.ts';
 import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
 
 const knowledge = checkKnowledge(readKnowledgeFiles());
@@ -18,26 +18,26 @@ const hosts = Object.keys(byHost);
 const on = (host: string) => createLandmarkEvidence(byHost[host] as HostLandmarks);
 const landmarks = [...new Set(pages.flatMap((page) => page.landmarks))];
 
-function show(evidence: LandmarkEvidence, text: string, standing: Standing): void {
+function show(evidence: LandmarkEvidence, text: string, role: TextRole): void {
   evidence.addOthers(text);
-  for (const { number } of evidence.find(text)) evidence.add(number, standing);
+  for (const { number } of evidence.find(text)) evidence.add(number, role);
 }
 
-const standing = fc.constantFrom<Standing>('control', 'own', 'mention');
+const role = fc.constantFrom<TextRole>('control', 'own', 'mention');
 
 test('what is found to be a page is enough before, on every host and at every address', () => {
-  const seen = fc.array(fc.tuple(fc.constantFrom(...landmarks), standing), { maxLength: 12 });
+  const seen = fc.array(fc.tuple(fc.constantFrom(...landmarks), role), { maxLength: 12 });
   const pathname = fc.constantFrom('/', '/index.html', '/inner');
   let found = 0;
   fc.assert(
     fc.property(fc.constantFrom(...hosts), pathname, seen, (hostname, path, all) => {
       const evidence = on(hostname);
-      const standings = new Map<string, Set<Standing>>();
+      const roles = new Map<string, Set<TextRole>>();
       for (const [landmark, how] of all) {
-        standings.set(landmark, (standings.get(landmark) ?? new Set()).add(how));
+        roles.set(landmark, (roles.get(landmark) ?? new Set()).add(how));
         show(evidence, landmark, how);
       }
-      if (locate(pages, { hostname, pathname: path }, standings) === undefined) return;
+      if (identifyPage(pages, { hostname, pathname: path }, roles) === undefined) return;
       found += 1;
       expect(evidence.isEnough(path)).toBe(true);
     }),

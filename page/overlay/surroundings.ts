@@ -1,29 +1,26 @@
-/** What the person needs to see and reach while the card is shown. */
+/** What is around the card: what the person needs to see and reach while it is shown. */
 import type { Box } from '../../core/place.ts';
 import { MARKER } from '../read/our-elements.ts';
 import { real } from '../read/real.ts';
 import { focusedIn, shadowRootOf } from '../read/shadow-roots.ts';
 import { hasHand, isControlOrField } from '../signs/controls.ts';
 import { documentIn, openDialog } from '../signs/open-dialogs.ts';
+import type { Surroundings } from './placement.ts';
 
 /** In a dialog of more elements, only those are asked that are controls by their names. */
 const MOST_ASKED = 300;
 
-/** What must stay free, and what the card is about. */
-interface InTheWay {
-  /** The most important first: controls, the focused field, the marker, the words, the dialog. */
-  readonly avoided: readonly Box[];
-  /** The open dialog, else the words; where neither is there, what is marked. */
-  readonly anchor?: Box | undefined;
-}
+/** What the page has of it. */
+type OnPage = Pick<Surroundings, 'avoided' | 'anchor'>;
 
 /**
  * @param document the page's document
  * @param words where the words of the prompt stand, if on the page itself
  * @returns the boxes to keep free: each control of the open dialog, the focused field, the control
- *   that the marker marks, with its flag, the words, and the dialog itself
+ *   that the marker marks, with its flag, the words, and the dialog itself; and as the anchor the
+ *   open dialog, else the words, where neither is there what is marked
  */
-export function inTheWay(document: Document, words?: Box): InTheWay {
+export function findSurroundings(document: Document, words?: Box): OnPage {
   const element = openDialog(document);
   const dialog = element && [boxOf(element)].map(grown(element)).find(isSeen);
   const focused = [focusedIn(document) ?? []].flat().filter(isControlOrField);
@@ -81,11 +78,11 @@ function grown(dialog: Element): (part: Box) => Box {
 }
 
 /** What is in the way in a frame, as seen from the page around it. */
-function inFrame(frame: Element): InTheWay {
+function inFrame(frame: Element): OnPage {
   const document = documentIn(frame);
   if (!document) return { avoided: [] };
   const { left: x, top: y } = real(frame).getBoundingClientRect();
-  const { avoided, anchor } = inTheWay(document);
+  const { avoided, anchor } = findSurroundings(document);
   const seen = ({ left, top, width, height }: Box) => ({
     left: left + x,
     top: top + y,

@@ -1,7 +1,8 @@
 /**
- * What only a script in the page's world can know: that the page opens one of the browser's own
- * dialogs, which stops the page until it is answered, and that it gives an element a shadow root.
- * That script says so in an event, and the content script hears it before the page goes on.
+ * From the main world, in which the page's own scripts run, to the isolated world of our content
+ * scripts. Only a script in the main world can know that the page opens one of the browser's own
+ * dialogs, which stops the page until it is answered, and that it gives an element a shadow root. That
+ * script (`announce`) dispatches an event, and the content script hears it before the page goes on.
  *
  * The events go by `performance`: the one object of both worlds whose listeners outlive
  * `document.open()`, and which no page listens to.
@@ -20,7 +21,7 @@ const MOST_A_SECOND = 20;
 
 /**
  * Wraps `alert`, `confirm`, `prompt` and what makes shadow roots, with unchanged behaviour and return values
- * for the page: also their names, lengths, texts and errors. Runs in the page's world, before the
+ * for the page: also their names, lengths, texts and errors. Runs in the main world, before the
  * page's scripts.
  *
  * @param page the page's window
@@ -73,7 +74,7 @@ export function announce(page: Window & typeof globalThis): void {
 
 /**
  * The same, and for frames that ask for it: those without an address of their own, in which Chromium
- * before 111 runs nothing of ours in the page's world.
+ * before 111 runs nothing of ours in the main world.
  */
 export function announceWithFrames(page: Window & typeof globalThis): void {
   announce(page);
@@ -84,7 +85,7 @@ export function announceWithFrames(page: Window & typeof globalThis): void {
 }
 
 /**
- * Runs in the content script's world of such a frame, before the page goes on, and asks the page
+ * Runs in the isolated world of such a frame, before the page goes on, and asks the page
  * around it. An element is the same in both worlds, so it goes by the one event that carries any.
  */
 export function askToAnnounce({ frameElement, parent }: Window): void {
@@ -93,7 +94,7 @@ export function askToAnnounce({ frameElement, parent }: Window): void {
 }
 
 /**
- * Runs in the content script's world. Of a frame's dialog the outermost page of the same site that
+ * Runs in the isolated world. Of a frame's dialog the outermost page of the same site that
  * hears it takes the text: pages remove a frame, or leave, as soon as its dialog is answered, and
  * nothing that a script in the frame has begun goes on then.
  *
@@ -123,7 +124,7 @@ export function hearNativeDialogs(
     event.preventDefault();
     // No `instanceof`: an event of a frame is of that frame's kind.
     const { detail: message } = event as CustomEvent<unknown>;
-    // Started twice, the script in the page's world announces each dialog twice in a row.
+    // Started twice, the script in the main world announces each dialog twice in a row.
     if (typeof message !== 'string' || message === heard) return;
     heard = message;
     queueMicrotask(() => {
@@ -136,7 +137,7 @@ export function hearNativeDialogs(
 }
 
 /**
- * Runs in the content script's world.
+ * Runs in the isolated world.
  *
  * @param onShadow is told that an element gets a shadow root, before it has one
  * @param signal ends it

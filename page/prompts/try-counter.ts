@@ -1,9 +1,9 @@
-/** How often the person has tried something on the page. */
+/** Counts how often the person has tried something on the page: clicks on controls, and Enter. */
 import { real } from '../read/real.ts';
 import { isTry } from './tries.ts';
 
 /** Counts from the first time that it is asked. */
-export interface ActCounter {
+export interface TryCounter {
   count(): number;
   /** Listens anew, after the page has replaced its document and with it every listener. */
   rearm(): void;
@@ -13,11 +13,11 @@ export interface ActCounter {
  * @param document the page's document
  * @param signal ends it
  */
-export function createActCounter(document: Document, signal: AbortSignal): ActCounter {
-  let acts = 0;
+export function createTryCounter(document: Document, signal: AbortSignal): TryCounter {
+  let tries = 0;
   let counts = false;
   const count = (event: Event) => {
-    if (isTry(event)) acts += 1;
+    if (isTry(event)) tries += 1;
   };
   const rearm = () => {
     const options = { capture: true, passive: true, signal };
@@ -31,7 +31,7 @@ export function createActCounter(document: Document, signal: AbortSignal): ActCo
         counts = true;
         rearm();
       }
-      return acts;
+      return tries;
     },
     rearm,
   };

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { checkKnowledge } from '../../../core/knowledge/check.ts';
 import { compileWayBook } from '../../../core/knowledge/compile-way.ts';
+import {
+  identifyPage,
+  type PageMarks,
+  type TextRole,
+} from '../../../core/recognition/identify-page.ts';
 import { createTextPattern, lettersOf } from '../../../core/recognition/landmarks.ts';
-import { locate, type PageMarks, type Standing } from '../../../core/recognition/locate.ts';
 import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
 
 const PAGES: readonly PageMarks[] = [
@@ -23,11 +27,11 @@ const PAGES: readonly PageMarks[] = [
 
 function place(
   hostname: string,
-  seen: Readonly<Record<string, Standing>>,
+  seen: Readonly<Record<string, TextRole>>,
   pathname = '/inner',
 ): string | undefined {
-  const standings = Object.entries(seen).map(([text, standing]) => [text, new Set([standing])]);
-  return locate(PAGES, { hostname, pathname }, new Map(standings as [string, Set<Standing>][]));
+  const roles = Object.entries(seen).map(([text, role]) => [text, new Set([role])]);
+  return identifyPage(PAGES, { hostname, pathname }, new Map(roles as [string, Set<TextRole>][]));
 }
 
 test('a page is told by host and landmarks together', () => {
@@ -64,26 +68,26 @@ test('what comes later on the path wins over what a menu carries along', () => {
 
 test('words in the middle of a text are no landmark, nor is a title that is only a link', () => {
   const mentions = { 注册业务申请: 'mention', 最新业务办理进度: 'mention', 信息修改: 'mention' };
-  expect(place('a.cn', mentions as Record<string, Standing>)).toBeUndefined();
+  expect(place('a.cn', mentions as Record<string, TextRole>)).toBeUndefined();
   expect(place('a.cn', { 信息修改: 'control' })).toBeUndefined();
 });
 
 test('the page after 上报 is told from the form before it and from the list of what was sent', () => {
   const { pages } = compileWayBook(checkKnowledge(readKnowledgeFiles()));
-  const locateOnPortal = (seen: Readonly<Record<string, Standing>>) => {
+  const identifyOnPortal = (seen: Readonly<Record<string, TextRole>>) => {
     const trail = { 人员行政审批事项: 'control', 建造师: 'control', 用户中心: 'control' };
-    const standings = Object.entries({ ...trail, ...seen });
-    return locate(
+    const roles = Object.entries({ ...trail, ...seen });
+    return identifyPage(
       pages,
       { hostname: 'zwfw.mohurd.gov.cn', pathname: '/inner' },
-      new Map(standings.map(([text, standing]) => [text, new Set([standing as Standing])])),
+      new Map(roles.map(([text, role]) => [text, new Set([role as TextRole])])),
     );
   };
-  expect(locateOnPortal({ 上报结果: 'own', 上报成功: 'mention' })).toBe('reported');
-  expect(locateOnPortal({ 上报成功: 'own' })).toBe('reported');
-  expect(locateOnPortal({ 上报成功: 'mention' })).toBeUndefined();
-  expect(locateOnPortal({ 申报信息填写: 'own', 上报: 'control' })).toBe('application-form');
-  expect(locateOnPortal({ 一级建造师执业资格认定进度查询: 'own', 上报成功: 'mention' })).toBe(
+  expect(identifyOnPortal({ 上报结果: 'own', 上报成功: 'mention' })).toBe('reported');
+  expect(identifyOnPortal({ 上报成功: 'own' })).toBe('reported');
+  expect(identifyOnPortal({ 上报成功: 'mention' })).toBeUndefined();
+  expect(identifyOnPortal({ 申报信息填写: 'own', 上报: 'control' })).toBe('application-form');
+  expect(identifyOnPortal({ 一级建造师执业资格认定进度查询: 'own', 上报成功: 'mention' })).toBe(
     'progress-query',
   );
 });

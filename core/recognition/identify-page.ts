@@ -17,7 +17,7 @@ export interface PageMarks {
 }
 
 /** How a landmark stands on the page: to be clicked, for itself, or within a longer text. */
-export type Standing = 'control' | 'own' | 'mention';
+export type TextRole = 'control' | 'own' | 'mention';
 
 /**
  * @param pages the known pages, in the order of the path
@@ -26,10 +26,10 @@ export type Standing = 'control' | 'own' | 'mention';
  *   more than once
  * @returns the id of the page that fits best, or undefined when too little is there to tell
  */
-export function locate(
+export function identifyPage(
   pages: readonly PageMarks[],
   { hostname, pathname }: Pick<URL, 'hostname' | 'pathname'>,
-  seen: ReadonlyMap<string, ReadonlySet<Standing>>,
+  seen: ReadonlyMap<string, ReadonlySet<TextRole>>,
 ): string | undefined {
   const candidates = pages.filter(({ hosts }) => hosts.includes(hostname));
   const special = bestOf(
@@ -71,14 +71,14 @@ export const SHARES = {
   label: { control: 0.6, own: 0.4, mention: 0.05 },
   /** One that names the page or a part of it: elsewhere it leads there, as a link. */
   title: { control: 0.1, own: 1, mention: 0.1 },
-} as const satisfies Readonly<Record<string, Readonly<Record<Standing, number>>>>;
+} as const satisfies Readonly<Record<string, Readonly<Record<TextRole, number>>>>;
 
 // ---------------------------------------------------------------------------------------------
 
 function bestOf(
   pages: readonly PageMarks[],
   candidates: readonly PageMarks[],
-  seen: ReadonlyMap<string, ReadonlySet<Standing>>,
+  seen: ReadonlyMap<string, ReadonlySet<TextRole>>,
   enough: number,
 ): string | undefined {
   let best: { readonly page: string; readonly evidence: number } | undefined;
@@ -86,8 +86,8 @@ function bestOf(
     let evidence = 0;
     for (const { landmark, weight } of weigh(page, candidates)) {
       const shares = SHARES[page.labels.includes(landmark) ? 'label' : 'title'];
-      const standings = [...(seen.get(landmark) ?? [])];
-      evidence += weight * Math.max(0, ...standings.map((standing) => shares[standing]));
+      const roles = [...(seen.get(landmark) ?? [])];
+      evidence += weight * Math.max(0, ...roles.map((role) => shares[role]));
     }
     // Menus and breadcrumbs carry what came before, so of two that fit alike it is the later one.
     if (evidence >= enough && evidence >= (best?.evidence ?? 0)) best = { page: page.id, evidence };

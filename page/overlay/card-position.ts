@@ -1,12 +1,12 @@
 /** Where the card stands, and how it is moved from there. */
 import type { Box, Place } from '../../core/place.ts';
-import type { Standing } from '../read/readers.ts';
+import type { MeasureBox } from '../read/readers.ts';
 import { real } from '../read/real.ts';
 import { createRuler, zoomOf } from '../signs/viewport.ts';
-import type { Forms } from './forms.ts';
-import { inTheWay } from './in-the-way.ts';
+import type { Forms } from './card-forms.ts';
 import { makeMovable } from './make-movable.ts';
 import { boxAt, fitted, nextCorner, placeOf, type Size } from './placement.ts';
+import { findSurroundings } from './surroundings.ts';
 
 /** Where the person has put what is shown, and how much of it they want to see. */
 export interface PlaceMemory {
@@ -19,12 +19,12 @@ export interface PlaceMemory {
 }
 
 /** The place of the card. */
-interface Stand {
+interface CardPosition {
   /**
    * Takes that something else is shown: where it has stood counts no more.
    * @param words where the words stand that it is about, if on the page itself
    */
-  begin(words?: Standing): void;
+  begin(words?: MeasureBox): void;
   /** Puts it where it is least in the way now, in the form that has room there. */
   choose(): void;
   /** Chooses again, unless the person has moved it. */
@@ -42,28 +42,28 @@ const AT_FIRST: Place = { side: 'right', edge: 'bottom', x: 0, y: 0 };
  * @param container what has the size of the card
  * @param forms chooses how much of the card is shown
  */
-export function createStand(
+export function createCardPosition(
   host: HTMLElement,
   root: ShadowRoot,
   container: HTMLElement,
   forms: Forms,
   { preferred, onMoved }: Pick<PlaceMemory, 'preferred' | 'onMoved'>,
-): Stand {
+): CardPosition {
   const { ownerDocument: document } = host;
-  const position = createPosition(host, root);
+  const moveTo = createMoveTo(host, root);
   const windowSize = createRuler(root);
   let place: Place | undefined;
-  let words: Standing | undefined;
+  let words: MeasureBox | undefined;
   let hasMoved = false;
 
   const put = (next: Place) => {
     place = next;
-    position(next);
+    moveTo(next);
   };
   const choose = (isKept = false, current?: Place) => {
     // Its sizes are those that it has when what the page zooms is undone.
-    position(place ?? AT_FIRST);
-    const around = { ...inTheWay(document, words?.()), preferred: preferred() };
+    moveTo(place ?? AT_FIRST);
+    const around = { ...findSurroundings(document, words?.()), preferred: preferred() };
     put(forms.choose({ window: windowSize(), ...around }, isKept, current));
   };
   const keepPlace = () => {
@@ -91,7 +91,7 @@ export function createStand(
       // As it is drawn anew it grows, and as the page zooms itself.
       const sized = new ResizeObserver(() => {
         // The place stays what it was: what grows may shrink again.
-        if (place) position(fitted(place, sizeOf(container), windowSize()));
+        if (place) moveTo(fitted(place, sizeOf(container), windowSize()));
       });
       sized.observe(container);
       sized.observe(real(document).documentElement);
@@ -106,7 +106,7 @@ export function createStand(
 // ---------------------------------------------------------------------------------------------
 
 /** @returns has the host stand at a place */
-function createPosition(host: HTMLElement, root: ShadowRoot): (place: Place) => void {
+function createMoveTo(host: HTMLElement, root: ShadowRoot): (place: Place) => void {
   // A style of the root's own: its `!important` wins over the page's, an attribute's would not.
   const style = real(document).createElement('style');
   // An empty one would not be known as ours, and break a page's policy, which then says so.

@@ -1,13 +1,14 @@
 /** How a known text stands on the page. */
+
+import type { TextRole } from '../../core/recognition/identify-page.ts';
 import { countLetters, lettersOf } from '../../core/recognition/landmarks.ts';
-import type { Standing } from '../../core/recognition/locate.ts';
 import { blockOf } from '../read/reading.ts';
 import { real } from '../read/real.ts';
 import { controlAround } from '../signs/controls.ts';
 
 /** How a text stands, and where. */
-export interface Stand {
-  readonly standing: Standing;
+export interface FoundRole {
+  readonly role: TextRole;
   /** The control that it names, or else the block around it. */
   readonly element: Element;
 }
@@ -25,20 +26,20 @@ const SHORT_NAME = 3;
  * @param isClicked tells whether an element which the text names is to be clicked, though none that
  *   says so is named by it; it is given what says so around it
  */
-export function standOf(
+export function findRole(
   node: Text,
   letters: string,
   isClicked: (element: Element, around: Element | null) => boolean,
-): Stand {
+): FoundRole {
   const parent = node.parentElement as Element;
   const control = controlAround(parent);
-  if (control && isNamed(control, letters)) return { standing: 'control', element: control };
+  if (control && isNamed(control, letters)) return { role: 'control', element: control };
   const isParent = isNamed(parent, letters);
-  if (isParent && isClicked(parent, control)) return { standing: 'control', element: parent };
+  if (isParent && isClicked(parent, control)) return { role: 'control', element: parent };
   const block = blockOf(node) ?? parent;
   const isOwn = isParent || isNamed(block, letters) || isTitled(block, letters);
   return {
-    standing: isOwn && !control ? 'own' : 'mention',
+    role: isOwn && !control ? 'own' : 'mention',
     element: isOwn ? parent : block,
   };
 }
