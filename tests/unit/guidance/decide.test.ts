@@ -86,7 +86,8 @@ const WALKS: readonly (readonly [person: string, answers: string, end: string])[
   ['valid, thought of registering anew', 'register valid go-on enough', 'renewal'],
   ['an intermediary holds account and papers', 'trouble locked', '?certificate-misuse'],
   ['registered without knowing', 'trouble misused', '?certificate-misuse'],
-  ['renewal sent back', 'trouble refused other', '?registered-elsewhere'],
+  // Not what is said of 二建 elsewhere: the reason may be any other.
+  ['renewal sent back', 'trouble refused other', '?application-refused'],
   ['cannot tell', 'register other', '!provincial-authority'],
   ['has another name now', 'correct-info', 'info-change'],
   ['wants the certificate', 'use-certificate', 'e-certificate'],

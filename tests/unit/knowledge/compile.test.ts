@@ -137,7 +137,7 @@ test('an answer leads to the path that it is, or that it is about', () => {
 test('who is in charge is named, or nobody is', () => {
   const { questions } = compileQuestionBook(knowledge);
   expect(questions['photo-missing']?.contacts).toEqual([]);
-  expect(questions['renewal-procedure']?.contacts.map(({ name }) => name)).toEqual([
+  expect(questions['initial-procedure']?.contacts.map(({ name }) => name)).toEqual([
     '本人',
     '聘用企业',
   ]);
