@@ -20,6 +20,9 @@ const simplify = Converter({ from: 't', to: 'cn' });
 // Words that the dictionary reads wrongly.
 customPinyin({ 重置: 'chóng zhì', 重新启动: 'chóng xīn qǐ dòng' });
 
+/** Titles and prompts are pasted, whole or with mistakes, so they count as if they were there so often. */
+const PASTED = 2;
+
 /** Those who can be asked anything: ids of contacts. */
 const HELPERS = ['provincial-authority', 'hotline'];
 
@@ -90,18 +93,20 @@ export function examplesOf(knowledge: Knowledge): Example[] {
   const questions = questionsInOrder(knowledge);
   const position = new Map(questions.map(({ id }, i) => [id, i]));
   const all = [
-    ...questions.flatMap(({ title, asked = [] }, meaning) =>
-      [title, ...asked].map((text) => ({ text, meaning })),
-    ),
+    ...questions.flatMap(({ title, asked = [] }, meaning) => [
+      { text: title, meaning, times: PASTED },
+      ...asked.map((text) => ({ text, meaning })),
+    ]),
     ...[...knowledge.prompts.values()].map(({ wording, question }) => ({
       text: wording,
       meaning: position.get(question) ?? 0,
+      times: PASTED,
     })),
     ...[...knowledge.outside.values()].flatMap(({ asked }, i) =>
       asked.map((text) => ({ text, meaning: questions.length + i })),
     ),
   ];
-  return all.map(({ text, meaning }) => ({ text: simplify(text), meaning }));
+  return all.map((example) => ({ ...example, text: simplify(example.text) }));
 }
 
 /**

@@ -34,7 +34,7 @@ export type Model = ReadonlyMap<string, Told>;
 
 /** What a sign of a weight and of a rarity stands for. */
 export const WEIGHT_STEP = 1.5;
-export const RARITY_STEP = 0.125;
+export const RARITY_STEP = 0.25;
 /** Greatest number of steps of a weight, either way. */
 export const MOST_STEPS = 8;
 

@@ -17,6 +17,8 @@ import {
 export interface Example {
   readonly text: string;
   readonly meaning: number;
+  /** It counts as if it were there so many times; once if left out. */
+  readonly times?: number;
 }
 
 export interface TrainOptions {
@@ -47,7 +49,7 @@ export function train(
   options: TrainOptions = OPTIONS,
 ): PackedModel {
   const problem = pose(
-    examples.map(({ text, meaning }) => ({ features: read(text), meaning })),
+    examples.map(({ text, ...example }) => ({ ...example, features: read(text) })),
     count,
     options.leastExamples,
   );
@@ -70,7 +72,7 @@ interface Problem {
     readonly features: Int32Array;
     readonly values: Float64Array;
     readonly meaning: number;
-    /** So that a meaning with few examples counts as well. */
+    /** So that a meaning with few examples counts as well, and what counts for more. */
     readonly importance: number;
   }[];
 }
@@ -86,7 +88,7 @@ interface State {
 }
 
 function pose(
-  examples: readonly { readonly features: Features; readonly meaning: number }[],
+  examples: readonly (Omit<Example, 'text'> & { readonly features: Features })[],
   count: number,
   least: number,
 ): Problem {
@@ -110,10 +112,10 @@ function pose(
     features,
     rarity,
     count,
-    rows: examples.map(({ features: of, meaning }) => ({
+    rows: examples.map(({ features: of, meaning, times = 1 }) => ({
       ...rowOf(of, position, rarity),
       meaning,
-      importance: Math.min(3, Math.sqrt(usual / (perMeaning[meaning] || 1))),
+      importance: times * Math.min(3, Math.sqrt(usual / (perMeaning[meaning] || 1))),
     })),
   };
 }
