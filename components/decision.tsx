@@ -2,8 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { decide } from '../core/guidance/decide.ts';
 import { lastDayWithinThreeYears } from '../core/guidance/three-years.ts';
-import type { Decision } from '../core/knowledge/schema.ts';
-import type { Ask, Cited, DecisionBook, Guide } from '../core/knowledge/shipped.ts';
+import type { Ask, Cited, DecisionBook, DecisionResult, Guide } from '../core/knowledge/shipped.ts';
 import { Contacts, type ContactsProps } from './contacts.tsx';
 import { Sources } from './sources.tsx';
 
@@ -88,7 +87,7 @@ export function DecisionView({
 // ---------------------------------------------------------------------------------------------
 
 interface ResultProps extends ContactChoices, Pick<DecisionViewProps, 'onChoose'> {
-  readonly result: Decision['results'][number];
+  readonly result: DecisionResult;
   readonly cited: Cited | undefined;
   /** The registration that it is, where it is one. */
   readonly guide: Guide | undefined;

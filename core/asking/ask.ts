@@ -9,6 +9,7 @@ import { type Features, featuresOf, LONGEST_QUERY, latinWords } from './features
 import { createLetterReader, isPinyin } from './letters.ts';
 import { createMarker, type Ranges } from './marks.ts';
 import { type Model, scoresOf, unpackModel } from './model.ts';
+import { createSynonymReader } from './synonyms.ts';
 import { createSimplifier } from './traditional.ts';
 
 /** A question that may be meant. */
@@ -50,8 +51,10 @@ export interface Weighed {
 // Measured with `npm run knowledge:report`: so that hardly anything wrong is said as if it were sure,
 // and nine of ten right answers are.
 /** So likely, and so many times as likely as the next one; or less likely, but far ahead. */
-const SURE = { likelihood: 0.26, lead: 1.3 };
+const SURE = { likelihood: 0.27, lead: 1.3 };
 const AHEAD = { likelihood: 0.1, lead: 1.8 };
+/** So many times further ahead what cannot be taken back must be of what can: rather ask than send somebody there. */
+const IRREVOCABLE = 2;
 /** A word or two tell little: of so few features, what is said must be likelier than all else. */
 const SHORT = { features: 5, sure: 0.5, outside: 0.25, possible: 0.1 };
 /** What is less likely is chance. */
@@ -79,12 +82,13 @@ const USUAL_LIMIT = 3;
 export function createFeatureReader(book: AskingBook, model: Model): (query: string) => Features {
   const texts = [...book.names, ...book.questions.map(({ title }) => title)];
   const simplify = createSimplifier(book.traditional);
+  const readSynonyms = createSynonymReader(book.synonyms);
   const readLetters = createLetterReader(texts, book.otherReadings, (feature) =>
     model.has(feature),
   );
   return (query) => {
     const short = simplify(query.slice(0, LONGEST_QUERY));
-    const features = featuresOf(short);
+    const features = featuresOf(short, readSynonyms);
     const words = latinWords(short);
     const known = words.filter((word) => model.has(`=${word}`));
     // A sentence in English is not pinyin, although some of its words could be.
@@ -140,16 +144,17 @@ function decide(
   mark: (title: string) => Ranges,
 ): Answer {
   const ranked = questions
-    .map(({ id, title }, i) => ({ id, title, likelihood: likelihoods[i] ?? 0 }))
+    .map((question, i) => ({ ...question, likelihood: likelihoods[i] ?? 0 }))
     .sort((a, b) => b.likelihood - a.likelihood);
   const [first = 0, second = 0] = ranked.map(({ likelihood }) => likelihood);
+  const [mayHarm, next] = ranked.map(({ irrevocable }) => irrevocable === true);
   const [topic, ofTopic] = likeliestOf(outside, likelihoods.slice(questions.length));
   const allOutside = sum(likelihoods.slice(questions.length));
   const hits = (least: number) =>
     ranked
       .filter(({ likelihood }) => likelihood >= least)
       .slice(0, Math.max(0, limit))
-      .map((hit) => ({ ...hit, ranges: mark(hit.title) }));
+      .map(({ irrevocable: _, ...hit }) => ({ ...hit, ranges: mark(hit.title) }));
 
   const isShort = told < SHORT.features;
   const isOutside =
@@ -161,8 +166,9 @@ function decide(
   }
   if (first < (isShort ? SHORT.possible : POSSIBLE)) return { kind: 'nothing', hits: [] };
   const least = isShort ? SHORT.sure : 0;
+  const care = mayHarm && !next ? IRREVOCABLE : 1;
   const isSure = [SURE, AHEAD].some(
-    ({ likelihood, lead }) => first >= Math.max(likelihood, least) && first >= second * lead,
+    ({ likelihood, lead }) => first >= Math.max(likelihood, least) && first >= second * lead * care,
   );
   return { kind: isSure ? 'sure' : 'unsure', hits: hits(first * WORTH_SHOWING) };
 }

@@ -14,11 +14,21 @@ export interface OutsideTopic {
   readonly alsoAnswered?: true;
 }
 
+/** A question that may be meant. */
+export interface AskedQuestion {
+  readonly id: string;
+  readonly title: string;
+  /** It leads through a step that cannot be taken back. */
+  readonly irrevocable?: true;
+}
+
 /** Plain JSON. The meanings of the model are the questions, then the topics outside. */
 export interface AskingBook {
-  readonly questions: readonly { readonly id: string; readonly title: string }[];
+  readonly questions: readonly AskedQuestion[];
   readonly outside: readonly OutsideTopic[];
   readonly model: PackedModel;
+  /** Groups of words that say the same: of each the words, normalised, joined by spaces. */
+  readonly synonyms: readonly string[];
   /** Pairs: a traditional character, then the simplified one. */
   readonly traditional: string;
   /** Whom to ask where nothing is known. */

@@ -6,16 +6,22 @@ import { Converter } from 'opencc-js/t2cn';
 import { customPinyin, pinyin } from 'pinyin-pro';
 import { compileContacts, compilePhrases } from '../knowledge/compile.ts';
 import { got } from '../knowledge/look-up.ts';
+import { walkPath } from '../knowledge/path.ts';
 import type { Knowledge, Thing } from '../knowledge/schema.ts';
 import { normaliseText } from '../recognition/normalise.ts';
-import type { AskingBook, OutsideTopic } from './book.ts';
+import type { AskedQuestion, AskingBook, OutsideTopic } from './book.ts';
+import { featuresOf } from './features.ts';
 import { syllableOf } from './syllables.ts';
+import { createSynonymReader } from './synonyms.ts';
 import { type Example, train } from './train.ts';
 
 const simplify = Converter({ from: 't', to: 'cn' });
 
 // Words that the dictionary reads wrongly.
 customPinyin({ 重置: 'chóng zhì', 重新启动: 'chóng xīn qǐ dòng' });
+
+/** Titles and prompts are pasted, whole or with mistakes, so they count as if they were there so often. */
+const PASTED = 2;
 
 /** Those who can be asked anything: ids of contacts. */
 const HELPERS = ['provincial-authority', 'hotline'];
@@ -29,7 +35,14 @@ export function buildAskingBook(
   knowledge: Knowledge,
   examples: readonly Example[] = examplesOf(knowledge),
 ): AskingBook {
-  const questions = questionsInOrder(knowledge).map(({ id, title }) => ({ id, title }));
+  const irrevocable = irrevocableIn(knowledge);
+  const questions = questionsInOrder(knowledge).map(
+    ({ id, title }): AskedQuestion => ({
+      id,
+      title,
+      ...(irrevocable.has(id) && { irrevocable: true }),
+    }),
+  );
   const outside = [...knowledge.outside.values()].map(
     ({ id, name, says, alsoAnswered }): OutsideTopic => ({
       id,
@@ -44,12 +57,17 @@ export function buildAskingBook(
   ];
   const phrases = compilePhrases(knowledge);
   const position = new Map(questions.map(({ id }, i) => [id, i]));
-  const model = train(examples, questions.length + outside.length);
+  const synonyms = synonymsOf(knowledge);
+  const readSynonyms = createSynonymReader(synonyms);
+  const model = train(examples, questions.length + outside.length, (text) =>
+    featuresOf(text, readSynonyms),
+  );
   return {
     questions,
     outside,
     model,
-    traditional: traditionalFor(model.characters),
+    synonyms,
+    traditional: traditionalFor(model.characters + synonyms.join('')),
     helpers: compileContacts(knowledge, HELPERS),
     phrases,
     answeredBy: phrases.prompts.map((id) => position.get(got(knowledge.prompts, id).question) ?? 0),
@@ -75,21 +93,42 @@ export function examplesOf(knowledge: Knowledge): Example[] {
   const questions = questionsInOrder(knowledge);
   const position = new Map(questions.map(({ id }, i) => [id, i]));
   const all = [
-    ...questions.flatMap(({ title, asked = [] }, meaning) =>
-      [title, ...asked].map((text) => ({ text, meaning })),
-    ),
+    ...questions.flatMap(({ title, asked = [] }, meaning) => [
+      { text: title, meaning, times: PASTED },
+      ...asked.map((text) => ({ text, meaning })),
+    ]),
     ...[...knowledge.prompts.values()].map(({ wording, question }) => ({
       text: wording,
       meaning: position.get(question) ?? 0,
+      times: PASTED,
     })),
     ...[...knowledge.outside.values()].flatMap(({ asked }, i) =>
       asked.map((text) => ({ text, meaning: questions.length + i })),
     ),
   ];
-  return all.map(({ text, meaning }) => ({ text: simplify(text), meaning }));
+  return all.map((example) => ({ ...example, text: simplify(example.text) }));
+}
+
+/**
+ * @param knowledge checked knowledge
+ * @returns the groups of words that say the same, as `AskingBook` has them
+ */
+export function synonymsOf({ synonyms }: Knowledge): string[] {
+  return [...synonyms.values()].map(({ words }) => words.map(normaliseText).join(' '));
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** The questions how to do what has a step that warns before it: what cannot be taken back. */
+function irrevocableIn(knowledge: Knowledge): ReadonlySet<string> {
+  return new Set(
+    [...knowledge.registrations.values()].flatMap((registration) =>
+      walkPath(knowledge, registration).some(({ step }) => step.warning)
+        ? registration.question
+        : [],
+    ),
+  );
+}
 
 /** In the order of the documents, which is that of questions found equally well; our own come last. */
 function questionsInOrder({ questions }: Knowledge): Thing<'questions'>[] {

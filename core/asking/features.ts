@@ -1,29 +1,33 @@
 /**
  * What of a text tells what is meant: its characters, the sounds of each two neighbours, since
  * Chinese has no spaces between words and typing by pinyin gives wrong characters of the right
- * sound, and its Latin words.
+ * sound, its Latin words, and of which groups of words with one meaning it has any.
  */
 import { isHan } from '../recognition/han.ts';
 import { normaliseText } from '../recognition/normalise.ts';
 import { soundOf, syllableOf } from './syllables.ts';
+import type { SynonymReader } from './synonyms.ts';
 
 /** More is not needed to tell what is meant, and a pasted page must not take long. */
 export const LONGEST_QUERY = 600;
 
 /**
  * Features of a text, and how much each counts: 1 as it was written, less as it was guessed. A pair of
- * sounds is `first second`, a Latin word is `=word`.
+ * sounds is `first second`, a Latin word is `=word`, a group of synonyms is `@position`.
  */
 export type Features = Map<string, number>;
 
 /**
  * @param raw any text
+ * @param readSynonyms finds groups of synonyms; without, there are none
  * @returns its features, each once: noise is often one word over and over
  */
-export function featuresOf(raw: string): Features {
+export function featuresOf(raw: string, readSynonyms?: SynonymReader): Features {
   const short = raw.slice(0, LONGEST_QUERY);
+  const text = normaliseText(short);
   const features: Features = new Map();
-  addCharacters(features, normaliseText(short));
+  addCharacters(features, text);
+  for (const group of readSynonyms?.(text) ?? []) raise(features, `@${group}`, 1);
   for (const word of latinWords(short)) raise(features, `=${word}`, 1);
   return features;
 }

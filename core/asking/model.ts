@@ -5,12 +5,14 @@
 import type { Features } from './features.ts';
 import { allSyllables, soundOf } from './syllables.ts';
 
-/** What ships. Features stand in the order: characters, pairs, words. */
+/** What ships. Features stand in the order: characters, pairs, words, synonyms. */
 export interface PackedModel {
   readonly characters: string;
   /** For each first sound that has any: its sign, then those of the second ones; groups joined by spaces. */
   readonly pairs: string;
   readonly words: readonly string[];
+  /** A sign for each group that tells anything: its position. */
+  readonly synonyms: string;
   /** A sign for each feature: how rare it is. */
   readonly rarity: string;
   /** For each feature, a sign for each meaning that it speaks for or against; joined by spaces. */
@@ -32,7 +34,7 @@ export type Model = ReadonlyMap<string, Told>;
 
 /** What a sign of a weight and of a rarity stands for. */
 export const WEIGHT_STEP = 1.5;
-export const RARITY_STEP = 0.125;
+export const RARITY_STEP = 0.25;
 /** Greatest number of steps of a weight, either way. */
 export const MOST_STEPS = 8;
 
@@ -94,7 +96,7 @@ function numberOf(sign: string): number {
   return sign.charCodeAt(0) - FIRST_SIGN;
 }
 
-function featuresIn({ characters, pairs, words }: PackedModel): string[] {
+function featuresIn({ characters, pairs, words, synonyms }: PackedModel): string[] {
   const sounds = new Map([...soundSigns()].map(([sound, sign]) => [sign, sound]));
   return [
     ...characters,
@@ -104,5 +106,6 @@ function featuresIn({ characters, pairs, words }: PackedModel): string[] {
         seconds.map((second) => `${sounds.get(first)} ${sounds.get(second)}`),
       ),
     ...words.map((word) => `=${word}`),
+    ...Array.from(synonyms, (sign) => `@${numberOf(sign)}`),
   ];
 }

@@ -3,7 +3,7 @@
  * rarity, most of whose weights are then taken away, the weakest first. Runs while building only;
  * the same examples give the same model.
  */
-import { type Features, featuresOf } from './features.ts';
+import type { Features } from './features.ts';
 import {
   MOST_STEPS,
   type PackedModel,
@@ -17,6 +17,8 @@ import {
 export interface Example {
   readonly text: string;
   readonly meaning: number;
+  /** It counts as if it were there so many times; once if left out. */
+  readonly times?: number;
 }
 
 export interface TrainOptions {
@@ -26,7 +28,7 @@ export interface TrainOptions {
   readonly keep: readonly number[];
 }
 
-const OPTIONS: TrainOptions = { leastExamples: 2, keep: [50_000, 20_000] };
+const OPTIONS: TrainOptions = { leastExamples: 2, keep: [50_000, 18_000] };
 
 const PASSES = 8;
 const PASSES_AFTER = 3;
@@ -38,13 +40,19 @@ const LEAST_STEP = 1e-3;
 /**
  * @param examples at least one for each meaning
  * @param count how many meanings there are
+ * @param read the features of a text
  */
 export function train(
   examples: readonly Example[],
   count: number,
+  read: (text: string) => Features,
   options: TrainOptions = OPTIONS,
 ): PackedModel {
-  const problem = pose(examples, count, options.leastExamples);
+  const problem = pose(
+    examples.map(({ text, ...example }) => ({ ...example, features: read(text) })),
+    count,
+    options.leastExamples,
+  );
   const state = begin(problem);
   learn(problem, state, PASSES);
   for (const most of options.keep) {
@@ -64,7 +72,7 @@ interface Problem {
     readonly features: Int32Array;
     readonly values: Float64Array;
     readonly meaning: number;
-    /** So that a meaning with few examples counts as well. */
+    /** So that a meaning with few examples counts as well, and what counts for more. */
     readonly importance: number;
   }[];
 }
@@ -79,10 +87,13 @@ interface State {
   readonly random: () => number;
 }
 
-function pose(examples: readonly Example[], count: number, least: number): Problem {
-  const texts = examples.map(({ text }) => featuresOf(text));
+function pose(
+  examples: readonly (Omit<Example, 'text'> & { readonly features: Features })[],
+  count: number,
+  least: number,
+): Problem {
   const found = new Map<string, number>();
-  for (const feature of texts.flatMap((features) => [...features.keys()])) {
+  for (const feature of examples.flatMap(({ features }) => [...features.keys()])) {
     found.set(feature, (found.get(feature) ?? 0) + 1);
   }
   const features = [...found].flatMap(([feature, times]) =>
@@ -101,10 +112,10 @@ function pose(examples: readonly Example[], count: number, least: number): Probl
     features,
     rarity,
     count,
-    rows: examples.map(({ meaning }, i) => ({
-      ...rowOf(texts[i] ?? new Map(), position, rarity),
+    rows: examples.map(({ features: of, meaning, times = 1 }) => ({
+      ...rowOf(of, position, rarity),
       meaning,
-      importance: Math.min(3, Math.sqrt(usual / (perMeaning[meaning] || 1))),
+      importance: times * Math.min(3, Math.sqrt(usual / (perMeaning[meaning] || 1))),
     })),
   };
 }
@@ -230,12 +241,14 @@ function pack({ features, rarity, count }: Problem, { weights }: State): PackedM
   const telling = rows.filter(({ steps }) => steps.some((step) => step !== 0));
   const characters = telling.filter(({ feature }) => feature.length === 1);
   const words = telling.filter(({ feature }) => feature.startsWith('='));
+  const synonyms = telling.filter(({ feature }) => feature.startsWith('@'));
   const [pairs, ofPairs] = packPairs(telling.filter(({ feature }) => feature.includes(' ')));
-  const ordered = [...characters, ...ofPairs, ...words];
+  const ordered = [...characters, ...ofPairs, ...words, ...synonyms];
   return {
     characters: characters.map(({ feature }) => feature).join(''),
     pairs,
     words: words.map(({ feature }) => feature.slice(1)),
+    synonyms: synonyms.map(({ feature }) => signOf(Number(feature.slice(1)))).join(''),
     rarity: ordered.map((row) => signOf(Math.round(row.rarity / RARITY_STEP))).join(''),
     meanings: ordered
       .map(({ steps }) => steps.map((s, m) => (s ? signOf(m) : '')).join(''))

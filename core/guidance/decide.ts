@@ -1,8 +1,7 @@
 /** Which registration a person needs: follows the questions of the knowledge, answer by answer. */
-import type { Decision } from '../knowledge/schema.ts';
+import type { DecisionResult, DecisionTree } from '../knowledge/shipped.ts';
 
-type DecisionQuestion = Decision['questions'][number];
-type DecisionResult = Decision['results'][number];
+type DecisionQuestion = DecisionTree['questions'][number];
 
 /** What comes after some answers: another question, or the result. */
 export type DecisionState =
@@ -16,7 +15,7 @@ export type DecisionState =
  * @returns the next question, or the result when the answers lead to one
  * @throws Error that names the answer which is no option of its question, or comes after the result
  */
-export function decide(decision: Decision, answers: readonly string[]): DecisionState {
+export function decide(decision: DecisionTree, answers: readonly string[]): DecisionState {
   let state = stateAt(decision, decision.start);
   for (const answer of answers) {
     if (state.kind === 'result') throw new Error(`"${answer}" comes after ${state.result.id}`);
@@ -30,7 +29,7 @@ export function decide(decision: Decision, answers: readonly string[]): Decision
 
 // ---------------------------------------------------------------------------------------------
 
-function stateAt({ questions, results }: Decision, id: string): DecisionState {
+function stateAt({ questions, results }: DecisionTree, id: string): DecisionState {
   const question = questions.find((candidate) => candidate.id === id);
   if (question) return { kind: 'question', question };
   const result = results.find((candidate) => candidate.id === id);

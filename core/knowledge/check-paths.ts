@@ -10,7 +10,10 @@ import type { Citation, Knowledge, Thing } from './schema.ts';
  */
 export function pathFaults(knowledge: Knowledge): Fault[] {
   return [
-    ...faultsIn(knowledge, 'pages', (page, need) => need('system', 'systems', page.system)),
+    ...faultsIn(knowledge, 'pages', (page, need, report) => {
+      need('system', 'systems', page.system);
+      reportAssumed(knowledge, page, report);
+    }),
     ...faultsIn(knowledge, 'steps', (step, need, report) => {
       need('system', 'systems', step.system);
       need('page', 'pages', step.page);
@@ -124,6 +127,21 @@ function reportAim(
       `“${aim}” is already that of registrations/${other.id}.json`,
     );
   }
+}
+
+/** What no document names may prove that a step is done, but nobody is told to look for it. */
+function reportAssumed(
+  knowledge: Knowledge,
+  { id, assumed, labels }: Thing<'pages'>,
+  report: Report,
+): void {
+  const told = [...knowledge.steps.values()].filter(({ page }) => page === id);
+  if (!assumed || (labels.length === 0 && told.length === 0)) return;
+  report(
+    'assumed',
+    '推测的页面没有 labels，也不能是步骤的 page，只能是 proof',
+    'an assumed page has no labels and is the page of no step: it can only be a proof',
+  );
 }
 
 function reportLabels(

@@ -14,10 +14,11 @@ import { linkToAnswer, linkToPath } from './links.ts';
 import { got } from './look-up.ts';
 import { markOf } from './mark.ts';
 import { type PlacedStep, walkWithWaits } from './path.ts';
-import type { Knowledge, Thing } from './schema.ts';
+import type { Decision, Knowledge, Thing } from './schema.ts';
 import type {
   Contact,
   DecisionBook,
+  DecisionTree,
   Guide,
   GuideBook,
   PathStep,
@@ -212,7 +213,7 @@ export function compileDecision(knowledge: Knowledge): DecisionBook {
     return [id, compileCited(knowledge, citations, guide?.status)];
   });
   return {
-    decision,
+    decision: treeOf(decision),
     cited: Object.fromEntries(ofResults),
     asks: Object.fromEntries(
       results.flatMap(({ id, ask }) =>
@@ -225,6 +226,18 @@ export function compileDecision(knowledge: Knowledge): DecisionBook {
 }
 
 // ---------------------------------------------------------------------------------------------
+
+function treeOf({ start, questions, results }: Decision): DecisionTree {
+  return {
+    start,
+    questions: questions.map(({ id, text, options }) => ({
+      id,
+      text,
+      options: options.map(({ citation: _, ...option }) => option),
+    })),
+    results: results.map(({ citations: _, ask: __, ...result }) => result),
+  };
+}
 
 function compileStep(knowledge: Knowledge, { id, stage, step, item }: PlacedStep): PathStep {
   const { system, page, action, sees, warning, waiting, troubles = [] } = step;

@@ -1,4 +1,7 @@
-/** The shape of the files about what people ask and what the portal says: topics, questions, outside, prompts. */
+/**
+ * The shape of the files about what people ask and what the portal says: topics, questions, outside, synonyms,
+ * prompts.
+ */
 import { z } from 'zod';
 import { bilingual } from './fault.ts';
 import { citationSchema, fileHead, id, statusSchema, text } from './schema-fields.ts';
@@ -90,6 +93,16 @@ export const outsideSchema = z
       .describe('这里的解答可以参照时写，下面会列出最接近的几个问题'),
   })
   .describe('人们会问、但这里没有收录的一类事');
+
+export const synonymsSchema = z
+  .strictObject({
+    ...fileHead,
+    words: z
+      .array(text)
+      .min(2)
+      .describe('说同一个意思的词，如 驳回、打回、没批；不用写同音的错字。一个词只能写在一处'),
+  })
+  .describe('说同一个意思的几个词：人们怎么问，学会了一个，别的也认得');
 
 export const promptKindSchema = z.enum(['error', 'notice', 'refusal', 'success']).meta({
   description: 'error：出错，办不下去。notice：提醒。refusal：不予批准。success：成功',

@@ -39,6 +39,12 @@ export const pageSchema = z
       .literal(true)
       .optional()
       .describe('是网站的首页：它的文字在别的页面的页头也有，认不出别的页面时才算是它'),
+    assumed: z
+      .literal(true)
+      .optional()
+      .describe(
+        'landmarks 是编者推测的，没有文件写到：只能当步骤的 proof，认不出时由用户自己勾选。有文件写到就不写',
+      ),
   })
   .describe('系统的一个页面，靠网站域名和页面上的文字认出来');
 

@@ -13,6 +13,7 @@ import {
   type promptKindSchema,
   promptSchema,
   questionSchema,
+  synonymsSchema,
   topicSchema,
 } from './schema-answers.ts';
 import { contactSchema, provinceSchema, sourceSchema } from './schema-authorities.ts';
@@ -38,6 +39,7 @@ export const fileSchemas = {
   registrations: registrationSchema,
   questions: questionSchema,
   outside: outsideSchema,
+  synonyms: synonymsSchema,
   prompts: promptSchema,
   decisions: decisionSchema,
 } as const;

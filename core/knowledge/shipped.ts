@@ -1,5 +1,5 @@
 /** What ships of the knowledge: plain tables with every reference resolved; `compile.ts` makes them. */
-import type { Decision, EndKind, Status } from './schema.ts';
+import type { EndKind, Status } from './schema.ts';
 
 /** A cited document, ready to be shown. */
 export interface Source {
@@ -188,9 +188,37 @@ export interface Cited {
   readonly sources: readonly Source[];
 }
 
+/** Questions whose answers lead to a result; without the documents that they rest on. */
+export interface DecisionTree {
+  /** The question that it begins with. */
+  readonly start: string;
+  readonly questions: readonly {
+    readonly id: string;
+    readonly text: string;
+    /** Each leads to a question or result. */
+    readonly options: readonly {
+      readonly id: string;
+      readonly text: string;
+      readonly to: string;
+    }[];
+  }[];
+  readonly results: readonly DecisionResult[];
+}
+
+/** What is to be done now. */
+export interface DecisionResult {
+  readonly id: string;
+  readonly text: string;
+  /** The registration that it is, or the question to read first; neither where somebody is to be asked. */
+  readonly registration?: string | undefined;
+  readonly question?: string | undefined;
+  readonly needs: readonly string[];
+  readonly warnings: readonly string[];
+}
+
 /** The decision which registration it is, where its results stand, and whom they tell to ask. */
 export interface DecisionBook {
-  readonly decision: Decision;
+  readonly decision: DecisionTree;
   /** By id of the result. */
   readonly cited: Readonly<Record<string, Cited>>;
   /** By id of a result that the documents do not decide. */

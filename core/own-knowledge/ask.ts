@@ -1,7 +1,7 @@
 /** Answers with an organisation's own questions beside the official ones, which are answered as ever. */
 import { type Ask, createAsking, createFeatureReader, type Hit } from '../asking/ask.ts';
 import type { AskingBook } from '../asking/book.ts';
-import { type Features, featuresOf } from '../asking/features.ts';
+import type { Features } from '../asking/features.ts';
 import { createMarker } from '../asking/marks.ts';
 import { unpackModel } from '../asking/model.ts';
 import type { OwnKnowledge } from './check.ts';
@@ -52,7 +52,7 @@ export function createAskingWithOwn(book: AskingBook, own: OwnKnowledge): Ask {
       .slice(0, MOST);
     if (own.length === 0) return answer;
     const hits: Hit[] = [...answer.hits];
-    const shares = new Map(hits.map(({ id, title }) => [id, share([featuresOf(title)])]));
+    const shares = new Map(hits.map(({ id, title }) => [id, share([readFeatures(title)])]));
     // The best one last, so that it comes to stand before the others.
     for (const { id, title, share: likelihood } of own.reverse()) {
       const asGood = hits.findLastIndex((hit) => (shares.get(hit.id) ?? -1) >= likelihood);

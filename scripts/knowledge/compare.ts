@@ -3,7 +3,9 @@
  * most speaks; what makes the shipped one sure or unsure is measured by `knowledge:report`.
  */
 import { gzipSync } from 'node:zlib';
-import { examplesOf, meaningsOf } from '../../core/asking/build-book.ts';
+import { examplesOf, meaningsOf, synonymsOf } from '../../core/asking/build-book.ts';
+import { featuresOf } from '../../core/asking/features.ts';
+import { createSynonymReader } from '../../core/asking/synonyms.ts';
 import type { Example } from '../../core/asking/train.ts';
 import { checkKnowledge } from '../../core/knowledge/check.ts';
 import { CANDIDATES, type Scorer } from './lib/asking-models.ts';
@@ -24,18 +26,20 @@ runCommand(() => {
   const examples = examplesOf(knowledge);
   const ids = meaningsOf(knowledge);
   const covered = knowledge.questions.size;
+  const readSynonyms = createSynonymReader(synonymsOf(knowledge));
+  const read = (text: string) => featuresOf(text, readSynonyms);
   const sets = (Object.keys(SETS) as (keyof typeof SETS)[]).map(readCases);
   const idsOf = ({ meaning }: Example) => (meaning < covered ? (ids[meaning] ?? '') : '');
   const rows = CANDIDATES.map(({ name, learn, ships }) => {
-    const left = leaveOut(examples, (others) => learn(others, ids.length)).map(
+    const left = leaveOut(examples, (others) => learn(others, ids.length, read)).map(
       ({ example, answer }) => ({
         task: { text: example.text, want: [idsOf(example)].filter(Boolean) },
         scores: answer,
       }),
     );
-    const score = learn(examples, ids.length);
+    const score = learn(examples, ids.length, read);
     const ofSets = sets.map((cases) => cases.map((task) => ({ task, scores: score(task.text) })));
-    const size = gzipSync(JSON.stringify(ships(examples, ids.length)), { level: 9 }).length;
+    const size = gzipSync(JSON.stringify(ships(examples, ids.length, read)), { level: 9 }).length;
     return [
       name,
       ...[left, ...ofSets].map((done) => summary(done, ids, covered)),

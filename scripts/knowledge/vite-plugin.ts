@@ -36,7 +36,7 @@ const modules: Readonly<Record<string, (knowledge: Knowledge) => unknown>> = {
 
 /** What tells fast that a page holds no phrase; all that is known is a sample of pages. */
 function compilePrefilter(knowledge: Knowledge): string {
-  const { outside: _, ...ofPages } = knowledge;
+  const { outside: _, synonyms: __, ...ofPages } = knowledge;
   // What people ask is no page.
   const sample = Object.values(ofPages).flatMap((things) =>
     [...things.values()].map((thing) => ({ ...thing, asked: [] })),

@@ -2,15 +2,17 @@
  * Ways to tell what is meant, to compare: the shipped one, and others that were thought of. None of the
  * others ships.
  */
-import { type Features, featuresOf } from '../../../core/asking/features.ts';
+import type { Features } from '../../../core/asking/features.ts';
 import { scoresOf, unpackModel } from '../../../core/asking/model.ts';
 import { type Example, type TrainOptions, train } from '../../../core/asking/train.ts';
 
 /** For a text, how much speaks for each meaning. */
 export type Scorer = (text: string) => readonly number[];
 
-/** Learns from examples. */
-type Learner = (examples: readonly Example[], count: number) => Scorer;
+type Reader = (text: string) => Features;
+
+/** Learns from examples, by the features that `read` finds. */
+type Learner = (examples: readonly Example[], count: number, read: Reader) => Scorer;
 
 const ALL_WEIGHTS: TrainOptions = { leastExamples: 1, keep: [] };
 
@@ -18,7 +20,7 @@ const ALL_WEIGHTS: TrainOptions = { leastExamples: 1, keep: [] };
 interface Candidate {
   readonly name: string;
   readonly learn: Learner;
-  readonly ships: (examples: readonly Example[], count: number) => unknown;
+  readonly ships: (examples: readonly Example[], count: number, read: Reader) => unknown;
 }
 
 /** The models that are compared; the last one is the shipped one. */
@@ -29,36 +31,36 @@ export const CANDIDATES: readonly Candidate[] = [
   {
     name: '线性分类，全部权重',
     learn: linear(ALL_WEIGHTS),
-    ships: (examples, count) => train(examples, count, ALL_WEIGHTS),
+    ships: (examples, count, read) => train(examples, count, read, ALL_WEIGHTS),
   },
   {
     name: '线性分类，最强的权重（所用）',
     learn: linear(),
-    ships: (examples, count) => train(examples, count),
+    ships: (examples, count, read) => train(examples, count, read),
   },
 ];
 
 // ---------------------------------------------------------------------------------------------
 
 function linear(options?: TrainOptions): Learner {
-  return (examples, count) => {
-    const model = unpackModel(train(examples, count, options));
-    return (text) => scoresOf(model, count, featuresOf(text));
+  return (examples, count, read) => {
+    const model = unpackModel(train(examples, count, read, options));
+    return (text) => scoresOf(model, count, read(text));
   };
 }
 
 type Vector = ReadonlyMap<string, number>;
 
 /** Features weighted by their rarity, of length 1. */
-function createVectors(examples: readonly Example[]): (text: string) => Vector {
+function createVectors(examples: readonly Example[], read: Reader): (text: string) => Vector {
   const found = new Map<string, number>();
   for (const { text } of examples) {
-    for (const feature of featuresOf(text).keys()) {
+    for (const feature of read(text).keys()) {
       found.set(feature, (found.get(feature) ?? 0) + 1);
     }
   }
   return (text) => {
-    const weighted = [...featuresOf(text).keys()].flatMap((feature): [string, number][] => {
+    const weighted = [...read(text).keys()].flatMap((feature): [string, number][] => {
       const times = found.get(feature);
       return times === undefined ? [] : [[feature, Math.log(1 + examples.length / times)]];
     });
@@ -78,8 +80,8 @@ function product(a: Vector, b: Vector): number {
 }
 
 /** By the three ways of asking that are most alike. */
-function nearest(examples: readonly Example[], count: number): Scorer {
-  const vectorOf = createVectors(examples);
+function nearest(examples: readonly Example[], count: number, read: Reader): Scorer {
+  const vectorOf = createVectors(examples, read);
   const known = examples.map(({ text, meaning }) => ({ vector: vectorOf(text), meaning }));
   return (text) => {
     const asked = vectorOf(text);
@@ -93,8 +95,8 @@ function nearest(examples: readonly Example[], count: number): Scorer {
 }
 
 /** By the mean of all ways of asking. */
-function centroid(examples: readonly Example[], count: number): Scorer {
-  const vectorOf = createVectors(examples);
+function centroid(examples: readonly Example[], count: number, read: Reader): Scorer {
+  const vectorOf = createVectors(examples, read);
   const sums = Array.from({ length: count }, () => new Map<string, number>());
   for (const { text, meaning } of examples) {
     const sum = sums[meaning];
@@ -110,20 +112,20 @@ function centroid(examples: readonly Example[], count: number): Scorer {
 }
 
 /** Multinomial, each feature counted once for each way of asking. */
-function bayes(examples: readonly Example[], count: number): Scorer {
+function bayes(examples: readonly Example[], count: number, read: Reader): Scorer {
   const SMOOTH = 0.3;
   const counts = Array.from({ length: count }, () => new Map<string, number>());
   const known = new Set<string>();
   for (const { text, meaning } of examples) {
     const of = counts[meaning];
-    for (const feature of featuresOf(text).keys()) {
+    for (const feature of read(text).keys()) {
       known.add(feature);
       of?.set(feature, (of.get(feature) ?? 0) + 1);
     }
   }
   const all = counts.map((of) => [...of.values()].reduce((sum, one) => sum + one, 0));
   return (text) => {
-    const features: Features = featuresOf(text);
+    const features: Features = read(text);
     return counts.map((of, meaning) => {
       const size = (all[meaning] ?? 0) + SMOOTH * known.size;
       let sum = 0;

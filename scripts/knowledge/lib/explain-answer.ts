@@ -9,6 +9,7 @@ import type { AskingBook } from '../../../core/asking/book.ts';
 import { buildAskingBook, examplesOf } from '../../../core/asking/build-book.ts';
 import { type Features, featuresOf } from '../../../core/asking/features.ts';
 import { type Model, unpackModel } from '../../../core/asking/model.ts';
+import { createSynonymReader } from '../../../core/asking/synonyms.ts';
 import type { Knowledge } from '../../../core/knowledge/schema.ts';
 import { formatTable, shorten } from './table.ts';
 
@@ -59,18 +60,24 @@ function tableOf(book: AskingBook, { features, likelihoods }: Weighed): string {
     .map(({ likelihood, meaning }) => [
       names[meaning] ?? '',
       `${Math.round(likelihood * 100)}%`,
-      reasons(model, features, meaning, 1),
-      reasons(model, features, meaning, -1),
+      reasons(book, model, features, meaning, 1),
+      reasons(book, model, features, meaning, -1),
     ]);
   const unknown = [...features.keys()].filter((feature) => !model.has(feature));
   return [
     formatTable([['可能是', '把握', '支持它的', '反对它的'], ...rows]),
-    `不认识的：${unknown.map(readable).join(' ') || '没有'}`,
+    `不认识的：${unknown.map((feature) => readable(book, feature)).join(' ') || '没有'}`,
   ].join('\n');
 }
 
 /** @param side 1 for what speaks for it, -1 for what speaks against it */
-function reasons(model: Model, features: Features, meaning: number, side: 1 | -1): string {
+function reasons(
+  book: AskingBook,
+  model: Model,
+  features: Features,
+  meaning: number,
+  side: 1 | -1,
+): string {
   return [...features]
     .flatMap(([feature, share]) =>
       (model.get(feature)?.weights ?? [])
@@ -80,7 +87,8 @@ function reasons(model: Model, features: Features, meaning: number, side: 1 | -1
     .sort((a, b) => side * (b.weight - a.weight))
     .slice(0, MOST_REASONS)
     .map(
-      ({ feature, weight }) => `${readable(feature)}${weight > 0 ? '+' : ''}${weight.toFixed(1)}`,
+      ({ feature, weight }) =>
+        `${readable(book, feature)}${weight > 0 ? '+' : ''}${weight.toFixed(1)}`,
     )
     .join(' ');
 }
@@ -90,9 +98,10 @@ function nearest(knowledge: Knowledge, book: AskingBook, features: Features): st
   const model = unpackModel(book.model);
   const rarity = (feature: string) => model.get(feature)?.rarity ?? 0;
   const names = namesIn(book);
+  const readSynonyms = createSynonymReader(book.synonyms);
   const rows = examplesOf(knowledge)
     .map(({ text, meaning }) => {
-      const of = [...featuresOf(text).keys()];
+      const of = [...featuresOf(text, readSynonyms).keys()];
       const all = of.reduce((sum, feature) => sum + rarity(feature), 0) || 1;
       const shared = of.reduce((sum, f) => sum + rarity(f) * (features.get(f) ?? 0), 0);
       return { text, meaning, share: shared / Math.sqrt(all) };
@@ -110,7 +119,8 @@ function namesIn({ questions, outside }: AskingBook): string[] {
   ];
 }
 
-/** Pairs of sounds are shown joined, words without their sign. */
-function readable(feature: string): string {
+/** Pairs of sounds are shown joined, words without their sign, synonyms by the first of them. */
+function readable({ synonyms }: AskingBook, feature: string): string {
+  if (feature.startsWith('@')) return `${synonyms[Number(feature.slice(1))]?.split(' ')[0]}…`;
   return feature.replace(/^=/, '').replace(' ', "'");
 }

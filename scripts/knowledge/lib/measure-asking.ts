@@ -28,11 +28,12 @@ export interface Figures {
   readonly failed: readonly string[];
 }
 
-/** Each set of `tests/asking/`, and what it is. */
+/** Each set of `tests/asking/`, and what it is. All have been looked at since they were written. */
 export const SETS = {
   utterances: '实际的问法（改写）',
-  'blind-1': '只看过标题的人写的（一），调整时看过',
+  'blind-1': '只看过标题的人写的（一）',
   'blind-2': '只看过标题的人写的（二）',
+  'blind-3': '只看过标题的人写的（三）',
 } as const;
 
 /** @returns the cases of a set, from `tests/asking/` */

@@ -169,13 +169,13 @@ export function formatReport(knowledge: Knowledge): string {
       ['类', '文件', '名称', '系统', '网站', '认页面的文字'],
       ...[...knowledge.pages.values()]
         .sort((a, b) => a.order - b.order)
-        .map(({ order, id, name, system, hosts, landmarks }) => [
+        .map(({ order, id, name, system, hosts, landmarks, assumed }) => [
           String(order),
           id,
           name,
           system,
           hosts.join('、') || '未知',
-          shorten(landmarks.join('、'), 50),
+          shorten(landmarks.join('、'), 50) + (assumed ? '（推测）' : ''),
         ]),
     ]),
     ['合计', ...totals.map(formatTotal)].join('\n'),

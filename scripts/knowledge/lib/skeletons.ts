@@ -22,6 +22,7 @@ const FOLDERS: Readonly<Record<string, NewFolder>> = {
   province: 'provinces',
   topic: 'topics',
   outside: 'outside',
+  synonyms: 'synonyms',
 };
 
 /** The kinds that can be made. */
@@ -117,6 +118,7 @@ function bodyOf(
         asked: [write('人们怎么问')],
       },
     ],
+    synonyms: () => [{ words: [write('一个词'), write('说同一个意思的另一个词')] }],
     provinces: () => [
       {
         order: next(files, 'provinces', 'order'),

@@ -3,7 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Answer, createAsking } from '../../../core/asking/ask.ts';
 import { buildAskingBook } from '../../../core/asking/build-book.ts';
-import { figuresOf, readCases } from '../../../scripts/knowledge/lib/measure-asking.ts';
+import { featuresOf } from '../../../core/asking/features.ts';
+import { scoresOf, unpackModel } from '../../../core/asking/model.ts';
+import { createSynonymReader } from '../../../core/asking/synonyms.ts';
+import { train } from '../../../core/asking/train.ts';
+import { normaliseText } from '../../../core/recognition/normalise.ts';
+import { figuresOf, readCases, SETS } from '../../../scripts/knowledge/lib/measure-asking.ts';
 import { asked } from './asked.ts';
 import { ask, book, knowledge, placeOf, prompts, questionNumber, questions } from './shipped.ts';
 
@@ -13,6 +18,7 @@ describe('what is asked is answered', () => {
     { set: 'utterances', first: 0.95, inThree: 0.97, misleading: 0, told: 0.92 },
     { set: 'blind-1', first: 0.95, inThree: 0.98, misleading: 0.015, told: 0.92 },
     { set: 'blind-2', first: 0.95, inThree: 0.98, misleading: 0.015, told: 0.92 },
+    { set: 'blind-3', first: 0.94, inThree: 0.98, misleading: 0.015, told: 0.94 },
   ] as const)('by people who saw no more than the titles: $set', ({ set, ...least }) => {
     const cases = readCases(set);
     const figures = figuresOf(
@@ -32,7 +38,7 @@ describe('what is asked is answered', () => {
     const learnt = new Set(
       [...questions, ...knowledge.outside.values()].flatMap(({ asked = [] }) => asked),
     );
-    const cases = (['utterances', 'blind-1', 'blind-2'] as const).flatMap(readCases);
+    const cases = (Object.keys(SETS) as (keyof typeof SETS)[]).flatMap(readCases);
     // Two people can say the same in a few words.
     const copied = cases.filter(({ text }) => text.length > 8 && learnt.has(text));
     expect(copied).toEqual([]);
@@ -129,6 +135,56 @@ describe('ways to write', () => {
   });
 });
 
+describe('words that say the same', () => {
+  test('are found by what another of them taught', () => {
+    const groups = ['驳回 没批', '换单位'];
+    const read = createSynonymReader(groups);
+    const examples = ['驳回怎么办', '为什么驳回', '换单位怎么办', '想换单位'].map((text, i) => ({
+      text,
+      meaning: i >> 1,
+    }));
+    const learnt = (withGroups: boolean) => {
+      const features = (text: string) => featuresOf(text, withGroups ? read : undefined);
+      const model = unpackModel(train(examples, 2, features));
+      return scoresOf(model, 2, features('没批'));
+    };
+    const [refused = 0, change = 0] = learnt(true);
+    expect(refused).toBeGreaterThan(change);
+    expect(new Set(learnt(false)).size).toBe(1);
+  });
+
+  test('are read wherever they stand, however they are written', () => {
+    const all = new Set(book.synonyms.flatMap((group) => group.split(' ')));
+    const read = createSynonymReader(book.synonyms);
+    for (const word of all) {
+      const found = read(normaliseText(`我的${word}了`)).map((i) => book.synonyms[i]?.split(' '));
+      expect(found.flat(), word).toContain(word);
+    }
+  });
+});
+
+describe('what cannot be taken back', () => {
+  const irrevocable = ['cancellation-procedure', 'change-unit'];
+
+  test('is known by the warning before one of its steps', () => {
+    const known = book.questions.filter((question) => question.irrevocable).map(({ id }) => id);
+    expect(known.sort()).toEqual(irrevocable);
+  });
+
+  test('is not said as if it were sure, unless it is far ahead of what can', () => {
+    const cases = (Object.keys(SETS) as (keyof typeof SETS)[]).flatMap(readCases);
+    const sure = [...cases, ...asked.map(([text]) => ({ text }))].flatMap(({ text }) => {
+      const { kind, hits } = ask(text);
+      const [first, next] = hits;
+      if (kind !== 'sure' || !first || !next) return [];
+      const isRisk = irrevocable.includes(first.id) && !irrevocable.includes(next.id);
+      return isRisk ? [{ text, lead: first.likelihood / next.likelihood }] : [];
+    });
+    expect(sure.length).toBeGreaterThan(10);
+    for (const { text, lead } of sure) expect(lead, text).toBeGreaterThanOrEqual(2.6);
+  });
+});
+
 describe('an answer', () => {
   test('marks telling words in the title, and no others', () => {
     const [hit] = ask('我的手机号被别人绑定了怎么办').hits;
@@ -150,10 +206,18 @@ describe('an answer', () => {
   });
 
   test('an empty book answers nothing', () => {
-    const model = { characters: '', pairs: '', words: [], rarity: '', meanings: '', weights: '' };
+    const model = {
+      characters: '',
+      pairs: '',
+      words: [],
+      synonyms: '',
+      rarity: '',
+      meanings: '',
+      weights: '',
+    };
     const empty = {
       ...{ questions: [], outside: [], helpers: [], names: [], otherReadings: {}, model },
-      traditional: '',
+      ...{ traditional: '', synonyms: [] },
       ...{ phrases: { prompts: [], texts: [] }, answeredBy: [] },
     };
     expect(createAsking(empty)('注册')).toEqual({ kind: 'nothing', hits: [] });

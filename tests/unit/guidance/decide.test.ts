@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { type DecisionState, decide } from '../../../core/guidance/decide.ts';
+import { decide } from '../../../core/guidance/decide.ts';
 import { checkKnowledge } from '../../../core/knowledge/check.ts';
+import { got } from '../../../core/knowledge/look-up.ts';
 import type { Decision } from '../../../core/knowledge/schema.ts';
 import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
 
 const knowledge = checkKnowledge(readKnowledgeFiles());
 const decision = [...knowledge.decisions.values()][0] as Decision;
 
-type Result = Extract<DecisionState, { kind: 'result' }>['result'];
+type Result = Decision['results'][number];
 
 /** Every way through the questions. */
 function* ways(answers: readonly string[] = []): Generator<readonly string[]> {
@@ -86,7 +87,8 @@ const WALKS: readonly (readonly [person: string, answers: string, end: string])[
   ['valid, thought of registering anew', 'register valid go-on enough', 'renewal'],
   ['an intermediary holds account and papers', 'trouble locked', '?certificate-misuse'],
   ['registered without knowing', 'trouble misused', '?certificate-misuse'],
-  ['renewal sent back', 'trouble refused other', '?registered-elsewhere'],
+  // Not what is said of 二建 elsewhere: the reason may be any other.
+  ['renewal sent back', 'trouble refused other', '?application-refused'],
   ['cannot tell', 'register other', '!provincial-authority'],
   ['has another name now', 'correct-info', 'info-change'],
   ['wants the certificate', 'use-certificate', 'e-certificate'],
@@ -125,11 +127,15 @@ describe.each(all)('%s', (way) => {
     if (cancels.includes(result.registration ?? '')) expect(told).toContain('无法恢复');
   });
 
-  test('tells who registers first of the firm that confirms, and of what is registered elsewhere', () => {
+  test('tells who registers first of the firm that confirms', () => {
     if (result.registration !== 'initial') return;
     expect(result.text).toContain('一级建造师');
     expect(told).toContain('聘用企业');
-    expect(told).toContain('注册在别的单位');
+  });
+
+  test('tells who registers that all qualifications stand in one firm', () => {
+    const registers = ['initial', 'addition', 're-registration', 'renewal', 'change-unit'];
+    if (registers.includes(result.registration ?? '')) expect(told).toContain('同一家企业');
   });
 
   test('never sends to 强制注销 who is employed, or whose firm only got another name', () => {
@@ -176,5 +182,5 @@ function actOf({ registration, question, ask }: Result): string | undefined {
 function resultOf(answers: string): Result {
   const state = decide(decision, answers.split(' '));
   if (state.kind !== 'result') throw new Error(`not a result: ${state.question.id}`);
-  return state.result;
+  return got(new Map(decision.results.map((result) => [result.id, result])), state.result.id);
 }

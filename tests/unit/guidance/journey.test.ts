@@ -109,7 +109,7 @@ test('what was sent back in the second stage leaves the first one complete', () 
   expect(next).toMatchObject({
     of: { step: 're-registration/wait-employer' },
     done: '单位已经确认',
-    refused: 'registered-elsewhere',
+    refused: 'application-refused',
   });
   const again = replay([{ type: 'refused', path, step: 're-registration/wait-employer' }], waiting);
   expect(adviceAt(again, OUTSIDE).next).toMatchObject({

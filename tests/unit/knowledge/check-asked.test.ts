@@ -11,3 +11,11 @@ test('a way of asking stands in one file, however it is written', () => {
   ]);
   expect(faults[0]?.reason).toContain('questions/change-unit.json');
 });
+
+test('a synonym stands in one file, however it is written', () => {
+  const faults = faultsAfter('synonyms/today.json', (group) => {
+    group['words'] = ['今天', '打-回'];
+  });
+  expect(faults).toMatchObject([{ file: 'synonyms/today.json', field: 'words.1' }]);
+  expect(faults[0]?.reason).toContain('synonyms/refused.json');
+});

@@ -275,6 +275,19 @@ describe('a fault names file, field and reason', () => {
     expect([...refused, ...cited].map(({ field }) => field)).toEqual(['refused', 'citations.0']);
   });
 
+  test('what is assumed of a page, and told to somebody', () => {
+    const labelled = faultsAfter('pages/reported.json', (page) => {
+      page['labels'] = ['返回'];
+    });
+    const stepped = faultsAfter('steps/submit.json', (step) => {
+      Object.assign(step, { page: 'reported', action: '填写。', clicks: undefined });
+    });
+    expect([...labelled, ...stepped]).toMatchObject([
+      { file: 'pages/reported.json', field: 'assumed' },
+      { file: 'pages/reported.json', field: 'assumed' },
+    ]);
+  });
+
   test('one line for each, in Chinese and English', () => {
     const path = 'prompts/phone-bound.json';
     const [fault] = faultsAfter(path, (prompt) => {

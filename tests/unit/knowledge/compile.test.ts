@@ -137,15 +137,16 @@ test('an answer leads to the path that it is, or that it is about', () => {
 test('who is in charge is named, or nobody is', () => {
   const { questions } = compileQuestionBook(knowledge);
   expect(questions['photo-missing']?.contacts).toEqual([]);
-  expect(questions['renewal-procedure']?.contacts.map(({ name }) => name)).toEqual([
+  expect(questions['initial-procedure']?.contacts.map(({ name }) => name)).toEqual([
     '本人',
     '聘用企业',
   ]);
 });
 
 test('how sure a result of the decision is follows from its registration, else from what it rests on', () => {
-  const { decision, cited, asks } = compileDecision(knowledge);
-  for (const { id, citations, registration, ask } of decision.results) {
+  const { cited, asks } = compileDecision(knowledge);
+  const results = [...knowledge.decisions.values()].flatMap((decision) => decision.results);
+  for (const { id, citations, registration, ask } of results) {
     const guide = knowledge.registrations.get(registration ?? '');
     const isOlder = citations.every(({ source }) => knowledge.sources.get(source)?.older);
     expect([id, cited[id]?.status]).toEqual([
