@@ -69,15 +69,19 @@ async function navigateOften(browser: TestBrowser): Promise<readonly [UsedMemory
   return [before, after];
 }
 
+/** All open at once, each by the first one and so in its process, and then closed. */
 async function openMany(browser: TestBrowser): Promise<readonly [UsedMemory, UsedMemory]> {
   const first = await browser.newTab();
   await first.goto(portalAddress.recognition);
   const before = await heldBy(first);
+  const others: Tab[] = [];
   for (let i = 0; i < TABS; i++) {
-    const tab = await browser.newTab();
-    await tab.goto(noticeAddress('initial'));
-    await tab.close();
+    const act = () => first.evaluate((url) => void open(url), noticeAddress('initial'));
+    others.push(await browser.waitForNewTab(act));
   }
+  const most = await heldBy(first);
+  expect(most.documents - before.documents).toBeGreaterThanOrEqual(TABS);
+  for (const tab of others) await tab.close();
   const after = await heldBy(first);
   await first.close();
   return [before, after];
