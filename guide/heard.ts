@@ -31,8 +31,11 @@ export async function askWhatWasHeard(tabId: number): Promise<void> {
 
 // ---------------------------------------------------------------------------------------------
 
+/** What a frame tells of what was decided. */
+type Told = Omit<Judged, 'start' | 'end'>;
+
 interface Answer {
-  readonly judged: readonly Judged[];
+  readonly judged: readonly Told[];
   readonly said: readonly string[];
 }
 
@@ -40,8 +43,8 @@ function isAnswer(value: unknown): value is Answer {
   return hasFields<Answer>(value, { judged: (all) => isListOf(all, isJudged), said: areTexts });
 }
 
-function isJudged(value: unknown): value is Judged {
-  return hasFields<Judged>(value, {
+function isJudged(value: unknown): value is Told {
+  return hasFields<Told>(value, {
     prompt: isText,
     text: isText,
     isPrompt: isFlag,
@@ -49,7 +52,7 @@ function isJudged(value: unknown): value is Judged {
   });
 }
 
-function wordsOf({ prompt, text, isPrompt, reasons }: Judged): HeardWords {
+function wordsOf({ prompt, text, isPrompt, reasons }: Told): HeardWords {
   const why = reasons.flatMap((reason) => SIGN_WORDS[reason] ?? []);
   const isUnclear = !isPrompt && why.length === 0;
   return { prompt, text, isPrompt, why: isUnclear ? ['不够像网页对您说的话'] : why };

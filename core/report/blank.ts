@@ -57,6 +57,27 @@ export function blankPersonalData(text: string, names: readonly string[] = []): 
     .replace(ADDRESSED, BLANK);
 }
 
+/** What is of interest in a text. */
+interface Part {
+  readonly text: string;
+  /** Where in it the part begins, and where it ends. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** So much is told before and behind a part. UTF-16 units. */
+const NEAR = 80;
+
+/**
+ * @param names as in `blankPersonalData`
+ * @returns what is near the part, blanked. It is cut when that is done: of a name or number that is cut
+ *   through, the rest would not be known for one
+ */
+export function blankAround({ text, start, end }: Part, names: readonly string[] = []): string {
+  const at = blankPersonalData(text.slice(0, start), names).length;
+  return blankPersonalData(text, names).slice(Math.max(0, at - NEAR), at + end - start + NEAR);
+}
+
 /**
  * @param text what a page says
  * @returns the names of persons that it greets or names as such

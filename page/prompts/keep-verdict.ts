@@ -2,9 +2,6 @@
 import type { Finding, Verdict } from '../../core/recognition/judge.ts';
 import { keepJudged } from '../read/shared-record.ts';
 
-/** So much of a block is kept before and behind the words. UTF-16 units. */
-const NEAR = 80;
-
 /**
  * Keeps a verdict with what speaks for it, in the frame's memory only.
  * @returns whether the words are a prompt
@@ -15,7 +12,9 @@ export function keepVerdict(
 ): boolean {
   keepJudged({
     prompt,
-    text: block.slice(Math.max(0, start - NEAR), end + NEAR),
+    text: block,
+    start,
+    end,
     isPrompt,
     reasons: (isPrompt ? presence : [...vetoes, ...doubts]).map(({ reason }) => reason),
   });

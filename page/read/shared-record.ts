@@ -22,8 +22,11 @@ interface Running {
 export interface Judged {
   /** Id of the prompt. */
   readonly prompt: string;
-  /** What was said, as much of it as is near the words. */
+  /** The block that says them. */
   readonly text: string;
+  /** Where in it they begin, and where they end. */
+  readonly start: number;
+  readonly end: number;
   readonly isPrompt: boolean;
   /** Names of the signs that it was decided by. */
   readonly reasons: readonly string[];

@@ -138,6 +138,45 @@ test('prompts of the tab are listed with the mark, and are no unknown ones', asy
   await again.close();
 });
 
+test('own prompts are among what was seen, with why, and the report has nothing of a person', async ({
+  tab,
+  testBrowser,
+}) => {
+  await setOwnKnowledge(testBrowser, OWN);
+  await tab.goto(portalAddress.recognition);
+  // The name is given away around the frame alone; the number stands where a long text is cut.
+  await tab.evaluate(async (wording) => {
+    document.body.insertAdjacentHTML('beforeend', '<p>您好，诸葛亮</p>');
+    const quoted = document.createElement('p');
+    quoted.append(`证件11010119900307751X${'请核对'.repeat(24)}提示“${wording}”怎么办？`);
+    document.body.append(quoted);
+    const frame = document.createElement('iframe');
+    frame.srcdoc = `<p role="alert">诸葛亮：${wording}。致电13800138000</p>`;
+    document.body.append(frame);
+  }, OWN_WORDING);
+  await tab.waitForOverlay(OWN_CARD);
+  const panel = await testBrowser.openExtensionPage('sidepanel.html', SIZE);
+  await panel.waitFor('.guide', 'visible');
+  await showInFront(panel);
+  await panel.waitFor('a[href="#heard"]', 'visible');
+  await panel.evaluate(() => document.querySelector<HTMLElement>('a[href="#heard"]')?.click());
+  await panel.waitFor('.heard blockquote', 'visible');
+  const seen = [...(await textsOf(panel, '.heard li'))].sort();
+  expect(seen).toEqual([
+    expect.stringMatching(
+      `^\\*\\*\\*：${OWN_WORDING}。致电\\*\\*\\*.*当成提示：本单位${OWN_WORDING}因为：`,
+    ),
+    expect.stringMatching(
+      `${OWN_WORDING}.*没有当成提示，像：本单位${OWN_WORDING}因为：.*放在引号里`,
+    ),
+  ]);
+  const report = await panel.evaluate(() => document.querySelector('textarea')?.value ?? '');
+  expect(report).toContain('判断：当成提示 own-seal');
+  expect(report).toContain('判断：像 own-seal，没有当成提示');
+  for (const text of [...seen, report]) expect(text).not.toMatch(/诸葛|亮|\d{4}/);
+  await panel.close();
+});
+
 test('removed in the settings, it is gone from the open guide at once', async ({ testBrowser }) => {
   await setOwnKnowledge(testBrowser, OWN);
   const home = await testBrowser.openExtensionPage('sidepanel.html', SIZE);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkKnowledge } from '../../../core/knowledge/check.ts';
-import { blankPersonalData, namesIn } from '../../../core/report/blank.ts';
+import { blankAround, blankPersonalData, namesIn } from '../../../core/report/blank.ts';
 import { browserName, heardText, reportText } from '../../../core/report/report.ts';
 import { SURNAME } from '../../../core/report/surnames.ts';
 import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
@@ -102,6 +102,26 @@ test('a name that a page has given away once is blanked wherever it stands', () 
         const names = namesIn(`门户首页 ${before}${mark}${secret} 退出登录`);
         expect(names).toContain(secret);
         expect(blankPersonalData(`${said}${secret}已在其他企业注册`, names)).not.toContain(secret);
+      },
+    ),
+  );
+});
+
+test('what is told of a long text has no part of a name or number, wherever it is cut', () => {
+  const filler = (length: number) => '请确认'.repeat(length).slice(0, length);
+  fc.assert(
+    fc.property(
+      fc.nat({ max: 100 }),
+      fc.nat({ max: 100 }),
+      fc.constantFrom('您好，诸葛', '诸葛', '证件11010119900307751X', '138 0013 8000'),
+      (before, after, secret) => {
+        const words = '该手机号已被绑定';
+        const text = `${secret}，${filler(before)}${words}${filler(after)}，${secret}`;
+        const start = text.indexOf(words);
+        const told = blankAround({ text, start, end: start + words.length }, ['诸葛']);
+        expect(told).toContain(words);
+        expect(told).not.toMatch(/[诸葛\dX]/);
+        expect(told.length).toBeLessThan(2 * 80 + words.length + 1);
       },
     ),
   );
