@@ -56,7 +56,7 @@ const AHEAD = { likelihood: 0.1, lead: 1.8 };
 /** So many times further ahead what cannot be taken back must be of what can: rather ask than send somebody there. */
 const IRREVOCABLE = 2;
 /** A word or two tell little: of so few features, what is said must be likelier than all else. */
-const SHORT = { features: 5, sure: 0.5, outside: 0.25, possible: 0.1 };
+const SHORT = { features: 5, sure: 0.55, outside: 0.25, possible: 0.1 };
 /** What is less likely is chance. */
 const POSSIBLE = 0.05;
 /** How likely all that is outside must be together. */

@@ -36,7 +36,7 @@ test('who is on no path yet is led onto it from its question', { tag: ONCE }, as
     afterSources: 'missing',
     boxes: 1,
     areStepsOpen: false,
-    inCharge: ['本人', '聘用企业'],
+    inCharge: ['本人', '聘用企业', '省级住房城乡建设主管部门'],
     headings: 1,
   });
   await panel.click({ css: '.primary' });

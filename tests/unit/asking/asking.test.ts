@@ -135,6 +135,16 @@ describe('ways to write', () => {
   });
 });
 
+test.each([
+  ['what everything here is about', '注册', 'unsure'],
+  ['one thing of a kind', '身份锁', 'sure'],
+  ['a complaint', '公司不给我办注销', 'sure'],
+  ['an exam', '一建考试报名', 'outside'],
+  ['no word', '😀', 'nothing'],
+])('%s is answered as such: %s', (_, query, kind) => {
+  expect(ask(query).kind).toBe(kind);
+});
+
 describe('words that say the same', () => {
   test('are found by what another of them taught', () => {
     const groups = ['驳回 没批', '换单位'];
