@@ -10,7 +10,7 @@ import { expect } from '../harness/fixtures.ts';
 import { createProfile } from '../harness/launch.ts';
 
 /** A browser with one page of the portal. */
-interface Undriven {
+export interface Undriven {
   /** Runs a self-contained function in the world of the portal's page. */
   inPage<Result>(fn: (argument: string) => Result, argument?: string): Promise<Result>;
   /** @returns all that the extension keeps until the browser ends */
@@ -34,13 +34,17 @@ export async function launchUndriven(
   const { CHROMIUM_PATH: path = '/usr/bin/chromium' } = process.env;
   const profile = createProfile('undriven');
   const isRoot = process.getuid?.() === 0;
-  const chromium = spawn(path, [
-    ...['--headless=new', '--no-first-run', '--remote-debugging-port=0'],
-    ...(isRoot ? ['--no-sandbox'] : []),
-    `--user-data-dir=${profile.path}`,
-    ...chromiumArguments(options),
-    address,
-  ]);
+  const chromium = spawn(
+    path,
+    [
+      ...['--headless=new', '--no-first-run', '--remote-debugging-port=0'],
+      ...(isRoot ? ['--no-sandbox'] : []),
+      `--user-data-dir=${profile.path}`,
+      ...chromiumArguments(options),
+      address,
+    ],
+    { stdio: 'ignore' },
+  );
   profile.removeAtExit();
   const portFile = join(profile.path, 'DevToolsActivePort');
   await expect.poll(() => existsSync(portFile)).toBe(true);
