@@ -29,7 +29,8 @@ export function isClippedAway({ clip, clipPath, position }: CSSStyleDeclaration)
     const [top = 0, right = Infinity, bottom = Infinity, left = 0] = numbersIn(clip);
     if (!isReadable({ left, top, right, bottom })) return true;
   }
-  if (/^(?:circle|ellipse)\(0(?:px|%)?\b/.test(clipPath)) return true;
+  // Of no radius, or flat.
+  if (/^(?:circle|ellipse)\((?:\d\S* )?0(?:px|%)?\b/.test(clipPath)) return true;
   if (clipPath.startsWith('polygon(')) return new Set(clipPath.slice(8, -1).split(', ')).size < 3;
   if (!clipPath.startsWith('inset(') || !clipPath.includes('%')) return false;
   const [top = 0, right = top, bottom = top, left = right] = numbersIn(clipPath);
@@ -37,8 +38,9 @@ export function isClippedAway({ clip, clipPath, position }: CSSStyleDeclaration)
 }
 
 function numbersIn(text: string): number[] {
-  return (text.match(/-?[\d.]+|auto/g) ?? []).map((part) =>
-    part === 'auto' ? Infinity : Number(part),
+  // Without a number, the edge is the box’s own: the first and the last are its top and its left.
+  return (text.match(/-?[\d.]+|auto/g) ?? []).map((part, i) =>
+    part === 'auto' ? i % 3 && Infinity : Number(part),
   );
 }
 

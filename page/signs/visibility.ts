@@ -71,7 +71,7 @@ export function documentsAround(document: Document): Document[] {
 }
 
 function isRectVisible(view: Window, from: Element, rect: DOMRectReadOnly): boolean {
-  const box: Edges = { left: rect.left, top: rect.top, right: rect.right, bottom: rect.bottom };
+  const box = edgesOf(rect);
   if (!isReadable(box)) return false;
   let opacity = 1;
   let mayBeCut = false;
@@ -105,7 +105,10 @@ function isRectVisible(view: Window, from: Element, rect: DOMRectReadOnly): bool
 function clip(box: Edges, element: Element, style: CSSStyleDeclaration): boolean {
   const { overflowX, overflowY, display } = style;
   if ((overflowX === 'visible' && overflowY === 'visible') || display === 'inline') return true;
-  const edge = real(element).getBoundingClientRect();
+  const edge = edgesOf(real(element).getBoundingClientRect());
+  // What cuts at its sides alone goes on below.
+  if (overflowX === 'visible') [edge.left, edge.right] = [box.left, box.right];
+  if (overflowY === 'visible') [edge.top, edge.bottom] = [box.top, box.bottom];
   if (!isReadable(edge)) return false;
   if (isSame(intersect(box, edge), box)) return true;
   // What can be scrolled into view is as good as there.
@@ -119,6 +122,10 @@ function clip(box: Edges, element: Element, style: CSSStyleDeclaration): boolean
 function isSame(...boxes: [Edges, Edges]): boolean {
   const [one, other] = boxes.map(({ left, top, right, bottom }) => `${[left, top, right, bottom]}`);
   return one === other;
+}
+
+function edgesOf({ left, top, right, bottom }: DOMRectReadOnly): Edges {
+  return { left, top, right, bottom };
 }
 
 function intersect(one: Edges, other: Edges): Edges {

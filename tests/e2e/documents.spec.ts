@@ -1,4 +1,4 @@
-import { expect, test } from '../harness/fixtures.ts';
+import { expect, ONCE, test } from '../harness/fixtures.ts';
 import type { Tab, TestBrowser } from '../harness/types.ts';
 import { formAddress, noticeAddress, portalAddress } from '../portal/addresses.ts';
 import { wordingOf } from '../portal/prompts.ts';
@@ -117,6 +117,66 @@ test('a tab that a dialog has stopped keeps no other from hearing what was set',
   await tab.acceptDialog();
   await other.close();
   await page.close();
+});
+
+/** Each puts a frame into the page that holds the words, hidden, so that they are waited for. */
+const FRAMES: Readonly<Record<string, (text: string) => HTMLIFrameElement>> = {
+  'on the page': (text) => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = `<p hidden>${text}</p>`;
+    document.body.append(frame);
+    return frame;
+  },
+  'in a frame that stays': (text) => {
+    const around =
+      document.querySelector<HTMLIFrameElement>('#stays') ??
+      Object.assign(document.createElement('iframe'), { id: 'stays' });
+    if (!around.isConnected) document.body.append(around);
+    const inner = around.contentDocument?.createElement('iframe') as HTMLIFrameElement;
+    inner.srcdoc = `<p style="opacity: 0">${text}</p>`;
+    around.contentDocument?.body.append(inner);
+    return inner;
+  },
+  'in a dialog in a shadow root': (text) => {
+    const host = document.createElement('div');
+    const frame = document.createElement('iframe');
+    frame.srcdoc = `<dialog>${text}</dialog>`;
+    host.attachShadow({ mode: 'open' }).append(frame);
+    document.body.append(host);
+    return frame;
+  },
+};
+
+// Only Chromium tells what is held.
+test('frames that come and go leave nothing behind', { tag: ONCE }, async ({ tab }) => {
+  await tab.goto(portalAddress.recognition);
+  /** One of each at once, so many times. @returns what is held then */
+  const held = async (turns: number) => {
+    await tab.evaluate(
+      async ({ sources, text, most }) => {
+        const ways = sources.map(
+          (source) => new Function(`return ${source}`)() as (typeof FRAMES)[string],
+        );
+        for (let i = 0; i < most; i++) {
+          const frames = ways.map((add) => add(text));
+          await Promise.all(
+            frames.map(
+              (frame) => new Promise((resolve) => frame.addEventListener('load', resolve)),
+            ),
+          );
+          // What reads them comes with the background's answer.
+          for (let j = 0; j < 10; j++) await new Promise(requestAnimationFrame);
+          for (const frame of frames) frame.remove();
+        }
+      },
+      { sources: Object.values(FRAMES).map(String), text: wordingOf('phone-bound'), most: turns },
+    );
+    return (await tab.usedMemory()) ?? { documents: NaN, listeners: NaN };
+  };
+  const before = await held(3);
+  const after = await held(8);
+  expect(after.documents - before.documents).toBeLessThan(5);
+  expect(after.listeners - before.listeners).toBeLessThan(60);
 });
 
 async function raise(tab: Tab): Promise<void> {

@@ -82,6 +82,11 @@ const SEEN: readonly Wrap[] = [
   styled('display: flex'),
   styled('overflow: auto; height: 80px'),
   styled('transform: translate(3px)'),
+  styled('overflow: clip visible'),
+  styled('filter: opacity(0.9) grayscale(1)'),
+  styled('padding: 9px; clip-path: inset(1px)'),
+  styled('columns: 2'),
+  wrapIn('fieldset'),
   wrapIn('div', { role: 'dialog' }),
   // In a root, in a slot, and in one made in other ways.
   (inner) => {
@@ -122,6 +127,11 @@ const UNSEEN: readonly Wrap[] = [
   styled('visibility: hidden'),
   styled('opacity: 0'),
   styled('position: absolute; clip-path: inset(50%)'),
+  styled('margin-top: 1500px; clip-path: circle(0)'),
+  styled('filter: opacity(2%)'),
+  styled('mask-image: linear-gradient(transparent, transparent)'),
+  styled('transform: scale(0)'),
+  styled('transform: translate(0); height: 0; overflow: hidden'),
   wrapIn('div', { hidden: '' }),
   wrapIn('details'),
   wrapIn('dialog'),

@@ -74,6 +74,14 @@ const QUIRKS: Readonly<Record<string, Written>> = {
     doctype: '<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 3.2 Final//EN">',
     css: 'html { overflow: hidden; height: 100% } body { overflow: auto; height: 100%; margin: 0 }',
   },
+  'an old DOCTYPE': {
+    doctype: '<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.0 Transitional//EN">',
+    css: 'html { border: 20px solid }',
+  },
+  'no DOCTYPE, and a root wider than the window': {
+    doctype: '',
+    css: 'html { width: 2000px; height: 500px }',
+  },
   'a root that is a narrow column': {
     css: 'html { width: 600px; height: 5000px; border: 9px solid }',
   },

@@ -90,7 +90,10 @@ function drawn(tab: Tab): Promise<unknown> {
       const { color, backgroundColor, fontSize } = getComputedStyle(element);
       return [element.localName, [x, y, width, height].map(Math.round).join(), color, backgroundColor, fontSize].join(' ');
     };
-    const boxes = ['::before', '::after', '::backdrop'].map((name) => getComputedStyle(root.host, name).display);
+    const boxes = ['::before', '::after', '::backdrop'].map((name) => {
+      const { display, backgroundColor, opacity } = getComputedStyle(root.host, name);
+      return display === 'none' ? display : [display, backgroundColor, opacity].join(' ');
+    });
     return [boxes, part(root.host), ...[...root.querySelectorAll('*')].map(part)];
   }`);
 }

@@ -36,6 +36,29 @@ const UNSEEN: Readonly<Record<string, Styles>> = {
   'an edge-on turn': ['transform: rotateX(90deg)'],
   'hidden contents': ['content-visibility: hidden'],
   'letters of no size': ['font-size: 0.1px'],
+  // Where no pointer can tell: below the window.
+  'a clip to nothing, below the window': ['margin-top: 1500px; clip-path: inset(50%)'],
+  'a clip from both sides, around it': ['', 'margin-top: 1500px; clip-path: inset(0 70% 0 30%)'],
+  'a circle of nothing, below the window': ['margin-top: 1500px; clip-path: circle(0)'],
+  'an ellipse that is flat, around it': ['', 'margin-top: 1500px; clip-path: ellipse(50% 0px)'],
+  'a point, below the window': ['margin-top: 1500px; clip-path: polygon(0 0, 0 0, 0 0)'],
+  'the old clip': ['position: absolute; clip: rect(0 0 0 0)'],
+  'the old clip of a pixel, below the window': [
+    'position: absolute; top: 1500px; clip: rect(1px, 1px, 1px, 1px)',
+  ],
+  'the old clip around it': ['', 'position: fixed; top: 9px; clip: rect(0, auto, 0, auto)'],
+  'a box of no height, below the window': ['', 'margin-top: 1500px; height: 0; overflow: hidden'],
+  'a box that it stands beside': ['margin-left: 400px', 'width: 300px; overflow: clip'],
+  'a box that it stands below': ['margin-top: 1500px', 'height: 60px; overflow: hidden'],
+  'a box that holds what is positioned': [
+    'position: absolute; top: 40px',
+    'position: relative; height: 0; overflow: hidden',
+  ],
+  'a box with a filter, which what is fixed does not escape': [
+    'position: fixed; top: 90px',
+    'height: 30px; overflow: hidden; filter: grayscale(1)',
+  ],
+  'a box that cuts at its sides alone': ['margin-left: 400px', 'width: 300px; overflow-x: clip'],
 };
 
 /** Styles much like them, with which they are read. */
@@ -59,6 +82,34 @@ const SEEN: Readonly<Record<string, Styles>> = {
   ],
   'a box that is turned, and has a back': ['transform: rotateX(180deg)'],
   'a scale': ['transform: scale(0.8)'],
+  'a clip with room, below the window': ['margin-top: 1500px; clip-path: inset(10% 30% 10% 5%)'],
+  'a circle around a corner': ['padding: 0 90px 60px 0; clip-path: circle(70% at 0 0)'],
+  'a circle that says where alone': [
+    'margin-top: 1500px; padding: 60px 0; clip-path: circle(at 20% 50%)',
+  ],
+  'a circle, below the window': ['margin-top: 1500px; clip-path: circle(60%)'],
+  'a triangle, below the window': ['margin-top: 1500px; clip-path: polygon(0 0, 100% 0, 0 100%)'],
+  'the old clip with room': ['position: absolute; clip: rect(0, 900px, 90px, 0)'],
+  'the old clip of nothing but its own edges': ['position: fixed; clip: rect(auto auto auto auto)'],
+  'the old clip, where it says nothing': ['clip: rect(0 0 0 0)'],
+  'a box of no height that cuts nothing': ['', 'height: 0'],
+  'a box that scrolls there': ['margin-top: 1500px', 'height: 60px; overflow: auto'],
+  'a box that cuts, which what is fixed escapes': [
+    'position: fixed; top: 40px',
+    'height: 0; overflow: hidden',
+  ],
+  'a box that cuts and holds nothing that is positioned': [
+    'position: absolute; top: 1500px',
+    'height: 0; overflow: hidden',
+  ],
+  'a box that cuts at its sides alone, and ends above it': [
+    'margin-top: 1500px',
+    'height: 60px; overflow-x: clip',
+  ],
+  'a box that cuts at its foot alone, and ends beside it': [
+    'margin-left: 400px; white-space: nowrap',
+    'width: 300px; overflow-y: clip',
+  ],
 };
 
 async function put(tab: Tab, [box, around = '']: Styles): Promise<void> {
