@@ -38,7 +38,11 @@ export function inTheWay(document: Document, words?: Box): InTheWay {
       ...(dialog ? [dialog] : []),
       ...frames.flatMap(({ avoided }) => avoided),
     ].filter(isSeen),
-    anchor: dialog ?? frames.find(({ anchor }) => anchor)?.anchor ?? words ?? marked[0],
+    // The words of a dialog that has gone have no place any more.
+    anchor:
+      dialog ??
+      frames.find(({ anchor }) => anchor)?.anchor ??
+      [...(words ? [words] : []), ...marked].find(isSeen),
   };
 }
 
