@@ -91,7 +91,7 @@ export class Message extends Component<MessageProps, { copied?: string | false }
         <blockquote>{say(text)}</blockquote>
         <button
           type="button"
-          class="copy"
+          class="outlined"
           onClick={({ isTrusted }) => {
             if (isTrusted) this.setState({ copied: onCopy(text) && text });
           }}

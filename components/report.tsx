@@ -31,7 +31,7 @@ export function Report({ text, onCopy }: ReportProps) {
       </label>
       <button
         type="button"
-        class="copy"
+        class="outlined"
         onClick={({ isTrusted }) => {
           if (isTrusted) setCopied(onCopy(written) ? written : undefined);
         }}

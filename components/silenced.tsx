@@ -21,7 +21,12 @@ export function Silenced({ prompts, onRestore }: SilencedProps) {
             <span>
               “{wording}”<small>{until}</small>
             </span>
-            <button type="button" aria-label={`恢复提示：${wording}`} onClick={() => onRestore(id)}>
+            <button
+              type="button"
+              class="outlined"
+              aria-label={`恢复提示：${wording}`}
+              onClick={() => onRestore(id)}
+            >
               恢复提示
             </button>
           </li>

@@ -38,7 +38,7 @@ export function Strip({ remedy, others, onUnfold, ...rest }: StripProps) {
           {own ? say(meaning) : <Labelled text={meaning} />}
         </p>
       </div>
-      <Action class="unfold" onDo={onUnfold}>
+      <Action class="outlined" onDo={onUnfold}>
         展开{others.length > 0 && `（共 ${others.length + 1} 条）`}
       </Action>
       <Action class="quiet" onDo={rest.onClose}>

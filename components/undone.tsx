@@ -18,7 +18,7 @@ export function Undone({ appearance, says, onUndo, onClose }: UndoneProps) {
       <p title="也可以在弹出窗口里恢复">{says}</p>
       <button
         type="button"
-        class="unfold"
+        class="outlined"
         data-first-focus
         onClick={({ isTrusted }) => isTrusted && onUndo()}
       >

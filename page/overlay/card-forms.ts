@@ -3,10 +3,14 @@ import type { Place } from '../../core/place.ts';
 import { arrange, type Form, type MakeForm, type Size, type Surroundings } from './placement.ts';
 
 /**
- * The card as high as its text, the card lower than that, two lines of it, or what is to be done alone.
+ * The card as high as its text, the card lower than that, the card low and wide beside what it is about,
+ * two lines of it, or what is to be done alone.
  * The container says it as `data-form`, and the styles of the views show the one that it names.
  */
-type FormName = 'whole' | 'card' | 'strip' | 'line';
+type FormName = 'whole' | 'card' | 'low' | 'strip' | 'line';
+
+/** Those that stand in a corner of the window; the others stand beside what they are about. */
+const IN_CORNER: readonly (FormName | undefined)[] = ['whole', 'card'];
 
 type Made = MakeForm<FormName>;
 type FormOf = (name: FormName) => Made;
@@ -37,11 +41,11 @@ export function createForms(container: HTMLElement, isFolded: () => boolean | un
   const shown = () => container.dataset['form'] as FormName | undefined;
   const measured = (name: FormName): Form<FormName> => {
     container.dataset['form'] = name;
-    return { name, size: container.getBoundingClientRect(), isDocked: !isCard(name) };
+    return { name, size: container.getBoundingClientRect(), isDocked: !IN_CORNER.includes(name) };
   };
   const wanted = (window: Size, formOf: FormOf): readonly [Made, ...Made[]] => {
     const folded = isFolded();
-    if (folded === false) return [formOf('whole'), formOf('card')];
+    if (folded === false) return [formOf('whole'), formOf('card'), formOf('low')];
     const strips = [formOf('strip'), formOf('line')] as const;
     if (hasSettled && !isCard(shown())) return [strips[1]];
     if (folded) return strips;
@@ -73,7 +77,7 @@ export function createForms(container: HTMLElement, isFolded: () => boolean | un
 // ---------------------------------------------------------------------------------------------
 
 function isCard(form: FormName | undefined): boolean {
-  return form === 'whole' || form === 'card';
+  return form === 'low' || IN_CORNER.includes(form);
 }
 
 /** Whether a card leaves most of the page to be seen. */

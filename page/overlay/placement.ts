@@ -58,7 +58,7 @@ export type MakeForm<Name> = () => Form<Name>;
 /**
  * @param forms the one that says most first; those behind the first that finds a place are not made
  * @returns the first form that finds a place where it covers nothing, there; where none does, the
- *   last one, in the corner in which it covers least
+ *   last one, where it covers least of what matters most
  */
 export function arrange<Name>(
   [first, ...others]: readonly [MakeForm<Name>, ...MakeForm<Name>[]],
@@ -68,7 +68,7 @@ export function arrange<Name>(
   const place = freePlace(form, around);
   const [next, ...rest] = others;
   if (!place && next) return arrange([next, ...rest], around);
-  return { name: form.name, place: place ?? bestCorner(form.size, around) };
+  return { name: form.name, place: place ?? bestPlace(form.size, around) };
 }
 
 /** @returns the corner after the one that a card is nearest to, all four in turn */
@@ -141,34 +141,44 @@ function freePlace(
     known
       .map((place) => fitted(place, size, window))
       .find((place) => isFree(boxAt(place, size, window))) ??
-    GAPS.map((gap) => nearest(boxesBeside(size, around, gap).filter(isFree), far))
+    GAPS.map((gap) => nearest(boxesBeside(size, window, edgesOf(around), gap).filter(isFree), far))
       .filter((box) => box !== undefined)
       .map((box) => placeOf(box, window))[0]
   );
 }
 
-function bestCorner(size: Size, { window, avoided, preferred = CORNERS[0] }: Surroundings): Place {
-  const least = (best: Place, place: Place) =>
-    compare(boxAt(place, size, window), boxAt(best, size, window), avoided) < 0 ? place : best;
+/** Where it covers least, if it has to cover something: in a corner, unless it covers less elsewhere. */
+function bestPlace(size: Size, { window, avoided, preferred = CORNERS[0] }: Surroundings): Place {
   const flush = CORNERS.map((corner) => ({ ...corner, x: 0, y: 0 }));
-  return [preferred, ...CORNERS, ...flush]
-    .map((place) => fitted(place, size, window))
-    .reduce(least);
+  const corners = [preferred, ...CORNERS, ...flush].map((place) =>
+    boxAt(fitted(place, size, window), size, window),
+  );
+  // Also on the dialog: between its controls, or beside the field that has the focus.
+  const edges = avoided.slice(0, MOST_TRIED);
+  const others = GAPS.flatMap((gap) => boxesBeside(size, window, edges, gap));
+  const least = (best: Box, box: Box) => (compare(box, best, avoided) < 0 ? box : best);
+  return placeOf([...corners, ...others].reduce(least), window);
+}
+
+/** What a free place can touch: what it is about, and what stands beside that. */
+function edgesOf({ avoided, anchor }: Surroundings): readonly Box[] {
+  if (!anchor) return avoided.slice(0, MOST_TRIED);
+  // The controls of a dialog are free when it is.
+  const isBeside = (box: Box) => overlap(box, anchor) < box.width * box.height;
+  return [anchor, ...avoided.filter(isBeside).slice(0, MOST_TRIED)];
 }
 
 /**
- * Where a box can stand that touches, but for the gap, what must stay free or the edges of the window:
- * if it is free anywhere, it is in one of these. Those below, above and beside the anchor come first.
+ * Where a box can stand that touches, but for the gap, one of some boxes or the edges of the window: if
+ * they leave it a free place anywhere, one of these is free. Those below, above and beside the first
+ * come first.
  */
 function boxesBeside(
   { width, height }: Size,
-  { window, avoided, anchor }: Surroundings,
+  window: Size,
+  boxes: readonly Box[],
   gap: number,
 ): Box[] {
-  // The controls of a dialog are free when it is.
-  const isBeside = (box: Box) => !anchor || overlap(box, anchor) < box.width * box.height;
-  const others = avoided.filter(isBeside).slice(0, MOST_TRIED);
-  const boxes = [...(anchor ? [anchor] : []), ...others];
   const lefts = alongOf(
     width,
     window.width,
@@ -226,7 +236,7 @@ function distance(a: Box, b: Box): number {
 function compare(a: Box, b: Box, avoided: readonly Box[]): number {
   for (const box of avoided) {
     const difference = overlap(a, box) - overlap(b, box);
-    if (difference !== 0) return difference;
+    if (Math.abs(difference) >= ROUNDED) return difference;
   }
   return 0;
 }

@@ -35,7 +35,11 @@ export function findSurroundings(document: Document, words?: Box): OnPage {
       ...(dialog ? [dialog] : []),
       ...frames.flatMap(({ avoided }) => avoided),
     ].filter(isSeen),
-    anchor: dialog ?? frames.find(({ anchor }) => anchor)?.anchor ?? words ?? marked[0],
+    // The words of a dialog that has gone have no place any more.
+    anchor:
+      dialog ??
+      frames.find(({ anchor }) => anchor)?.anchor ??
+      [...(words ? [words] : []), ...marked].find(isSeen),
   };
 }
 

@@ -3,11 +3,12 @@ import type { Box } from '../../core/place.ts';
 import { MARKER, OVERLAY } from '../read/our-elements.ts';
 import { real } from '../read/real.ts';
 import { CONTROL_OR_FIELD, controlAround, hasHand } from '../signs/controls.ts';
-import { gapsBetween, grown, placeFlag, type Surroundings } from './flag-place.ts';
+import { gapsBetween, grown, isOver, placeFlag, type Surroundings } from './flag-place.ts';
 
 /** What is wanted. */
 interface Wanted extends Pick<Surroundings, 'around' | 'window' | 'farthest'> {
-  readonly size: Pick<Box, 'width' | 'height'>;
+  /** Give the sizes of the flag, the one that says most first; those behind one that finds a place are not asked. */
+  readonly sizes: readonly (() => Pick<Box, 'width' | 'height'>)[];
 }
 
 /** What is not free. */
@@ -31,12 +32,16 @@ const PICTURE = 'img,svg,canvas';
  * @param element the control that the flag is about
  * @returns the nearest place where the flag covers no other control; undefined where there is none
  */
-export function findFreeSpace(element: Element, { size, ...wanted }: Wanted): Box | undefined {
+export function findFreeSpace(element: Element, { sizes, ...wanted }: Wanted): Box | undefined {
   const taken: Taken = { controls: controlsAround(element, wanted), texts: [] };
   const asked = new Set<Element>();
-  for (let i = 0; i < MOST_TRIED; i++) {
-    const place = placeFlag(size, { ...wanted, ...taken });
-    if (!place || !addTaken(taken, place, element, asked)) return place;
+  for (const sizeOf of sizes) {
+    const size = sizeOf();
+    for (let i = 0; i < MOST_TRIED; i++) {
+      const place = placeFlag(size, { ...wanted, ...taken });
+      if (!place) break;
+      if (!addTaken(taken, place, element, asked)) return place;
+    }
   }
   return undefined;
 }
@@ -51,19 +56,26 @@ export function isFree(element: Element, place: Box): boolean {
 // ---------------------------------------------------------------------------------------------
 
 /** The controls within reach that are so by their names: what is smaller than a step is among them. */
-function controlsAround(element: Element, { around, farthest }: Omit<Wanted, 'size'>): Box[] {
+function controlsAround(
+  element: Element,
+  { around, window, farthest }: Omit<Wanted, 'sizes'>,
+): Box[] {
   const { ownerDocument: document } = real(element);
   return [...real(document).querySelectorAll(CONTROL_OR_FIELD)].flatMap((one) => {
     const box = real(one).getBoundingClientRect();
     if (
-      real(one).contains(element) ||
-      Math.max(...gapsBetween(box, around)) > farthest + around.width
+      !isOver(grown(box, BESIDE), window) ||
+      Math.max(...gapsBetween(box, around)) > farthest + around.width ||
+      real(one).contains(element)
     ) {
       return [];
     }
     const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-    // What is hidden or scrolled away is not there.
-    return real(document).elementsFromPoint(x, y).includes(one) ? [grown(box, BESIDE)] : [];
+    // What is hidden or scrolled away is not there. What lies above costs less to ask than all that is there.
+    const isThere =
+      real(one).contains(real(document).elementFromPoint(x, y)) ||
+      real(document).elementsFromPoint(x, y).includes(one);
+    return isThere ? [grown(box, BESIDE)] : [];
   });
 }
 

@@ -99,16 +99,17 @@ function createPlacer(drawing: Drawing): (mark: Mark) => boolean {
     const isShown = real(element).isConnected && real(element).getClientRects().length > 0;
     const around = sight.side ? edgeOf(sight, element) : grown(sight.box, GAP);
     const away = sight.side && AWAY[sight.side];
-    flag = undefined;
     // What finds no room for all that it says, says the most important of it.
-    for (const said of isShown ? [note, undefined] : []) {
-      flag ??= findFreeSpace(element, {
-        size: drawing.write(away && tone !== 'stop' ? away[0] : text, away ? undefined : said),
-        around,
-        window: grown(sight.window, -MARGIN),
-        farthest: sight.side ? Infinity : FARTHEST,
-      });
-    }
+    const notes = note === undefined || away ? [undefined] : [note, undefined];
+    const said = away && tone !== 'stop' ? away[0] : text;
+    flag = isShown
+      ? findFreeSpace(element, {
+          sizes: notes.map((more) => () => drawing.write(said, more)),
+          around,
+          window: grown(sight.window, -MARGIN),
+          farthest: sight.side ? Infinity : FARTHEST,
+        })
+      : undefined;
     drawing.place(isShown ? around : undefined, flag, away?.[1]);
     return true;
   };

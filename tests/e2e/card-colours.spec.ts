@@ -44,7 +44,7 @@ test('and so does the folded card', async ({ testBrowser, tab }) => {
   await tab.setViewport({ ...WINDOW, forcedColours: true });
   await tab.goto(promptResultAddress('phone-bound'));
   await tab.waitForOverlay('展开');
-  expect(await withoutEdge(tab, ['.strip', '.unfold'])).toEqual([]);
+  expect(await withoutEdge(tab, ['.strip', '.outlined'])).toEqual([]);
 });
 
 test('nothing in the card moves by itself', async ({ tab }) => {

@@ -224,7 +224,7 @@ test('another act comes into the same card, and the focus stays where it is', as
   ).toEqual([]);
 });
 
-/** Beside a dialog in a window of 1024 by 768 pixels at 125 %. */
+/** Beside a dialog that says the words, in a window of 1024 by 768 pixels at 125 %. */
 async function showBesideDialog(tab: Tab, style = ''): Promise<void> {
   await tab.setViewport({ width: 819, height: 614 });
   await tab.evaluate((more) => {
@@ -234,7 +234,7 @@ async function showBesideDialog(tab: Tab, style = ''): Promise<void> {
     dialog.innerHTML = '<p>提示</p><button>确定</button>';
     document.body.append(dialog);
   }, style);
-  await tab.evaluate((id) => card.show(id), 'phone-bound');
+  await tab.evaluate((id) => card.show(id, '[role=dialog] p'), 'phone-bound');
   await tab.waitForOverlay(headline);
 }
 
@@ -276,12 +276,15 @@ test('unfolded it stays the card, and folded the strip, also for the next prompt
 }) => {
   await showBesideDialog(tab);
   await tab.clickInOverlay('展开');
-  expect(await formOf(tab)).toBe('card');
+  expect(await formOf(tab)).toBe('low');
+  expect(await covered(tab)).toEqual([]);
   await tab.evaluate((id) => card.show(id), 'photo-missing');
   await tab.waitForOverlay(answerTo('photo-missing'));
-  expect(await formOf(tab)).toBe('card');
+  expect(await formOf(tab)).toBe('low');
   await tab.clickInOverlay('收起');
   expect(await formOf(tab)).toBe('strip');
+  // Under the pointer it stays as it is.
+  await tab.moveTo(ASIDE);
   await tab.evaluate(() => document.querySelector('[role=dialog]')?.remove());
   await expect.poll(() => formOf(tab)).toBe('line');
 });
@@ -300,6 +303,8 @@ for (const [how, style] of [
       else if (dialog) dialog.style.cssText = css;
     }, style);
     await expect.poll(() => formOf(tab)).toBe('line');
+    const { rect } = await tab.waitForOverlay(headline);
+    expect([rect.x + rect.width, rect.y + rect.height].map(Math.round)).toEqual([799, 594]);
     await setAct(tab, ACT);
     // What cannot be undone is said however little is shown.
     await tab.waitForOverlay('不能撤销');
@@ -332,6 +337,28 @@ test('chooses its form anew when the window changes', async ({ tab }) => {
   await expect.poll(() => formOf(tab)).toBe('whole');
   await tab.setViewport({ width: 819, height: 614 });
   await expect.poll(() => formOf(tab)).toBe('strip');
+});
+
+test('unfolded on a dialog that leaves no room beside it, it covers no button and no field with the focus', async ({
+  tab,
+}) => {
+  await showBesideDialog(tab, 'left: 90px; top: 7px; width: 640px; height: 600px');
+  await tab.evaluate(() => {
+    const dialog = document.querySelector<HTMLElement>('[role=dialog]');
+    const at = (html: string, style: string) =>
+      dialog?.insertAdjacentHTML(
+        'beforeend',
+        `<div style="position: absolute; ${style}">${html}</div>`,
+      );
+    at('<button>取消</button>', 'right: 0; bottom: 0');
+    at('<button>关闭</button>', 'right: 0; top: 0');
+    at('<button>帮助</button>', 'left: 0; bottom: 0');
+    at('<input>', 'left: 40%; top: 45%');
+    dialog?.querySelector('input')?.focus();
+  });
+  await tab.clickInOverlay('展开');
+  expect(await formOf(tab)).toBe('low');
+  expect(await covered(tab)).toEqual(['div']);
 });
 
 test('where there is no room it stands in a corner, beside the button of the dialog', async ({

@@ -13,8 +13,8 @@ import { createHandClock } from '../harness/hand-clock.ts';
 
 /** What a test does with it. */
 export interface CardInDocument {
-  /** Shows the card of a prompt, or this one. */
-  show(prompt: string | Remedy): Promise<void>;
+  /** Shows the card of a prompt, or this one; where the selector finds an element, of its words. */
+  show(prompt: string | Remedy, words?: string): Promise<void>;
   /** Sets what the person wishes, before the first card. */
   wish(wishes: Partial<Wishes>): void;
   /** Says what is to be done about the prompt in the way. */
@@ -49,7 +49,10 @@ const view = createCardView(
   signal,
 );
 const card: CardInDocument = {
-  show: (prompt) => view.show(prompt),
+  show(prompt, words = '') {
+    const element = words && document.querySelector(words);
+    return view.show(prompt, element ? () => element.getBoundingClientRect() : undefined);
+  },
   wish: (change) => void Object.assign(wishes, change),
   setAct: view.setAct,
   pass: clock.pass,

@@ -271,6 +271,51 @@ test('where all is full of controls there is an outline, and no flag', async ({ 
   expect([mark?.isInView, mark?.flag]).toEqual([true, undefined]);
 });
 
+/** Of a page of 2,000 controls without a gap, 20 in a row, each 25 pixels high. */
+const CROWD = 2_000;
+
+for (const [where, nth] of [
+  ['seen', 200],
+  ['out of view', CROWD],
+] as const) {
+  test(`in a crowd each control is measured once, and those in the window are asked for: ${where}`, async ({
+    tab,
+  }) => {
+    await write(
+      tab,
+      'body { margin: 0 } div { display: grid; grid-template-columns: repeat(20, 1fr) } button { height: 25px }',
+      `<div>${'<button>办</button>'.repeat(CROWD)}</div>`,
+    );
+    const inWindow = await tab.evaluate(() => (innerHeight / 25) * 20);
+    const asked = await tab.evaluate(countAsked, nth);
+    expect(asked.boxes).toBeGreaterThanOrEqual(CROWD);
+    expect(asked.boxes).toBeLessThan(CROWD * 1.05);
+    // Beside the controls, what a few places of the flag lie on.
+    expect(asked.points).toBeLessThan(inWindow * 1.05 + 200);
+  });
+}
+
+/** Runs in the page: marks a button with a note, and counts what the browser is asked for that. */
+function countAsked(nth: number): { boxes: number; points: number } {
+  const asked = { boxes: 0, points: 0 };
+  const count = (prototype: object, method: string, what: keyof typeof asked) => {
+    const own = Reflect.get(prototype, method) as (...args: unknown[]) => unknown;
+    Reflect.set(prototype, method, function (this: unknown, ...args: unknown[]) {
+      asked[what] += 1;
+      return own.apply(this, args);
+    });
+    return () => Reflect.set(prototype, method, own);
+  };
+  const ends = [
+    count(Element.prototype, 'getBoundingClientRect', 'boxes'),
+    count(Document.prototype, 'elementFromPoint', 'points'),
+    count(Document.prototype, 'elementsFromPoint', 'points'),
+  ];
+  marking.mark(`button:nth-child(${nth})`, { note: '注销以后无法恢复。' });
+  for (const end of ends) end();
+  return asked;
+}
+
 test('a flag that finds no place beside its control stands apart, with a line', async ({ tab }) => {
   await write(
     tab,

@@ -217,6 +217,28 @@ test('nothing that must stay free is covered whenever a free place exists', () =
   for (const found of ['card', 'strip', 'line', 'none']) expect(seen[found]).toBeGreaterThan(50);
 });
 
+test('where not all can stay free, as much of what comes first as any place leaves free', () => {
+  const seen = { all: 0, some: 0, none: 0 };
+  fc.assert(
+    fc.property(situation, ({ window, dialog, others, preferred, zoom }) => {
+      // As the person has unfolded it: no other form takes its place.
+      const size = {
+        width: Math.min(CARD.width * zoom, window.width - 40),
+        height: Math.min(CARD.height * zoom, window.height * 0.6),
+      };
+      const avoided = [...others, ...(dialog ? [dialog] : [])];
+      const around = { window, avoided, anchor: dialog, preferred };
+      const chosen = boxAt(arrange([{ ...card, size }], around).place, size, window);
+      const free = avoided.findIndex((_, i) => !isRoom(size, window, avoided.slice(0, i + 1)));
+      const first = free < 0 ? avoided : avoided.slice(0, free);
+      expect(first.filter((one) => overlap(one, chosen) >= 1)).toEqual([]);
+      seen[free < 0 ? 'all' : free === 0 ? 'none' : 'some'] += 1;
+    }),
+    { numRuns: 1_000 },
+  );
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20);
+});
+
 test('shares no more area than either box has, whichever comes first', () => {
   fc.assert(
     fc.property(box, box, (a, b) => {
