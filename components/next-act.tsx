@@ -55,14 +55,13 @@ export function NextAct({ advice, ...props }: NextActProps & { readonly advice: 
   const callbacks = { ...props, onDone: press(props.onDone), onUndo: press(props.onUndo) };
   return (
     <>
-      {props.stages && <p class="stages">{saysStages(props.stages)}</p>}
+      {props.stages && <StagesDone {...props.stages} />}
       <h2 id={ANSWER_TITLE} class="answer" ref={title} tabIndex={-1}>
         <Icon name={icon} />
         {text}
       </h2>
       {/* Of another act all is new: the second click of a double-click does not count on it. */}
       {next.kind === 'waiting' && <WaitingFor key={keyOf(next.of)} waiting={next} {...callbacks} />}
-      {next.kind === 'waiting' && <Final says={props.final} />}
       {next.kind === 'end' &&
         (props.end.length > 0 ? <End sentences={props.end} /> : <p class="next">{next.says}</p>)}
       {advice.now && (
@@ -85,9 +84,15 @@ function titleOf({ next, path }: Advice) {
   }
 }
 
-function saysStages({ done, now }: Stages): string {
-  const behind = done.map((name, i) => `第 ${i + 1} 段（${name}）`);
-  return `${behind.join('、')}已办完，现在办第 ${done.length + 1} 段：${now}`;
+/** Two parts, so that a line ends between them. */
+function StagesDone({ done, now }: Stages) {
+  const behind = done.map((name, i) => `第 ${i + 1} 段（${name}）`).join('、');
+  return (
+    <p class="stages">
+      <span>{`${behind}已办完，`}</span>
+      <span>{`现在办第 ${done.length + 1} 段：${now}`}</span>
+    </p>
+  );
 }
 
 function keyOf(of: ActOf): string {
@@ -165,7 +170,7 @@ interface WaitingProps extends NextActProps {
   readonly waiting: Waiting;
 }
 
-function WaitingFor({ waiting, onDone, onUndo, onRefused, onCopy }: WaitingProps) {
+function WaitingFor({ waiting, final, onDone, onUndo, onRefused, onCopy }: WaitingProps) {
   const {
     of,
     action,
@@ -184,6 +189,7 @@ function WaitingFor({ waiting, onDone, onUndo, onRefused, onCopy }: WaitingProps
       <p class="next">
         <Labelled text={action} />
       </p>
+      <Final says={final} />
       {contact && <p>由{contact}办理。</p>}
       {since !== undefined && (
         <p>
@@ -226,9 +232,8 @@ function WhenNothing({ nothing, isLate, onCopy }: WhenNothingProps) {
       <summary>一直没有消息？</summary>
       {nothing.map(({ contact, says, request }) => (
         <div key={request} class="contact">
-          <p>
-            {contact}：{says}
-          </p>
+          <p class="contact-name">{contact}</p>
+          <p>{says}</p>
           <Message text={request} onCopy={onCopy} />
         </div>
       ))}
