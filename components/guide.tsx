@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { warningsAt } from '../core/guidance/ahead.ts';
 import { stationsOf } from '../core/guidance/stations.ts';
 import type { Guide, GuideBook, PathStep } from '../core/knowledge/shipped.ts';
 import { Checklist, type ChecklistProps } from './checklist.tsx';
@@ -10,7 +11,7 @@ import { SystemsMap } from './systems-map.tsx';
 
 interface GuideViewProps
   extends Omit<ChecklistProps, 'steps' | 'isUnfolded' | 'onUnfold'>,
-    ResetProps {
+    Omit<ResetProps, 'name'> {
   readonly book: GuideBook;
   /** Id of the chosen registration; one that is not in the book counts as none. */
   readonly chosen: string;
@@ -27,7 +28,7 @@ interface GuideViewProps
 export function GuideView({ book, chosen, onChoose, ...rest }: GuideViewProps) {
   const guide = book.guides.find(({ id }) => id === chosen);
   return guide ? (
-    <Path key={guide.id} guide={guide} {...rest} />
+    <Path key={guide.id} guide={guide} guides={book.guides} {...rest} />
   ) : (
     <RegistrationChoice guides={book.guides} chosen={undefined} onChoose={onChoose} />
   );
@@ -35,6 +36,7 @@ export function GuideView({ book, chosen, onChoose, ...rest }: GuideViewProps) {
 
 interface PathProps extends Omit<GuideViewProps, 'book' | 'chosen' | 'onChoose'> {
   readonly guide: Guide;
+  readonly guides: readonly Guide[];
 }
 
 /** A path of several registrations is drawn one registration at a time. */
@@ -43,7 +45,7 @@ function stepsOfStage({ steps }: Guide, next: string | undefined): readonly Path
   return steps.filter((step) => step.stage === stage);
 }
 
-function Path({ guide, hasMap, isSeen, onSeen, ...rest }: PathProps) {
+function Path({ guide, guides, hasMap, isSeen, onSeen, ...rest }: PathProps) {
   const { current, done, folded } = rest;
   const count = guide.steps.filter(({ id }) => done.has(id)).length;
   const isOver = count === guide.steps.length;
@@ -68,7 +70,7 @@ function Path({ guide, hasMap, isSeen, onSeen, ...rest }: PathProps) {
       {/* Who has begun knows why. */}
       {count === 0 && <p class="when">{guide.when}</p>}
       {guide.warnings.length > 0 && !isOver && (
-        <Warnings warnings={guide.warnings} isSeen={isSeen} onSeen={onSeen} />
+        <Warnings warnings={warningsAt(guide, guides, next)} isSeen={isSeen} onSeen={onSeen} />
       )}
       <div class="progress">
         <progress max={guide.steps.length} value={count} aria-label="办理进度" />
@@ -94,7 +96,7 @@ function Path({ guide, hasMap, isSeen, onSeen, ...rest }: PathProps) {
       />
       {!isOver && <p class="afterwards">{guide.afterwards}</p>}
       <Sources status={guide.status} sources={guide.sources} />
-      <Reset {...rest} />
+      <Reset name={guide.name} {...rest} />
     </section>
   );
 }

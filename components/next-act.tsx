@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Act, Advice, Waiting } from '../core/guidance/advice.ts';
+import type { Stages } from '../core/guidance/ahead.ts';
 import type { ActOf } from '../core/guidance/journey-state.ts';
 import type { EndSentence } from '../core/knowledge/shipped.ts';
 import { Message } from './contacts.tsx';
@@ -9,8 +10,12 @@ import { Icon } from './icon.tsx';
 import { Labelled } from './labelled.tsx';
 
 export interface NextActProps {
-  /** Opens the page where every path begins; missing while the portal is open already. */
-  readonly start: { readonly name: string; readonly onOpen: () => void } | undefined;
+  /** Opens the page where every path begins. */
+  readonly start: { readonly name: string; readonly onOpen: () => void };
+  /** The stages of the path that are done, and the one that is walked now. */
+  readonly stages?: Stages;
+  /** What cannot be undone further on, to be read before beginning. */
+  readonly final?: string;
   /** What there is to know at the end of the walked path. */
   readonly end: readonly EndSentence[];
   /** Takes what the person says is done: a step that was waited for, or a prompt. */
@@ -50,14 +55,18 @@ export function NextAct({ advice, ...props }: NextActProps & { readonly advice: 
   const callbacks = { ...props, onDone: press(props.onDone), onUndo: press(props.onUndo) };
   return (
     <>
+      {props.stages && <StagesDone {...props.stages} />}
       <h2 id={ANSWER_TITLE} class="answer" ref={title} tabIndex={-1}>
         <Icon name={icon} />
         {text}
       </h2>
-      {next.kind === 'waiting' && <WaitingFor waiting={next} {...callbacks} />}
+      {/* Of another act all is new: the second click of a double-click does not count on it. */}
+      {next.kind === 'waiting' && <WaitingFor key={keyOf(next.of)} waiting={next} {...callbacks} />}
       {next.kind === 'end' &&
         (props.end.length > 0 ? <End sentences={props.end} /> : <p class="next">{next.says}</p>)}
-      {advice.now && <ToDo advice={advice} now={advice.now} {...callbacks} />}
+      {advice.now && (
+        <ToDo key={advice.inWay?.prompt ?? ''} advice={advice} now={advice.now} {...callbacks} />
+      )}
     </>
   );
 }
@@ -75,25 +84,35 @@ function titleOf({ next, path }: Advice) {
   }
 }
 
+/** Two parts, so that a line ends between them. */
+function StagesDone({ done, now }: Stages) {
+  const behind = done.map((name, i) => `第 ${i + 1} 段（${name}）`).join('、');
+  return (
+    <p class="stages">
+      <span>{`${behind}已办完，`}</span>
+      <span>{`现在办第 ${done.length + 1} 段：${now}`}</span>
+    </p>
+  );
+}
+
+function keyOf(of: ActOf): string {
+  return 'step' in of ? of.step : of.prompt;
+}
+
 interface ToDoProps extends NextActProps {
   readonly advice: Advice;
   readonly now: Act;
 }
 
-function ToDo({ advice: { next, inWay }, now, start, onDone }: ToDoProps) {
+function ToDo({ advice: { next, inWay }, now, start, final, onDone }: ToDoProps) {
   return (
     <>
       <p class="next">
         {now.control?.phone && <Icon name="phone" />}
         <Labelled text={now.action} />
       </p>
-      {now.final && (
-        <p class="warning">
-          <Icon name="warning" />
-          <Labelled text={now.final} />
-        </p>
-      )}
-      {start && now.where === 'start' && (
+      <Final says={now.final ?? final} />
+      {now.where === 'start' && (
         <button type="button" class="primary start" onClick={start.onOpen}>
           打开{start.name}
         </button>
@@ -112,6 +131,17 @@ function ToDo({ advice: { next, inWay }, now, start, onDone }: ToDoProps) {
         />
       )}
     </>
+  );
+}
+
+/** What cannot be undone. */
+function Final({ says }: { readonly says: string | undefined }) {
+  if (says === undefined) return null;
+  return (
+    <p class="warning">
+      <Icon name="warning" />
+      <Labelled text={says} />
+    </p>
   );
 }
 
@@ -140,7 +170,7 @@ interface WaitingProps extends NextActProps {
   readonly waiting: Waiting;
 }
 
-function WaitingFor({ waiting, onDone, onUndo, onRefused, onCopy }: WaitingProps) {
+function WaitingFor({ waiting, final, onDone, onUndo, onRefused, onCopy }: WaitingProps) {
   const {
     of,
     action,
@@ -159,6 +189,7 @@ function WaitingFor({ waiting, onDone, onUndo, onRefused, onCopy }: WaitingProps
       <p class="next">
         <Labelled text={action} />
       </p>
+      <Final says={final} />
       {contact && <p>由{contact}办理。</p>}
       {since !== undefined && (
         <p>
@@ -200,10 +231,9 @@ function WhenNothing({ nothing, isLate, onCopy }: WhenNothingProps) {
     <details class="troubles" open={isLate}>
       <summary>一直没有消息？</summary>
       {nothing.map(({ contact, says, request }) => (
-        <div key={request}>
-          <p>
-            {contact}：{says}
-          </p>
+        <div key={request} class="contact">
+          <p class="contact-name">{contact}</p>
+          <p>{says}</p>
           <Message text={request} onCopy={onCopy} />
         </div>
       ))}

@@ -1,4 +1,5 @@
 import type { Guide } from '../core/knowledge/shipped.ts';
+import { Icon } from './icon.tsx';
 
 interface RegistrationChoiceProps {
   readonly guides: readonly Guide[];
@@ -36,7 +37,10 @@ export function RegistrationChoice({ guides, chosen, onChoose }: RegistrationCho
           aria-current={id === chosen ? 'true' : undefined}
           onClick={() => onChoose(id)}
         >
-          <b>{aim}</b>
+          <b>
+            {id === chosen && <Icon name="done" />}
+            {aim}
+          </b>
           <span>
             {id === chosen && '现在办的：'}
             {name}

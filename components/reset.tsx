@@ -1,7 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './icon.tsx';
+import { FORGET_ALL } from './stored-files.tsx';
 
 export interface ResetProps {
+  /** The name of the registration. */
+  readonly name: string;
   readonly onReset: () => void;
   /** Whether the last clearing can be taken back just now. */
   readonly canRestore: boolean;
@@ -14,9 +17,15 @@ export interface ResetProps {
  * Clearing how far one is. It asks nothing before: all of it can be taken back, and who is asked
  * each time has learnt to say yes.
  */
-export function Reset({ onReset, canRestore, onRestore, onHold }: ResetProps) {
+export function Reset({ name, onReset, canRestore, onRestore, onHold }: ResetProps) {
   const reset = useRef<HTMLButtonElement>(null);
   const isTakingBack = useRef(false);
+  const holding = {
+    onMouseEnter: () => onHold(true),
+    onMouseLeave: () => onHold(false),
+    onFocus: () => onHold(true),
+    onBlur: () => onHold(false),
+  };
   useLayoutEffect(() => {
     // What was pressed is gone, and the focus with it.
     if (isTakingBack.current && !canRestore) reset.current?.focus();
@@ -30,17 +39,14 @@ export function Reset({ onReset, canRestore, onRestore, onHold }: ResetProps) {
       </button>
       <div class={canRestore ? 'cleared' : 'visually-hidden'}>
         {/* Always there, so that a screen reader hears it change. */}
-        <span role="status">{canRestore && '已清除'}</span>
+        <span role="status">{canRestore && `已清除“${name}”的进度`}</span>
         {canRestore && (
           <>
             {' · '}
             <button
               type="button"
               class="restore"
-              onMouseEnter={() => onHold(true)}
-              onMouseLeave={() => onHold(false)}
-              onFocus={() => onHold(true)}
-              onBlur={() => onHold(false)}
+              {...holding}
               onClick={() => {
                 isTakingBack.current = true;
                 onRestore();
@@ -48,6 +54,16 @@ export function Reset({ onReset, canRestore, onRestore, onHold }: ResetProps) {
             >
               撤销
             </button>
+            {/* What is left may be another person's. */}
+            <a
+              class="all"
+              href={`/options.html#${FORGET_ALL}`}
+              target="_blank"
+              rel="noreferrer"
+              {...holding}
+            >
+              换人办？可以全部清除
+            </a>
           </>
         )}
       </div>

@@ -81,6 +81,26 @@ export function SettingsView(props: SettingsViewProps) {
         </label>
       </section>
       <section>
+        <h3>不再提示的内容</h3>
+        {muted.length === 0 && <p class="note">没有。在卡片上选了“不再提示”的，会列在这里。</p>}
+        <ul class="muted">
+          {muted.map(({ id, title }) => (
+            <li key={id}>
+              <span>{title}</span>
+              <button
+                type="button"
+                class="secondary"
+                value={id}
+                aria-label={`恢复提示：${title}`}
+                onClick={() => props.onUnmute(id)}
+              >
+                恢复提示
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
         <h3>
           <label for="province">省份</label>
         </h3>
@@ -121,26 +141,6 @@ export function SettingsView(props: SettingsViewProps) {
           <ManagedNote />
         </section>
       )}
-      <section>
-        <h3>不再提示的内容</h3>
-        {muted.length === 0 && <p class="note">没有。在卡片上选了“不再提示”的，会列在这里。</p>}
-        <ul class="muted">
-          {muted.map(({ id, title }) => (
-            <li key={id}>
-              <span>{title}</span>
-              <button
-                type="button"
-                class="secondary"
-                value={id}
-                aria-label={`恢复提示：${title}`}
-                onClick={() => props.onUnmute(id)}
-              >
-                恢复提示
-              </button>
-            </li>
-          ))}
-        </ul>
-      </section>
       <StoredFiles {...props} />
     </main>
   );

@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks';
 import { ManagedNote } from './managed-note.tsx';
 
-/** What came of the last file. */
+/** Where everything can be forgotten: id of its heading on the settings page. */
+export const FORGET_ALL = 'forget-all';
+
+/** What came of the last file, or of forgetting everything. */
 export interface FileResult {
-  readonly of: 'backup' | 'own';
+  readonly of: 'backup' | 'own' | 'all';
   readonly done?: string;
   /** What is wrong with the file, and where. */
   readonly faults?: readonly string[];
@@ -80,7 +83,7 @@ export function StoredFiles(props: StoredFilesProps) {
         </div>
         <Result of="backup" result={result} />
       </section>
-      <ForgetAll onForgetAll={props.onForgetAll} />
+      <ForgetAll onForgetAll={props.onForgetAll} result={result} />
     </>
   );
 }
@@ -134,14 +137,21 @@ function Faults({ faults }: { readonly faults: readonly string[] }) {
   );
 }
 
-function ForgetAll({ onForgetAll }: Pick<StoredFilesProps, 'onForgetAll'>) {
+interface ForgetAllProps extends Pick<StoredFilesProps, 'onForgetAll'> {
+  readonly result: FileResult | undefined;
+}
+
+function ForgetAll({ onForgetAll, result }: ForgetAllProps) {
   const [asking, setAsking] = useState(false);
   return (
     <section>
-      <h3>全部清除</h3>
+      <h3 id={FORGET_ALL} tabIndex={-1}>
+        全部清除
+      </h3>
+      <p class="note">会清除：业务和进度、提示记录、设置、省份、卡片位置、本单位的补充内容。</p>
       {asking ? (
         <div class="warning" role="alert">
-          <p>办理进度、设置和本单位的补充内容都会清除，不能恢复。确定吗？</p>
+          <p>全部清除以后不能恢复。确定吗？</p>
           <div class="buttons">
             <button
               type="button"
@@ -163,6 +173,7 @@ function ForgetAll({ onForgetAll }: Pick<StoredFilesProps, 'onForgetAll'>) {
           清除全部内容
         </button>
       )}
+      <Result of="all" result={result} />
     </section>
   );
 }

@@ -1,7 +1,6 @@
 import decisionBook from 'knowledge:decision';
 import guideBook from 'knowledge:guide-book';
 import provinces from 'knowledge:provinces';
-import { computed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
@@ -21,11 +20,13 @@ import { say } from './journey.ts';
 import { drawUnkeptAnew, keep, storageFault } from './keep.ts';
 import { LookUp, SearchPage } from './look-up.tsx';
 import { PathView } from './path-view.tsx';
+import { dropStraySecondClicks } from './second-click.ts';
 import { SilencedPrompts } from './silenced.tsx';
 import {
   access,
   advice,
   adviceOn,
+  ahead,
   isOnPortal,
   journey,
   province,
@@ -36,15 +37,13 @@ import {
   unmatched,
 } from './state.ts';
 
-/** Leads to where every path begins; nothing while the portal is open. */
-const start = computed(() =>
-  isOnPortal.value
-    ? undefined
-    : {
-        name: guideBook.start.name,
-        onOpen: () => void browser.tabs.create({ url: guideBook.start.url }),
-      },
-);
+/** Leads to where every path begins. */
+const start = {
+  name: guideBook.start.name,
+  onOpen: () => void browser.tabs.create({ url: guideBook.start.url }),
+};
+
+dropStraySecondClicks(window);
 
 /** The guide, in popup and side panel. `doors` leads from one to the other. */
 export function App({ doors }: { doors?: ComponentChildren }) {
@@ -74,9 +73,9 @@ export function App({ doors }: { doors?: ComponentChildren }) {
           </button>
         </nav>
         <Page at={at} isPanel={!doors} />
-        {start.value && !isStartNext(at) && (
-          <button type="button" class="choose-again start" onClick={start.value.onOpen}>
-            打开{start.value.name}
+        {!isOnPortal.value && !isStartNext(at) && (
+          <button type="button" class="choose-again start" onClick={start.onOpen}>
+            打开{start.name}
           </button>
         )}
       </main>
@@ -230,7 +229,8 @@ function Home({ isPanel }: Pick<PageProps, 'isPanel'>) {
         page={page}
         prompts={prompts}
         unmatched={unmatched.value.length}
-        start={start.value}
+        {...ahead.value}
+        start={start}
         onDone={(of) =>
           void say(
             'prompt' in of

@@ -6,7 +6,7 @@ import { clock } from '../page/read/clock.ts';
 import { noteSeen } from '../store/seen-warnings.ts';
 import { say } from './journey.ts';
 import { keep } from './keep.ts';
-import { journey, seen, tab } from './state.ts';
+import { ahead, journey, seen, tab } from './state.ts';
 import { createUndoPeriod } from './undo.ts';
 
 /** Clearing is taken back where it was done: who comes later would take back what they never saw. */
@@ -36,7 +36,10 @@ export function PathView({ id, advice: of, hasMap, isHome, onChoose }: PathViewP
       done={new Set(done)}
       folded={new Set(folded)}
       page={tab.value.page}
-      isWarned={isHome === true && (otherItem !== undefined || now?.final !== undefined)}
+      isWarned={
+        isHome === true &&
+        (otherItem !== undefined || (now?.final ?? ahead.value.final) !== undefined)
+      }
       isSeen={seen.value.includes(id)}
       canRestore={undoPeriod.path.value === id && cleared?.path === id && !Object.hasOwn(paths, id)}
       hasMap={hasMap}

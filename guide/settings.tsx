@@ -4,6 +4,7 @@ import phrases from 'knowledge:phrases';
 import provinces from 'knowledge:provinces';
 import remedies from 'knowledge:remedies';
 import { effect, signal } from '@preact/signals';
+import { useLayoutEffect } from 'preact/hooks';
 import { showAppearance } from '../components/appearance.ts';
 import { HostAccessNotice } from '../components/host-access.tsx';
 import { PageFrame } from '../components/page-frame.tsx';
@@ -28,6 +29,9 @@ import type { StoredValue } from '../store/stored-value.ts';
 import { describeFault, describeOwnFault } from './faults.ts';
 import { into, keep, live, storageFault } from './keep.ts';
 import { saveFile } from './save-file.ts';
+import { dropStraySecondClicks } from './second-click.ts';
+
+dropStraySecondClicks(window);
 
 const officialTexts = phrases.texts.map(([text]) => text);
 const ownStored = ownKnowledge(officialTexts);
@@ -109,7 +113,10 @@ async function forget() {
   await forgetAll();
   unfit.value = 0;
   ownFaults.value = await readOwnFaults();
-  result.value = { of: 'backup', done: '已全部清除。' };
+  result.value = {
+    of: 'all',
+    done: '已全部清除。门户网站上的登录不受影响，换人办请先在网站上退出。',
+  };
 }
 
 async function forgetBroken() {
@@ -119,6 +126,10 @@ async function forgetBroken() {
 
 /** The settings page, once this module has read what is stored. */
 export function Settings() {
+  useLayoutEffect(() => {
+    // What an address leads to is drawn only now.
+    document.getElementById(location.hash.slice(1))?.focus();
+  }, []);
   return (
     <PageFrame fault={storageFault.value}>
       {!access.value && <HostAccessNotice onAsk={() => void askForHostAccess()} />}

@@ -7,6 +7,7 @@ import { browser } from 'wxt/browser';
 import { showAppearance } from '../components/appearance.ts';
 import type { Advice, OpenPage } from '../core/guidance/advice.ts';
 import { advise } from '../core/guidance/advise.ts';
+import { finalAhead, stagesBehind } from '../core/guidance/ahead.ts';
 import { dayOf } from '../core/guidance/days.ts';
 import { NO_JOURNEY } from '../core/guidance/journey.ts';
 import { type Journey, walkedPath } from '../core/guidance/journey-state.ts';
@@ -53,6 +54,14 @@ export const tabInFront = signal<number | undefined>(undefined);
 export const isOnPortal = signal(false);
 /** What comes next; the same for every surface. */
 export const advice = computed(() => adviceOf(journey.value));
+/** Where it lies on its path; what cannot be undone, until the person has seen what to know before. */
+export const ahead = computed(() => {
+  const { path } = advice.value;
+  const stages = stagesBehind(advice.value, journeyBook);
+  const isSeen = path === undefined || seen.value.includes(path.id);
+  const final = isSeen ? undefined : finalAhead(advice.value, journeyBook);
+  return { ...(stages && { stages }), ...(final !== undefined && { final }) };
+});
 /** Whether the extension may read the portal. */
 export const access = signal(true);
 /** The address within the guide, without `#`. */

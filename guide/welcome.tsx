@@ -13,6 +13,9 @@ import { journeyValue } from '../store/journey.ts';
 import { chosenProvince, textSize, theme } from '../store/settings.ts';
 import { choose } from './journey.ts';
 import { into, keep, live, storageFault } from './keep.ts';
+import { dropStraySecondClicks } from './second-click.ts';
+
+dropStraySecondClicks(window);
 
 showAppearance(document.documentElement, {
   theme: await theme.read(),

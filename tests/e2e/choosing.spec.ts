@@ -90,3 +90,59 @@ test('a result that rests on an older document says so, in one box, with its but
   expect(await result('decide/register/lapsed/expired')).toEqual({ isOlder: false, ...shown });
   await panel.close();
 });
+
+test('what cannot be undone is in sight when its path is chosen, above prompts of old', {
+  tag: ONCE,
+}, async ({ testBrowser }) => {
+  const remedy = { prompt: 'phone-bound', since: '2026-01-05' };
+  for (const chosen of ['change-unit', 'cancellation']) {
+    await remember(testBrowser, { journey: { ...journeyOf({ chosen }), remedy } });
+    const popup = await testBrowser.openExtensionPage('popup.html', { width: 380, height: 600 });
+    await popup.waitFor('.here .prompts', 'visible');
+    const places = await popup.evaluate(() => {
+      const warning = document.querySelector('.here .warning');
+      const prompts = document.querySelector('.here .prompts')?.getBoundingClientRect().top;
+      const { bottom = Infinity } = warning?.getBoundingClientRect() ?? {};
+      return {
+        says: warning?.textContent,
+        isFirst: bottom < (prompts ?? 0),
+        isInSight: bottom < innerHeight,
+        boxes: document.querySelectorAll('.warning').length,
+      };
+    });
+    const says = expect.stringContaining('无法恢复');
+    expect(places).toEqual({ says, isFirst: true, isInSight: true, boxes: 1 });
+    await popup.close();
+  }
+});
+
+test('the second click of a double-click says nothing of what has come into that place', async ({
+  testBrowser,
+}) => {
+  const leading = ['open-registration-system', 'choose-personal-entry', 'open-item', 'apply'];
+  const sent = [...WALKED.ticked.renewal, ...leading, 'read-notice', 'submit'];
+  await rememberJourney(testBrowser, { chosen: 'renewal', ticked: { renewal: sent } });
+  const panel = await testBrowser.openExtensionPage('sidepanel.html', SIZE);
+  const saysOf = () => panel.evaluate(() => document.querySelector('.waited')?.textContent);
+  /** Whether it counts when something is hit by the second click of a double-click. */
+  const counts = (selector: string) =>
+    panel.evaluate((css) => {
+      const init = { bubbles: true, cancelable: true, detail: 2 };
+      return document.querySelector(css)?.dispatchEvent(new MouseEvent('click', init));
+    }, selector);
+  await expect.poll(saysOf).toBe('单位已经确认');
+  await panel.click({ css: '.waited' });
+  await expect.poll(saysOf).toBe('审核已经通过');
+  expect(await counts('.waited')).toBe(false);
+  expect(await counts('a[href="#choose"]')).toBe(false);
+  // Had it counted, there would be nothing to wait for any more.
+  await panel.click({ css: '.undo' });
+  await expect.poll(saysOf).toBe('单位已经确认');
+  // The button that says the same of another step is another one.
+  expect(await counts('.undo')).toBe(false);
+  expect(await saysOf()).toBe('单位已经确认');
+  await panel.click({ css: '.before summary' });
+  expect(await counts('.before summary')).toBe(true);
+  expect(await counts('.tick input')).toBe(true);
+  await panel.close();
+});

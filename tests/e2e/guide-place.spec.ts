@@ -44,7 +44,7 @@ for (const { chosen, warns } of [
       const [open] = await tabs.query({ url: '*://zwfw.mohurd.gov.cn/*' });
       if (open) await tabs.update(open.id, { active: true });
     });
-    if (warns) await panel.waitFor('.here .warning', 'attached');
+    if (warns) await panel.waitFor('.here .warning[role="alert"]', 'attached');
     else await panel.waitFor('.step[aria-current="step"] .here-mark', 'attached');
     await panel.waitFor('.fold', 'attached');
     await panel.evaluate(() => document.querySelector<HTMLElement>('.fold')?.click());
@@ -57,7 +57,7 @@ for (const { chosen, warns } of [
         current,
         before: boxes.slice(0, current).every(Boolean),
         after: boxes.slice(current).some(Boolean),
-        warned: document.querySelector('.here .warning') !== null,
+        warned: document.querySelector('.here .warning[role="alert"]') !== null,
       };
     });
     expect(seen).toEqual({
@@ -82,6 +82,11 @@ test('who is not on the portal is told so, and led to its start', async ({ testB
   const starts = () =>
     panel.evaluate(() => Array.from(document.querySelectorAll('.start'), (it) => it.className));
   expect(await place()).toContain('不在注册门户上');
+  expect(await starts()).toEqual(['primary start']);
+  // What is to be opened has its button, also while another page of the portal is open.
+  await tab.goto(portalAddress.recognition);
+  await showInFront(panel);
+  await expect.poll(place).toContain('没有认出门户的这一页');
   expect(await starts()).toEqual(['primary start']);
   // It follows the tab in front, from one page to the next.
   await tab.goto(registrationDeskAddress('renewal'));

@@ -174,6 +174,10 @@ test('the second stage is closed until the person says that the first is complet
   await expect.poll(() => markedOf(tab, '[data-apply]')).toBe('[data-apply]');
   await panel.waitFor('.here .warning', 'gone');
   await expect.poll(() => nextOf(panel)).toContain('注册业务申请');
+  expect(await textOf(panel, '.here > :first-child')).toBe(
+    '第 1 段（注销）已办完，现在办第 2 段：重新注册',
+  );
+  expect(await textOf(panel, '.before li')).toContain('二级建造师');
   await panel.close();
 });
 
@@ -181,7 +185,8 @@ test('what cannot be undone looks unlike any other next act, and is said before'
   testBrowser,
   tab,
 }) => {
-  await rememberJourney(testBrowser, { chosen: 'cancellation' });
+  const seen = { 'seen-warnings': ['cancellation'] };
+  await rememberJourney(testBrowser, { chosen: 'cancellation' }, seen);
   await tab.goto(formAddress('cancellation'));
   await tab.waitForMark('点了不能撤销，先核对');
   const popup = await openPanel(testBrowser, 'popup.html');

@@ -93,6 +93,7 @@ test('a prompt that is not shown any more can be taken back', async ({ testBrows
   await page.click({ css: '.muted button[value="phone-bound"]' });
   await page.waitFor('.muted button[value="phone-bound"]', 'gone');
   await page.waitFor('.muted button[value="illegal-url"]', 'visible');
+  await page.waitFor('section:has([name="hint-level"]) + section .muted', 'visible');
   await expect.poll(() => storedValues(testBrowser)).toEqual({ 'muted-prompts': ['illegal-url'] });
   await page.close();
 });
@@ -122,7 +123,8 @@ test('what was exported is imported again after everything was forgotten', async
 
   await page.click('清除全部内容');
   await page.click('确定清除');
-  await page.waitFor('.result-backup .done', 'visible');
+  await page.waitFor('.secondary + .result-all .done', 'visible');
+  expect(await textOf(page, '.result-all')).toContain('请先在网站上退出');
   await expect.poll(() => storedValues(testBrowser)).toEqual({});
 
   await chooseFile(page, '导入', { text: file });
@@ -215,7 +217,7 @@ test('after everything was forgotten, no fault is told of what was stored', { ta
   await page.waitFor('.own-faults', 'visible');
   await page.click('清除全部内容');
   await page.click('确定清除');
-  await page.waitFor('.result-backup .done', 'visible');
+  await page.waitFor('.result-all .done', 'visible');
   await page.waitFor('.warning', 'gone');
   await expect.poll(() => storedValues(testBrowser)).toEqual({});
   await page.close();

@@ -105,7 +105,7 @@ test.describe('own knowledge', () => {
     // All that the person can clear.
     await page.click('清除全部内容');
     await page.click('确定清除');
-    await page.waitFor('.result-backup .done', 'visible');
+    await page.waitFor('.result-all .done', 'visible');
     expect(await textOf(page, '.settings')).toContain(OWN.organisation);
 
     const tab = await life.browser.newTab();

@@ -275,7 +275,7 @@ test('what was cleared is there again with one key, for ten seconds', async ({ t
   const clear = async () => {
     await panel.click({ css: '.reset' });
     await panel.waitFor('.restore', 'visible');
-    expect(await textOf(panel, '.cleared [role="status"]')).toBe('已清除');
+    expect(await textOf(panel, '.cleared [role="status"]')).toBe('已清除“延续注册”的进度');
     expect(await textOf(panel, '.progress span')).toContain(' 0 / 10 ');
   };
   await clear();
@@ -285,6 +285,10 @@ test('what was cleared is there again with one key, for ten seconds', async ({ t
   expect(await kept()).toContain('"log-in":true');
 
   await clear();
+  // What is left of another person goes elsewhere, and the link leads there.
+  const settings = await testBrowser.waitForNewTab(() => panel.click({ css: '.cleared a' }));
+  await settings.waitFor('#forget-all:focus', 'visible');
+  await settings.close();
   await panel.evaluate(() =>
     (globalThis as unknown as { passTenSeconds(): void }).passTenSeconds(),
   );

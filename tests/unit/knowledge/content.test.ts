@@ -53,6 +53,12 @@ describe.each(questions.map((question) => [question.id, question] as const))(
       expect(summary).toMatch(/。$/);
     });
 
+    // Search and card show it without what stands below it on the question's own page.
+    test('begins with what points to nothing below', () => {
+      const { summary, disclaimer = '' } = headlineOf(question);
+      expect(summary + disclaimer).not.toMatch(/下面|下列|如下|见下/);
+    });
+
     test('that has no published answer says so', () => {
       expect(/未收录|没有收录/.test(answer.summary)).toBe(status === 'none');
     });
