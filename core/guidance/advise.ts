@@ -63,15 +63,18 @@ export function advise(
 
 // ---------------------------------------------------------------------------------------------
 
-/** A page that was open before the path was chosen counts, too: advice begins where the person is. */
+/**
+ * What the open page shows counts, whatever was chosen or said since it came: advice begins where the
+ * person is.
+ */
 function positionAt(
   journey: Journey,
   path: string,
-  { page, registration }: OpenPage,
+  { page, registration, control }: OpenPage,
   book: JourneyBook,
 ): PathPosition {
   const position = positionOn(journey, path, book);
-  const seen = indexSeen(book, path, position, { page, registration });
+  const seen = indexSeen(book, path, position, { page, registration, control });
   const isOpen = !position.steps[position.at]?.step.waiting;
   return isOpen && seen > position.at ? { ...position, at: seen } : position;
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { advise } from '../../../core/guidance/advise.ts';
 import { daysBetween, weekdaysBetween } from '../../../core/guidance/days.ts';
 import { journeyOfTicks, readJourney } from '../../../core/guidance/read-journey.ts';
-import { adviceAt, at, book, DAY, dayAfter, OUTSIDE, replay } from './journeys.ts';
+import { adviceAt, at, book, DAY, dayAfter, OUTSIDE, pages, replay } from './journeys.ts';
 
 const chose = (path: string) => ({ type: 'chose', path }) as const;
 const page = (id: string) => ({ type: 'page', page: id }) as const;
@@ -190,6 +190,45 @@ test('a success whose control lies behind is over', () => {
   const told = replay([chose('initial'), page('face-scan'), raise('face-verified', 'face-scan')]);
   expect(adviceAt(told, at('face-scan')).now?.control?.labels).toEqual(['手动跳转']);
   expect(replay([page('registration-desk')], told).remedy).toBeUndefined();
+});
+
+test.each(['forced-cancellation', undefined])(
+  'a success is over on a later page: chosen %s',
+  (chosen) => {
+    const told = replay([
+      ...(chosen === undefined ? [] : [chose(chosen)]),
+      page('face-scan'),
+      raise('face-verified', 'face-scan'),
+    ]);
+    expect(adviceAt(told, at('face-scan')).inWay).toMatchObject({ prompt: 'face-verified' });
+    // A page before, and one that leads nowhere, say nothing of it.
+    for (const same of ['face-scan', 'portal-items', 'not-known']) {
+      expect(replay([page(same)], told).remedy).toBeDefined();
+    }
+    for (const later of ['registration-desk', 'notice', 'application-form']) {
+      const on = replay([page(later)], told);
+      expect(on.remedy).toBeUndefined();
+      expect(adviceAt(on, at(later)).inWay).toBeUndefined();
+      // The later page may still say it.
+      expect(replay([raise('face-verified', later)], on)).toEqual(on);
+    }
+  },
+);
+
+test('what no path goes on from is not over on any page', () => {
+  const told = replay([raise('annotation-done', 'certificate-management')]);
+  for (const one of pages) expect(replay([page(one)], told).remedy).toBeDefined();
+});
+
+test('what was sent back begins where the page is that is open', () => {
+  const waiting = replay([chose('initial'), page('application-form'), page('reported')]);
+  const { next } = adviceAt(waiting, at('portal-home'));
+  const { of } = next.kind === 'waiting' ? next : {};
+  if (!of || !('step' in of)) throw new Error('there is nothing to wait for');
+  const again = replay([{ type: 'refused', ...of }], waiting);
+  const home = { ...at('portal-home'), control: 'open-item' };
+  expect(adviceAt(again, home).now).toMatchObject({ of: { step: 'open-item' }, where: 'here' });
+  expect(adviceAt(again, at('portal-home')).now).toMatchObject({ of: { step: 'log-in' } });
 });
 
 test('the detour’s path chosen from its remedy keeps the way back; another choice ends it', () => {

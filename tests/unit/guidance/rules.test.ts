@@ -10,7 +10,7 @@ import {
   walkedPath,
 } from '../../../core/guidance/journey-state.ts';
 import { readJourney } from '../../../core/guidance/read-journey.ts';
-import { indexOfStep, own, walk } from '../../../core/guidance/walk.ts';
+import { indexOfStep, indicesOnPage, own, walk } from '../../../core/guidance/walk.ts';
 import {
   adviceAt,
   at,
@@ -253,6 +253,22 @@ test('8: what lies behind is folded, and no act lies behind the open page', () =
     if (here === undefined || onPage < 0 || otherItem || next.kind !== 'step') return;
     if (act?.kind !== 'step') return;
     if (indexOfStep(steps, act.of.step) < onPage) throw new Error(`${act.of.step} on ${here}`);
+  });
+});
+
+test('8: whatever was done before, the act is that whose control the open page shows', () => {
+  always(({ after: journey }) => {
+    const path = walkedPath(journey);
+    if (path === undefined || journey.remedy || journey.detour) return;
+    const position = positionOn(journey, path, book);
+    for (const page of pages) {
+      for (const i of indicesOnPage(position, page)) {
+        const control = position.steps[i]?.id ?? '';
+        const { next, now } = adviceAt(journey, { ...at(page), control });
+        if (next.kind !== 'step') continue;
+        expect(now).toMatchObject({ of: { path, step: control }, where: 'here' });
+      }
+    }
   });
 });
 
