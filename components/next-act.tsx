@@ -18,13 +18,13 @@ export interface NextActProps {
   /** Takes the id of the step that was not done after all. */
   readonly onUndo: (step: string) => void;
   /** Takes what was waited for and has been sent back or refused, and the id of the question on it. */
-  readonly onRefused: (of: ActOf, question: string) => void;
+  readonly onRefused: (of: Waiting['of'], question: string) => void;
   /** Copies a text. @returns whether that worked */
   readonly onCopy: (text: string) => boolean;
 }
 
 /** What ends a prompt that stood in the way. */
-export const SOLVED = '这个提示已经解决';
+const SOLVED = '这个提示已经解决';
 
 /** Id of the title of the one answer. */
 export const ANSWER_TITLE = 'here-title';
@@ -75,18 +75,20 @@ function titleOf({ next, path }: Advice) {
   }
 }
 
-interface ToDoProps extends NextActProps {
+interface ToDoProps extends Pick<NextActProps, 'start' | 'onDone'> {
   readonly advice: Advice;
   readonly now: Act;
 }
 
-function ToDo({ advice: { next, inWay }, now, start, onDone }: ToDoProps) {
+/** What to do, in words, and what follows from it. */
+export function ToDo({ advice: { next, inWay, meanwhile }, now, start, onDone }: ToDoProps) {
   return (
     <>
       <p class="next">
         {now.control?.phone && <Icon name="phone" />}
         <Labelled text={now.action} />
       </p>
+      {'contact' in now && <p>由{now.contact}办理。</p>}
       {now.final && (
         <p class="warning">
           <Icon name="warning" />
@@ -107,10 +109,11 @@ function ToDo({ advice: { next, inWay }, now, start, onDone }: ToDoProps) {
       )}
       {inWay && (
         <Said
-          says="办好了："
+          says="办好以后："
           choices={[[SOLVED, 'solved', () => onDone({ prompt: inWay.prompt })]]}
         />
       )}
+      {meanwhile && <p class="afterwards">同时：{meanwhile}</p>}
     </>
   );
 }
@@ -141,25 +144,13 @@ interface WaitingProps extends NextActProps {
 }
 
 function WaitingFor({ waiting, onDone, onUndo, onRefused, onCopy }: WaitingProps) {
-  const {
-    of,
-    action,
-    contact,
-    since,
-    days,
-    workingDays,
-    isLate,
-    nothing,
-    progress,
-    undo,
-    refused,
-  } = waiting;
+  const { of, action, done, since, days, workingDays, isLate, nothing, progress, undo, refused } =
+    waiting;
   return (
     <div class="waiting">
       <p class="next">
         <Labelled text={action} />
       </p>
-      {contact && <p>由{contact}办理。</p>}
       {since !== undefined && (
         <p>
           从 {since} 开始等{days !== undefined && days > 0 && `，已经 ${days} 天`}。
@@ -171,7 +162,7 @@ function WaitingFor({ waiting, onDone, onUndo, onRefused, onCopy }: WaitingProps
       <Said
         says="有结果了："
         choices={[
-          [waiting.done ?? SOLVED, 'waited', () => onDone(of)],
+          [done, 'waited', () => onDone(of)],
           ...(refused === undefined
             ? []
             : [['被退回，或者不予注册', 'refused', () => onRefused(of, refused)] as const]),

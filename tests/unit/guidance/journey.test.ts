@@ -84,7 +84,7 @@ test('a change of unit waits between its stages, and says what cannot be undone'
     ],
   });
   const early = adviceAt(journey, at('registration-desk', 're-registration'));
-  expect(early.otherItem).toMatchObject({ found: { id: 're-registration' } });
+  expect(early.otherItem).toMatchObject({ found: { id: 're-registration' }, isStage: true });
   expect(early.forbidden).toEqual([{ page: 'registration-desk', labels: ['注册业务申请'] }]);
   // What is ticked of the second stage does not open it.
   const ticked = replay([tick('change-unit', 're-registration/wait-review')], journey);
@@ -94,6 +94,15 @@ test('a change of unit waits between its stages, and says what cannot be undone'
     where: 'here',
     action: expect.stringContaining('(重新注册)'),
   });
+});
+
+test('while a prompt stands in the way, what the path waits for is still told', () => {
+  const waiting = [chose('initial'), page('application-form'), page('reported')];
+  for (const prompt of ['phone-bound', 'annotated-today']) {
+    const told = replay([...waiting, raise(prompt)]);
+    expect(adviceAt(told, at()).meanwhile).toContain('等待聘用企业确认');
+  }
+  expect(adviceAt(replay(waiting), at()).meanwhile).toBeUndefined();
 });
 
 test('what was sent back in the second stage leaves the first one complete', () => {
@@ -171,14 +180,19 @@ test('what asks nothing stands in nobody’s way', () => {
   expect(advice.told).toEqual(['validity-under-180']);
 });
 
-test('what the authority has to do is waited for, until the person says or two pages are passed', () => {
+test('to ask the authority is to be done, until the person says or two pages are passed', () => {
   const told = replay([chose('initial'), page('face-scan'), raise('phone-bound', 'face-scan')]);
-  expect(adviceAt(told, at('face-scan'), dayAfter(DAY, 3)).next).toMatchObject({
-    kind: 'waiting',
+  const { next, now, meanwhile } = adviceAt(told, at('face-scan'), dayAfter(DAY, 3));
+  expect(next).toMatchObject({
+    kind: 'remedy',
     of: { prompt: 'phone-bound' },
     contact: '省级住房城乡建设主管部门',
-    days: 3,
+    where: 'off',
   });
+  // Nobody knows when they were asked, nor whether.
+  expect(next).not.toHaveProperty('since');
+  expect(now).toBe(next);
+  expect(meanwhile).toBeUndefined();
   // The page that said it may have gone on by itself.
   expect(replay([page('registration-desk')], told).remedy).toBeDefined();
   expect(replay([page('registration-desk'), page('notice')], told).remedy).toBeUndefined();
@@ -260,7 +274,7 @@ test('with another item one has come no further than to where items are chosen',
   ]);
   const advice = adviceAt(journey, at('application-form', 'initial'));
   expect(advice).toMatchObject({
-    otherItem: { found: { id: 'initial' }, right: { id: 'renewal' } },
+    otherItem: { found: { id: 'initial' }, right: { id: 'renewal' }, isStage: false },
     forbidden: [{ page: 'application-form', labels: ['上报'] }],
     now: { of: { step: 'open-item' }, where: 'elsewhere' },
   });

@@ -81,7 +81,7 @@ test('2: an open remedy outranks the path, and what it forbids is never the act'
     const { next } = advice;
     if (effect.course === 'goes-on') expect(next).toMatchObject({ kind: 'remedy' });
     if (effect.course === 'waits') {
-      expect(next).toMatchObject({ kind: 'waiting', of: { prompt: open.prompt } });
+      expect(next).toMatchObject({ kind: 'remedy', of: { prompt: open.prompt }, where: 'off' });
     }
     if (effect.course === 'detour') expect(advice.path?.id).toBe(effect.path);
   });
