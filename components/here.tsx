@@ -3,7 +3,7 @@ import type { GuideBook, QuestionBook } from '../core/knowledge/shipped.ts';
 import { Icon } from './icon.tsx';
 import { Labelled } from './labelled.tsx';
 import { Mark } from './mark.tsx';
-import { ANSWER_TITLE, NextAct, type NextActProps, Said, SOLVED } from './next-act.tsx';
+import { ANSWER_TITLE, NextAct, type NextActProps, Said, ToDo } from './next-act.tsx';
 import { OwnMark } from './own.tsx';
 
 interface HereProps extends Omit<NextActProps, 'end'> {
@@ -19,6 +19,8 @@ interface HereProps extends Omit<NextActProps, 'end'> {
   readonly prompts: readonly string[];
   /** How many dialogs of the tab have said what is no known prompt. */
   readonly unmatched: number;
+  /** Takes the id of the registration that the person wants instead of the chosen one. */
+  readonly onChoose: (registration: string) => void;
 }
 
 /** What comes next, then what the portal said, and where the person is. */
@@ -31,9 +33,10 @@ export function Here({
   page,
   prompts,
   unmatched,
+  onChoose,
   ...callbacks
 }: HereProps) {
-  const { otherItem, detour, path, inWay, next } = advice;
+  const { otherItem, detour, path, inWay, next, now } = advice;
   const hasAnswer = !otherItem && next.kind !== 'choose';
   // What stands in the way still does when the page that has said it is gone.
   const open = inWay && !prompts.includes(inWay.prompt) ? [inWay.prompt] : [];
@@ -44,7 +47,14 @@ export function Here({
           {...otherItem}
           isChosen={otherItem.right.id === chosen}
           isWaiting={next.kind === 'waiting'}
+          onChoose={onChoose}
         />
+      )}
+      {otherItem && now && (
+        <>
+          <h3>{now.kind === 'step' ? `要办“${otherItem.right.name}”` : '现在该做'}</h3>
+          <ToDo advice={advice} now={now} {...callbacks} />
+        </>
       )}
       {otherItem && next.kind === 'waiting' && (
         <Said
@@ -54,7 +64,7 @@ export function Here({
               有结果了：
             </>
           }
-          choices={[[next.done ?? SOLVED, 'waited', () => callbacks.onDone(next.of)]]}
+          choices={[[next.done, 'waited', () => callbacks.onDone(next.of)]]}
         />
       )}
       {hasAnswer && (
@@ -112,9 +122,10 @@ interface OtherItemProps extends NonNullable<Advice['otherItem']> {
   readonly isChosen: boolean;
   /** Whether nothing is to be done for the right one but to wait. */
   readonly isWaiting: boolean;
+  readonly onChoose: HereProps['onChoose'];
 }
 
-function OtherItem({ found, right, isChosen, isWaiting }: OtherItemProps) {
+function OtherItem({ found, right, isStage, isChosen, isWaiting, onChoose }: OtherItemProps) {
   return (
     <div class="warning" role="alert">
       <h2 id={ANSWER_TITLE} class="answer" tabIndex={-1}>
@@ -126,6 +137,11 @@ function OtherItem({ found, right, isChosen, isWaiting }: OtherItemProps) {
           ? `这个页面是${found.name}。${right.name}还没有办完，先不要在这里办。`
           : `这个页面是${found.name}，${isChosen ? '您选的是' : '现在先办'}${right.name}。请先核对，再填写。`}
       </p>
+      {!isWaiting && !isStage && (
+        <button type="button" class="choose-again" onClick={() => onChoose(found.id)}>
+          改办“{found.name}”
+        </button>
+      )}
     </div>
   );
 }

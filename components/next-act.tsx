@@ -23,13 +23,13 @@ export interface NextActProps {
   /** Takes the id of the step that was not done after all. */
   readonly onUndo: (step: string) => void;
   /** Takes what was waited for and has been sent back or refused, and the id of the question on it. */
-  readonly onRefused: (of: ActOf, question: string) => void;
+  readonly onRefused: (of: Waiting['of'], question: string) => void;
   /** Copies a text. @returns whether that worked */
   readonly onCopy: (text: string) => boolean;
 }
 
 /** What ends a prompt that stood in the way. */
-export const SOLVED = '这个提示已经解决';
+const SOLVED = '这个提示已经解决';
 
 /** Id of the title of the one answer. */
 export const ANSWER_TITLE = 'here-title';
@@ -61,7 +61,7 @@ export function NextAct({ advice, ...props }: NextActProps & { readonly advice: 
         {text}
       </h2>
       {/* Of another act all is new: the second click of a double-click does not count on it. */}
-      {next.kind === 'waiting' && <WaitingFor key={keyOf(next.of)} waiting={next} {...callbacks} />}
+      {next.kind === 'waiting' && <WaitingFor key={next.of.step} waiting={next} {...callbacks} />}
       {next.kind === 'end' &&
         (props.end.length > 0 ? <End sentences={props.end} /> : <p class="next">{next.says}</p>)}
       {advice.now && (
@@ -95,22 +95,21 @@ function StagesDone({ done, now }: Stages) {
   );
 }
 
-function keyOf(of: ActOf): string {
-  return 'step' in of ? of.step : of.prompt;
-}
-
-interface ToDoProps extends NextActProps {
+interface ToDoProps extends Pick<NextActProps, 'start' | 'final' | 'onDone'> {
   readonly advice: Advice;
   readonly now: Act;
 }
 
-function ToDo({ advice: { next, inWay }, now, start, final, onDone }: ToDoProps) {
+/** What to do, in words, and what follows from it. */
+export function ToDo({ advice, now, start, final, onDone }: ToDoProps) {
+  const { next, inWay, meanwhile } = advice;
   return (
     <>
       <p class="next">
         {now.control?.phone && <Icon name="phone" />}
         <Labelled text={now.action} />
       </p>
+      {'contact' in now && <p>由{now.contact}办理。</p>}
       <Final says={now.final ?? final} />
       {now.where === 'start' && (
         <button type="button" class="primary start" onClick={start.onOpen}>
@@ -126,10 +125,11 @@ function ToDo({ advice: { next, inWay }, now, start, final, onDone }: ToDoProps)
       )}
       {inWay && (
         <Said
-          says="办好了："
+          says="办好以后："
           choices={[[SOLVED, 'solved', () => onDone({ prompt: inWay.prompt })]]}
         />
       )}
+      {meanwhile && <p class="afterwards">同时：{meanwhile}</p>}
     </>
   );
 }
@@ -171,26 +171,14 @@ interface WaitingProps extends NextActProps {
 }
 
 function WaitingFor({ waiting, final, onDone, onUndo, onRefused, onCopy }: WaitingProps) {
-  const {
-    of,
-    action,
-    contact,
-    since,
-    days,
-    workingDays,
-    isLate,
-    nothing,
-    progress,
-    undo,
-    refused,
-  } = waiting;
+  const { of, action, done, since, days, workingDays, isLate, nothing, progress, undo, refused } =
+    waiting;
   return (
     <div class="waiting">
       <p class="next">
         <Labelled text={action} />
       </p>
       <Final says={final} />
-      {contact && <p>由{contact}办理。</p>}
       {since !== undefined && (
         <p>
           从 {since} 开始等{days !== undefined && days > 0 && `，已经 ${days} 天`}。
@@ -202,7 +190,7 @@ function WaitingFor({ waiting, final, onDone, onUndo, onRefused, onCopy }: Waiti
       <Said
         says="有结果了："
         choices={[
-          [waiting.done ?? SOLVED, 'waited', () => onDone(of)],
+          [done, 'waited', () => onDone(of)],
           ...(refused === undefined
             ? []
             : [['被退回，或者不予注册', 'refused', () => onRefused(of, refused)] as const]),

@@ -99,7 +99,7 @@ for (const act of ['click', 'keydown']) {
 
 /** Whether the page of the guide has the button itself, as that of the next act. */
 function isStartNext(at: string): boolean {
-  return at === '' && !advice.value.otherItem && advice.value.now?.where === 'start';
+  return at === '' && advice.value.now?.where === 'start';
 }
 
 /** Where a screen reader goes on when something else is shown; who came to search, types at once. */
@@ -231,6 +231,7 @@ function Home({ isPanel }: Pick<PageProps, 'isPanel'>) {
         unmatched={unmatched.value.length}
         {...ahead.value}
         start={start}
+        onChoose={(id) => void choose(id)}
         onDone={(of) =>
           void say(
             'prompt' in of
@@ -242,7 +243,6 @@ function Home({ isPanel }: Pick<PageProps, 'isPanel'>) {
           if (now.path) void say({ type: 'ticked', path: now.path.id, step, done: false });
         }}
         onRefused={(of, question) => {
-          if ('prompt' in of) return;
           void say({ type: 'refused', ...of }).then((isKept) => {
             if (isKept) location.hash = `question/${question}`;
           });

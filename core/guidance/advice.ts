@@ -33,8 +33,15 @@ export interface Advice {
    * `next` itself. Missing where nothing is to be done on the portal now.
    */
   readonly now?: Act;
+  /** What the path waits for meanwhile, in words, where `next` is the answer to a prompt. */
+  readonly meanwhile?: string;
   /** The open page is about another registration than the one that is right now. */
-  readonly otherItem?: { readonly found: Named; readonly right: Named };
+  readonly otherItem?: {
+    readonly found: Named;
+    readonly right: Named;
+    /** What was found is a stage of what was chosen: not now, but not to be chosen instead either. */
+    readonly isStage: boolean;
+  };
   /** What must not be marked, on whatever page it stands. */
   readonly forbidden: readonly Labels[];
   /** Ids of the steps of `path` that count as done. */
@@ -91,6 +98,8 @@ export interface StepAct extends ActCommon {
 export interface RemedyAct extends ActCommon {
   readonly kind: 'remedy';
   readonly of: Extract<ActOf, { prompt: string }>;
+  /** Who has to be asked, where that is the answer: the name of a contact. */
+  readonly contact?: string;
 }
 
 /**
@@ -117,14 +126,12 @@ export interface Control {
 /** Somebody else has to act. */
 export interface Waiting {
   readonly kind: 'waiting';
-  /** The step that is waited for, ended by its tick; or the prompt, ended by its answer. */
-  readonly of: ActOf;
+  /** The step that is waited for, ended by its tick. */
+  readonly of: StepAct['of'];
   /** What is waited for, in words. */
   readonly action: string;
-  /** Whom it lies with, where it is a prompt that waits: the name of a contact. */
-  readonly contact?: string;
-  /** What the person says when it has come; of a prompt nothing of its own. */
-  readonly done?: string;
+  /** What the person says when it has come. */
+  readonly done: string;
   /** Id of the question to read when it was sent back or refused; missing where that cannot be. */
   readonly refused?: string;
   /** Since when, YYYY-MM-DD; missing where that is not known. */
@@ -135,7 +142,7 @@ export interface Waiting {
   readonly workingDays?: number;
   /** Whether these are over, holidays not counted: then is the time for `nothing`. */
   readonly isLate?: boolean;
-  /** What to do when nothing happens, what comes first first; of a prompt its answer says it. */
+  /** What to do when nothing happens, what comes first first. */
   readonly nothing: readonly AskWhenNothing[];
   /** The path that shows how far it has come. */
   readonly progress?: Named;

@@ -52,6 +52,7 @@ export function advise(
     ...(journey.detour && { detour: back === undefined ? {} : { back: named(book, back) } }),
     next,
     ...(now && { now }),
+    ...(next.kind === 'remedy' && meanwhileOf(book, position)),
     ...(otherItem && { otherItem }),
     forbidden: [
       ...prompts.flatMap((id) => own(book.promptEffects, id)?.forbids ?? []),
@@ -63,15 +64,18 @@ export function advise(
 
 // ---------------------------------------------------------------------------------------------
 
-/** A page that was open before the path was chosen counts, too: advice begins where the person is. */
+/**
+ * What the open page shows counts, whatever was chosen or said since it came: advice begins where the
+ * person is.
+ */
 function positionAt(
   journey: Journey,
   path: string,
-  { page, registration }: OpenPage,
+  { page, registration, control }: OpenPage,
   book: JourneyBook,
 ): PathPosition {
   const position = positionOn(journey, path, book);
-  const seen = indexSeen(book, path, position, { page, registration });
+  const seen = indexSeen(book, path, position, { page, registration, control });
   const isOpen = !position.steps[position.at]?.step.waiting;
   return isOpen && seen > position.at ? { ...position, at: seen } : position;
 }
@@ -101,23 +105,26 @@ function nextOf(situation: Situation): Next {
 
 /** A detour is walked as a path. */
 function ofEffect(
-  { from, book, path, position, today }: Situation,
-  { prompt, since }: OpenRemedy,
+  { from, book, path, position }: Situation,
+  { prompt }: OpenRemedy,
   effect: BookEffect,
 ): Next | undefined {
   if (effect.course === 'detour') return undefined;
   if (effect.course === 'goes-on') {
     return actOfRemedy(book, prompt, effect, path, position, from);
   }
-  return {
-    kind: 'waiting',
-    of: { prompt },
-    action: effect.action,
-    contact: effect.contact,
-    since,
-    ...(today !== undefined && { days: daysBetween(since, today) }),
-    nothing: [],
-  };
+  // Others have to act, and do so only once they were asked.
+  const { action, contact } = effect;
+  return { kind: 'remedy', of: { prompt }, action, contact, where: 'off', way: [] };
+}
+
+function meanwhileOf(
+  book: JourneyBook,
+  position: PathPosition | undefined,
+): Pick<Advice, 'meanwhile'> {
+  const walked = position?.steps[position.at];
+  if (!walked?.step.waiting) return {};
+  return { meanwhile: nameItem(walked.step.action, own(book.paths, walked.of)?.item) };
 }
 
 function ofWaiting(
@@ -170,7 +177,11 @@ function otherItemOf(
   if (!next || (next.step.waiting && !isStaged)) return undefined;
   if (!isChosen || right === undefined || right === registration) return undefined;
   if (own(book.paths, registration)?.item === undefined) return undefined;
-  return { found: named(book, registration), right: named(book, right) };
+  return {
+    found: named(book, registration),
+    right: named(book, right),
+    isStage: own(book.paths, chosen)?.stages?.includes(registration) === true,
+  };
 }
 
 /** What the path wants clicked on the page. */

@@ -93,6 +93,29 @@ export function indexSeen(
     : index;
 }
 
+/**
+ * @param book paths and steps
+ * @param path id of the walked registration, where there is one
+ * @param before id of a page
+ * @param page id of the page that is open
+ * @returns whether the open page comes after the other one on the path; where that does not go over
+ *   it, or none is walked, on any
+ */
+export function isPast(
+  book: JourneyBook,
+  path: string | undefined,
+  before: string,
+  page: string,
+): boolean {
+  const isLater = (of: string) => {
+    const pages = walk(book, of).map(({ step }) => step.page);
+    return pages.includes(before) && pages.lastIndexOf(page) > pages.lastIndexOf(before);
+  };
+  return path !== undefined && hasPage(book, path, before)
+    ? isLater(path)
+    : Object.keys(book.paths).some(isLater);
+}
+
 // ---------------------------------------------------------------------------------------------
 
 function isForeign(
@@ -124,12 +147,12 @@ function overtaken(
   const known = own(book.promptEffects, open?.prompt);
   const path = journey.remedy ? walkedPath(journey) : journey.detour?.back;
   if (!open || !known) return journey;
+  if (known.course === 'goes-on') {
+    const isBehind = known.act && isPast(book, path, known.act.page, page);
+    return isBehind ? unblocked(journey) : journey;
+  }
   const steps = path === undefined ? [] : walk(book, path);
   const indexOf = (id: string) => steps.findLastIndex(({ step }) => step.page === id);
-  if (known.course === 'goes-on') {
-    const answered = known.act === undefined ? -1 : indexOf(known.act.page);
-    return answered >= 0 && indexOf(page) > answered ? unblocked(journey) : journey;
-  }
   // Pages and prompts are told apart from each other: the first page may be the prompt's own.
   if (open.page === undefined) return raisedOn(journey, open, page);
   // The pages that a detour leads over lie on the path that was left, too, and say nothing of it.

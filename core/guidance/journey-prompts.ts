@@ -1,6 +1,6 @@
 /** What a prompt begins: a remedy that is open, or a detour. */
 import type { BookEffect, JourneyBook } from '../knowledge/compile-journey.ts';
-import { onPage } from './journey-pages.ts';
+import { isPast, onPage } from './journey-pages.ts';
 import {
   type EventOf,
   type Journey,
@@ -32,8 +32,12 @@ export function raised(journey: Journey, event: EventOf<'raised'>, book: Journey
     since: isNew ? on : open.since,
     ...(at !== undefined && { page: at }),
   };
-  const reached = known.course === 'goes-on' ? past(journey, known.at, 0, on, book) : journey;
-  return { ...reached, remedy };
+  if (known.course !== 'goes-on') return { ...journey, remedy };
+  const reached = past(journey, known.at, 0, on, book);
+  // What a page still says of how it went on to it asks nothing any more.
+  const isBehind =
+    known.act && page !== undefined && isPast(book, walkedPath(journey), known.act.page, page);
+  return isBehind ? reached : { ...reached, remedy };
 }
 
 // ---------------------------------------------------------------------------------------------

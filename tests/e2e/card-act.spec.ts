@@ -77,7 +77,7 @@ for (const { chosen, prompt, address, lead, act, marked } of [
     chosen: 'renewal',
     prompt: 'phone-bound',
     address: portalAddress.login,
-    lead: '现在等待：',
+    lead: '现在该做：',
     act: '联系当地省级住房城乡建设主管部门重置手机号',
     marked: false,
   },

@@ -21,7 +21,7 @@ function say(tab: Tab, prompt: PromptId): Promise<void> {
 }
 
 test('says what was asked, what to do, whom to ask, and where it stands', async ({ tab }) => {
-  const card = await tab.waitForOverlay('现在等待');
+  const card = await tab.waitForOverlay('现在该做');
   for (const text of [
     '非官方',
     '提示“该手机号已被其他人员绑定,请确认”怎么办?',

@@ -66,9 +66,9 @@ test('of steps before the act of which one is not done, none is said to be', () 
   });
 });
 
-test('who has to wait is told so', () => {
+test('to ask somebody is to be done', () => {
   expect(actOn('phone-bound', 'login', 'renewal')).toMatchObject({
-    lead: '现在等待：',
+    lead: '现在该做：',
     act: expect.stringContaining('重置手机号'),
     steps: [],
     behind: [],

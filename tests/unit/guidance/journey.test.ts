@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { advise } from '../../../core/guidance/advise.ts';
 import { daysBetween, weekdaysBetween } from '../../../core/guidance/days.ts';
 import { journeyOfTicks, readJourney } from '../../../core/guidance/read-journey.ts';
-import { adviceAt, at, book, DAY, dayAfter, OUTSIDE, replay } from './journeys.ts';
+import { adviceAt, at, book, DAY, dayAfter, OUTSIDE, pages, replay } from './journeys.ts';
 
 const chose = (path: string) => ({ type: 'chose', path }) as const;
 const page = (id: string) => ({ type: 'page', page: id }) as const;
@@ -84,7 +84,7 @@ test('a change of unit waits between its stages, and says what cannot be undone'
     ],
   });
   const early = adviceAt(journey, at('registration-desk', 're-registration'));
-  expect(early.otherItem).toMatchObject({ found: { id: 're-registration' } });
+  expect(early.otherItem).toMatchObject({ found: { id: 're-registration' }, isStage: true });
   expect(early.forbidden).toEqual([{ page: 'registration-desk', labels: ['注册业务申请'] }]);
   // What is ticked of the second stage does not open it.
   const ticked = replay([tick('change-unit', 're-registration/wait-review')], journey);
@@ -94,6 +94,15 @@ test('a change of unit waits between its stages, and says what cannot be undone'
     where: 'here',
     action: expect.stringContaining('(重新注册)'),
   });
+});
+
+test('while a prompt stands in the way, what the path waits for is still told', () => {
+  const waiting = [chose('initial'), page('application-form'), page('reported')];
+  for (const prompt of ['phone-bound', 'annotated-today']) {
+    const told = replay([...waiting, raise(prompt)]);
+    expect(adviceAt(told, at()).meanwhile).toContain('等待聘用企业确认');
+  }
+  expect(adviceAt(replay(waiting), at()).meanwhile).toBeUndefined();
 });
 
 test('what was sent back in the second stage leaves the first one complete', () => {
@@ -171,14 +180,19 @@ test('what asks nothing stands in nobody’s way', () => {
   expect(advice.told).toEqual(['validity-under-180']);
 });
 
-test('what the authority has to do is waited for, until the person says or two pages are passed', () => {
+test('to ask the authority is to be done, until the person says or two pages are passed', () => {
   const told = replay([chose('initial'), page('face-scan'), raise('phone-bound', 'face-scan')]);
-  expect(adviceAt(told, at('face-scan'), dayAfter(DAY, 3)).next).toMatchObject({
-    kind: 'waiting',
+  const { next, now, meanwhile } = adviceAt(told, at('face-scan'), dayAfter(DAY, 3));
+  expect(next).toMatchObject({
+    kind: 'remedy',
     of: { prompt: 'phone-bound' },
     contact: '省级住房城乡建设主管部门',
-    days: 3,
+    where: 'off',
   });
+  // Nobody knows when they were asked, nor whether.
+  expect(next).not.toHaveProperty('since');
+  expect(now).toBe(next);
+  expect(meanwhile).toBeUndefined();
   // The page that said it may have gone on by itself.
   expect(replay([page('registration-desk')], told).remedy).toBeDefined();
   expect(replay([page('registration-desk'), page('notice')], told).remedy).toBeUndefined();
@@ -190,6 +204,45 @@ test('a success whose control lies behind is over', () => {
   const told = replay([chose('initial'), page('face-scan'), raise('face-verified', 'face-scan')]);
   expect(adviceAt(told, at('face-scan')).now?.control?.labels).toEqual(['手动跳转']);
   expect(replay([page('registration-desk')], told).remedy).toBeUndefined();
+});
+
+test.each(['forced-cancellation', undefined])(
+  'a success is over on a later page: chosen %s',
+  (chosen) => {
+    const told = replay([
+      ...(chosen === undefined ? [] : [chose(chosen)]),
+      page('face-scan'),
+      raise('face-verified', 'face-scan'),
+    ]);
+    expect(adviceAt(told, at('face-scan')).inWay).toMatchObject({ prompt: 'face-verified' });
+    // A page before, and one that leads nowhere, say nothing of it.
+    for (const same of ['face-scan', 'portal-items', 'not-known']) {
+      expect(replay([page(same)], told).remedy).toBeDefined();
+    }
+    for (const later of ['registration-desk', 'notice', 'application-form']) {
+      const on = replay([page(later)], told);
+      expect(on.remedy).toBeUndefined();
+      expect(adviceAt(on, at(later)).inWay).toBeUndefined();
+      // The later page may still say it.
+      expect(replay([raise('face-verified', later)], on)).toEqual(on);
+    }
+  },
+);
+
+test('what no path goes on from is not over on any page', () => {
+  const told = replay([raise('annotation-done', 'certificate-management')]);
+  for (const one of pages) expect(replay([page(one)], told).remedy).toBeDefined();
+});
+
+test('what was sent back begins where the page is that is open', () => {
+  const waiting = replay([chose('initial'), page('application-form'), page('reported')]);
+  const { next } = adviceAt(waiting, at('portal-home'));
+  const { of } = next.kind === 'waiting' ? next : {};
+  if (!of || !('step' in of)) throw new Error('there is nothing to wait for');
+  const again = replay([{ type: 'refused', ...of }], waiting);
+  const home = { ...at('portal-home'), control: 'open-item' };
+  expect(adviceAt(again, home).now).toMatchObject({ of: { step: 'open-item' }, where: 'here' });
+  expect(adviceAt(again, at('portal-home')).now).toMatchObject({ of: { step: 'log-in' } });
 });
 
 test('the detour’s path chosen from its remedy keeps the way back; another choice ends it', () => {
@@ -221,7 +274,7 @@ test('with another item one has come no further than to where items are chosen',
   ]);
   const advice = adviceAt(journey, at('application-form', 'initial'));
   expect(advice).toMatchObject({
-    otherItem: { found: { id: 'initial' }, right: { id: 'renewal' } },
+    otherItem: { found: { id: 'initial' }, right: { id: 'renewal' }, isStage: false },
     forbidden: [{ page: 'application-form', labels: ['上报'] }],
     now: { of: { step: 'open-item' }, where: 'elsewhere' },
   });

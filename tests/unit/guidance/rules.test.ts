@@ -10,7 +10,7 @@ import {
   walkedPath,
 } from '../../../core/guidance/journey-state.ts';
 import { readJourney } from '../../../core/guidance/read-journey.ts';
-import { indexOfStep, own, walk } from '../../../core/guidance/walk.ts';
+import { indexOfStep, indicesOnPage, own, walk } from '../../../core/guidance/walk.ts';
 import {
   adviceAt,
   at,
@@ -81,7 +81,7 @@ test('2: an open remedy outranks the path, and what it forbids is never the act'
     const { next } = advice;
     if (effect.course === 'goes-on') expect(next).toMatchObject({ kind: 'remedy' });
     if (effect.course === 'waits') {
-      expect(next).toMatchObject({ kind: 'waiting', of: { prompt: open.prompt } });
+      expect(next).toMatchObject({ kind: 'remedy', of: { prompt: open.prompt }, where: 'off' });
     }
     if (effect.course === 'detour') expect(advice.path?.id).toBe(effect.path);
   });
@@ -253,6 +253,22 @@ test('8: what lies behind is folded, and no act lies behind the open page', () =
     if (here === undefined || onPage < 0 || otherItem || next.kind !== 'step') return;
     if (act?.kind !== 'step') return;
     if (indexOfStep(steps, act.of.step) < onPage) throw new Error(`${act.of.step} on ${here}`);
+  });
+});
+
+test('8: whatever was done before, the act is that whose control the open page shows', () => {
+  always(({ after: journey }) => {
+    const path = walkedPath(journey);
+    if (path === undefined || journey.remedy || journey.detour) return;
+    const position = positionOn(journey, path, book);
+    for (const page of pages) {
+      for (const i of indicesOnPage(position, page)) {
+        const control = position.steps[i]?.id ?? '';
+        const { next, now } = adviceAt(journey, { ...at(page), control });
+        if (next.kind !== 'step') continue;
+        expect(now).toMatchObject({ of: { path, step: control }, where: 'here' });
+      }
+    }
   });
 });
 
