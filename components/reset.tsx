@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './icon.tsx';
-import { FORGET_ALL } from './stored-files.tsx';
+import { FORGET_ALL } from './places.ts';
 
 export interface ResetProps {
   /** The name of the registration. */

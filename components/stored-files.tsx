@@ -1,8 +1,6 @@
 import { useState } from 'preact/hooks';
 import { ManagedNote } from './managed-note.tsx';
-
-/** Where everything can be forgotten: id of its heading on the settings page. */
-export const FORGET_ALL = 'forget-all';
+import { FORGET_ALL } from './places.ts';
 
 /** What came of the last file, or of forgetting everything. */
 export interface FileResult {

@@ -49,8 +49,9 @@ describe.each(staged)('%s', (path) => {
       const shown = guide && warningsAt(guide, guides, id);
       expect(shown?.toSorted()).toEqual(warnings.toSorted());
       if (of === stages[0]) expect(shown).toEqual(warnings);
-      // What only another stage has is never above what this one has.
-      else expect([isOf(of, shown?.[0]), isOf(of, shown?.at(-1))]).toEqual([true, false]);
+      // What the open stage has is first, and what the one behind it has is last.
+      else
+        expect([isOf(of, shown?.[0]), isOf(stages[0] ?? '', shown?.at(-1))]).toEqual([true, true]);
     }
     expect(guide && warningsAt(guide, guides, undefined)).toEqual(warnings);
   });
@@ -62,6 +63,15 @@ describe.each(staged)('%s', (path) => {
       expect(finalAhead(adviceAfter(path, i), book)).toBe(expected);
     });
   });
+});
+
+test('what cannot be undone in the next stage is no matter yet', () => {
+  const notice = { ...book.steps['read-notice'], action: '', warning: '不能撤销' };
+  const stricter = { ...book, steps: { ...book.steps, 'read-notice': notice } };
+  const ids = walk(book, 'change-unit').map(({ id }) => id);
+  const wait = ids.indexOf('cancellation/wait-former-employer');
+  expect(finalAhead(adviceAfter('change-unit', wait), stricter)).toBeUndefined();
+  expect(finalAhead(adviceAfter('change-unit', wait + 1), stricter)).toBe('不能撤销');
 });
 
 test('on a path without stages none is done', () => {
