@@ -19,9 +19,12 @@ export function journeyFaults(knowledge: Knowledge): Fault[] {
       const said = next ?? knowledge.questions.get(question)?.answer;
       if (said && 'covers' in effect) checkCovers(said.steps, effect.covers ?? 0, report);
     }),
-    ...faultsIn(knowledge, 'steps', ({ proof, waiting, clicks }, need, report) => {
+    ...faultsIn(knowledge, 'steps', ({ proof, waiting, clicks, submits }, need, report) => {
       need('proof', 'pages', proof);
       if (waiting) checkWaiting(waiting, need);
+      if (submits && !clicks) {
+        report('submits', '点哪里才交上去，写在 clicks 里', 'what submits has something to click');
+      }
       if (waiting && clicks) {
         report('clicks', '等待的一步没有要点的按钮', 'what is waited for has nothing to click');
       }

@@ -12,8 +12,8 @@ import type { Knowledge, Thing } from './schema.ts';
 export interface WayStep {
   /** As in the guide book: that of a stage's step begins with the id of the stage. */
   readonly id: string;
-  /** Id of the page; missing where the step is done elsewhere. */
-  readonly page?: string;
+  /** Id of the page. */
+  readonly page: string;
   /** Labels to click, in order; one of them may have been clicked already. */
   readonly clicks: readonly string[];
   /** Of several controls of the same label it is the one in the row of one of these texts. */
@@ -22,11 +22,13 @@ export interface WayStep {
   readonly tick?: true;
   /** The step is done on the phone, with the code that the page shows. */
   readonly phone?: true;
+  /** The last of the clicks sends what was filled in. */
+  readonly submits?: true;
   /** What must be read before, because the step cannot be undone. */
   readonly final?: string;
 }
 
-/** The path of a registration on the portal. */
+/** The path of a registration, as far as it goes over pages. */
 interface Way {
   readonly name: string;
   /** Ids of the registrations whose items the path uses; empty where any item will do. */
@@ -151,21 +153,26 @@ function compileWay(
   return {
     name: registration.name,
     items: [registration, ...stages].flatMap(({ id, item }) => (item === undefined ? [] : [id])),
-    steps: walkPath(knowledge, registration).map((placed) => compileStep(placed, titles)),
+    steps: walkPath(knowledge, registration).flatMap((placed) => compileStep(placed, titles)),
   };
 }
 
-function compileStep({ id, step, item }: PlacedStep, titles: readonly string[]): WayStep {
-  const { page, clicks = [], row, tick, system, warning } = step;
-  return {
-    id,
-    ...(page !== undefined && { page }),
-    clicks,
-    ...(row !== undefined && { rows: rowsOf(row, item, titles) }),
-    ...(tick && { tick }),
-    ...(system === PHONE && { phone: true }),
-    ...(warning !== undefined && { final: warning }),
-  };
+/** None of what is done elsewhere. */
+function compileStep({ id, step, item }: PlacedStep, titles: readonly string[]): WayStep[] {
+  const { page, clicks = [], row, tick, submits, system, warning } = step;
+  if (page === undefined) return [];
+  return [
+    {
+      id,
+      page,
+      clicks,
+      ...(row !== undefined && { rows: rowsOf(row, item, titles) }),
+      ...(tick && { tick }),
+      ...(submits && { submits }),
+      ...(system === PHONE && { phone: true }),
+      ...(warning !== undefined && { final: warning }),
+    },
+  ];
 }
 
 /** A registration without an item of its own begins with any of them. */

@@ -161,15 +161,15 @@ export const promptEffectSchema = z
       forbids: forbidsSchema,
     }),
     z.strictObject({
-      course: z.literal('waits').describe('要等别人处理，处理好了再继续'),
-      contact: id.describe('等谁：contacts 文件夹里的 id'),
+      course: z.literal('waits').describe('要请别人处理，处理好了再继续'),
+      contact: id.describe('找谁：contacts 文件夹里的 id'),
       action: text.describe('请他做什么，一句话'),
       covers: coversSchema,
       forbids: forbidsSchema,
     }),
   ])
   .describe(
-    '对正在走的路径意味着什么。course：goes-on 路径继续，detour 先办另一项业务，waits 等别人处理',
+    '对正在走的路径意味着什么。course：goes-on 路径继续，detour 先办另一项业务，waits 请别人处理',
   );
 
 export const promptSchema = z

@@ -90,6 +90,10 @@ export const stepSchema = z
       .optional()
       .describe('相同的按钮有几个时，点哪一个：同一行里的文字；{item} 同上。只有一个就不写'),
     tick: z.literal(true).optional().describe('点之前要先勾选页面上唯一的复选框'),
+    submits: z
+      .literal(true)
+      .optional()
+      .describe('点了最后一个，填好的就交上去了：标给用户看时，先请他填好、核对。不交什么就不写'),
     proof: id
       .optional()
       .describe('看到哪个页面，就说明这一步已经办好：pages 文件夹里的 id。没有这样的页面就不写'),

@@ -99,5 +99,6 @@ function markOf(next: NextOnPage, advice: PageAdvice | undefined): Mark {
 function flagOf({ step, choice }: NextOnPage & { readonly kind: 'act' }): string {
   if (step?.phone) return '用手机 APP 扫这个码';
   if (choice.isTick) return '先勾选这里';
-  return choice.isLast && step?.final ? '点了不能撤销，先核对' : '点这里';
+  if (choice.isLast && step?.final) return '点了不能撤销，先核对';
+  return choice.isLast && step?.submits ? '填好核对后点这里' : '点这里';
 }

@@ -127,11 +127,13 @@ function isArea({ width, height }: Box): boolean {
   return width > 0 && height > 0;
 }
 
-/** Where the flag points to, as an arrow. */
-function arrowTo(around: Box, flag: Box): string {
+/** Where the flag points to, as an arrow: aslant where the two are in line neither way. */
+export function arrowTo(around: Box, flag: Box): string {
   const [x, y] = gapsBetween(flag, around);
-  if (x > y) return flag.left < around.left ? '→' : '←';
-  return flag.top < around.top ? '↓' : '↑';
+  const isLeft = flag.left < around.left;
+  const isAbove = flag.top < around.top;
+  if (x >= 0 && y >= 0) return isAbove ? (isLeft ? '↘' : '↙') : isLeft ? '↗' : '↖';
+  return x > y ? (isLeft ? '→' : '←') : isAbove ? '↓' : '↑';
 }
 
 /** The points of two boxes at which they are nearest to each other. */

@@ -96,20 +96,24 @@ function createPlacer(drawing: Drawing): (mark: Mark) => boolean {
     const key = JSON.stringify([sight, text, note, tone]);
     if (key === before && (!flag || isFree(element, flag))) return false;
     before = key;
+    const { side } = sight;
     const isShown = real(element).isConnected && real(element).getClientRects().length > 0;
-    const around = sight.side ? edgeOf(sight, element) : grown(sight.box, GAP);
-    const away = sight.side && AWAY[sight.side];
+    const around = side ? edgeOf(sight, element) : grown(sight.box, GAP);
+    const away = side && AWAY[side];
+    const inView = grown(sight.window, -MARGIN);
+    const said = away && tone !== 'stop' ? away[0] : text;
     // What finds no room for all that it says, says the most important of it.
     const notes = note === undefined || away ? [undefined] : [note, undefined];
-    const said = away && tone !== 'stop' ? away[0] : text;
-    flag = isShown
-      ? findFreeSpace(element, {
-          sizes: notes.map((more) => () => drawing.write(said, more)),
-          around,
-          window: grown(sight.window, -MARGIN),
-          farthest: sight.side ? Infinity : FARTHEST,
-        })
-      : undefined;
+    const sizes = notes.map((more) => () => drawing.write(said, more));
+    const find = (window: Box, farthest: number) =>
+      findFreeSpace(element, { sizes, around, window, farthest });
+    // Along the edge first: farther in, it would seem to be about what it stands beside.
+    const findAtEdge = () => {
+      const { height } = drawing.write(said);
+      const top = around.top + (side === 'below' ? -MARGIN - height : MARGIN);
+      return find({ ...inView, top, height }, Infinity) ?? find(inView, Infinity);
+    };
+    flag = isShown ? (side ? findAtEdge() : find(inView, FARTHEST)) : undefined;
     drawing.place(isShown ? around : undefined, flag, away?.[1]);
     return true;
   };
@@ -118,15 +122,15 @@ function createPlacer(drawing: Drawing): (mark: Mark) => boolean {
 /** The edge beyond which an element lies, as far as the two are in line. */
 function edgeOf({ box, side }: Sight, element: Element): Box {
   const { left, top, width, height } = real(element).getBoundingClientRect();
-  const within = (at: number, from: number, to: number) => Math.max(from, Math.min(at, to));
-  const [x, y] = [
-    within(left + width / 2, box.left, box.left + box.width),
-    within(top + height / 2, box.top, box.top + box.height),
-  ];
-  const edge = { left: x, top: y, width: 0, height: 0 };
-  if (side === 'above') return { ...edge, top: box.top };
-  if (side === 'below') return { ...edge, top: box.top + box.height };
-  return { ...edge, left: side === 'left' ? box.left : box.left + box.width };
+  const within = (before: Side, after: Side, at: number, from: number, length: number) =>
+    from +
+    (side === before ? 0 : side === after ? length : Math.max(0, Math.min(at - from, length)));
+  return {
+    left: within('left', 'right', left + width / 2, box.left, box.width),
+    top: within('above', 'below', top + height / 2, box.top, box.height),
+    width: 0,
+    height: 0,
+  };
 }
 
 /**

@@ -10,6 +10,7 @@ import { showInFront } from './extension-side.ts';
 import { rememberJourney } from './storage.ts';
 
 const NEXT = '点这里';
+const SUBMIT = '填好核对后点这里';
 const SIZE = { width: 360, height: 800 };
 const INFO_CHANGE = '.zw-choices a[href*="info"]';
 
@@ -68,12 +69,12 @@ test('a prompt with a path of its own: first that, then the chosen path goes on'
   }
 
   await tab.navigate(() => tab.clickMark(NEXT));
-  await tab.waitForMark(NEXT);
+  await tab.waitForMark(SUBMIT);
   for (const panel of panels) {
     await expect.poll(() => nextOf(panel)).toContain('上报');
     expect(await textOf(panel, '.here .warning[role="alert"]')).toBe('');
   }
-  await tab.navigate(() => tab.clickMark(NEXT));
+  await tab.navigate(() => tab.clickMark(SUBMIT));
   const [panel = tab] = panels;
   await panel.waitFor('.here .waiting', 'attached');
   expect(await textOf(panel, '.detour')).toContain('延续注册');
@@ -117,8 +118,8 @@ test('after 上报 it is waited for, wherever one is, until the person says othe
 }) => {
   await rememberJourney(testBrowser, { chosen: 'renewal' });
   await tab.goto(formAddress('renewal'));
-  await tab.waitForMark(NEXT);
-  await tab.navigate(() => tab.clickMark(NEXT));
+  await tab.waitForMark(SUBMIT);
+  await tab.navigate(() => tab.clickMark(SUBMIT));
   const panel = await openPanel(testBrowser);
   const expectWaiting = async (text: string) => {
     await expect.poll(() => nextOf(panel)).toContain(text);
@@ -179,6 +180,23 @@ test('the second stage is closed until the person says that the first is complet
   );
   expect(await textOf(panel, '.before li')).toContain('二级建造师');
   await panel.close();
+});
+
+test('on the page of another item the popup leads back, or takes that one', async ({
+  testBrowser,
+  tab,
+}) => {
+  await rememberJourney(testBrowser, { chosen: 'initial' });
+  await tab.goto(formAddress('renewal'));
+  const popup = await openPanel(testBrowser, 'popup.html');
+  await expect.poll(() => textOf(popup, '.here .warning')).toContain('您选的是初始注册');
+  expect(await nextOf(popup)).toContain('一级建造师执业资格认定(初始注册)');
+  expect(await textOf(popup, '.here .warning button')).toBe('改办“延续注册”');
+  await click(popup, '.here .warning button');
+  await expect.poll(() => nextOf(popup)).toContain('上报');
+  expect(await textOf(popup, '.here .warning')).toBe('');
+  await tab.waitForMark(SUBMIT);
+  await popup.close();
 });
 
 test('what cannot be undone looks unlike any other next act, and is said before', async ({

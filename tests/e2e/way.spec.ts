@@ -26,6 +26,7 @@ const choose = (browser: TestBrowser, registration: string) =>
 
 /** What the flags say. */
 const NEXT = '点这里';
+const SUBMIT = '填好核对后点这里';
 const TICK = '先勾选这里';
 const FINAL = '点了不能撤销，先核对';
 const PHONE = '用手机 APP 扫这个码';
@@ -90,7 +91,7 @@ test.describe('by what is marked alone, from 中国建造师网 to the end', () 
       await tab.clickMark(TICK);
       await tab.waitFor('[data-consent]:checked', 'attached');
       await goOn(tab);
-      await goOn(tab);
+      await goOn(tab, SUBMIT);
       const end = new URL(await tab.url());
       expect(end.pathname).toBe(new URL(portalAddress.reported).pathname);
       expect(end.searchParams.get('item')).toBe(registration);
@@ -139,7 +140,7 @@ test.describe('by what is marked alone, from 中国建造师网 to the end', () 
     await tab.clickMark(TICK);
     await tab.waitFor('[data-consent]:checked', 'attached');
     await goOn(tab);
-    await goOn(tab);
+    await goOn(tab, SUBMIT);
     expect(new URL(await tab.url()).searchParams.get('item')).toBe('re-registration');
     expect(await pathOf(tab)).toBe(new URL(portalAddress.reported).pathname);
   });
@@ -149,7 +150,7 @@ test.describe('by what is marked alone, from 中国建造师网 to the end', () 
     await enter(tab);
     await reachScan(tab, 3);
     await goOn(tab);
-    await goOn(tab);
+    await goOn(tab, SUBMIT);
     expect(await pathOf(tab)).toBe(new URL(portalAddress.reported).pathname);
   });
 

@@ -173,6 +173,28 @@ for (const [name, [css, body, says]] of Object.entries(AWAY)) {
   });
 }
 
+for (const [edge, body] of [
+  ['lower', `FORM<button id="next" style="margin-left: 600px">上报</button>`],
+  ['upper', `<button id="next" style="margin-left: 600px">上报</button>FORM<i id="there"></i>`],
+] as const) {
+  test(`over a form the flag keeps to the ${edge} edge, in line with the control`, async ({
+    tab,
+  }) => {
+    const rows = '<p style="margin: 0">单位名称 统一社会信用代码 注册专业 <input></p>'.repeat(80);
+    await write(tab, '', body.replace('FORM', `<form>${rows}</form>`));
+    await tab.evaluate(() => {
+      document.querySelector('#there')?.scrollIntoView();
+      marking.mark('#next');
+    });
+    const { flag } = await tab.waitForMark(edge === 'lower' ? '下一步在下面' : '下一步在上面');
+    const { x, width } = await boxOf(tab, '#next');
+    if (!flag) throw new Error('there is no flag');
+    expect(edge === 'lower' ? 700 - flag.y - flag.height : flag.y).toBeLessThan(8);
+    expect(flag.x).toBeLessThanOrEqual(x + width);
+    expect(flag.x + flag.width).toBeGreaterThanOrEqual(x);
+  });
+}
+
 test('a warning that is scrolled away stays in view, and says the same', async ({ tab }) => {
   await write(tab, '', `<h1 id="next">注销</h1>${LONG}`);
   await tab.evaluate(() => {

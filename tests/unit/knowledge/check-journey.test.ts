@@ -147,3 +147,10 @@ test('what is waited for names contacts, paths and documents that are there', ()
     'waiting.citations.0',
   ]);
 });
+
+test('what submits has something to click', () => {
+  const faults = faultsAfter('steps/submit.json', (step) => {
+    delete step['clicks'];
+  });
+  expect(faults.map(({ field }) => field)).toContain('submits');
+});

@@ -280,7 +280,12 @@ describe('a fault names file, field and reason', () => {
       page['labels'] = ['返回'];
     });
     const stepped = faultsAfter('steps/submit.json', (step) => {
-      Object.assign(step, { page: 'reported', action: '填写。', clicks: undefined });
+      Object.assign(step, {
+        page: 'reported',
+        action: '填写。',
+        clicks: undefined,
+        submits: undefined,
+      });
     });
     expect([...labelled, ...stepped]).toMatchObject([
       { file: 'pages/reported.json', field: 'assumed' },

@@ -49,6 +49,21 @@ test('what cannot be undone, is done on the phone, or needs a tick is marked as 
   expect(stepOf('cancellation', 'read-cancellation-notice')?.tick).toBeUndefined();
 });
 
+test('what sends an application is marked as such, on every path, and nothing else is', () => {
+  const all = Object.values(ways).flatMap(({ steps }) => steps);
+  const sends = all.filter(({ submits }) => submits).map(({ id }) => id.split('/').at(-1));
+  expect([...new Set(sends)].sort()).toEqual([
+    'submit',
+    'submit-cancellation',
+    'submit-info-change',
+  ]);
+  for (const { clicks, submits } of all) expect(clicks.includes('上报')).toBe(submits === true);
+});
+
+test('what is done on no page is no part of the way', () => {
+  expect(stepOf('forced-cancellation', 'ask-authority')).toBeUndefined();
+});
+
 test('a path of several registrations uses the items of all of them', () => {
   expect(ways['change-unit']?.items).toEqual(['cancellation', 're-registration']);
   expect(ways['info-change']?.items).toEqual([]);

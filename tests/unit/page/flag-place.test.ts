@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { arrowTo } from '../../../page/way/drawing.ts';
 import { gapsBetween, isOver, placeFlag } from '../../../page/way/flag-place.ts';
 
 const FLAG = { width: 90, height: 28 };
@@ -34,6 +35,23 @@ test('rather stands a little apart than on words, and rather on words than far a
   expect(placeFlag(FLAG, { ...ALONE, texts: [line] })).toMatchObject({ top: 340 });
   const all = { left: 0, top: 0, width: 1000, height: 700 };
   expect(placeFlag(FLAG, { ...ALONE, texts: [all] })).toMatchObject({ top: 272 });
+});
+
+test.each([
+  [-200, -100, '↘'],
+  [0, -100, '↓'],
+  [200, -100, '↙'],
+  [-200, 0, '→'],
+  [200, 0, '←'],
+  [-200, 100, '↗'],
+  [0, 100, '↑'],
+  [200, 100, '↖'],
+  // At the very corner.
+  [-90, -28, '↘'],
+  [120, 40, '↖'],
+])('moved by %i and %i, the flag points %s', (x, y, arrow) => {
+  const flag = { ...FLAG, left: CONTROL.left + x, top: CONTROL.top + y };
+  expect(arrowTo(CONTROL, flag)).toBe(arrow);
 });
 
 const length = (max: number) => fc.double({ min: 0, max, noNaN: true });
