@@ -1,6 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './icon.tsx';
-import { FORGET_ALL } from './places.ts';
 
 export interface ResetProps {
   /** The name of the registration. */
@@ -9,6 +8,8 @@ export interface ResetProps {
   /** Whether the last clearing can be taken back just now. */
   readonly canRestore: boolean;
   readonly onRestore: () => void;
+  /** Leads to where everything can be cleared. */
+  readonly onAll: () => void;
   /** Tells whether the person is about to take it back, so that it must not go under their hand. */
   readonly onHold: (isHeld: boolean) => void;
 }
@@ -17,7 +18,7 @@ export interface ResetProps {
  * Clearing how far one is. It asks nothing before: all of it can be taken back, and who is asked
  * each time has learnt to say yes.
  */
-export function Reset({ name, onReset, canRestore, onRestore, onHold }: ResetProps) {
+export function Reset({ name, onReset, canRestore, onRestore, onAll, onHold }: ResetProps) {
   const reset = useRef<HTMLButtonElement>(null);
   const isTakingBack = useRef(false);
   const holding = {
@@ -55,15 +56,9 @@ export function Reset({ name, onReset, canRestore, onRestore, onHold }: ResetPro
               撤销
             </button>
             {/* What is left may be another person's. */}
-            <a
-              class="all"
-              href={`/options.html#${FORGET_ALL}`}
-              target="_blank"
-              rel="noreferrer"
-              {...holding}
-            >
+            <button type="button" class="all" onClick={onAll} {...holding}>
               换人办？可以全部清除
-            </a>
+            </button>
           </>
         )}
       </div>

@@ -1,6 +1,8 @@
 /** The path of a registration, kept equal to what is stored. */
 import guideBook from 'knowledge:guide-book';
+import { browser } from 'wxt/browser';
 import { GuideView } from '../components/guide.tsx';
+import { FORGET_ALL } from '../components/places.ts';
 import type { Advice } from '../core/guidance/advice.ts';
 import { clock } from '../page/read/clock.ts';
 import { noteSeen } from '../store/seen-warnings.ts';
@@ -8,6 +10,8 @@ import { say } from './journey.ts';
 import { keep } from './keep.ts';
 import { ahead, journey, seen, tab } from './state.ts';
 import { createUndoPeriod } from './undo.ts';
+
+const FORGET_ALL_PAGE = `${browser.runtime.getURL('/options.html')}#${FORGET_ALL}`;
 
 /** Clearing is taken back where it was done: who comes later would take back what they never saw. */
 const undoPeriod = createUndoPeriod(clock);
@@ -55,6 +59,7 @@ export function PathView({ id, advice: of, hasMap, isHome, onChoose }: PathViewP
         undoPeriod.end();
         void say({ type: 'restored' });
       }}
+      onAll={() => void browser.tabs.create({ url: FORGET_ALL_PAGE })}
       onHold={undoPeriod.hold}
     />
   );

@@ -286,7 +286,7 @@ test('what was cleared is there again with one key, for ten seconds', async ({ t
 
   await clear();
   // What is left of another person goes elsewhere, and the link leads there.
-  const settings = await testBrowser.waitForNewTab(() => panel.click({ css: '.cleared a' }));
+  const settings = await testBrowser.waitForNewTab(() => panel.click({ css: '.cleared .all' }));
   await settings.waitFor('#forget-all:focus', 'visible');
   await settings.close();
   await panel.evaluate(() =>
