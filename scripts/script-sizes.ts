@@ -11,7 +11,7 @@ const LARGEST: Readonly<Record<string, number>> = {
   'reader.js': 14_500,
   'own.js': 5_000,
   'own-reader.js': 14_000,
-  'way.js': 13_500,
+  'way.js': 14_000,
   'unmatched.js': 12_000,
   'heard.js': 6_000,
 };
