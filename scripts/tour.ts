@@ -41,7 +41,7 @@ const remedies = compileRemedies(knowledge);
 const guides = compileGuideBook(knowledge).guides;
 
 /** What the flag says at most stops. */
-const NEXT = '下一步';
+const NEXT = '点这里';
 
 const rows: string[][] = [];
 let failures = 0;
@@ -121,6 +121,7 @@ function pathStops(tab: Tab): [name: string, act: () => Promise<void>, mark?: st
         await tab.click({ css: 'input[type=checkbox]' });
         await click('下一步')();
       },
+      '填好核对后点这里',
     ],
   ];
 }
