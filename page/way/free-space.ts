@@ -7,8 +7,14 @@ import { gapsBetween, grown, isOver, placeFlag, type Surroundings } from './flag
 
 /** What is wanted. */
 interface Wanted extends Pick<Surroundings, 'around' | 'window' | 'farthest'> {
-  /** Give the sizes of the flag, the one that says most first; those behind one that finds a place are not asked. */
-  readonly sizes: readonly (() => Pick<Box, 'width' | 'height'>)[];
+  /** What is tried, the best first; what is behind one that finds a place is not asked for. */
+  readonly tries: readonly (() => Try)[];
+}
+
+/** A flag, and where it may stand: anywhere in the window, where nothing else is said. */
+interface Try {
+  readonly size: Pick<Box, 'width' | 'height'>;
+  readonly within?: Box;
 }
 
 /** What is not free. */
@@ -32,13 +38,13 @@ const PICTURE = 'img,svg,canvas';
  * @param element the control that the flag is about
  * @returns the nearest place where the flag covers no other control; undefined where there is none
  */
-export function findFreeSpace(element: Element, { sizes, ...wanted }: Wanted): Box | undefined {
+export function findFreeSpace(element: Element, { tries, ...wanted }: Wanted): Box | undefined {
   const taken: Taken = { controls: controlsAround(element, wanted), texts: [] };
   const asked = new Set<Element>();
-  for (const sizeOf of sizes) {
-    const size = sizeOf();
+  for (const next of tries) {
+    const { size, within: window = wanted.window } = next();
     for (let i = 0; i < MOST_TRIED; i++) {
-      const place = placeFlag(size, { ...wanted, ...taken });
+      const place = placeFlag(size, { ...wanted, window, ...taken });
       if (!place) break;
       if (!addTaken(taken, place, element, asked)) return place;
     }
@@ -58,7 +64,7 @@ export function isFree(element: Element, place: Box): boolean {
 /** The controls within reach that are so by their names: what is smaller than a step is among them. */
 function controlsAround(
   element: Element,
-  { around, window, farthest }: Omit<Wanted, 'sizes'>,
+  { around, window, farthest }: Omit<Wanted, 'tries'>,
 ): Box[] {
   const { ownerDocument: document } = real(element);
   return [...real(document).querySelectorAll(CONTROL_OR_FIELD)].flatMap((one) => {

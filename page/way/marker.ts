@@ -104,16 +104,22 @@ function createPlacer(drawing: Drawing): (mark: Mark) => boolean {
     const said = away && tone !== 'stop' ? away[0] : text;
     // What finds no room for all that it says, says the most important of it.
     const notes = note === undefined || away ? [undefined] : [note, undefined];
-    const sizes = notes.map((more) => () => drawing.write(said, more));
-    const find = (window: Box, farthest: number) =>
-      findFreeSpace(element, { sizes, around, window, farthest });
+    const write = (more?: string) => ({ size: drawing.write(said, more) });
     // Along the edge first: farther in, it would seem to be about what it stands beside.
-    const findAtEdge = () => {
-      const { height } = drawing.write(said);
+    const writeAtEdge = () => {
+      const { size } = write();
+      const { height } = size;
       const top = around.top + (side === 'below' ? -MARGIN - height : MARGIN);
-      return find({ ...inView, top, height }, Infinity) ?? find(inView, Infinity);
+      return { size, within: { ...inView, top, height } };
     };
-    flag = isShown ? (side ? findAtEdge() : find(inView, FARTHEST)) : undefined;
+    flag = isShown
+      ? findFreeSpace(element, {
+          tries: [...(side ? [writeAtEdge] : []), ...notes.map((more) => () => write(more))],
+          around,
+          window: inView,
+          farthest: side ? Infinity : FARTHEST,
+        })
+      : undefined;
     drawing.place(isShown ? around : undefined, flag, away?.[1]);
     return true;
   };

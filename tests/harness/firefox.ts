@@ -177,6 +177,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       return tab;
     },
     openPopup: async () => {
+      await inBrowser(CLOSE_PANELS);
       const page = await browser.controlPage();
       await page.evaluate(() => {
         const { action } = (globalThis as unknown as WithPopup).browser;
@@ -251,6 +252,18 @@ interface WithPopup {
 
 /** The panel on the screen in which Firefox shows the popup of the toolbar's button. */
 const POPUP_PANEL = "document.querySelector('.webextension-popup-browser')?.closest('panel')";
+
+/** Firefox opens no popup beside a panel, such as the one that says that something was installed. */
+const CLOSE_PANELS = `(async () => {
+  for (const panel of document.querySelectorAll('panel')) {
+    if (panel.state === 'closed') continue;
+    const closed = new Promise((resolve) => {
+      panel.addEventListener('popuphidden', resolve, { once: true });
+    });
+    panel.hidePopup();
+    await closed;
+  }
+})()`;
 
 /** An expression with Firefox's rights: its size, as JSON. */
 const POPUP_SIZE = `{
