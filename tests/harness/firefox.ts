@@ -253,15 +253,17 @@ interface WithPopup {
 /** The panel on the screen in which Firefox shows the popup of the toolbar's button. */
 const POPUP_PANEL = "document.querySelector('.webextension-popup-browser')?.closest('panel')";
 
-/** Firefox opens no popup beside a panel, such as the one that says that something was installed. */
+/** Firefox opens no popup beside another panel or menu, such as the list of a field that was clicked. */
 const CLOSE_PANELS = `(async () => {
-  for (const panel of document.querySelectorAll('panel')) {
-    if (panel.state === 'closed') continue;
-    const closed = new Promise((resolve) => {
-      panel.addEventListener('popuphidden', resolve, { once: true });
-    });
-    panel.hidePopup();
-    await closed;
+  for (const { document } of Services.wm.getEnumerator('navigator:browser')) {
+    for (const panel of document.querySelectorAll('panel, menupopup')) {
+      if (panel.state === 'closed') continue;
+      const closed = new Promise((resolve) => {
+        panel.addEventListener('popuphidden', resolve, { once: true });
+      });
+      panel.hidePopup();
+      await closed;
+    }
   }
 })()`;
 
