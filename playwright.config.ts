@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
+import { ONCE } from './tests/harness/turns.ts';
 
 export default defineConfig({
   testDir: 'tests',
@@ -19,6 +20,6 @@ export default defineConfig({
   projects: [
     { name: 'chromium' },
     // What is the same in both by construction runs in one.
-    { name: 'firefox', grepInvert: /@once/ },
+    { name: 'firefox', grepInvert: new RegExp(`${ONCE}\\b`) },
   ],
 });

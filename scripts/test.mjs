@@ -64,7 +64,7 @@ function plan() {
 }
 
 /** @param {Plan} plan */
-async function runAll({ kinds, browsers, files }) {
+async function runAll({ kinds, browsers, files, takesTurns }) {
   const prepared = await setUp({ browsers: kinds.some(isInBrowser) ? [...browsers] : [] });
   // A report of an earlier run must never be counted.
   rmSync(OUTPUT, { recursive: true, force: true });
@@ -185,7 +185,8 @@ async function runAll({ kinds, browsers, files }) {
       { report, variables: { PLAYWRIGHT_JSON_OUTPUT_FILE: report }, count: countPlaywright },
     );
   };
-  await testInBrowsers('浏览器测试', ['page', 'e2e'], []);
+  const turns = takesTurns ? ['--config=playwright.turns.config.ts'] : [];
+  await testInBrowsers('浏览器测试', ['page', 'e2e'], turns);
   await testInBrowsers('计时测试', ['timed'], ['--config=playwright.timed.config.ts']);
 }
 

@@ -15,7 +15,10 @@ const BROWSERS = /** @type {const} */ (['chromium', 'firefox']);
  *   kinds: readonly Kind[],
  *   browsers: readonly Browser[],
  *   files: readonly string[],
- * }} Plan `files`: the test files to run, relative to the project's folder; all where it is empty
+ *   takesTurns: boolean,
+ * }} Plan `files`: the test files to run, relative to the project's folder; all where it is empty.
+ *   `takesTurns`: whether what is end to end runs in one browser by turns, as
+ *   `tests/harness/turns.ts` says; what is asked for by name runs in all that are wanted
  */
 
 /**
@@ -49,6 +52,7 @@ export function planTests(words, files) {
     kinds,
     browsers: wantedBrowsers.length > 0 ? wantedBrowsers : BROWSERS,
     files: chosen.filter((file) => kinds.some((kind) => kind === kindOf(file))),
+    takesTurns: words.length === 0,
   };
 }
 

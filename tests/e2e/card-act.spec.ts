@@ -1,4 +1,4 @@
-import { expect, test } from '../harness/fixtures.ts';
+import { expect, inTurn, test } from '../harness/fixtures.ts';
 import { find, findAll } from '../harness/shadow.ts';
 import type { Tab, TestBrowser } from '../harness/types.ts';
 import { portalAddress, registrationDeskAddress } from '../portal/addresses.ts';
@@ -40,7 +40,7 @@ function nextOf(guide: Tab): Promise<string> {
 /** Without blanks, which stand around labels or not. */
 const bare = (text: string) => text.replace(/\s/g, '');
 
-for (const { chosen, prompt, address, lead, act, marked } of [
+const ROWS = [
   {
     chosen: 'renewal',
     prompt: 'not-registered',
@@ -81,11 +81,12 @@ for (const { chosen, prompt, address, lead, act, marked } of [
     act: '联系当地省级住房城乡建设主管部门重置手机号',
     marked: false,
   },
-] as const) {
-  test(`${prompt} with ${chosen ?? 'nothing'} chosen: card, popup and marker name one act`, async ({
-    testBrowser,
-    tab,
-  }) => {
+] as const;
+
+for (const [row, { chosen, prompt, address, lead, act, marked }] of ROWS.entries()) {
+  test(`${prompt} with ${chosen ?? 'nothing'} chosen: card, popup and marker name one act`, {
+    tag: inTurn(row),
+  }, async ({ testBrowser, tab }) => {
     await rememberJourney(testBrowser, chosen === undefined ? {} : { chosen });
     await tab.goto(address);
     const popup = await openPopup(testBrowser);

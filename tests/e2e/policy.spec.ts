@@ -1,4 +1,4 @@
-import { expect } from '../harness/fixtures.ts';
+import { expect, turnOf } from '../harness/fixtures.ts';
 import { settled } from '../harness/settled.ts';
 import { find } from '../harness/shadow.ts';
 import type { Tab, TestBrowser } from '../harness/types.ts';
@@ -49,7 +49,9 @@ async function waitForInstalled(browser: TestBrowser): Promise<void> {
 test.describe('hints, province and welcome page', () => {
   test.use({ policy: { hintLevel: 'off', province: 'jiangsu', welcomePage: false } });
 
-  test('a policy acts, is shown as such, and cannot be changed by the person', async ({ life }) => {
+  test('a policy acts, is shown as such, and cannot be changed by the person', {
+    tag: turnOf('firefox'),
+  }, async ({ life }) => {
     await life.install();
     await waitForInstalled(life.browser);
     // What the person has set before counts for nothing.
@@ -92,7 +94,9 @@ test.describe('hints, province and welcome page', () => {
 test.describe('own knowledge', () => {
   test.use({ policy: { ownKnowledge: OWN, hintLevel: 'card' } });
 
-  test('set by policy, it acts in pages and guide, and cannot be removed', async ({ life }) => {
+  test('set by policy, it acts in pages and guide, and cannot be removed', {
+    tag: turnOf('chromium'),
+  }, async ({ life }) => {
     await life.install();
     const page = await life.browser.openExtensionPage('options.html');
     await page.waitFor('.settings', 'visible');
@@ -123,9 +127,9 @@ test.describe('values that do not fit', () => {
     policy: { hintLevel: 'loud', ownKnowledge: { organisation: 7 }, province: 'jiangsu' },
   });
 
-  test('each is ignored alone; the card names the authority of the one that fits', async ({
-    life,
-  }) => {
+  test('each is ignored alone; the card names the authority of the one that fits', {
+    tag: turnOf('firefox'),
+  }, async ({ life }) => {
     await life.install();
     const page = await life.browser.openExtensionPage('options.html');
     await page.waitFor('.settings', 'visible');

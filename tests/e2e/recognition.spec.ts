@@ -1,4 +1,4 @@
-import { expect, test } from '../harness/fixtures.ts';
+import { expect, inTurn, test } from '../harness/fixtures.ts';
 import {
   framingAddress,
   portalAddress,
@@ -46,7 +46,7 @@ const ways = {
 test.describe('comes as', () => {
   for (const [index, [name, show]] of Object.entries(ways).entries()) {
     const [prompt = 'phone-bound'] = promptsFor(index);
-    test(`${name}: ${prompt}`, async ({ tab }) => {
+    test(`${name}: ${prompt}`, { tag: inTurn(index) }, async ({ tab }) => {
       await tab.goto(pageFor(name));
       await tab.evaluate(show as (text: string) => void, wordingOf(prompt));
       await waitForCard(tab, prompt);
@@ -57,7 +57,7 @@ test.describe('comes as', () => {
 test.describe('stands in the page as', () => {
   for (const [index, way] of SERVED.entries()) {
     const [prompt = 'phone-bound'] = promptsFor(index);
-    test(`${way}: ${prompt}`, async ({ tab }) => {
+    test(`${way}: ${prompt}`, { tag: inTurn(index) }, async ({ tab }) => {
       await goToServed(tab, way, wordingOf(prompt));
       await waitForCard(tab, prompt);
     });
@@ -67,7 +67,7 @@ test.describe('stands in the page as', () => {
 test.describe('is raised by', () => {
   for (const [index, { id: presenter }] of presenters.entries()) {
     const [prompt = 'phone-bound'] = promptsFor(index);
-    test(`${presenter}: ${prompt}`, async ({ tab }) => {
+    test(`${presenter}: ${prompt}`, { tag: inTurn(index) }, async ({ tab }) => {
       await tab.goto(promptsAddress({ prompt, presenter }));
       await expectNoCardYet(tab);
       await tab.click({ css: `[data-prompt="${prompt}"][data-presenter="${presenter}"]` });

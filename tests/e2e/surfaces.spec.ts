@@ -1,4 +1,4 @@
-import { test } from '../harness/fixtures.ts';
+import { inTurn, test } from '../harness/fixtures.ts';
 import { prompts } from '../portal/prompts.ts';
 import { registrations } from '../portal/registrations.ts';
 import { expectOneAct, openGuides } from './surfaces.ts';
@@ -17,7 +17,8 @@ const TOGETHER = 4;
 for (let first = 0; first < raised.length; first += TOGETHER) {
   const group = raised.slice(first, first + TOGETHER);
   const names = group.map(({ prompt, chosen }) => `${prompt} with ${chosen}`);
-  test(`all surfaces name one act: ${names.join(', ')}`, async ({ testBrowser, tab }) => {
+  const tag = inTurn(first / TOGETHER);
+  test(`all surfaces name one act: ${names.join(', ')}`, { tag }, async ({ testBrowser, tab }) => {
     const guides = await openGuides(testBrowser);
     for (const one of group) await expectOneAct(testBrowser, tab, guides, one);
     for (const guide of guides) await guide.close();

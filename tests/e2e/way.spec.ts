@@ -1,4 +1,4 @@
-import { expect, ONCE, test } from '../harness/fixtures.ts';
+import { expect, inTurn, ONCE, test, turnOf } from '../harness/fixtures.ts';
 import type { Tab, TestBrowser } from '../harness/types.ts';
 import { noticeAddress, portalAddress, registrationDeskAddress } from '../portal/addresses.ts';
 import { rememberJourney } from './storage.ts';
@@ -98,7 +98,9 @@ test.describe('by what is marked alone, from 中国建造师网 to the end', () 
     });
   }
 
-  test('cancellation, which says that it cannot be undone', async ({ testBrowser, tab }) => {
+  test('cancellation, which says that it cannot be undone', {
+    tag: turnOf('firefox'),
+  }, async ({ testBrowser, tab }) => {
     await choose(testBrowser, 'cancellation');
     await enter(tab);
     await reachScan(tab, 3);
@@ -109,10 +111,9 @@ test.describe('by what is marked alone, from 中国建造师网 to the end', () 
     expect(await pathOf(tab)).toBe(new URL(portalAddress.reported).pathname);
   });
 
-  test('change of unit: cancellation first, re-registration when it is done', async ({
-    testBrowser,
-    tab,
-  }) => {
+  test('change of unit: cancellation first, re-registration when it is done', {
+    tag: turnOf('chromium'),
+  }, async ({ testBrowser, tab }) => {
     await choose(testBrowser, 'change-unit');
     await enter(tab);
     await reachScan(tab, 3);
@@ -162,7 +163,7 @@ test.describe('by what is marked alone, from 中国建造师网 to the end', () 
     expect(await pathOf(tab)).toBe(new URL(portalAddress.progress).pathname);
   });
 
-  test('electronic certificate', async ({ testBrowser, tab }) => {
+  test('electronic certificate', { tag: turnOf('firefox') }, async ({ testBrowser, tab }) => {
     await choose(testBrowser, 'e-certificate');
     await enter(tab);
     await reachScan(tab, 2);
@@ -177,7 +178,10 @@ test.describe('by what is marked alone, from 中国建造师网 to the end', () 
     await waitForMarkOn(tab, '[data-download]');
   });
 
-  test('forced cancellation, which is not done here', async ({ testBrowser, tab }) => {
+  test('forced cancellation, which is not done here', { tag: turnOf('chromium') }, async ({
+    testBrowser,
+    tab,
+  }) => {
     await choose(testBrowser, 'forced-cancellation');
     await tab.goto(portalAddress.home);
     await choose(testBrowser, 'initial');
@@ -374,8 +378,10 @@ test.describe('which page it is', () => {
     await expect.poll(latest).toBeUndefined();
   });
 
-  for (const [address, page] of PAGES) {
-    test(`${page ?? 'none'}: ${address.replace('http://', '')}`, async ({ tab }) => {
+  for (const [row, [address, page]] of PAGES.entries()) {
+    test(`${page ?? 'none'}: ${address.replace('http://', '')}`, { tag: inTurn(row) }, async ({
+      tab,
+    }) => {
       await tab.goto(address);
       if (page !== undefined) {
         await expect.poll(seen).toEqual([page]);

@@ -8,6 +8,8 @@ import { launchFirefox } from './firefox.ts';
 import { hasNoPage } from './traffic.ts';
 import type { Tab, TestBrowser } from './types.ts';
 
+export { inTurn, ONCE, turnOf } from './turns.ts';
+
 /** Playwright's, but that it asks again soon: what a browser does takes frames, not half seconds. */
 export const expect: typeof baseExpect = new Proxy(baseExpect, {
   get: (target, name) =>
@@ -39,9 +41,6 @@ interface Extension {
     readonly storage: Record<'local' | 'session', { clear(): Promise<void> }>;
   };
 }
-
-/** The tag of what nothing of the browser is in: it runs in Chromium alone. */
-export const ONCE = '@once';
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   portal: [

@@ -5,7 +5,7 @@ import type { Tab } from '../harness/types.ts';
 import { type PromptId, wordingOf } from '../portal/prompts.ts';
 import { bundle } from './bundle.ts';
 
-export { expect, ONCE } from '../harness/fixtures.ts';
+export { expect, inTurn, ONCE } from '../harness/fixtures.ts';
 
 interface WorkerFixtures {
   /** One tab for all tests of a worker: each goes to a document of its own. */

@@ -1,4 +1,4 @@
-import { test } from './fixtures.ts';
+import { inTurn, test } from './fixtures.ts';
 import { DOCUMENTS, tryTrees } from './fuzz-documents.ts';
 
 /**
@@ -7,9 +7,10 @@ import { DOCUMENTS, tryTrees } from './fuzz-documents.ts';
  */
 const SEEDS = [7, 20_261_129];
 
-for (const [name, address] of Object.entries(DOCUMENTS)) {
-  for (const seed of SEEDS) {
-    test(`random trees in a document ${name}, seed ${seed}`, async ({ tab }) => {
+for (const [kind, [name, address]] of Object.entries(DOCUMENTS).entries()) {
+  for (const [i, seed] of SEEDS.entries()) {
+    const tag = inTurn(kind + i);
+    test(`random trees in a document ${name}, seed ${seed}`, { tag }, async ({ tab }) => {
       await tryTrees(tab, address, 60, seed);
     });
   }

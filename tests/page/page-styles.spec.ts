@@ -4,7 +4,7 @@ import type { Tab } from '../harness/types.ts';
 import { portalAddress } from '../portal/addresses.ts';
 import { bundle } from './bundle.ts';
 import type { CardInDocument } from './card.ts';
-import { expect, runScript, test } from './fixtures.ts';
+import { expect, inTurn, runScript, test } from './fixtures.ts';
 import type { MarkerInDocument } from './marker.ts';
 
 declare const card: CardInDocument;
@@ -98,8 +98,11 @@ function drawn(tab: Tab): Promise<unknown> {
   }`);
 }
 
-for (const [name, css] of Object.entries(STYLES)) {
-  test(`neither card nor marker is drawn otherwise on a page with ${name}`, async ({ tab }) => {
+for (const [row, [name, css]] of Object.entries(STYLES).entries()) {
+  const tag = inTurn(row);
+  test(`neither card nor marker is drawn otherwise on a page with ${name}`, { tag }, async ({
+    tab,
+  }) => {
     await write(tab, '');
     const [before, markBefore] = [await drawn(tab), await tab.mark()];
     await write(tab, css);

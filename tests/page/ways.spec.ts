@@ -10,7 +10,7 @@ import {
 import { prompts, wordingOf } from '../portal/prompts.ts';
 import { promptsFor } from '../recognition/prompts.ts';
 import { pageFor, waysInDocuments } from '../recognition/ways.ts';
-import { ONCE, test, waitForPrompt } from './fixtures.ts';
+import { inTurn, ONCE, test, waitForPrompt } from './fixtures.ts';
 
 // Long: all workers take from it.
 test.describe.configure({ mode: 'parallel' });
@@ -64,7 +64,7 @@ test('is revealed by a narrower window', async ({ tab }) => {
 });
 
 test.describe('every prompt', () => {
-  for (const { id: prompt } of prompts) {
+  for (const [row, { id: prompt }] of prompts.entries()) {
     for (const presenter of [
       'alert',
       'layui-alert',
@@ -73,7 +73,7 @@ test.describe('every prompt', () => {
       'revealed',
     ] as const) {
       // What is read of each way is the browser's; what is found in it is not.
-      const tag = presenter === 'alert' || presenter === 'load' ? [] : [ONCE];
+      const tag = presenter === 'alert' || presenter === 'load' ? inTurn(row) : ONCE;
       test(`${prompt} by ${presenter}`, { tag }, async ({ tab }) => {
         await tab.goto(
           presenter === 'load'

@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { kindOf, planTests } from '../../../scripts/lib/test-plan.mjs';
+import { IN_CHROMIUM, IN_FIREFOX } from '../../harness/turns.ts';
 
 const FILES = [
   'tests/unit/recognition/match.test.ts',
@@ -18,6 +19,7 @@ describe('planTests', () => {
       kinds: ['check', 'unit', 'page', 'e2e', 'timed'],
       browsers: BOTH,
       files: [],
+      takesTurns: true,
     });
   });
 
@@ -26,6 +28,7 @@ describe('planTests', () => {
       kinds: ['unit', 'e2e'],
       browsers: BOTH,
       files: ['tests/unit/recognition/match.test.ts', 'tests/e2e/recognition.spec.ts'],
+      takesTurns: false,
     });
   });
 
@@ -34,6 +37,7 @@ describe('planTests', () => {
       kinds: ['e2e'],
       browsers: ['firefox'],
       files: ['tests/e2e/recognition.spec.ts'],
+      takesTurns: false,
     });
   });
 
@@ -42,6 +46,7 @@ describe('planTests', () => {
       kinds: ['page', 'e2e', 'timed'],
       browsers: ['chromium'],
       files: [],
+      takesTurns: false,
     });
   });
 
@@ -58,4 +63,16 @@ test('every file of tests is run by something, or is no test', () => {
     .filter((name) => /\.(?:test|spec|timed)\.ts$/.test(name));
   expect(files.length).toBeGreaterThan(50);
   expect(files.filter((name) => kindOf(name) === undefined)).toEqual([]);
+});
+
+test('what takes turns is there, in one browser each, and never in none', () => {
+  const root = join(import.meta.dirname, '../../e2e');
+  const files = new Set(readdirSync(root));
+  for (const name of [...IN_CHROMIUM, ...IN_FIREFOX]) expect(files).toContain(`${name}.spec.ts`);
+  expect(IN_FIREFOX.filter((name) => IN_CHROMIUM.includes(name))).toEqual([]);
+  // Those tests run in Chromium alone.
+  const tagged = IN_FIREFOX.filter((name) =>
+    /\bONCE\b|\binTurn\(|\bturnOf\(/.test(readFileSync(join(root, `${name}.spec.ts`), 'utf8')),
+  );
+  expect(tagged).toEqual([]);
 });
