@@ -9,6 +9,7 @@ import { createHear } from '../../core/protocol/hear.ts';
 import { createSend } from '../../core/protocol/send.ts';
 import { readRequestToWay } from '../../core/protocol/to-way.ts';
 import { shareReading, takeOver } from '../../page/read/shared-record.ts';
+import { flagAtAct, flagAtOther } from '../../page/way/flag-words.ts';
 import { followWay, type NextOnPage } from '../../page/way/follow-way.ts';
 import { createMarker, type Mark, type Marker } from '../../page/way/marker.ts';
 
@@ -82,23 +83,13 @@ function markOf(next: NextOnPage, advice: PageAdvice | undefined): Mark {
     const final = choice.isLast ? step?.final : undefined;
     return {
       element: choice.element,
-      text: flagOf(next),
+      text: flagAtAct(next),
       ...(final !== undefined && { note: final }),
       tone: final === undefined ? 'next' : 'final',
     };
   }
   const right = advice?.right ?? '';
-  const name = wayBook.ways[right]?.name;
-  // The stage of a path is nothing that was chosen.
-  const wanted = right === advice?.path ? '您选的是' : '现在先办';
-  const text = `${wanted}${name}，这里是${next.item.name}`;
+  const name = wayBook.ways[right]?.name ?? '';
+  const text = flagAtOther(next.item.name, name, right === advice?.path);
   return { element: next.element, text, tone: 'stop' };
-}
-
-/** The portal has buttons of the name 下一步: none of these can be taken for one. */
-function flagOf({ step, choice }: NextOnPage & { readonly kind: 'act' }): string {
-  if (step?.phone) return '用手机 APP 扫这个码';
-  if (choice.isTick) return '先勾选这里';
-  if (choice.isLast && step?.final) return '点了不能撤销，先核对';
-  return choice.isLast && step?.submits ? '填好核对后点这里' : '点这里';
 }

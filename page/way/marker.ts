@@ -3,11 +3,13 @@
  * its controls: what is marked can be clicked through the outline, and the flag takes the clicks that
  * meet it.
  */
+
 import type { Box } from '../../core/place.ts';
 import { isHtml } from '../read/our-elements.ts';
 import { real } from '../read/real.ts';
 import { createDrawing, type Drawing } from './drawing.ts';
 import { grown } from './flag-place.ts';
+import { AWAY } from './flag-words.ts';
 import { findFreeSpace, isFree } from './free-space.ts';
 import { type Side, type Sight, sightOf } from './sight.ts';
 
@@ -39,14 +41,6 @@ const STILL = 20;
 const AT_REST = 250;
 /** What moves what a page shows. */
 const MOVING = 'scroll resize transitionrun transitionend animationstart load toggle'.split(' ');
-
-/** What the flag says where its control is out of view, and how it points there. */
-const AWAY: Readonly<Record<Side, readonly [text: string, arrow: string]>> = {
-  above: ['下一步在上面', '↑'],
-  below: ['下一步在下面', '↓'],
-  left: ['下一步在左边', '←'],
-  right: ['下一步在右边', '→'],
-};
 
 /**
  * @param document the page's document
