@@ -82,7 +82,7 @@ function markOf(next: NextOnPage, advice: PageAdvice | undefined): Mark {
     const final = choice.isLast ? step?.final : undefined;
     return {
       element: choice.element,
-      text: flagOf(next),
+      text: flagOf(next, advice),
       ...(final !== undefined && { note: final }),
       tone: final === undefined ? 'next' : 'final',
     };
@@ -96,7 +96,12 @@ function markOf(next: NextOnPage, advice: PageAdvice | undefined): Mark {
 }
 
 /** The portal has buttons of the name 下一步: none of these can be taken for one. */
-function flagOf({ step, choice }: NextOnPage & { readonly kind: 'act' }): string {
+function flagOf(
+  { step, choice }: NextOnPage & { readonly kind: 'act' },
+  advice: PageAdvice | undefined,
+): string {
+  // While nothing is chosen, a bare order would leave open what for.
+  if (step && advice?.path === undefined) return '办注册，从这里进';
   if (step?.phone) return '用手机 APP 扫这个码';
   if (choice.isTick) return '先勾选这里';
   if (choice.isLast && step?.final) return '点了不能撤销，先核对';
