@@ -117,6 +117,7 @@ export function ToDo({ advice, now, start, final, onDone, onUndo }: ToDoProps) {
           打开{start.name}
         </button>
       )}
+      {now.where === 'menu' && <p class="afterwards">这一页上没有的，先回门户首页。</p>}
       {/* What the way that is to be gone first leads to. */}
       {next !== now && 'action' in next && (
         <p class="afterwards">

@@ -87,6 +87,7 @@ function markOf(next: NextOnPage, advice: PageAdvice | undefined): Mark {
       tone: final === undefined ? 'next' : 'final',
     };
   }
+  if (next.kind === 'home') return { element: next.element, text: '先回首页', tone: 'next' };
   const right = advice?.right ?? '';
   const name = wayBook.ways[right]?.name;
   // The stage of a path is nothing that was chosen.
