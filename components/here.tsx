@@ -118,11 +118,12 @@ function PlaceName({ book, page, isOnPortal, isAlone }: PlaceNameProps) {
   return <b>不在注册门户上{isAlone && `，请从${book.start.name}进入`}</b>;
 }
 
-/** The registration that the open page is about, for who has not chosen yet. */
+/** The registration that the open page is about, for who has not chosen yet. Two parts, as `StagesDone`. */
 function Offer({ id, name, onChoose }: Named & Pick<HereProps, 'onChoose'>) {
   return (
     <button type="button" class="primary offer" onClick={() => onChoose(id)}>
-      您在“{name}”的页面：办这一种
+      <span>您在“{name}”的页面：</span>
+      <span>办这一种</span>
     </button>
   );
 }

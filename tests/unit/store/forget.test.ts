@@ -18,7 +18,7 @@ const KINDS = ['progress', 'settings', 'own'] as const;
 
 beforeEach(() => fakeBrowser.reset());
 
-test('goes what was chosen, all else stays, and the version of the form with it', async () => {
+test('what was chosen goes, and all else stays, as the version of the form', async () => {
   const everything = Object.fromEntries(
     [...Object.values(KEYS).flat(), 'format-version'].map((key) => [key, 1]),
   );
