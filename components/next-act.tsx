@@ -127,10 +127,15 @@ export function ToDo({ advice, now, start, final, onDone, onUndo }: ToDoProps) {
       )}
       {/* No page tells of it. */}
       {now.kind === 'step' && now.where === 'off' && (
-        <Said says="办好以后：" choices={[['已经办好', 'did', () => onDone(now.of)]]} />
-      )}
-      {now.kind === 'step' && now.where === 'off' && before !== undefined && (
-        <Said says="没有办成：" choices={[['回到上一步', 'undo', () => onUndo(before)]]} />
+        <Said
+          says="办好以后："
+          choices={[
+            ['已经办好', 'did', () => onDone(now.of)],
+            ...(before === undefined
+              ? []
+              : [['没有办成，回到上一步', 'undo', () => onUndo(before)] as const]),
+          ]}
+        />
       )}
       {inWay && (
         <Said

@@ -69,19 +69,16 @@ export function actOfStep(
  *   page may say that it has another control instead, as who is logged in sees no login
  */
 export function sharedAct(book: JourneyBook, from: From): StepAct | undefined {
-  const [first, ...others] = Object.keys(book.paths).flatMap((path) => {
-    const steps = walk(book, path);
-    return steps.some(({ step }) => step.page !== undefined) ? [{ path, steps }] : [];
-  });
-  const { path = '', steps = [] } = first ?? {};
-  const i = steps.findIndex(
-    ({ step }, at) =>
-      step.page === from.page && others.every((other) => other.steps[at]?.step === step),
+  const all = Object.keys(book.paths).map((path) => walk(book, path));
+  const over = all.filter((steps) => steps.some(({ step }) => step.page));
+  const [steps = []] = over;
+  const at = steps.findIndex(
+    ({ step }, i) => step.page === from.page && over.every((other) => other[i]?.step === step),
   );
-  const { id } = steps[i] ?? {};
+  const { id, of = '' } = steps[at] ?? {};
   if (id === undefined || (from.control ?? id) !== id) return undefined;
   // What is to be known before differs from path to path.
-  return { ...actOfStep(book, path, { steps, at: i }, i, from), before: [] };
+  return { ...actOfStep(book, of, { steps, at }, at, from), before: [] };
 }
 
 /**
