@@ -1,4 +1,4 @@
-import type { Advice } from '../core/guidance/advice.ts';
+import type { Advice, Named } from '../core/guidance/advice.ts';
 import type { GuideBook, QuestionBook } from '../core/knowledge/shipped.ts';
 import { Icon } from './icon.tsx';
 import { Labelled } from './labelled.tsx';
@@ -37,7 +37,7 @@ export function Here({
   ...callbacks
 }: HereProps) {
   const { otherItem, detour, path, inWay, next, now } = advice;
-  const hasAnswer = !otherItem && next.kind !== 'choose';
+  const hasAnswer = !otherItem && (next.kind !== 'choose' || now !== undefined);
   // What stands in the way still does when the page that has said it is gone.
   const open = inWay && !prompts.includes(inWay.prompt) ? [inWay.prompt] : [];
   return (
@@ -75,6 +75,7 @@ export function Here({
         />
       )}
       {!otherItem && !hasAnswer && <h2 id={ANSWER_TITLE}>{PLACE}</h2>}
+      {next.kind === 'choose' && next.offer && <Offer {...next.offer} onChoose={onChoose} />}
       {detour && (
         <p class="detour">
           先办：{path?.name}，办完{detour.back ? `回到${detour.back.name}` : '再选业务'}
@@ -115,6 +116,16 @@ function PlaceName({ book, page, isOnPortal, isAlone }: PlaceNameProps) {
   }
   if (isOnPortal) return <b>没有认出门户的这一页</b>;
   return <b>不在注册门户上{isAlone && `，请从${book.start.name}进入`}</b>;
+}
+
+/** The registration that the open page is about, for who has not chosen yet. Two parts, as `StagesDone`. */
+function Offer({ id, name, onChoose }: Named & Pick<HereProps, 'onChoose'>) {
+  return (
+    <button type="button" class="primary offer" onClick={() => onChoose(id)}>
+      <span>您在“{name}”的页面：</span>
+      <span>办这一种</span>
+    </button>
+  );
 }
 
 interface OtherItemProps extends NonNullable<Advice['otherItem']> {

@@ -2,6 +2,13 @@ import { say } from './say.tsx';
 
 /** What stands before a label that is not to be clicked. */
 const NOT = /不要再?点击?$/;
+/** Every second part of what is split by it stood in the marks. */
+const MARKS = /「([^」]+)」/;
+
+/** @returns the labels in a text that are to be clicked */
+export function labelsToClick(text: string): string[] {
+  return text.split(MARKS).filter((_, i, all) => i % 2 === 1 && !NOT.test(all[i - 1] ?? ''));
+}
 
 /**
  * Text in which the portal's exact labels, written in 「」, are set apart; one that is not to be clicked
@@ -10,8 +17,7 @@ const NOT = /不要再?点击?$/;
 export function Labelled({ text }: { text: string }) {
   return (
     <span>
-      {text.split(/「([^」]+)」/).map((part, i, all) =>
-        // Every second part is what stood in the marks.
+      {text.split(MARKS).map((part, i, all) =>
         i % 2 === 1 ? (
           <b key={`${i}`} class={NOT.test(all[i - 1] ?? '') ? undefined : 'label'}>
             {say(part)}

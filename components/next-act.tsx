@@ -95,14 +95,15 @@ function StagesDone({ done, now }: Stages) {
   );
 }
 
-interface ToDoProps extends Pick<NextActProps, 'start' | 'final' | 'onDone'> {
+interface ToDoProps extends Pick<NextActProps, 'start' | 'final' | 'onDone' | 'onUndo'> {
   readonly advice: Advice;
   readonly now: Act;
 }
 
 /** What to do, in words, and what follows from it. */
-export function ToDo({ advice, now, start, final, onDone }: ToDoProps) {
-  const { next, inWay, meanwhile } = advice;
+export function ToDo({ advice, now, start, final, onDone, onUndo }: ToDoProps) {
+  const { next, inWay, meanwhile, folded } = advice;
+  const before = folded.at(-1);
   return (
     <>
       <p class="next">
@@ -116,12 +117,25 @@ export function ToDo({ advice, now, start, final, onDone }: ToDoProps) {
           打开{start.name}
         </button>
       )}
+      {now.where === 'menu' && <p class="afterwards">这一页上没有的，先回门户首页。</p>}
       {/* What the way that is to be gone first leads to. */}
       {next !== now && 'action' in next && (
         <p class="afterwards">
           接着：
           <Labelled text={next.action} />
         </p>
+      )}
+      {/* No page tells of it. */}
+      {now.kind === 'step' && now.where === 'off' && (
+        <Said
+          says="办好以后："
+          choices={[
+            ['已经办好', 'did', () => onDone(now.of)],
+            ...(before === undefined
+              ? []
+              : [['没有办成，回到上一步', 'undo', () => onUndo(before)] as const]),
+          ]}
+        />
       )}
       {inWay && (
         <Said

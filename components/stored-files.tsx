@@ -1,8 +1,7 @@
-import { useState } from 'preact/hooks';
+import { Forget, type Forgettable } from './forget.tsx';
 import { ManagedNote } from './managed-note.tsx';
-import { FORGET_ALL } from './places.ts';
 
-/** What came of the last file, or of forgetting everything. */
+/** What came of the last file, or of forgetting. */
 export interface FileResult {
   readonly of: 'backup' | 'own' | 'all';
   readonly done?: string;
@@ -26,11 +25,13 @@ export interface StoredFilesProps {
   readonly onRemoveOwn: () => void;
   readonly onExport: () => void;
   readonly onImport: (file: File) => void;
-  readonly onForgetAll: () => void;
+  /** What can be forgotten. */
+  readonly forgettable: readonly Forgettable[];
+  readonly onForget: (rows: readonly Forgettable[]) => void;
   readonly result?: FileResult;
 }
 
-/** An organisation's own knowledge, export and import, and forgetting everything. */
+/** An organisation's own knowledge, export and import, and forgetting. */
 export function StoredFiles(props: StoredFilesProps) {
   const { own, ownFaults, result } = props;
   return (
@@ -81,7 +82,9 @@ export function StoredFiles(props: StoredFilesProps) {
         </div>
         <Result of="backup" result={result} />
       </section>
-      <ForgetAll onForgetAll={props.onForgetAll} result={result} />
+      <Forget rows={props.forgettable} onForget={props.onForget}>
+        <Result of="all" result={result} />
+      </Forget>
     </>
   );
 }
@@ -132,46 +135,5 @@ function Faults({ faults }: { readonly faults: readonly string[] }) {
         <li key={fault}>{fault}</li>
       ))}
     </ul>
-  );
-}
-
-interface ForgetAllProps extends Pick<StoredFilesProps, 'onForgetAll'> {
-  readonly result: FileResult | undefined;
-}
-
-function ForgetAll({ onForgetAll, result }: ForgetAllProps) {
-  const [asking, setAsking] = useState(false);
-  return (
-    <section>
-      <h3 id={FORGET_ALL} tabIndex={-1}>
-        全部清除
-      </h3>
-      <p class="note">会清除：业务和进度、提示记录、设置、省份、卡片位置、本单位的补充内容。</p>
-      {asking ? (
-        <div class="warning" role="alert">
-          <p>全部清除以后不能恢复。确定吗？</p>
-          <div class="buttons">
-            <button
-              type="button"
-              class="primary"
-              onClick={() => {
-                setAsking(false);
-                onForgetAll();
-              }}
-            >
-              确定清除
-            </button>
-            <button type="button" class="secondary" onClick={() => setAsking(false)}>
-              不清除
-            </button>
-          </div>
-        </div>
-      ) : (
-        <button type="button" class="secondary" onClick={() => setAsking(true)}>
-          清除全部内容
-        </button>
-      )}
-      <Result of="all" result={result} />
-    </section>
   );
 }

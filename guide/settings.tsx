@@ -6,12 +6,14 @@ import remedies from 'knowledge:remedies';
 import { effect, signal } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
 import { showAppearance } from '../components/appearance.ts';
+import type { Forgettable } from '../components/forget.tsx';
 import { HostAccessNotice } from '../components/host-access.tsx';
 import { PageFrame } from '../components/page-frame.tsx';
 import { type FileResult, SettingsView } from '../components/settings.tsx';
 import { HINT_LEVELS } from '../core/hint-levels.ts';
 import { compileOwnPrompts, isOwnId } from '../core/own-knowledge/compile.ts';
-import { findUnfit, forgetAll, forgetUnfit, takeBackup, writeBackup } from '../store/backup.ts';
+import { findUnfit, forgetUnfit, takeBackup, writeBackup } from '../store/backup.ts';
+import { forget, type KeptKind } from '../store/forget.ts';
 import { askForHostAccess, followHostAccess } from '../store/host-access.ts';
 import { isWelcomeWanted } from '../store/managed.ts';
 import { findOwnFaults, ownKnowledge, takeOwnKnowledge } from '../store/own-knowledge.ts';
@@ -108,14 +110,23 @@ async function removeOwn() {
   result.value = { of: 'own', done: '已移除。' };
 }
 
-async function forget() {
+/** What can be forgotten, as the person reads it. */
+const FORGETTABLE: readonly (Forgettable & { readonly kind: KeptKind })[] = [
+  { kind: 'progress', name: '业务和进度', note: '选的业务、勾过的步骤、没有办完的提示' },
+  { kind: 'settings', name: '设置', note: '省份、字号、颜色、卡片位置、不再提示和稍后的记录' },
+  { kind: 'own', name: '本单位的补充内容', note: '单位发给您、由您导入的文件' },
+];
+
+async function forgetChosen(rows: readonly Forgettable[]) {
   result.value = undefined;
-  await forgetAll();
-  unfit.value = 0;
+  const chosen = FORGETTABLE.filter((row) => rows.includes(row));
+  await forget(chosen.map(({ kind }) => kind));
+  unfit.value = await countUnfit();
   ownFaults.value = await readOwnFaults();
+  const names = chosen.map(({ name }) => name).join('、');
   result.value = {
     of: 'all',
-    done: '已全部清除。门户网站上的登录不受影响，换人办请先在网站上退出。',
+    done: `已清除：${names}。门户网站上的登录不受影响，换人办请先在网站上退出。`,
   };
 }
 
@@ -166,7 +177,8 @@ export function Settings() {
         onRemoveOwn={() => void keep(removeOwn())}
         onExport={() => void keep(exportAll())}
         onImport={(file) => void keep(importAll(file))}
-        onForgetAll={() => void keep(forget())}
+        forgettable={FORGETTABLE}
+        onForget={(rows) => void keep(forgetChosen(rows))}
         {...(result.value && { result: result.value })}
       />
     </PageFrame>

@@ -1,10 +1,10 @@
-/** All that is remembered, as one file: written, checked, taken over, and forgotten. */
+/** All that is remembered, as one file: written, checked and taken over. */
 import { browser } from 'wxt/browser';
 import type { JourneyBook } from '../core/knowledge/compile-journey.ts';
 import { findJsonFault } from '../core/knowledge/json-fault.ts';
 import { cardHabits } from './card-habits.ts';
 import { journeyValue } from './journey.ts';
-import { FORMAT_VERSION, isFormatVersion, migrate, valuesOfToday } from './migrations.ts';
+import { FORMAT_VERSION, migrate, valuesOfToday } from './migrations.ts';
 import { postponedPrompts } from './postponed.ts';
 import { seenWarnings } from './seen-warnings.ts';
 import {
@@ -113,12 +113,6 @@ export async function findUnfit(own: StoredValue<unknown>, book: JourneyBook): P
  */
 export async function forgetUnfit(own: StoredValue<unknown>, book: JourneyBook): Promise<void> {
   await browser.storage.local.remove(await findUnfit(own, book));
-}
-
-/** Forgets everything that the person has set, ticked off, moved or imported. */
-export async function forgetAll(): Promise<void> {
-  const stored = await browser.storage.local.get();
-  await browser.storage.local.remove(Object.keys(stored).filter((key) => !isFormatVersion(key)));
 }
 
 // ---------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@
 import { browser } from 'wxt/browser';
 import { journeyOfTicks, readJourney } from '../core/guidance/read-journey.ts';
 import type { JourneyBook } from '../core/knowledge/compile-journey.ts';
+import { JOURNEY } from './journey.ts';
 import { inTurn } from './lock.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -25,6 +26,11 @@ const KEY = 'format-version';
 /** @returns whether a key of storage is the one that says the version of all others */
 export function isFormatVersion(key: string): boolean {
   return key === KEY;
+}
+
+/** @returns whether it is a key of storage under which an earlier version kept what was chosen and ticked */
+export function isOfOlderJourney(key: string): boolean {
+  return key === CHOSEN || key.startsWith(DONE);
 }
 
 /**
@@ -74,7 +80,6 @@ async function bringToToday(book: JourneyBook): Promise<void> {
   await browser.storage.local.remove(gone);
 }
 
-const JOURNEY = 'journey';
 const CHOSEN = 'chosen-registration';
 const DONE = 'done-steps:';
 
@@ -87,7 +92,7 @@ function journeyOfValues(values: Values, book: JourneyBook): Values {
   const before = journeyOfTicks({ chosen: values[CHOSEN], done }, book);
   // A page can have been seen between the update and this.
   const since = readJourney(values[JOURNEY], book);
-  const others = entries.filter(([key]) => key !== CHOSEN && !key.startsWith(DONE));
+  const others = entries.filter(([key]) => !isOfOlderJourney(key));
   return {
     ...Object.fromEntries(others),
     [JOURNEY]: { ...before, ...since, paths: { ...before.paths, ...since.paths } },

@@ -9,7 +9,7 @@ import { readPolicy } from './managed.ts';
 import { type StoredValue, storedValue } from './stored-value.ts';
 
 /** Its key in the local area. */
-const OWN_KNOWLEDGE = 'own-knowledge';
+export const OWN_KNOWLEDGE = 'own-knowledge';
 
 /** Its name in the policy. */
 const POLICY = 'ownKnowledge';

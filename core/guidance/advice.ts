@@ -30,7 +30,8 @@ export interface Advice {
   readonly next: Next;
   /**
    * The act that every surface names and the marker marks: the first that leads to `next`, or
-   * `next` itself. Missing where nothing is to be done on the portal now.
+   * `next` itself; while nothing is chosen, what all paths have in common, on its page. Missing where
+   * nothing is to be done on the portal now.
    */
   readonly now?: Act;
   /** What the path waits for meanwhile, in words, where `next` is the answer to a prompt. */
@@ -61,8 +62,8 @@ export type Next =
   | StepAct
   | RemedyAct
   | Waiting
-  /** Nothing is chosen yet. */
-  | { readonly kind: 'choose' }
+  /** Nothing is chosen yet; `offer` is what the open page is about. */
+  | { readonly kind: 'choose'; readonly offer?: Named }
   /** The path is at its end; `says` is what there is to know then. */
   | { readonly kind: 'end'; readonly says: string };
 
@@ -103,10 +104,11 @@ export interface RemedyAct extends ActCommon {
 }
 
 /**
- * `here`: on the open page. `elsewhere`: on another page of the portal. `start`: the person is
- * outside of the portal, or has to enter it anew. `off`: it is not done on the portal at all.
+ * `here`: on the open page. `menu`: with a control of the home page, which the head of the open one
+ * may have, too. `elsewhere`: on another page of the portal. `start`: the person is outside of the
+ * portal, or has to enter it anew. `off`: it is not done on the portal at all.
  */
-export type Where = 'here' | 'elsewhere' | 'start' | 'off';
+export type Where = 'here' | 'menu' | 'elsewhere' | 'start' | 'off';
 
 /** A control of a page; exact labels. */
 export interface Control {

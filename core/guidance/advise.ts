@@ -12,7 +12,7 @@ import {
   progressOn,
   walkedPath,
 } from './journey-state.ts';
-import { actOfRemedy, actOfStep, type From, indexAhead } from './lead.ts';
+import { actOfRemedy, actOfStep, type From, indexAhead, sharedAct } from './lead.ts';
 import {
   indexOfChoice,
   indicesOnPage,
@@ -42,7 +42,7 @@ export function advise(
   const otherItem = position && otherItemOf(journey, openPage, position, book);
   const from = { ...openPage, isOther: otherItem !== undefined };
   const next = nextOf({ journey, from, book, today, open, path, position });
-  const now = 'way' in next ? (next.way[0] ?? next) : undefined;
+  const now = actNow(next, from, book);
   const back = journey.detour?.back;
   const prompts = [...new Set([open?.prompt, journey.detour?.prompt])];
   return {
@@ -95,12 +95,25 @@ function nextOf(situation: Situation): Next {
   const effect = own(book.promptEffects, open?.prompt);
   const first = open && effect && ofEffect(situation, open, effect);
   if (first) return first;
-  if (path === undefined || !position) return { kind: 'choose' };
+  if (path === undefined || !position) return ofChoice(situation);
   const walked = position.steps[position.at];
   if (!walked) return { kind: 'end', says: own(book.paths, path)?.after ?? '' };
   const { waiting } = walked.step;
   if (waiting) return { ...ofWaiting(situation, path, walked, waiting), ...undoOf(position) };
   return actOfStep(book, path, position, indexAhead(position, effect), situation.from);
+}
+
+function actNow(next: Next, from: From, book: JourneyBook): Act | undefined {
+  if (next.kind === 'choose') return sharedAct(book, from);
+  return 'way' in next ? (next.way[0] ?? next) : undefined;
+}
+
+function ofChoice({ from: { registration }, book }: Situation): Next {
+  const isKnown = own(book.paths, registration) !== undefined;
+  return {
+    kind: 'choose',
+    ...(registration !== undefined && isKnown && { offer: named(book, registration) }),
+  };
 }
 
 /** A detour is walked as a path. */

@@ -72,7 +72,8 @@ interface Seen {
  * @param path id of the walked registration
  * @param position where the person stands on it
  * @param seen an open page
- * @returns the index of the step that the page is for, as far as pages lead; else below 0
+ * @returns the index of the step that the page is for, as far as pages lead; on a page of the portal that
+ *   the path does not go over, of the first one within the portal; else below 0
  */
 export function indexSeen(
   book: JourneyBook,
@@ -82,7 +83,8 @@ export function indexSeen(
 ): number {
   const here = page === undefined ? [] : indicesOnPage(position, page);
   const last = here.at(-1);
-  if (page === undefined || last === undefined) return -1;
+  if (page === undefined) return -1;
+  if (last === undefined) return indexInside(book, position, page);
   const said = control === undefined ? -1 : indexOfStep(position.steps, control);
   const after = position.steps[last + 1]?.step;
   const isSaid = here.includes(said) || (said === last + 1 && after?.begins?.includes(page));
@@ -117,6 +119,16 @@ export function isPast(
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/**
+ * The other pages of the portal lie behind its login, if not all of them: where that is still to be
+ * done, the page says that it has its control.
+ */
+function indexInside(book: JourneyBook, position: PathPosition, page: string): number {
+  if (!book.portalPages.includes(page)) return -1;
+  const [logIn] = indicesOnPage(position, book.home);
+  return logIn === undefined ? -1 : logIn + 1;
+}
 
 function isForeign(
   book: JourneyBook,

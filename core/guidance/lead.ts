@@ -5,7 +5,7 @@
 import type { BookEffect, JourneyBook } from '../knowledge/compile-journey.ts';
 import { nameItem } from '../knowledge/item.ts';
 import type { Control, OpenPage, RemedyAct, StepAct, Where } from './advice.ts';
-import { openIndices, own, type PathPosition, type WalkedStep } from './walk.ts';
+import { openIndices, own, type PathPosition, type WalkedStep, walk } from './walk.ts';
 
 /** Where the person is, and whether the page is about another registration than the path. */
 export type From = OpenPage & { readonly isOther: boolean };
@@ -41,7 +41,8 @@ export function actOfStep(
 ): StepAct {
   const walked = position.steps[to] as WalkedStep;
   const where = whereOf(book, walked.step.page, walked.step.begins, from);
-  const isBegun = where === 'here' && controlBefore(position, to, from) < 0;
+  // What is done off the portal no page leads to.
+  const isBegun = where === 'off' || (where === 'here' && controlBefore(position, to, from) < 0);
   const way = isBegun ? [] : indicesOfWay(book, position, to, from);
   return tell(
     book,
@@ -59,6 +60,25 @@ export function actOfStep(
       );
     }),
   );
+}
+
+/**
+ * @param book paths and steps
+ * @param from where a person is who has not chosen yet
+ * @returns what every path that goes over pages wants done on the open page, at the same place; the
+ *   page may say that it has another control instead, as who is logged in sees no login
+ */
+export function sharedAct(book: JourneyBook, from: From): StepAct | undefined {
+  const all = Object.keys(book.paths).map((path) => walk(book, path));
+  const over = all.filter((steps) => steps.some(({ step }) => step.page));
+  const [steps = []] = over;
+  const at = steps.findIndex(
+    ({ step }, i) => step.page === from.page && over.every((other) => other[i]?.step === step),
+  );
+  const { id, of = '' } = steps[at] ?? {};
+  if (id === undefined || (from.control ?? id) !== id) return undefined;
+  // What is to be known before differs from path to path.
+  return { ...actOfStep(book, of, { steps, at }, at, from), before: [] };
 }
 
 /**
@@ -105,8 +125,11 @@ function whereOf(
   from: From,
 ): Where {
   if (page === undefined) return 'off';
-  const isHere = from.page === page || (from.page !== undefined && begins?.includes(from.page));
-  if (isHere && !from.isOther) return 'here';
+  const pages = [page, ...(begins ?? [])];
+  if (from.page !== undefined && !from.isOther) {
+    if (pages.includes(from.page)) return 'here';
+    if (pages.includes(book.home) && book.portalPages.includes(from.page)) return 'menu';
+  }
   return !from.isOnPortal || page === book.start ? 'start' : 'elsewhere';
 }
 

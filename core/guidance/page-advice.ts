@@ -10,16 +10,16 @@ import {
 } from '../shapes.ts';
 import type { Advice } from './advice.ts';
 
-/** An act that is done on the open page: a step of a path, or the answer to a prompt. */
+/** An act that is done on the open page, if it has the control: a step of a path, or the answer to a prompt. */
 export type ActHere =
   | { readonly path: string; readonly step: string }
   | { readonly prompt: string; readonly labels: readonly string[] };
 
 /** The advice for a page. */
 export interface PageAdvice {
-  /** Id of the registration whose path is walked. */
+  /** Id of the registration whose path is walked; missing while none is chosen. */
   readonly path?: string;
-  /** What is done on this page now; missing where nothing is. */
+  /** What is done on this page now, or by its menu; missing where nothing is. */
   readonly act?: ActHere;
   /** Id of the registration that the page should be about, where it is about another. */
   readonly right?: string;
@@ -37,7 +37,7 @@ export function pageAdvice(
 ): PageAdvice {
   return {
     ...(path && { path: path.id }),
-    ...(now?.where === 'here' && {
+    ...((now?.where === 'here' || now?.where === 'menu') && {
       act: 'path' in now.of ? now.of : { ...now.of, labels: now.control?.labels ?? [] },
     }),
     ...(otherItem && { right: otherItem.right.id }),

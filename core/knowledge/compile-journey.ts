@@ -89,6 +89,8 @@ export interface JourneyBook {
   readonly renamed: Readonly<Record<string, string>>;
   /** Ids of the pages that the path on the portal goes over, where another than the person's stands. */
   readonly portalPages: readonly string[];
+  /** Id of the portal's home page, whose controls stand in the head of its other pages, too. */
+  readonly home: string;
   /** Id of the page where every path on the portal begins. */
   readonly start: string;
 }
@@ -115,6 +117,7 @@ export function compileJourneyBook(knowledge: Knowledge): JourneyBook {
     ),
     renamed: renamedIn(knowledge, ['registrations', 'steps', 'prompts']),
     portalPages: pages.filter(({ system }) => system === PORTAL).map(({ id }) => id),
+    home: pages.find(({ home }) => home)?.id ?? '',
     start: pages[0]?.id ?? '',
   };
 }

@@ -60,6 +60,9 @@ export function weigh(
   return landmarks.map((landmark, i) => ({ landmark, weight: (weights[i] ?? 0) / all }));
 }
 
+/** The address of a home page, which then needs little more. */
+export const ROOT = /^\/(index\.\w+)?$/;
+
 /** @returns the least evidence that tells any page at an address */
 export function enoughAt(pathname: string): number {
   return ROOT.test(pathname) ? ENOUGH_AT_ROOT : ENOUGH;
@@ -99,6 +102,4 @@ function bestOf(
 const TELLING_LENGTH = 6;
 /** Below this, it could be any page. */
 const ENOUGH = 0.4;
-/** The address of a home page, which then needs little more. */
-const ROOT = /^\/(index\.\w+)?$/;
 const ENOUGH_AT_ROOT = 0.1;

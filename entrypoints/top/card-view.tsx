@@ -102,7 +102,7 @@ export function createCardView(
       // Nothing ends it but the person: its script is cut off from the extension.
       const { signal } = new AbortController();
       const places = { preferred: () => undefined, onMoved: () => {}, isFolded: () => false };
-      const notice = createOverlay(document, css, places, signal);
+      const notice = createOverlay(document, css, { ...places, named: () => [] }, signal);
       render(<ReloadNotice onClose={() => notice.hide()} />, notice.container);
       notice.show('');
     },

@@ -2,6 +2,7 @@
 import { type ComponentChild, render } from 'preact';
 import css from '../../components/card.css?inline';
 import { Card, type CardProps } from '../../components/card.tsx';
+import { labelsToClick } from '../../components/labelled.tsx';
 import { Strip } from '../../components/strip.tsx';
 import { Undone } from '../../components/undone.tsx';
 import type { CardAct } from '../../core/guidance/card-act.ts';
@@ -60,7 +61,8 @@ export function createCards(
       if (silenced) offerUndo(silenced, overlay, undo);
     },
   });
-  const overlay = createOverlay(document, css, choices, ended);
+  const named = () => labelsToClick(act()?.act ?? '');
+  const overlay = createOverlay(document, css, { ...choices, named }, ended);
   const pile = createPile(clock, { isInUse: overlay.isInUse, onLeft: onChange });
   const undo = createUndoTime(clock, { isInUse: overlay.isInUse, onOver: onChange });
   // What has the focus may be drawn no more.

@@ -9,7 +9,7 @@ import { createHear } from '../../core/protocol/hear.ts';
 import { createSend } from '../../core/protocol/send.ts';
 import { readRequestToWay } from '../../core/protocol/to-way.ts';
 import { shareReading, takeOver } from '../../page/read/shared-record.ts';
-import { flagAtAct, flagAtOther } from '../../page/way/flag-words.ts';
+import { flagAtAct, flagAtOther, HOME } from '../../page/way/flag-words.ts';
 import { followWay, type NextOnPage } from '../../page/way/follow-way.ts';
 import { createMarker, type Mark, type Marker } from '../../page/way/marker.ts';
 
@@ -83,11 +83,12 @@ function markOf(next: NextOnPage, advice: PageAdvice | undefined): Mark {
     const final = choice.isLast ? step?.final : undefined;
     return {
       element: choice.element,
-      text: flagAtAct(next),
+      text: flagAtAct(next, advice?.path !== undefined),
       ...(final !== undefined && { note: final }),
       tone: final === undefined ? 'next' : 'final',
     };
   }
+  if (next.kind === 'home') return { element: next.element, text: HOME, tone: 'next' };
   const right = advice?.right ?? '';
   const name = wayBook.ways[right]?.name ?? '';
   const text = flagAtOther(next.item.name, name, right === advice?.path);

@@ -18,6 +18,12 @@ export interface PlaceMemory {
   isFolded(): boolean | undefined;
 }
 
+/** What the choice of a place needs to know. */
+export interface PlaceNeeds extends PlaceMemory {
+  /** @returns texts of controls that what is shown says to click: they stay free */
+  named(): readonly string[];
+}
+
 /** The place of the card. */
 interface CardPosition {
   /**
@@ -47,7 +53,7 @@ export function createCardPosition(
   root: ShadowRoot,
   container: HTMLElement,
   forms: Forms,
-  { preferred, onMoved }: Pick<PlaceMemory, 'preferred' | 'onMoved'>,
+  { preferred, onMoved, named }: Omit<PlaceNeeds, 'isFolded'>,
 ): CardPosition {
   const { ownerDocument: document } = host;
   const moveTo = createMoveTo(host, root);
@@ -63,7 +69,7 @@ export function createCardPosition(
   const choose = (isKept = false, current?: Place) => {
     // Its sizes are those that it has when what the page zooms is undone.
     moveTo(place ?? AT_FIRST);
-    const around = { ...findSurroundings(document, words?.()), preferred: preferred() };
+    const around = { ...findSurroundings(document, words?.(), named()), preferred: preferred() };
     put(forms.choose({ window: windowSize(), ...around }, isKept, current));
   };
   const keepPlace = () => {

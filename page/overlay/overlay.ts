@@ -3,7 +3,7 @@ import { createHost, OVERLAY } from '../read/our-elements.ts';
 import type { MeasureBox } from '../read/readers.ts';
 import { real } from '../read/real.ts';
 import { createForms } from './card-forms.ts';
-import { createCardPosition, type PlaceMemory } from './card-position.ts';
+import { createCardPosition, type PlaceNeeds } from './card-position.ts';
 import { keepAbove } from './keep-above.ts';
 import { type FocusLoan, lendFocus } from './lend-focus.ts';
 import { createLiveRegion } from './live-region.ts';
@@ -51,14 +51,14 @@ export interface Overlay extends FocusLoan, Pick<SeenWatch, 'isSeen' | 'noteAnew
 export function createOverlay(
   document: Document,
   css: string,
-  memory: PlaceMemory,
+  needs: PlaceNeeds,
   signal: AbortSignal,
 ): Overlay {
   const { documentElement } = real(document);
   const { host, root } = createHost(document, OVERLAY, css);
   const container = createContainer(document, root);
-  const forms = createForms(container, memory.isFolded);
-  const position = createCardPosition(host, root, container, forms, memory);
+  const forms = createForms(container, needs.isFolded);
+  const position = createCardPosition(host, root, container, forms, needs);
   const say = createLiveRegion(root);
   for (const type of UNHEARD) root.addEventListener(type, (event) => event.stopPropagation());
 

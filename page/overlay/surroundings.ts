@@ -3,12 +3,15 @@ import type { Box } from '../../core/place.ts';
 import { MARKER } from '../read/our-elements.ts';
 import { real } from '../read/real.ts';
 import { focusedIn, shadowRootOf } from '../read/shadow-roots.ts';
-import { hasHand, isControlOrField } from '../signs/controls.ts';
+import { CONTROL, hasHand, isControlOrField } from '../signs/controls.ts';
 import { documentIn, openDialog } from '../signs/open-dialogs.ts';
 import type { Surroundings } from './placement.ts';
 
 /** In a dialog of more elements, only those are asked that are controls by their names. */
 const MOST_ASKED = 300;
+
+/** Of a page of more controls, only so many are looked through for those that the card names. */
+const MOST_NAMED = 1_000;
 
 /** What the page has of it. */
 type OnPage = Pick<Surroundings, 'avoided' | 'anchor'>;
@@ -16,11 +19,16 @@ type OnPage = Pick<Surroundings, 'avoided' | 'anchor'>;
 /**
  * @param document the page's document
  * @param words where the words of the prompt stand, if on the page itself
+ * @param named texts of controls that what is shown says to click
  * @returns the boxes to keep free: each control of the open dialog, the focused field, the control
- *   that the marker marks, with its flag, the words, and the dialog itself; and as the anchor the
- *   open dialog, else the words, where neither is there what is marked
+ *   that the marker marks, with its flag, the other ones that are named, the words, and the dialog
+ *   itself; and as the anchor the open dialog, else the words, where neither is there what is marked
  */
-export function findSurroundings(document: Document, words?: Box): OnPage {
+export function findSurroundings(
+  document: Document,
+  words?: Box,
+  named: readonly string[] = [],
+): OnPage {
   const element = openDialog(document);
   const dialog = element && [boxOf(element)].map(grown(element)).find(isSeen);
   const focused = [focusedIn(document) ?? []].flat().filter(isControlOrField);
@@ -31,6 +39,7 @@ export function findSurroundings(document: Document, words?: Box): OnPage {
       ...(element ? controlsOf(element).map(boxOf).map(grown(element)) : []),
       ...focused.map(boxOf),
       ...marked,
+      ...(named.length > 0 ? namedIn(document, named.map(bare)).map(boxOf) : []),
       ...(words ? [words] : []),
       ...(dialog ? [dialog] : []),
       ...frames.flatMap(({ avoided }) => avoided),
@@ -57,6 +66,19 @@ function isSeen({ width, height }: Box): boolean {
 
 function boxOf(element: Element): Box {
   return real(element).getBoundingClientRect();
+}
+
+function namedIn(document: Document, named: readonly string[]): Element[] {
+  return [...real(document).querySelectorAll(CONTROL)]
+    .slice(0, MOST_NAMED)
+    .filter((one) =>
+      named.includes(bare(real(one).textContent || (real(one) as HTMLInputElement).value)),
+    );
+}
+
+/** Pages write blanks into their labels, or none, and small letters. */
+function bare(text = ''): string {
+  return text.replace(/\s/g, '').toLowerCase();
 }
 
 /** What is a control by its name, or where the page shows a hand: many make theirs of any element. */

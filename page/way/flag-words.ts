@@ -11,13 +11,21 @@ export const AWAY: Readonly<Record<Side, readonly [text: string, arrow: string]>
   right: ['下一步在右边', '→'],
 };
 
+/** At what leads to the first page of the portal, where a page has nothing that leads on. */
+export const HOME = '先回首页';
+
 /**
  * The portal has buttons of the name 下一步: none of these can be taken for one.
  *
  * @param next what is to be clicked
+ * @param isChosen whether a registration is chosen: without, a bare order would leave open what for
  * @returns what the flag at it says
  */
-export function flagAtAct({ step, choice }: NextOnPage & { readonly kind: 'act' }): string {
+export function flagAtAct(
+  { step, choice }: NextOnPage & { readonly kind: 'act' },
+  isChosen: boolean,
+): string {
+  if (step && !isChosen) return '办注册，从这里进';
   if (step?.phone) return '用手机 APP 扫这个码';
   if (choice.isTick) return '先勾选这里';
   if (choice.isLast && step?.final) return '点了不能撤销，先核对';

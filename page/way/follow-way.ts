@@ -2,20 +2,23 @@
 import type { ActHere, PageAdvice } from '../../core/guidance/page-advice.ts';
 import type { ShownPage } from '../../core/guidance/shown-page.ts';
 import type { Item, WayBook, WayStep } from '../../core/knowledge/compile-way.ts';
-import { identifyPage, type TextRole } from '../../core/recognition/identify-page.ts';
+import { identifyPage, ROOT, type TextRole } from '../../core/recognition/identify-page.ts';
 import { createTextPattern, type TextPattern } from '../../core/recognition/landmarks.ts';
 import { clock } from '../read/clock.ts';
 import { real } from '../read/real.ts';
 import type { PartReader } from '../read/shared-record.ts';
 import { addressOf } from './address.ts';
 import { type Choice, chooseControl, findCode } from './choose-control.ts';
-import { createPageReader, type KnownText } from './read-page.ts';
+import { createPageReader, isShown, type KnownText } from './read-page.ts';
+import { isReachable } from './sight.ts';
 import { watchPage } from './watch-page.ts';
 
 /** What is to be shown on the page. */
 export type NextOnPage =
   | { readonly kind: 'act'; readonly choice: Choice; readonly step?: WayStep }
-  | { readonly kind: 'elsewhere'; readonly element: Element; readonly item: Item };
+  | { readonly kind: 'elsewhere'; readonly element: Element; readonly item: Item }
+  /** The way to the site's home page, whose menu has what is not here. */
+  | { readonly kind: 'home'; readonly element: Element };
 
 interface Callbacks {
   /** Takes the place whenever it has become another one. */
@@ -157,7 +160,10 @@ function findAdvised(
   if (choice) return { act, next: { kind: 'act', choice, step } };
   // Several steps are done on the page, or begin there: which it is, only its controls say.
   const others = stepsOn(steps, page, act.step).filter((one) => one !== step);
-  return { other: others.find(choiceOf)?.id };
+  const other = others.find(choiceOf)?.id;
+  const isElsewhere = step !== undefined && step.page !== page;
+  const home = other === undefined && isElsewhere ? homeLink(document) : undefined;
+  return { other, next: home && { kind: 'home', element: home } };
 }
 
 interface FoundItem {
@@ -183,6 +189,16 @@ function stepsOn(all: readonly WayStep[], page: string, of: string): readonly Wa
 /** That of a stage's step begins with the id of the stage. */
 function stageOf(step: string): string | undefined {
   return step.split('/').at(-2);
+}
+
+/** Told by its address, as the home page itself; there is none on that page. */
+function homeLink(document: Document): Element | undefined {
+  const { hostname, pathname } = addressOf(document);
+  if (ROOT.test(pathname)) return undefined;
+  return [...real(document).querySelectorAll<HTMLAnchorElement>('a[href]')].find(
+    (link) =>
+      link.hostname === hostname && ROOT.test(link.pathname) && isShown(link) && isReachable(link),
+  );
 }
 
 function firstOf<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | undefined {

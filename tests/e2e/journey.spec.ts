@@ -109,6 +109,45 @@ test('a prompt that forbids a control: marker and guide both name the other one'
   await expect.poll(() => markedOf(tab, ...controls)).toBe('[data-download]');
   const popup = await openPanel(testBrowser, 'popup.html');
   await expect.poll(() => nextOf(popup)).toContain('点击pdf 下载或OFD 下载');
+
+  // The stand-in gives no file: only the person knows whether they have one.
+  await tab.clickMark(NEXT);
+  await expect.poll(() => nextOf(popup)).toContain('手写签名');
+  await click(popup, '.undo');
+  await expect.poll(() => markedOf(tab, ...controls)).toBe('[data-download]');
+  await tab.clickMark(NEXT);
+  await expect.poll(() => nextOf(popup)).toContain('手写签名');
+  await click(popup, '.did');
+  await expect.poll(() => textOf(popup, '.answer')).toBe('电子证书加注、下载已经办完');
+  await popup.close();
+});
+
+test('who has not chosen is led into the portal, and offered what its page is about', async ({
+  testBrowser,
+  tab,
+}) => {
+  await rememberJourney(testBrowser, {});
+  await tab.goto(portalAddress.home);
+  await tab.waitForMark('办注册，从这里进');
+  await tab.goto(registrationDeskAddress('renewal'));
+  const popup = await openPanel(testBrowser, 'popup.html');
+  await expect.poll(() => textOf(popup, '.offer')).toBe('您在“延续注册”的页面：办这一种');
+  expect(await textOf(popup, '.choices h2')).toBe('您要办什么？');
+  await click(popup, '.offer');
+  await expect.poll(() => markedOf(tab, '[data-apply]')).toBe('[data-apply]');
+  await expect.poll(() => nextOf(popup)).toContain('注册业务申请');
+
+  // Off its path, the menu leads on, or the way home: nobody has to leave the portal.
+  await rememberJourney(testBrowser, { chosen: 'e-certificate' });
+  await tab.waitForMark('先回首页');
+  await expect.poll(() => nextOf(popup)).toContain('点击用户中心');
+  expect(await textOf(popup, '.here')).toContain('先回门户首页');
+  expect(await textOf(popup, '.start')).toBe('');
+  await tab.evaluate(() => {
+    const account = document.querySelector('.zw-account');
+    if (account) account.innerHTML = '<a href="/user/centre">用户中心</a>';
+  });
+  await expect.poll(() => markedOf(tab, '.zw-account a')).toBe('.zw-account a');
   await popup.close();
 });
 

@@ -121,11 +121,19 @@ test('what was exported is imported again after everything was forgotten', async
   await page.waitFor('body[data-exported]', 'attached');
   const file = await page.evaluate(() => document.body.dataset['exported'] ?? '');
 
-  await page.click('清除全部内容');
-  await page.click('确定清除');
-  await page.waitFor('.secondary + .result-all .done', 'visible');
-  expect(await textOf(page, '.result-all')).toContain('请先在网站上退出');
-  await expect.poll(() => storedValues(testBrowser)).toEqual({});
+  // First what is ticked, then all of it.
+  const { journey } = before;
+  for (const [button, said, left] of [
+    ['清除勾选的内容', '已清除：设置、本单位的补充内容。', { journey }],
+    ['清除全部内容', '已清除：业务和进度、设置、本单位的补充内容。', {}],
+  ] as const) {
+    await page.click({ css: 'input[value="progress"]' });
+    await page.click(button);
+    await page.click('确定清除');
+    await page.waitFor('.secondary + .result-all .done', 'visible');
+    expect(await textOf(page, '.result-all')).toContain(`${said}门户网站上的登录不受影响`);
+    await expect.poll(() => storedValues(testBrowser)).toEqual(left);
+  }
 
   await chooseFile(page, '导入', { text: file });
   await page.waitFor('input[value="off"]:checked', 'attached');

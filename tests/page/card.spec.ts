@@ -361,6 +361,26 @@ test('unfolded on a dialog that leaves no room beside it, it covers no button an
   expect(await covered(tab)).toEqual(['div']);
 });
 
+test('unfolded it covers none of the controls that its act names, where another place is free', async ({
+  tab,
+}) => {
+  await tab.setViewport({ width: 819, height: 614 });
+  await tab.evaluate(() => {
+    const corner = document.createElement('div');
+    corner.style.cssText = 'position: fixed; right: 30px; bottom: 30px';
+    corner.innerHTML = '<button>pdf下载</button> <input type="button" value="OFD 下载">';
+    document.body.replaceChildren(corner);
+  });
+  const act = '点击「PDF 下载」或「OFD 下载」；不要再点「加注」。';
+  await setAct(tab, { ...ACT, act, steps: [] });
+  await show(tab, 'phone-bound');
+  for (const form of ['strip', 'whole']) {
+    expect(await formOf(tab)).toBe(form);
+    expect(await covered(tab)).toEqual([]);
+    if (form === 'strip') await tab.clickInOverlay('展开');
+  }
+});
+
 test('where there is no room it stands in a corner, beside the button of the dialog', async ({
   tab,
 }) => {

@@ -149,7 +149,24 @@ test('who was told that today’s is done downloads it, and tomorrow may annotat
   });
   expect(adviceAt(told, here, dayAfter(DAY, 1)).inWay).toBeUndefined();
   const clicked = replay([{ type: 'clicked', act: { prompt: 'annotated-today' } }], told);
-  expect(adviceAt(clicked, here).next).toMatchObject({ kind: 'end' });
+  // A click proves no file: only the person has it, and what comes after it.
+  const toSign = { of: { step: 'sign-certificate' }, where: 'off' };
+  expect(adviceAt(clicked, here)).toMatchObject({ next: toSign, now: toSign });
+  for (const one of [undefined, ...pages]) {
+    expect(adviceAt(replay(one ? [page(one)] : [], clicked), at(one)).next.kind).toBe('step');
+  }
+  const missed = replay([tick('e-certificate', 'download', false)], clicked);
+  expect(adviceAt(missed, here).now).toMatchObject({ of: { step: 'download' }, where: 'here' });
+  const again = replay([click('e-certificate', 'download')], missed);
+  expect(adviceAt(again, here).now).toMatchObject(toSign);
+  const signed = replay([tick('e-certificate', 'sign-certificate')], clicked);
+  expect(adviceAt(signed, here).next).toMatchObject({ kind: 'end' });
+  // What is raised anew outranks the end.
+  const raised = replay([raise('annotated-today', 'certificate-management')], signed);
+  expect(adviceAt(raised, here)).toMatchObject({
+    inWay: { prompt: 'annotated-today' },
+    now: { control: { labels: ['pdf 下载', 'OFD 下载'] } },
+  });
 });
 
 test('a detour begins behind what both paths share', () => {

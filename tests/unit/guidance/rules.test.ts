@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Advice, OpenPage } from '../../../core/guidance/advice.ts';
+import { NO_JOURNEY } from '../../../core/guidance/journey.ts';
 import {
   type Journey,
   type JourneyEvent,
@@ -61,7 +62,7 @@ test('1: there is one next act, the same for whoever reads what is kept, whateve
     expect(adviceAt(journey, { ...where, prompts: [] })).toMatchObject({ next: advice.next });
     const { next, now } = advice;
     const isAct = next.kind === 'step' || next.kind === 'remedy';
-    expect(now).toEqual(isAct ? (next.way[0] ?? next) : undefined);
+    if (next.kind !== 'choose') expect(now).toEqual(isAct ? (next.way[0] ?? next) : undefined);
     // What is marked stands on the open page.
     if (now?.where === 'here' && now.control) {
       expect([now.control.page, ...now.control.begins]).toContain(where.page);
@@ -79,6 +80,7 @@ test('2: an open remedy outranks the path, and what it forbids is never the act'
     expect(advice.inWay?.prompt).toBe(open.prompt);
     for (const one of effect.forbids ?? []) expect(advice.forbidden).toContainEqual(one);
     const { next } = advice;
+    expect(next.kind).not.toBe('end');
     if (effect.course === 'goes-on') expect(next).toMatchObject({ kind: 'remedy' });
     if (effect.course === 'waits') {
       expect(next).toMatchObject({ kind: 'remedy', of: { prompt: open.prompt }, where: 'off' });
@@ -265,7 +267,7 @@ test('8: whatever was done before, the act is that whose control the open page s
       for (const i of indicesOnPage(position, page)) {
         const control = position.steps[i]?.id ?? '';
         const { next, now } = adviceAt(journey, { ...at(page), control });
-        if (next.kind !== 'step') continue;
+        if (next.kind !== 'step' || next.where === 'off') continue;
         expect(now).toMatchObject({ of: { path, step: control }, where: 'here' });
       }
     }
@@ -278,6 +280,75 @@ test('8: outside of the portal it begins with how to get there', () => {
     if (now?.kind !== 'step' || next.kind !== 'step') return;
     expect(['start', 'off']).toContain(now.where);
   });
+});
+
+test('8: within the portal, on the path or not, nothing leads out of it', () => {
+  always(({ after: journey }, where) => {
+    const { now, next, otherItem } = adviceAt(journey, where);
+    if (where.page === undefined || !book.portalPages.includes(where.page)) return;
+    if (next.kind !== 'step' || otherItem || now?.where === 'off') return;
+    expect([where.page, now?.where]).not.toEqual([where.page, 'start']);
+    // Who has got in has no way there before them.
+    expect(next.of.step).not.toMatch(/open-registration-system|choose-personal-entry/);
+  });
+});
+
+test('8: off its path, a page’s own menu is what leads on', () => {
+  const nowAt = (path: string, page: string, control?: string) =>
+    adviceAt(replay([{ type: 'chose', path }]), {
+      ...at(page),
+      ...(control !== undefined && { control }),
+    }).now;
+  const certificate = { of: { step: 'open-my-certificates' }, where: 'menu' };
+  for (const page of ['portal-items', 'registration-desk', 'notice', 'reported']) {
+    expect(nowAt('e-certificate', page)).toMatchObject(certificate);
+  }
+  for (const path of ['renewal', 'info-change', 'change-unit']) {
+    expect(nowAt(path, 'certificate-management')).toMatchObject({
+      of: { step: expect.stringMatching(/open-(any-)?item$/) },
+      where: 'menu',
+    });
+  }
+  expect(nowAt('e-certificate', 'enterprise')).toMatchObject({ where: 'start' });
+});
+
+test('before anything is chosen, the act is that of every path over the portal', () => {
+  const over = paths.filter((path) => walk(book, path).some(({ step }) => step.page));
+  const found = pages.flatMap((page) =>
+    [undefined, 'log-in', 'open-item'].flatMap((control) => {
+      const place = { ...at(page), ...(control !== undefined && { control }) };
+      const { next, now } = adviceAt(NO_JOURNEY, place);
+      expect(next).toEqual({ kind: 'choose' });
+      if (now?.kind !== 'step') return [];
+      const { step } = now.of;
+      for (const path of over) {
+        const chosen = adviceAt(replay([{ type: 'chose', path }]), place).now;
+        expect(chosen).toMatchObject({ action: now.action, control: now.control, where: 'here' });
+      }
+      return `${page} ${control ?? ''}: ${step}`;
+    }),
+  );
+  expect(found).toEqual([
+    'coc-home : open-registration-system',
+    'portal-home : log-in',
+    'portal-home log-in: log-in',
+    'registration-system-entry : choose-personal-entry',
+  ]);
+  expect(adviceAt(NO_JOURNEY, OUTSIDE)).toMatchObject({ next: { kind: 'choose' } });
+  // It counts as no progress: a page may forge nothing that was not chosen.
+  const act = { path: over[0] ?? '', step: 'open-registration-system' };
+  expect(replay([{ type: 'clicked', act }])).toEqual(NO_JOURNEY);
+});
+
+test('before anything is chosen, a page that is about a registration offers it', () => {
+  for (const item of items) {
+    const { next } = adviceAt(NO_JOURNEY, at('registration-desk', item));
+    expect(next).toEqual({
+      kind: 'choose',
+      offer: { id: item, name: own(book.paths, item)?.name },
+    });
+  }
+  expect(adviceAt(NO_JOURNEY, at('registration-desk', 'gone')).next).toEqual({ kind: 'choose' });
 });
 
 test('what was refused begins anew, and no other stage with it', () => {

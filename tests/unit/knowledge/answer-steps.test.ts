@@ -66,6 +66,7 @@ describe('an answer that names a path', () => {
     expect(textsOfSteps(knowledge, steps)).toEqual([
       '先。',
       expect.stringMatching(/^点击「pdf 下载」/),
+      expect.stringMatching(/手写签名/),
       '后。',
     ]);
   });

@@ -5,9 +5,10 @@ import { book } from '../guidance/journeys.ts';
 
 vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
 
-const { findUnfit, forgetAll, forgetUnfit, takeBackup, writeBackup } = await import(
+const { findUnfit, forgetUnfit, takeBackup, writeBackup } = await import(
   '../../../store/backup.ts'
 );
+const { forget } = await import('../../../store/forget.ts');
 const { FORMAT_VERSION, migrate } = await import('../../../store/migrations.ts');
 const { journeyValue } = await import('../../../store/journey.ts');
 const settings = await import('../../../store/settings.ts');
@@ -37,6 +38,7 @@ const values = [
   postponedPrompts,
   own,
 ];
+const ALL = ['progress', 'settings', 'own'] as const;
 const sessionValues = [tabState(7), wantedPage(1)];
 /** Keys of earlier versions. */
 const OLD = ['chosen-registration', 'done-steps:', 'done-steps:renewal'];
@@ -59,7 +61,7 @@ test('the file holds what is not the default, and brings it back', async () => {
     'muted-prompts': ['phone-bound'],
     journey: JOURNEY,
   });
-  await forgetAll();
+  await forget(ALL);
   expect(await local.get()).toEqual({});
   expect(await take(file)).toEqual([]);
   expect({ theme: 'system', ...(await local.get()) }).toEqual(before);
@@ -202,7 +204,7 @@ test('whatever is stored, each value can be read, told and exported', async () =
         for (const key of left) expect(Object.keys(file.values)).not.toContain(key);
         await forgetUnfit(own, book);
         expect(await findUnfit(own, book)).toEqual([]);
-        await forgetAll();
+        await forget(ALL);
         const after = Object.keys(await local.get());
         expect(after.filter((key) => key !== 'format-version')).toEqual([]);
       },
