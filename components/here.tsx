@@ -1,4 +1,4 @@
-import type { Advice } from '../core/guidance/advice.ts';
+import type { Advice, Named } from '../core/guidance/advice.ts';
 import type { GuideBook, QuestionBook } from '../core/knowledge/shipped.ts';
 import { Icon } from './icon.tsx';
 import { Labelled } from './labelled.tsx';
@@ -75,6 +75,7 @@ export function Here({
         />
       )}
       {!otherItem && !hasAnswer && <h2 id={ANSWER_TITLE}>{PLACE}</h2>}
+      {next.kind === 'choose' && next.theirs && <ForOthers {...next.theirs} onChoose={onChoose} />}
       {detour && (
         <p class="detour">
           先办：{path?.name}，办完{detour.back ? `回到${detour.back.name}` : '再选业务'}
@@ -115,6 +116,15 @@ function PlaceName({ book, page, isOnPortal, isAlone }: PlaceNameProps) {
   }
   if (isOnPortal) return <b>没有认出门户的这一页</b>;
   return <b>不在注册门户上{isAlone && `，请从${book.start.name}进入`}</b>;
+}
+
+/** Who does it for somebody else has nothing to look for among what persons want. */
+function ForOthers({ id, name, onChoose }: Named & Pick<HereProps, 'onChoose'>) {
+  return (
+    <button type="button" class="primary" onClick={() => onChoose(id)}>
+      办“{name}”
+    </button>
+  );
 }
 
 interface OtherItemProps extends NonNullable<Advice['otherItem']> {

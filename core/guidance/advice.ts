@@ -61,8 +61,8 @@ export type Next =
   | StepAct
   | RemedyAct
   | Waiting
-  /** Nothing is chosen yet. */
-  | { readonly kind: 'choose' }
+  /** Nothing is chosen yet; `theirs` is the path of the open page, where only others come there. */
+  | { readonly kind: 'choose'; readonly theirs?: Named }
   /** The path is at its end; `says` is what there is to know then. */
   | { readonly kind: 'end'; readonly says: string };
 
@@ -146,6 +146,8 @@ export interface Waiting {
   readonly nothing: readonly AskWhenNothing[];
   /** The path that shows how far it has come. */
   readonly progress?: Named;
+  /** The path of those who are waited for: what they have to do. */
+  readonly theirs?: Named;
   /** Id of the step before it: unticking it says that it was not done after all. */
   readonly undo?: string;
 }
