@@ -185,8 +185,20 @@ interface WaitingProps extends NextActProps {
 }
 
 function WaitingFor({ waiting, final, onDone, onUndo, onRefused, onCopy }: WaitingProps) {
-  const { of, action, done, since, days, workingDays, isLate, nothing, progress, undo, refused } =
-    waiting;
+  const {
+    of,
+    action,
+    done,
+    since,
+    days,
+    workingDays,
+    isLate,
+    nothing,
+    progress,
+    theirs,
+    undo,
+    refused,
+  } = waiting;
   return (
     <div class="waiting">
       <p class="next">
@@ -200,6 +212,7 @@ function WaitingFor({ waiting, final, onDone, onUndo, onRefused, onCopy }: Waiti
         </p>
       )}
       {progress && <a href={`#registration/${progress.id}`}>看办到哪一步：{progress.name}</a>}
+      {theirs && <a href={`#registration/${theirs.id}`}>对方怎样办：{theirs.name}</a>}
       <WhenNothing nothing={nothing} isLate={isLate === true} onCopy={onCopy} />
       <Said
         says="有结果了："

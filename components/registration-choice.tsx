@@ -28,7 +28,7 @@ export function RegistrationChoice({ guides, chosen, onChoose }: RegistrationCho
         </a>
       </div>
       {kept && <p class="when">勾过的步骤都留着，换回来还在。</p>}
-      {guides.map(({ id, name, aim }) => (
+      {guides.map(({ id, name, aim, by }) => (
         <button
           key={id}
           type="button"
@@ -39,6 +39,7 @@ export function RegistrationChoice({ guides, chosen, onChoose }: RegistrationCho
         >
           <b>
             {id === chosen && <Icon name="done" />}
+            {by && `我替${by}办：`}
             {aim}
           </b>
           <span>

@@ -197,11 +197,12 @@ function reportOn([kind, about = '']: readonly string[]): string {
 /** The path of a registration that need not be the chosen one. */
 function Path({ id, isPanel }: { readonly id: string } & Pick<PageProps, 'isPanel'>) {
   drawUnkeptAnew();
+  const by = guideBook.guides.find((guide) => guide.id === id)?.by;
   return (
     <>
       {journey.value.chosen !== id && (
         <button type="button" class="unsure" onClick={() => void chooseAndShow(id)}>
-          我要办这一种
+          {by ? `我替${by}办这一种` : '我要办这一种'}
         </button>
       )}
       <PathView

@@ -1,4 +1,4 @@
-import type { OwnFault } from '../core/own-knowledge/check.ts';
+import type { OwnFileFault } from '../core/own-knowledge/file.ts';
 import type { BackupFault } from '../store/backup.ts';
 
 const REASONS: Readonly<Record<BackupFault['reason'], string>> = {
@@ -17,6 +17,7 @@ export function describeFault({ where, reason, detail }: BackupFault): string {
 }
 
 /** @returns one line: where, and what is wrong */
-export function describeOwnFault({ where, reason }: OwnFault): string {
-  return [where, reason].filter(Boolean).join('：');
+export function describeOwnFault({ where, reason, place }: OwnFileFault): string {
+  const inFile = place && `第 ${place.line} 行第 ${place.column} 列`;
+  return [inFile, where, reason].filter(Boolean).join('：');
 }

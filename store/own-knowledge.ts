@@ -4,7 +4,9 @@ import {
   checkOwnKnowledge,
   type OwnFault,
   type OwnKnowledge,
+  readOwnFields,
 } from '../core/own-knowledge/check.ts';
+import { type OwnFileFault, readOwnFile } from '../core/own-knowledge/file.ts';
 import { readPolicy } from './managed.ts';
 import { type StoredValue, storedValue } from './stored-value.ts';
 
@@ -39,6 +41,8 @@ export interface OwnFaults {
   readonly faults: readonly OwnFault[];
   /** Whether it was set by policy, so that the person cannot remove it. */
   readonly managed: boolean;
+  /** What it says, where it can be mended in a form. */
+  readonly broken?: OwnKnowledge;
 }
 
 /**
@@ -53,7 +57,8 @@ export async function findOwnFaults(officialTexts: readonly string[]): Promise<O
   const value = set ?? imported;
   const result = value !== undefined && checkOwnKnowledge(value, officialTexts);
   const faults = result && 'faults' in result ? result.faults : [];
-  return { faults, managed: set !== undefined };
+  const broken = faults.length > 0 ? readOwnFields(value) : undefined;
+  return { faults, managed: set !== undefined, ...(broken && { broken }) };
 }
 
 /**
@@ -67,16 +72,9 @@ export async function findOwnFaults(officialTexts: readonly string[]): Promise<O
 export async function takeOwnKnowledge(
   file: Blob,
   officialTexts: readonly string[],
-): Promise<readonly OwnFault[]> {
+): Promise<readonly OwnFileFault[]> {
   if (file.size > LARGEST) return [{ where: '', reason: '文件太大，最多 1 MB' }];
-  let json: unknown;
-  try {
-    const bytes = await file.arrayBuffer();
-    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return [{ where: '', reason: '不是 UTF-8 编码的 JSON 文件' }];
-  }
-  const result = checkOwnKnowledge(json, officialTexts);
+  const result = readOwnFile(await file.arrayBuffer(), officialTexts);
   if ('faults' in result) return result.faults;
   await ownKnowledge(officialTexts).write(result.knowledge);
   return [];

@@ -62,7 +62,7 @@ export type Next =
   | StepAct
   | RemedyAct
   | Waiting
-  /** Nothing is chosen yet; `offer` is what the open page is about. */
+  /** Nothing is chosen yet; `offer` is what the open page is about, or the path of those who alone come there. */
   | { readonly kind: 'choose'; readonly offer?: Named }
   /** The path is at its end; `says` is what there is to know then. */
   | { readonly kind: 'end'; readonly says: string };
@@ -148,6 +148,8 @@ export interface Waiting {
   readonly nothing: readonly AskWhenNothing[];
   /** The path that shows how far it has come. */
   readonly progress?: Named;
+  /** The path of those who are waited for: what they have to do. */
+  readonly theirs?: Named;
   /** Id of the step before it: unticking it says that it was not done after all. */
   readonly undo?: string;
 }

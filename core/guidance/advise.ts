@@ -21,6 +21,7 @@ import {
   own,
   type PathPosition,
   type WalkedStep,
+  walk,
 } from './walk.ts';
 
 /**
@@ -91,7 +92,7 @@ interface Situation {
 }
 
 function nextOf(situation: Situation): Next {
-  const { open, book, path, position } = situation;
+  const { open, book, path, position, from } = situation;
   const effect = own(book.promptEffects, open?.prompt);
   const first = open && effect && ofEffect(situation, open, effect);
   if (first) return first;
@@ -108,12 +109,9 @@ function actNow(next: Next, from: From, book: JourneyBook): Act | undefined {
   return 'way' in next ? (next.way[0] ?? next) : undefined;
 }
 
-function ofChoice({ from: { registration }, book }: Situation): Next {
-  const isKnown = own(book.paths, registration) !== undefined;
-  return {
-    kind: 'choose',
-    ...(registration !== undefined && isKnown && { offer: named(book, registration) }),
-  };
+function ofChoice({ from: { registration, page }, book }: Situation): Next {
+  const offer = own(book.paths, registration) ? registration : pathOfOthers(book, page);
+  return { kind: 'choose', ...(offer !== undefined && { offer: named(book, offer) }) };
 }
 
 /** A detour is walked as a path. */
@@ -144,7 +142,7 @@ function ofWaiting(
   { journey, book, today }: Situation,
   path: string,
   walked: WalkedStep,
-  { workingDays, progress, done, nothing }: BookWaiting,
+  { workingDays, progress, path: theirs, done, nothing }: BookWaiting,
 ): Waiting {
   const { reached } = progressOn(journey, path);
   const since = reached?.step === walked.id ? reached.on : undefined;
@@ -163,6 +161,7 @@ function ofWaiting(
       workingDays !== undefined && { isLate: weekdaysBetween(since, today) > workingDays }),
     nothing: nothing.map((ask) => ({ ...ask, request: nameItem(ask.request, item) })),
     ...(progress !== undefined && { progress: named(book, progress) }),
+    ...(theirs !== undefined && { theirs: named(book, theirs) }),
   };
 }
 
@@ -173,11 +172,20 @@ function undoOf({ steps, at }: PathPosition): Pick<Waiting, 'undo'> {
 
 /** Of a path of any item, and while a detour is walked, no page is a wrong one. */
 function otherItemOf(
-  { detour, chosen }: Journey,
+  journey: Journey,
   { registration, page }: OpenPage,
   position: PathPosition,
   book: JourneyBook,
 ): Advice['otherItem'] {
+  const { detour, chosen } = journey;
+  const walked = walkedPath(journey);
+  const theirs = pathOfOthers(book, page);
+  if (theirs !== undefined && walked !== undefined && theirs !== walked) {
+    // Who waits for them may be the one who does it for them.
+    return position.steps[position.at]?.step.waiting === undefined
+      ? { found: named(book, theirs), right: named(book, walked), isStage: false }
+      : undefined;
+  }
   if (detour || chosen === undefined || registration === undefined || page === undefined) {
     return undefined;
   }
@@ -195,6 +203,14 @@ function otherItemOf(
     right: named(book, right),
     isStage: own(book.paths, chosen)?.stages?.includes(registration) === true,
   };
+}
+
+/** The path that the page is for, where only others than the registered person come there. */
+function pathOfOthers(book: JourneyBook, page: string | undefined): string | undefined {
+  const ids = Object.keys(book.paths).filter((id) =>
+    walk(book, id).some(({ step }) => page !== undefined && step.page === page),
+  );
+  return ids.every((id) => own(book.paths, id)?.by) ? ids[0] : undefined;
 }
 
 /** What the path wants clicked on the page. */

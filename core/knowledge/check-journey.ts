@@ -164,10 +164,11 @@ function reportForbidden(
 }
 
 function checkWaiting(
-  { progress, nothing, citations }: NonNullable<Thing<'steps'>['waiting']>,
+  { progress, path, nothing, citations }: NonNullable<Thing<'steps'>['waiting']>,
   need: Need,
 ): void {
   need('waiting.progress', 'registrations', progress);
+  need('waiting.path', 'registrations', path);
   nothing.forEach(({ contact }, i) => {
     need(`waiting.nothing.${i}.contact`, 'contacts', contact);
   });

@@ -71,10 +71,11 @@ function reportActs(
 
 function checkRegistration(
   knowledge: Knowledge,
-  { question, refused, steps, stages = [], citations, end }: Thing<'registrations'>,
+  { by, question, refused, steps, stages = [], citations, end }: Thing<'registrations'>,
   need: Need,
   report: Report,
 ): void {
+  need('by', 'contacts', by);
   need('question', 'questions', question);
   need('refused', 'questions', refused);
   need('steps', 'steps', steps);

@@ -35,6 +35,8 @@ export interface BookWaiting {
   readonly workingDays?: number;
   /** Id of the registration whose path shows how far it has come. */
   readonly progress?: string;
+  /** Id of the registration whose path those go who are waited for. */
+  readonly path?: string;
   /** What the person says when it has come. */
   readonly done: string;
   /** What to do when nothing happens, what comes first first. */
@@ -56,6 +58,8 @@ export interface BookPath {
   readonly name: string;
   /** What the portal calls its item; missing where any item will do, or none is needed. */
   readonly item?: string;
+  /** It is gone by somebody else than the person who is registered. */
+  readonly by?: true;
   /** Ids of the steps, then of what is waited for; empty where it consists of stages. */
   readonly steps: readonly string[];
   /** Ids of the registrations that it consists of. */
@@ -130,6 +134,7 @@ const PORTAL = 'portal';
 function compilePath({
   name,
   item,
+  by,
   steps,
   waits = [],
   stages,
@@ -140,6 +145,7 @@ function compilePath({
   return {
     name,
     ...(item !== undefined && { item }),
+    ...(by !== undefined && { by: true }),
     steps: [...steps, ...waits],
     ...(stages && { stages }),
     before: warnings,
@@ -170,11 +176,12 @@ function compileStep(knowledge: Knowledge, step: Thing<'steps'>): BookStep {
 
 function compileWaiting(
   knowledge: Knowledge,
-  { workingDays, progress, done, nothing }: NonNullable<Thing<'steps'>['waiting']>,
+  { workingDays, progress, path, done, nothing }: NonNullable<Thing<'steps'>['waiting']>,
 ): BookWaiting {
   return {
     ...(workingDays !== undefined && { workingDays }),
     ...(progress !== undefined && { progress }),
+    ...(path !== undefined && { path }),
     done,
     nothing: nothing.map(({ contact, says, request }) => ({
       contact: got(knowledge.contacts, contact).name,

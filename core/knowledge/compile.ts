@@ -118,6 +118,7 @@ export function compileGuideBook(knowledge: Knowledge): GuideBook {
         id,
         name,
         aim,
+        by,
         when,
         warnings,
         afterwards,
@@ -129,6 +130,7 @@ export function compileGuideBook(knowledge: Knowledge): GuideBook {
         id,
         name,
         aim,
+        ...(by !== undefined && { by: got(knowledge.contacts, by).name }),
         when,
         warnings,
         steps: walkWithWaits(knowledge, registration).map((placed) =>

@@ -2,12 +2,10 @@
  * Says where and why a text is not JSON. `JSON.parse` often names no place, and never the mistake
  * that is made most in Chinese: full-width punctuation.
  */
+import { type TextPlace, textPlace } from './text-place.ts';
+
 /** Where a text stops being JSON, and why. */
-export interface JsonFault {
-  /** From 1. */
-  readonly line: number;
-  /** From 1, in UTF-16 units, as editors count. */
-  readonly column: number;
+export interface JsonFault extends TextPlace {
   readonly zh: string;
   readonly en: string;
 }
@@ -19,9 +17,7 @@ export interface JsonFault {
 export function findJsonFault(text: string): JsonFault | undefined {
   const fault = new JsonReader(text).readAll();
   if (!fault) return undefined;
-  const before = text.slice(0, fault.at).split('\n');
-  const column = (before.at(-1) ?? '').length + 1;
-  return { line: before.length, column, zh: fault.zh, en: fault.en };
+  return { ...textPlace(text, fault.at), zh: fault.zh, en: fault.en };
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -34,6 +30,9 @@ interface Stop {
 
 const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/;
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)/;
+
+/** A Chinese quotation mark where that of JSON would close a text. */
+const FULL_WIDTH_END = /[“”„‟＂](?=\s*(?:[:：,，、}\]｝］]|$))/;
 
 /** Goes through a text once. Each reading gives the first fault, and ends behind what it has read. */
 class JsonReader {
@@ -124,6 +123,12 @@ class JsonReader {
       else if (!this.#take(ESCAPE)) {
         return stop(this.#at, '“\\”后面的字符不对', 'this escape is not known');
       }
+    }
+    const [line = ''] = this.#text.slice(start + 1).split('\n', 1);
+    const full = line.search(FULL_WIDTH_END);
+    if (full >= 0) {
+      this.#at = start + 1 + full;
+      return this.#unexpected();
     }
     return stop(
       start,

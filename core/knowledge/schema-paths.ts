@@ -56,6 +56,11 @@ const waitingSchema = z
       .optional()
       .describe('文件规定几个工作日内有结果。没有规定就不写'),
     progress: id.optional().describe('在哪里查看办到了哪一步：registrations 文件夹里的 id'),
+    path: id
+      .optional()
+      .describe(
+        '对方怎样办：registrations 文件夹里的 id，等待的人可以看、可以告诉对方。不知道就不写',
+      ),
     done: text.describe('等到了，用户就点写着这句话的按钮，如 单位已经确认'),
     nothing: z
       .array(
@@ -147,6 +152,9 @@ export const registrationSchema = z
     ).describe('人们自己怎么说这件事，如 注册证书快到期了：首页让人按它选，旁边小字写 name'),
     order: z.int().positive().describe('在供人选择的列表中排第几'),
     item: text.optional().describe('门户上办理事项名称中括号里的字。不对应一个事项就不写'),
+    by: id
+      .optional()
+      .describe('不由本人办的，由谁办：contacts 文件夹里的 id。排在本人的业务后面。本人办的不写'),
     when: text.describe('什么情况办这一项，一句话'),
     warnings: z.array(text).describe('动手之前必须知道的：无法恢复、期限、继续教育等'),
     afterwards: text.describe('最后一步之后会怎样'),

@@ -93,6 +93,8 @@ export interface Guide {
   readonly name: string;
   /** What people call it who do not know that name. */
   readonly aim: string;
+  /** Who does it, where that is not the person who is registered. */
+  readonly by?: string;
   readonly when: string;
   readonly warnings: readonly string[];
   readonly steps: readonly PathStep[];

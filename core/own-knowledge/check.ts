@@ -47,6 +47,9 @@ export interface OwnFault {
   readonly reason: string;
 }
 
+/** The reason where a text is empty, or is none. */
+export const MISSING_TEXT = '这里要写文字';
+
 /** Limits, so that no file can make pages slow. */
 const MOST_THINGS = 200;
 const MOST_TEXTS = 30;
@@ -76,16 +79,33 @@ export function checkOwnKnowledge(
   if (sizeOf(value) > LARGEST) {
     return { faults: [{ where: '', reason: '内容太多，最多 1 MB' }] };
   }
-  const checked = checkFields(value, FILE, '', report);
-  if (faults.length > 0) return { faults: faults.slice(0, MOST_FAULTS) };
-  // Every field has been checked against FILE, which describes this type.
-  const knowledge = checked as OwnKnowledge;
+  const knowledge = readFields(value, report);
+  if (!knowledge) return { faults: faults.slice(0, MOST_FAULTS) };
   checkReferences(knowledge, report);
   checkPhrases(knowledge, officialTexts, report);
   return faults.length > 0 ? { faults: faults.slice(0, MOST_FAULTS) } : { knowledge };
 }
 
+/**
+ * @param value anything
+ * @returns what it says, where every field is there and of the right form: it can be mended in a
+ *   form, whatever else is wrong with it
+ */
+export function readOwnFields(value: unknown): OwnKnowledge | undefined {
+  return sizeOf(value) > LARGEST ? undefined : readFields(value, () => {});
+}
+
 // ---------------------------------------------------------------------------------------------
+
+function readFields(value: unknown, report: Report): OwnKnowledge | undefined {
+  let isRight = true;
+  const checked = checkFields(value, FILE, '', (where, reason) => {
+    isRight = false;
+    report(where, reason);
+  });
+  // Every field has been checked against FILE, which describes this type.
+  return isRight ? (checked as OwnKnowledge) : undefined;
+}
 
 /** As JSON, in UTF-16 units; Infinity where it is nested too deeply to be written down. */
 function sizeOf(value: unknown): number {
@@ -125,7 +145,7 @@ function checkFields(value: unknown, form: Form, where: string, report: Report):
   if (form === 'id' || form === 'text') {
     const text = typeof value === 'string' ? value.trim() : '';
     const longest = form === 'id' ? LONGEST_ID : LONGEST_TEXT;
-    if (text === '') report(where, '这里要写文字');
+    if (text === '') report(where, MISSING_TEXT);
     else if (text.length > longest) report(where, `最多 ${longest} 个字`);
     else if (form === 'id' && !ID.test(text)) report(where, '只用小写字母和数字，词之间用“-”连接');
     return text;
@@ -148,7 +168,8 @@ function checkFields(value: unknown, form: Form, where: string, report: Report):
   }
   const inside = (field: string) => (where ? `${where}.${field}` : field);
   for (const field of Object.keys(value)) {
-    if (field !== '$schema' && !Object.hasOwn(form, field)) report(inside(field), '没有这一项');
+    // `$schema`, and explanations, for which JSON has no comments.
+    if (!field.startsWith('$') && !Object.hasOwn(form, field)) report(inside(field), '没有这一项');
   }
   return Object.fromEntries(
     Object.entries(form).map(([field, part]) => {
@@ -200,7 +221,10 @@ function checkPhrases(
       try {
         texts = expandPhrase(phrase);
       } catch {
-        report(where, '这句话不能用：括号要成对，不能太短，可选的部分不能太多');
+        report(
+          where,
+          '这句话不能用：标点不算，至少要 4 个字；括号 [] {} 要成对，可选的部分不能太多',
+        );
         return;
       }
       count += texts.length;

@@ -53,15 +53,16 @@ export async function startScriptsAgain(browser: TestBrowser): Promise<void> {
 /**
  * Brings the portal's tab to the front, as it is beside a side panel, which is no tab.
  * @param panel the panel's page in a tab
+ * @param url the pattern of the tab's address
  */
-export async function showInFront(panel: Tab): Promise<void> {
-  await panel.evaluate(async () => {
+export async function showInFront(panel: Tab, url = '*://zwfw.mohurd.gov.cn/*'): Promise<void> {
+  await panel.evaluate(async (pattern) => {
     const { tabs, windows } = (globalThis as unknown as Extension).chrome;
-    const [open] = await tabs.query({ url: '*://zwfw.mohurd.gov.cn/*' });
+    const [open] = await tabs.query({ url: pattern });
     if (open?.id === undefined) return;
     await tabs.update(open.id, { active: true });
     await windows.update(open.windowId, { focused: true });
-  });
+  }, url);
 }
 
 /**

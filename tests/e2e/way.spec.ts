@@ -1,6 +1,7 @@
 import { expect, inTurn, ONCE, test, turnOf } from '../harness/fixtures.ts';
 import type { Tab, TestBrowser } from '../harness/types.ts';
 import { noticeAddress, portalAddress, registrationDeskAddress } from '../portal/addresses.ts';
+import { showInFront } from './extension-side.ts';
 import { rememberJourney } from './storage.ts';
 
 // Long: all workers take from it.
@@ -176,6 +177,34 @@ test.describe('by what is marked alone, from 中国建造师网 to the end', () 
     await tab.waitForOverlay('加注');
     await tab.click({ css: '.layui-layer-btn0' });
     await waitForMarkOn(tab, '[data-download]');
+  });
+
+  test('the employer’s way, to whose page nothing else leads', { tag: ONCE }, async ({
+    testBrowser,
+    tab,
+  }) => {
+    await choose(testBrowser, 'renewal');
+    await tab.goto(portalAddress.enterpriseInfo);
+    const panel = await testBrowser.openExtensionPage('sidepanel.html');
+    await panel.waitFor('.here', 'visible');
+    await showInFront(panel, '*://jzszc.coc.gov.cn/*');
+    // Who was sent here for somebody else is offered that way, and not the start of the chosen one.
+    await panel.click('改办“企业端确认”');
+    await panel.waitFor('.path', 'visible');
+    await tab.goto(portalAddress.home);
+    await goOn(tab);
+    await goOn(tab);
+    expect(await pathOf(tab)).toBe(new URL(portalAddress.enterpriseLogin).pathname);
+    await tab.navigate(() => tab.click('登录'));
+    await goOn(tab);
+    expect(await pathOf(tab)).toBe(new URL(portalAddress.enterprise).pathname);
+    // Whose 处理 it is only a person knows: none is marked, and the panel says it with its warning.
+    await showInFront(panel, '*://jzszc.coc.gov.cn/*');
+    await expect
+      .poll(() => panel.evaluate(() => document.querySelector('.here')?.textContent))
+      .toMatch(/核对本人.*处理.*无法恢复/);
+    await tab.waitForNoMark();
+    await panel.close();
   });
 
   test('forced cancellation, which is not done here', { tag: turnOf('chromium') }, async ({

@@ -40,6 +40,7 @@ const PAGES: readonly (readonly [address: string, page: string | undefined])[] =
   [reportedAddress('initial'), 'reported'],
   [infoReportedAddress('initial'), 'reported'],
   [portalAddress.certificates, 'certificate-management'],
+  [portalAddress.enterpriseLogin, undefined],
   [portalAddress.enterprise, 'enterprise'],
   [portalAddress.enterpriseInfo, 'enterprise'],
   [portalAddress.faqArticle, undefined],

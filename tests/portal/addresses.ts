@@ -92,6 +92,8 @@ export const portalAddress = {
   /** A page outside the portal that has a page of the portal in a frame. */
   framing: `${unrelated}/framing`,
 
+  /** The login of 企业版, at the address that was seen. */
+  enterpriseLogin: `${jzszc}/jsbZcgl/client/enterpriseLogin/index.htm`,
   /** Page 11, 企业版: 注册上报. */
   enterprise: `${jzszc}/jsbZcgl/register/list`,
   /** Page 11, 企业版: 企业信息. */

@@ -171,6 +171,11 @@ ${content.body}
   );
 }
 
+/** The login of 企业版: the same theme without its menu. */
+export function enterpriseLoginDocument(content: Content): Html {
+  return enterpriseFrame(content, html``, content.body);
+}
+
 /** 企业版: a Bootstrap admin theme. */
 export function enterpriseDocument(visit: Visit, content: Content, current: string): Html {
   const menu: readonly Entry[] = [
@@ -180,21 +185,29 @@ export function enterpriseDocument(visit: Visit, content: Content, current: stri
     { text: '通知消息' },
     { text: '修改密码' },
   ];
+  return enterpriseFrame(
+    content,
+    html`<span class="navbar-text">仿真建设集团有限公司 &nbsp; <a href="${visit.link(portalAddress.home)}">退出</a></span>`,
+    html`<ul class="admin-menu">${menuItems(
+      menu.map((entry) => ({ ...entry, current: entry.text === current })),
+    )}</ul>
+  <div class="admin-main">
+${content.body}
+  <p class="admin-footer">主办单位：建造师仿真信息中心 &nbsp; 版本：V1.4.3</p>
+  </div>`,
+  );
+}
+
+function enterpriseFrame(content: Content, account: Html, main: Html): Html {
   return documentOf(
     { name: '建设行业执业资格管理信息系统(企业版)', className: 'enterprise' },
     { ...content, uses: [library.bootstrap, library.jquery, ...(content.uses ?? [])] },
     html`<nav class="navbar navbar-dark"><div class="container-fluid">
   <span class="navbar-brand">建设行业执业资格管理信息系统(企业版)</span>
-  <span class="navbar-text">仿真建设集团有限公司 &nbsp; <a href="${visit.link(portalAddress.home)}">退出</a></span>
+  ${account}
 </div></nav>
 <div class="admin">
-  <ul class="admin-menu">${menuItems(
-    menu.map((entry) => ({ ...entry, current: entry.text === current })),
-  )}</ul>
-  <div class="admin-main">
-${content.body}
-  <p class="admin-footer">主办单位：建造师仿真信息中心 &nbsp; 版本：V1.4.3</p>
-  </div>
+  ${main}
 </div>`,
   );
 }

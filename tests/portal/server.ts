@@ -6,7 +6,7 @@ import { readAsset } from './assets.ts';
 import { cancellationArticlePage, faqArticlePage, newsArticlePage } from './pages/coc-articles.ts';
 import { entryPage } from './pages/coc-entry.ts';
 import { homePage } from './pages/coc-home.ts';
-import { enterpriseInfoPage, enterprisePage } from './pages/enterprise.ts';
+import { enterpriseInfoPage, enterpriseLoginPage, enterprisePage } from './pages/enterprise.ts';
 import { notFoundPage } from './pages/not-found.ts';
 import { examPage, quotingPage } from './pages/quoting.ts';
 import {
@@ -91,6 +91,7 @@ const pages: ReadonlyMap<string, Page> = new Map([
   [portalAddress.framing, framingPage],
   [portalAddress.quoting, quotingPage],
   [portalAddress.exam, examPage],
+  [portalAddress.enterpriseLogin, enterpriseLoginPage],
   [portalAddress.enterprise, enterprisePage],
   [portalAddress.enterpriseInfo, enterpriseInfoPage],
   [portalAddress.unrelated, unrelatedPage],

@@ -19,7 +19,7 @@ export function entryPage(visit: Visit): Reply {
     <tr>
       <th scope="row">一级建造师</th>
       <td><a class="door" href="${visit.link(portalAddress.portalHome)}">个人入口</a></td>
-      <td><a class="door" href="${visit.link(portalAddress.enterprise)}">企业入口</a></td>
+      <td><a class="door" href="${visit.link(portalAddress.enterpriseLogin)}">企业入口</a></td>
       <td class="coc-note">网上申报、进度查询、电子证书</td>
     </tr>
     <tr>

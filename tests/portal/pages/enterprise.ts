@@ -1,8 +1,27 @@
+import { portalAddress } from '../addresses.ts';
 import { library, ownScript } from '../assets.ts';
 import { html } from '../html.ts';
-import { enterpriseDocument } from '../layout.ts';
+import { enterpriseDocument, enterpriseLoginDocument } from '../layout.ts';
 import { registrations } from '../registrations.ts';
 import { type Reply, show, type Visit } from '../visit.ts';
+
+/** The login of 企业版. Any input or none logs in. */
+export function enterpriseLoginPage(visit: Visit): Reply {
+  return show(
+    enterpriseLoginDocument({
+      title: '用户登录',
+      body: html`<div class="admin-main">
+<h1>用户登录</h1>
+<form action="${visit.link(portalAddress.enterpriseInfo)}" autocomplete="off">
+  <p><label>账号 <input type="text" class="form-control form-control-sm"></label></p>
+  <p><label>密码 <input type="password" class="form-control form-control-sm"></label></p>
+  <p>仿真：不必填写真实信息，直接点击按钮即可。</p>
+  <p><input type="submit" class="btn btn-primary btn-sm" value="登录"></p>
+</form>
+</div>`,
+    }),
+  );
+}
 
 /** Page 11: 注册上报, the list of what persons have sent to their enterprise. */
 export function enterprisePage(visit: Visit): Reply {

@@ -2,7 +2,18 @@
 import { describe, expect, test } from 'vitest';
 import { positionOn } from '../../../core/guidance/journey-state.ts';
 import { own, walk } from '../../../core/guidance/walk.ts';
-import { adviceAt, at, book, items, OUTSIDE, pages, paths, prompts, replay } from './journeys.ts';
+import {
+  adviceAt,
+  at,
+  book,
+  items,
+  OUTSIDE,
+  pages,
+  pagesOfOthers,
+  paths,
+  prompts,
+  replay,
+} from './journeys.ts';
 
 /** Each combination; no page and no prompt among them. */
 const TABLE = paths.flatMap((path) =>
@@ -23,7 +34,7 @@ function journeyOf({ path, page, prompt }: (typeof TABLE)[number]) {
 }
 
 test('the table has every combination', () => {
-  expect(TABLE).toHaveLength(10 * 14 * 13);
+  expect(TABLE).toHaveLength(11 * 14 * 13);
 });
 
 describe.each(paths)('%s', (path) => {
@@ -55,13 +66,24 @@ describe.each(paths)('%s', (path) => {
     }
   });
 
-  test('a page that is not known changes nothing, nor does one of no path', () => {
+  test('a page that is not known changes nothing', () => {
     for (const row of rows) {
       const journey = journeyOf(row);
-      for (const page of ['not-known', 'enterprise']) {
+      const then = replay([{ type: 'page', page: 'not-known' }], journey);
+      const { next } = adviceAt(journey, at());
+      expect(adviceAt(then, at('not-known')).next).toEqual(next);
+    }
+  });
+
+  test('nor does the page of others, but that their path is offered there', () => {
+    if (book.paths[path]?.by) return;
+    for (const page of pagesOfOthers) {
+      for (const row of rows.filter(({ prompt }) => prompt === undefined)) {
+        const journey = journeyOf(row);
         const then = replay([{ type: 'page', page }], journey);
-        const { next } = adviceAt(journey, at());
-        expect(adviceAt(then, at(page)).next).toEqual(next);
+        const { next, otherItem } = adviceAt(then, at(page));
+        expect(next).toEqual(adviceAt(journey, at()).next);
+        expect(otherItem?.found.id).toBe(next.kind === 'step' ? 'enterprise-confirm' : undefined);
       }
     }
   });

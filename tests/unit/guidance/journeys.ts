@@ -16,6 +16,11 @@ export const book = compileJourneyBook(knowledge);
 export const remedies = compileRemedies(knowledge);
 export const paths = Object.keys(book.paths);
 export const pages = [...knowledge.pages.keys()];
+/** Pages to which only others than the registered person come. */
+export const pagesOfOthers = pages.filter((page) => {
+  const of = paths.filter((path) => walk(book, path).some(({ step }) => step.page === page));
+  return of.length > 0 && of.every((path) => book.paths[path]?.by);
+});
 export const prompts = [...knowledge.prompts.keys()];
 export const items = compileWayBook(knowledge).items.map(({ registration }) => registration);
 export const DAY = '2026-03-02';

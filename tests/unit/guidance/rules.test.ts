@@ -23,6 +23,7 @@ import {
   moments,
   OUTSIDE,
   pages,
+  pagesOfOthers,
   paths,
   place,
   replay,
@@ -134,7 +135,7 @@ test('3: the last click of a path ends in waiting, never in its first step', () 
 
 test('4: the pages of a detour are no wrong pages', () => {
   always(({ after: journey }, where) => {
-    if (!journey.detour) return;
+    if (!journey.detour || pagesOfOthers.includes(where.page ?? '')) return;
     expect(adviceAt(journey, where).otherItem).toBeUndefined();
   });
 });
@@ -163,7 +164,21 @@ test('5: a path of any item has no wrong item', () => {
   always(({ after: journey }, where) => {
     const { path, otherItem } = adviceAt(journey, where);
     const known = own(book.paths, path?.id);
+    if (pagesOfOthers.includes(where.page ?? '')) return;
     if (known?.item === undefined && !known?.stages) expect(otherItem).toBeUndefined();
+  });
+});
+
+test('5: on a page of others their path is offered, but not to who waits for them', () => {
+  always(({ after: journey }, { page, ...where }) => {
+    if (!pagesOfOthers.includes(page ?? '')) return;
+    const { path, next, otherItem } = adviceAt(journey, { ...where, ...at(page) });
+    const isAlready = path === undefined || own(book.paths, path.id)?.by;
+    const position = path && positionOn(journey, path.id, book);
+    const isWaiting = position?.steps[position.at]?.step.waiting !== undefined;
+    if (isAlready || isWaiting) expect(otherItem).toBeUndefined();
+    else expect(otherItem).toMatchObject({ found: { id: 'enterprise-confirm' }, right: path });
+    if (next.kind === 'choose') expect(next.offer?.id).toBe('enterprise-confirm');
   });
 });
 

@@ -36,6 +36,7 @@ test('every path names its own item, and leaves no placeholder', () => {
     '个人信息修改',
     '进度查询',
     '强制注销',
+    '企业端确认',
   ]);
   const items = guides.map(({ steps }) => steps.find(({ id }) => id === 'open-item')?.action);
   expect(items.filter((action) => action !== undefined)).toHaveLength(5);
