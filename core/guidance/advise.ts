@@ -92,7 +92,7 @@ interface Situation {
 }
 
 function nextOf(situation: Situation): Next {
-  const { open, book, path, position, from } = situation;
+  const { open, book, path, position } = situation;
   const effect = own(book.promptEffects, open?.prompt);
   const first = open && effect && ofEffect(situation, open, effect);
   if (first) return first;

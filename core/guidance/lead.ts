@@ -65,11 +65,12 @@ export function actOfStep(
 /**
  * @param book paths and steps
  * @param from where a person is who has not chosen yet
- * @returns what every path that goes over pages wants done on the open page, at the same place; the
+ * @returns what every path of a registered person that goes over pages wants done on the open page, at the same place; the
  *   page may say that it has another control instead, as who is logged in sees no login
  */
 export function sharedAct(book: JourneyBook, from: From): StepAct | undefined {
-  const all = Object.keys(book.paths).map((path) => walk(book, path));
+  const theirs = Object.keys(book.paths).filter((path) => !own(book.paths, path)?.by);
+  const all = theirs.map((path) => walk(book, path));
   const over = all.filter((steps) => steps.some(({ step }) => step.page));
   const [steps = []] = over;
   const at = steps.findIndex(

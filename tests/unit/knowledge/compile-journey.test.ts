@@ -11,7 +11,7 @@ const knowledge = checkKnowledge(readKnowledgeFiles());
 const book = compileJourneyBook(knowledge);
 
 /** The background reads it whenever the browser wakes it. */
-const MOST_BYTES = 4_400;
+const MOST_BYTES = 4_500;
 
 test('it is small enough to be read again and again', () => {
   expect(gzipSync(JSON.stringify(book)).length).toBeLessThan(MOST_BYTES);
