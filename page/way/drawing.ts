@@ -127,12 +127,13 @@ function isArea({ width, height }: Box): boolean {
   return width > 0 && height > 0;
 }
 
-/** Where the flag points to, as an arrow: aslant where the two are in line neither way. */
+/** Where the flag points to, as an arrow: aslant where the two are hardly in line either way. */
 export function arrowTo(around: Box, flag: Box): string {
   const [x, y] = gapsBetween(flag, around);
   const isLeft = flag.left < around.left;
   const isAbove = flag.top < around.top;
-  if (x >= 0 && y >= 0) return isAbove ? (isLeft ? '↘' : '↙') : isLeft ? '↗' : '↖';
+  // What shares but a corner's breadth with it would point past it.
+  if (x > -TOUCHING && y > -TOUCHING) return isAbove ? (isLeft ? '↘' : '↙') : isLeft ? '↗' : '↖';
   return x > y ? (isLeft ? '→' : '←') : isAbove ? '↓' : '↑';
 }
 

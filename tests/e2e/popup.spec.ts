@@ -19,7 +19,7 @@ const REGISTRATIONS = [
   { id: 'change-unit', name: '变更注册单位', item: '(注销手续)', steps: 19 },
   { id: 'info-change', name: '个人信息修改', item: '选一项注册业务', steps: 8 },
   { id: 'progress-query', name: '进度查询', item: '选一项注册业务', steps: 7 },
-  { id: 'e-certificate', name: '电子证书加注、下载', item: '我的证照', steps: 7 },
+  { id: 'e-certificate', name: '电子证书加注、下载', item: '我的证照', steps: 8 },
   { id: 'forced-cancellation', name: '强制注销', item: '省级住房城乡建设主管部门', steps: 2 },
 ] as const;
 

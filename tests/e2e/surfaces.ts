@@ -50,19 +50,26 @@ export async function openGuides(browser: TestBrowser): Promise<readonly Tab[]> 
   return guides;
 }
 
+/** What is raised, and what was chosen before. */
+interface Raised {
+  readonly prompt: PromptId;
+  /** Nothing, while the person has not chosen yet. */
+  readonly chosen: RegistrationId | undefined;
+}
+
 /**
- * Goes to the page that a prompt comes on, with a registration chosen, has it raised, and reads what
- * all surfaces say until they agree.
+ * Goes to the page that a prompt comes on, with or without a registration chosen, has it raised, and
+ * reads what all surfaces say until they agree.
  */
 export async function expectOneAct(
   browser: TestBrowser,
   tab: Tab,
   guides: readonly Tab[],
-  { prompt, chosen }: { readonly prompt: PromptId; readonly chosen: RegistrationId },
+  { prompt, chosen }: Raised,
 ): Promise<void> {
-  await rememberJourney(browser, { chosen });
+  await rememberJourney(browser, chosen === undefined ? {} : { chosen });
   await tab.setViewport(WINDOW);
-  await tab.goto(PAGE_OF[prompt](chosen));
+  await tab.goto(PAGE_OF[prompt](chosen ?? 'renewal'));
   const [guide = tab] = guides;
   await showInFront(guide);
   await tab.evaluate((text) => {
@@ -74,7 +81,9 @@ export async function expectOneAct(
     document.body.append(box);
   }, wordingOf(prompt));
   await waitForCard(tab, prompt);
-  await expect.poll(() => disagreements(tab, guides, prompt), { message: chosen }).toEqual([]);
+  await expect
+    .poll(() => disagreements(tab, guides, prompt), { message: chosen ?? 'none' })
+    .toEqual([]);
 }
 
 // ---------------------------------------------------------------------------------------------

@@ -49,6 +49,10 @@ test.each([
   // At the very corner.
   [-90, -28, '↘'],
   [120, 40, '↖'],
+  // Over it by a little, as beside a small one in a table.
+  [-88, -28, '↘'],
+  [118, 40, '↖'],
+  [-80, -28, '↓'],
 ])('moved by %i and %i, the flag points %s', (x, y, arrow) => {
   const flag = { ...FLAG, left: CONTROL.left + x, top: CONTROL.top + y };
   expect(arrowTo(CONTROL, flag)).toBe(arrow);
