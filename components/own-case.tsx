@@ -31,8 +31,6 @@ export function OwnCase(props: OwnCaseProps) {
     fault: faults.get(`${field}.${name}`),
     onInput: (written: string) => onChange({ ...value, [name]: written }),
   });
-  const changePrompt = (at: number, prompt: PromptDraft) =>
-    onChange({ ...value, prompts: value.prompts.map((one, i) => (i === at ? prompt : one)) });
   const addPhrase = (phrase: string) => {
     const [first = onNewPrompt(), ...rest] = value.prompts;
     const phrases = [first.phrases, phrase].filter(Boolean).join('\n');
@@ -42,19 +40,7 @@ export function OwnCase(props: OwnCaseProps) {
   return (
     <div class="own-case">
       <fieldset disabled={managed} class="plain">
-        {value.prompts.map((prompt, i) => (
-          <Prompt
-            key={prompt.id}
-            field={`${field}.prompts.${i}`}
-            value={prompt}
-            faults={faults}
-            onChange={(changed) => changePrompt(i, changed)}
-            {...(value.prompts.length > 1 && {
-              onRemove: () =>
-                onChange({ ...value, prompts: value.prompts.filter((one) => one !== prompt) }),
-            })}
-          />
-        ))}
+        <Prompts field={field} value={value} faults={faults} onChange={onChange} />
       </fieldset>
       <OwnTrial
         id={`${field}.trial`}
@@ -88,6 +74,27 @@ export function OwnCase(props: OwnCaseProps) {
 }
 
 // ---------------------------------------------------------------------------------------------
+
+function Prompts({
+  field,
+  value,
+  faults,
+  onChange,
+}: Pick<OwnCaseProps, 'field' | 'value' | 'faults' | 'onChange'>) {
+  const change = (prompts: readonly PromptDraft[]) => onChange({ ...value, prompts });
+  return value.prompts.map((prompt, i) => (
+    <Prompt
+      key={prompt.id}
+      field={`${field}.prompts.${i}`}
+      value={prompt}
+      faults={faults}
+      onChange={(changed) => change(value.prompts.map((one) => (one === prompt ? changed : one)))}
+      {...(value.prompts.length > 1 && {
+        onRemove: () => change(value.prompts.filter((one) => one !== prompt)),
+      })}
+    />
+  ));
+}
 
 interface PromptProps {
   readonly field: string;

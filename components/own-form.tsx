@@ -81,6 +81,10 @@ export function OwnFormView(props: OwnFormProps) {
 
 // ---------------------------------------------------------------------------------------------
 
+/** Where the focus goes on when what had it is removed. */
+const ADD_CASE = 'add-case';
+const ADD_CONTACT = 'add-contact';
+
 interface CasesProps extends OwnFormProps {
   /** Id of the one that is being written. */
   readonly open: string | undefined;
@@ -98,56 +102,35 @@ function Cases({ open, onOpen, onGo, ...props }: CasesProps) {
       {draft.cases.length === 0 && (
         <p class="note">还没有。点“加一条”，写门户上的一句话和您单位的办法。</p>
       )}
-      {draft.cases.map((one, i) => {
-        const field = `cases.${i}`;
-        const isOpen = one.id === open;
-        const isFaulty = [...faults.keys()].some((key) => key.startsWith(`${field}.`));
-        const toggle = isOpen ? '收起' : managed ? '看' : '修改';
-        const name = one.title || titleOf(one.prompts) || '（还没有写）';
-        return (
-          <div key={one.id} class="own-item">
-            <div class="own-item-head">
-              <b>{name}</b>
-              {!isOpen && <span>{one.summary}</span>}
-              {!isOpen && isFaulty && <span class="field-fault">这一条还有要改的地方</span>}
-              <div class="buttons">
-                <button
-                  type="button"
-                  class="secondary"
-                  aria-expanded={isOpen}
-                  aria-label={`${toggle}：${name}`}
-                  onClick={() => onOpen(isOpen ? undefined : one.id)}
-                >
-                  {toggle}
-                </button>
-                {!managed && (
-                  <button
-                    type="button"
-                    class="secondary"
-                    aria-label={`移除：${name}`}
-                    onClick={() => change(draft.cases.filter((other) => other !== one))}
-                  >
-                    移除
-                  </button>
-                )}
-              </div>
-            </div>
-            {isOpen && (
-              <OwnCase
-                {...props}
-                field={field}
-                value={one}
-                contacts={draft.contacts}
-                onChange={(changed) =>
-                  change(draft.cases.map((other) => (other === one ? changed : other)))
-                }
-              />
-            )}
-          </div>
-        );
-      })}
+      {draft.cases.map((one, i) => (
+        <div key={one.id} class="own-item">
+          <CaseHead
+            value={one}
+            isOpen={one.id === open}
+            isFaulty={[...faults.keys()].some((key) => key.startsWith(`cases.${i}.`))}
+            managed={managed}
+            onOpen={onOpen}
+            onRemove={() => {
+              change(draft.cases.filter((other) => other !== one));
+              onGo(ADD_CASE);
+            }}
+          />
+          {one.id === open && (
+            <OwnCase
+              {...props}
+              field={`cases.${i}`}
+              value={one}
+              contacts={draft.contacts}
+              onChange={(changed) =>
+                change(draft.cases.map((other) => (other === one ? changed : other)))
+              }
+            />
+          )}
+        </div>
+      ))}
       {!managed && (
         <button
+          id={ADD_CASE}
           type="button"
           class="secondary add"
           onClick={() => {
@@ -160,6 +143,42 @@ function Cases({ open, onOpen, onGo, ...props }: CasesProps) {
         </button>
       )}
     </section>
+  );
+}
+
+interface CaseHeadProps extends Pick<CasesProps, 'managed' | 'onOpen'> {
+  readonly value: CaseDraft;
+  readonly isOpen: boolean;
+  readonly isFaulty: boolean;
+  readonly onRemove: () => void;
+}
+
+function CaseHead({ value, isOpen, isFaulty, managed, onOpen, onRemove }: CaseHeadProps) {
+  const { id, title, prompts, summary } = value;
+  const name = title || titleOf(prompts) || '（还没有写）';
+  const toggle = isOpen ? '收起' : managed ? '看' : '修改';
+  return (
+    <div class="own-item-head">
+      <b>{name}</b>
+      {!isOpen && <span>{summary}</span>}
+      {!isOpen && isFaulty && <span class="field-fault">这一条还有要改的地方</span>}
+      <div class="buttons">
+        <button
+          type="button"
+          class="secondary"
+          aria-expanded={isOpen}
+          aria-label={`${toggle}：${name}`}
+          onClick={() => onOpen(isOpen ? undefined : id)}
+        >
+          {toggle}
+        </button>
+        {!managed && (
+          <button type="button" class="secondary" aria-label={`移除：${name}`} onClick={onRemove}>
+            移除
+          </button>
+        )}
+      </div>
+    </div>
   );
 }
 
@@ -199,9 +218,10 @@ function Contacts({
                 type="button"
                 class="secondary"
                 aria-label={`移除联系人：${contact.name}`}
-                onClick={() =>
-                  onDraft({ ...draft, contacts: contacts.filter((one) => one !== contact) })
-                }
+                onClick={() => {
+                  onDraft({ ...draft, contacts: contacts.filter((one) => one !== contact) });
+                  onGo(ADD_CONTACT);
+                }}
               >
                 移除
               </button>
@@ -211,6 +231,7 @@ function Contacts({
       </fieldset>
       {!managed && (
         <button
+          id={ADD_CONTACT}
           type="button"
           class="secondary add"
           onClick={() => {
