@@ -104,7 +104,12 @@ export default defineConfig({
         rolldownOptions: {
           output: {
             codeSplitting: {
-              groups: [{ name: KNOWLEDGE_CHUNK, test: /^\0knowledge:(?!asking-book)/ }],
+              groups: [
+                { name: KNOWLEDGE_CHUNK, test: /^\0knowledge:(?!asking-book)/, priority: 1 },
+                // Else there would be one for each set of pages that share something: in small pieces
+                // the guide is a tenth larger.
+                { name: 'shared', minShareCount: 3 },
+              ],
             },
           },
         },

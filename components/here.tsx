@@ -136,21 +136,34 @@ interface OtherItemProps extends NonNullable<Advice['otherItem']> {
   readonly onChoose: HereProps['onChoose'];
 }
 
-function OtherItem({ found, right, isStage, isChosen, isWaiting, onChoose }: OtherItemProps) {
+function OtherItem({
+  found,
+  right,
+  isStage,
+  isTheirs,
+  isChosen,
+  isWaiting,
+  onChoose,
+}: OtherItemProps) {
+  const says = isTheirs
+    ? `这个页面是单位的经办人用的。您就是经办人？办“${found.name}”；不是，就回去办${right.name}。`
+    : isWaiting
+      ? `这个页面是${found.name}。${right.name}还没有办完，先不要在这里办。`
+      : `这个页面是${found.name}，${isChosen ? '您选的是' : '现在先办'}${right.name}。请先核对，再填写。`;
   return (
     <div class="warning" role="alert">
       <h2 id={ANSWER_TITLE} class="answer" tabIndex={-1}>
         <Icon name="warning" />
         这不是要办的业务
       </h2>
-      <p>
-        {isWaiting
-          ? `这个页面是${found.name}。${right.name}还没有办完，先不要在这里办。`
-          : `这个页面是${found.name}，${isChosen ? '您选的是' : '现在先办'}${right.name}。请先核对，再填写。`}
-      </p>
+      <p>{says}</p>
       {!isWaiting && !isStage && (
-        <button type="button" class="choose-again" onClick={() => onChoose(found.id)}>
-          改办“{found.name}”
+        <button
+          type="button"
+          class={isTheirs ? 'primary' : 'choose-again'}
+          onClick={() => onChoose(found.id)}
+        >
+          {isTheirs ? `我是经办人，办“${found.name}”` : `改办“${found.name}”`}
         </button>
       )}
     </div>

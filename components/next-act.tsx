@@ -113,7 +113,11 @@ export function ToDo({ advice, now, start, final, onDone, onUndo }: ToDoProps) {
       {'contact' in now && <p>由{now.contact}办理。</p>}
       <Final says={now.final ?? final} />
       {now.where === 'start' && (
-        <button type="button" class="primary start" onClick={start.onOpen}>
+        <button
+          type="button"
+          class={advice.otherItem?.isTheirs ? 'choose-again start' : 'primary start'}
+          onClick={start.onOpen}
+        >
           打开{start.name}
         </button>
       )}

@@ -1,5 +1,6 @@
 import { Forget, type Forgettable } from './forget.tsx';
 import { ManagedNote } from './managed-note.tsx';
+import { OWN_FORM } from './places.ts';
 
 /** What came of the last file, or of forgetting. */
 export interface FileResult {
@@ -20,7 +21,12 @@ export interface StoredFilesProps {
     readonly managed: boolean;
   };
   /** What is wrong with what was imported, or set by policy. */
-  readonly ownFaults: { readonly faults: readonly string[]; readonly managed: boolean };
+  readonly ownFaults: {
+    readonly faults: readonly string[];
+    readonly managed: boolean;
+    /** Whether the form can show what is wrong. */
+    readonly canMend: boolean;
+  };
   readonly onOwnFile: (file: File) => void;
   readonly onRemoveOwn: () => void;
   readonly onExport: () => void;
@@ -43,9 +49,16 @@ export function StoredFiles(props: StoredFilesProps) {
             <p>{ownFaults.managed ? '管理员设定' : '保存'}的补充内容有错，没有使用：</p>
             <Faults faults={ownFaults.faults} />
             {!ownFaults.managed && (
-              <button type="button" class="secondary" onClick={props.onRemoveOwn}>
-                移除补充内容
-              </button>
+              <div class="buttons">
+                {ownFaults.canMend && (
+                  <a class="secondary" href={OWN_FORM}>
+                    去改
+                  </a>
+                )}
+                <button type="button" class="secondary" onClick={props.onRemoveOwn}>
+                  移除补充内容
+                </button>
+              </div>
             )}
           </div>
         )}
@@ -55,18 +68,29 @@ export function StoredFiles(props: StoredFilesProps) {
               <b>{own.organisation}</b>
               {`：提示 ${own.prompts} 条，问题 ${own.questions} 个，联系人 ${own.contacts} 个`}
             </p>
-            {own.managed ? (
-              <ManagedNote />
-            ) : (
-              <button type="button" class="secondary" onClick={props.onRemoveOwn}>
-                移除补充内容
-              </button>
-            )}
+            {own.managed && <ManagedNote />}
+            <div class="buttons">
+              <a class="secondary" href={OWN_FORM}>
+                {own.managed ? '看内容' : '修改、导出'}
+              </a>
+              {!own.managed && (
+                <button type="button" class="secondary" onClick={props.onRemoveOwn}>
+                  移除补充内容
+                </button>
+              )}
+            </div>
           </>
         ) : (
           <>
-            <p class="note">单位发给您的 JSON 文件。显示时都标明“本单位”，不会替换自带的内容。</p>
-            <FileButton name="选择补充内容文件" onFile={props.onOwnFile} />
+            <p class="note">
+              门户上的话，您单位另有办法的，可以自己写；单位发来文件的，选那个文件。显示时都标明“本单位”，不会替换自带的内容。
+            </p>
+            <div class="buttons">
+              <a class="secondary" href={OWN_FORM}>
+                填表编写
+              </a>
+              <FileButton name="选择补充内容文件" onFile={props.onOwnFile} />
+            </div>
           </>
         )}
         <Result of="own" result={result} />

@@ -16,7 +16,8 @@ import { findUnfit, forgetUnfit, takeBackup, writeBackup } from '../store/backup
 import { forget, type KeptKind } from '../store/forget.ts';
 import { askForHostAccess, followHostAccess } from '../store/host-access.ts';
 import { isWelcomeWanted } from '../store/managed.ts';
-import { findOwnFaults, ownKnowledge, takeOwnKnowledge } from '../store/own-knowledge.ts';
+import { findOwnFaults, takeOwnKnowledge } from '../store/own-files.ts';
+import { ownKnowledge } from '../store/own-knowledge.ts';
 import {
   chosenProvince,
   hintLevel,
@@ -72,7 +73,11 @@ function countUnfit(): Promise<number> {
 
 /** As above. */
 function readOwnFaults() {
-  return findOwnFaults(officialTexts).catch(() => ({ faults: [], managed: false }));
+  return findOwnFaults(officialTexts).catch(() => ({
+    faults: [],
+    managed: false,
+    broken: undefined,
+  }));
 }
 
 async function exportAll() {
@@ -172,7 +177,11 @@ export function Settings() {
             managed: managed.has(ownStored.key),
           },
         })}
-        ownFaults={{ ...ownFaults.value, faults: ownFaults.value.faults.map(describeOwnFault) }}
+        ownFaults={{
+          faults: ownFaults.value.faults.map(describeOwnFault),
+          managed: ownFaults.value.managed,
+          canMend: ownFaults.value.broken !== undefined,
+        }}
         onOwnFile={(file) => void keep(importOwn(file))}
         onRemoveOwn={() => void keep(removeOwn())}
         onExport={() => void keep(exportAll())}

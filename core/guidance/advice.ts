@@ -42,6 +42,8 @@ export interface Advice {
     readonly right: Named;
     /** What was found is a stage of what was chosen: not now, but not to be chosen instead either. */
     readonly isStage: boolean;
+    /** Only others than the registered person come there: who does it may be meant to. */
+    readonly isTheirs?: true;
   };
   /** What must not be marked, on whatever page it stands. */
   readonly forbidden: readonly Labels[];

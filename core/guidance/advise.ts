@@ -183,7 +183,7 @@ function otherItemOf(
   if (theirs !== undefined && walked !== undefined && theirs !== walked) {
     // Who waits for them may be the one who does it for them.
     return position.steps[position.at]?.step.waiting === undefined
-      ? { found: named(book, theirs), right: named(book, walked), isStage: false }
+      ? { found: named(book, theirs), right: named(book, walked), isStage: false, isTheirs: true }
       : undefined;
   }
   if (detour || chosen === undefined || registration === undefined || page === undefined) {

@@ -106,6 +106,21 @@ test.describe('own knowledge', () => {
     expect(shown).not.toContain('移除补充内容');
     expect(shown).not.toContain('选择补充内容文件');
     expect((await shownSettings(page)).notes).toBe(2);
+    // In the form it is shown, and nothing of it can be changed.
+    const form = await life.browser.openExtensionPage('own-form.html');
+    await form.waitFor('.own-form .managed', 'visible');
+    await form.click(`看：${OWN.questions[0]?.title}`);
+    await form.waitFor('.own-case', 'visible');
+    const changeable = await form.evaluate(() => {
+      const fields = document.querySelectorAll('form input:enabled, form textarea:enabled');
+      return [
+        Array.from(fields, ({ id }) => id),
+        document.querySelectorAll('.save-bar, .add').length,
+      ];
+    });
+    expect(changeable).toEqual([['cases.0.trial'], 0]);
+    expect(await textOf(form, '.own-form')).toContain(OWN.questions[1]?.title);
+    await form.close();
     // All that the person can clear.
     await page.click('清除全部内容');
     await page.click('确定清除');

@@ -3,8 +3,9 @@ import { compilePhrases, compileRemedies } from '../../../core/knowledge/compile
 import { got } from '../../../core/knowledge/look-up.ts';
 import type { Knowledge, Status } from '../../../core/knowledge/schema.ts';
 import type { Remedy } from '../../../core/knowledge/shipped.ts';
-import { type Finding, judge, type Setting } from '../../../core/recognition/judge.ts';
+import { type Finding, judge } from '../../../core/recognition/judge.ts';
 import { normaliseText } from '../../../core/recognition/normalise.ts';
+import { PLAIN_SETTINGS } from '../../../core/recognition/plain-settings.ts';
 import { hanPairsOf } from '../../../core/recognition/prefilter.ts';
 import { findPrompts } from '../../../core/recognition/recognise.ts';
 import { SIGN_WORDS } from '../../../core/recognition/sign-words.ts';
@@ -33,7 +34,10 @@ export function explainText(knowledge: Knowledge, raw: string): string {
         `${i + 1}. ${finding.prompt}`,
         indent(describeFinding(knowledge, finding)),
         indent(
-          formatTable([['出现的方式', '结论', '得分', '理由'], ...SETTINGS.map(judged(finding))]),
+          formatTable([
+            ['出现的方式', '结论', '得分', '理由'],
+            ...PLAIN_SETTINGS.map(judged(finding)),
+          ]),
         ),
         indent(`卡片上写的：\n${describeRemedy(knowledge, finding, remedies[finding.prompt])}`),
       ].join('\n\n'),
@@ -48,20 +52,13 @@ const MOST_COLUMNS = 160;
 /** How much of the text around the words is shown, in characters. */
 const AROUND = 12;
 
-/** The plain ways in which a text comes before a person. */
-const SETTINGS: readonly (readonly [name: string, setting: Setting])[] = [
-  ['浏览器自带的弹窗', { channel: 'dialog', appeared: true, layered: true, titled: false }],
-  ['页面上弹出的框', { channel: 'page', appeared: true, layered: true, titled: false }],
-  ['随网页一起打开的文字', { channel: 'page', appeared: false, layered: false, titled: false }],
-];
-
 const STATUSES: Readonly<Record<Status, string>> = {
   official: 'official（有正式解答）',
   older: 'older（发布较早，请以官网最新说明为准）',
   none: 'none（官方解答原文未收录）',
 };
 
-function judged(finding: Finding): (setting: (typeof SETTINGS)[number]) => string[] {
+function judged(finding: Finding): (setting: (typeof PLAIN_SETTINGS)[number]) => string[] {
   return ([name, setting]) => {
     const { isPrompt, vetoes, presence, doubts, score } = judge(finding, setting);
     const reasons = [
