@@ -61,8 +61,7 @@ export function createCards(
       if (silenced) offerUndo(silenced, overlay, undo);
     },
   });
-  const named = () => labelsToClick(act()?.act ?? '');
-  const overlay = createOverlay(document, css, { ...choices, named }, ended);
+  const overlay = createOverlay(document, css, { ...choices, named: () => named(act()) }, ended);
   const pile = createPile(clock, { isInUse: overlay.isInUse, onLeft: onChange });
   const undo = createUndoTime(clock, { isInUse: overlay.isInUse, onOver: onChange });
   // What has the focus may be drawn no more.
@@ -194,6 +193,11 @@ function createLeaving({ isLine }: Overlay, pile: Pile): (act?: CardAct) => void
     if (wasLed && !act && isLine()) pile.clear();
     wasLed = act !== undefined;
   };
+}
+
+/** The labels that the act says to click. */
+function named(act: CardAct | undefined): string[] {
+  return labelsToClick(act?.act ?? '');
 }
 
 /** The act, where it is about that prompt. */

@@ -69,15 +69,15 @@ function boxOf(element: Element): Box {
 }
 
 function namedIn(document: Document, named: readonly string[]): Element[] {
+  const textOf = (one: Element) =>
+    real(one).textContent || real(one as HTMLInputElement).value || '';
   return [...real(document).querySelectorAll(CONTROL)]
     .slice(0, MOST_NAMED)
-    .filter((one) =>
-      named.includes(bare(real(one).textContent || (real(one) as HTMLInputElement).value)),
-    );
+    .filter((one) => named.includes(bare(textOf(one))));
 }
 
 /** Pages write blanks into their labels, or none, and small letters. */
-function bare(text = ''): string {
+function bare(text: string): string {
   return text.replace(/\s/g, '').toLowerCase();
 }
 
