@@ -141,11 +141,12 @@ async function followActiveTab({ where, mirror }: Asked): Promise<void> {
     return followState(tabState(id));
   };
   const showOther = (id: number) => {
+    void lookWhere();
+    void show(id);
     void askForUnmatched(id);
-    return Promise.all([lookWhere(), show(id)]);
   };
   browser.tabs.onActivated.addListener(({ tabId, windowId }) => {
-    if (windowId === ownWindow) void showOther(tabId);
+    if (windowId === ownWindow) showOther(tabId);
   });
   browser.tabs.onUpdated.addListener((id, { status }) => {
     if (status) void lookWhere();
@@ -160,8 +161,8 @@ async function followActiveTab({ where, mirror }: Asked): Promise<void> {
   isOnPortal.value = then.isOnPortal;
   if (first !== undefined) await show(first);
   whenPainted(async () => {
-    // Another may have come to the front before it was followed.
+    // Another may have come to the front before it was followed; what is told since is newer.
     const [active] = await browser.tabs.query({ active: true, windowId: ownWindow });
-    if (active?.id !== undefined) void showOther(active.id);
+    if (active?.id !== undefined && tabInFront.value === first) showOther(active.id);
   });
 }
