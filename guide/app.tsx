@@ -37,6 +37,11 @@ const start = {
 /** All that is not shown first: it comes when the first page has been painted. */
 const rooms = signal<typeof import('./rooms.tsx') | undefined>(undefined);
 
+/** @returns when all is there that is not shown first */
+export async function fetchRooms(): Promise<void> {
+  rooms.value ??= await import('./rooms.tsx');
+}
+
 /**
  * Draws the guide once what is shown first is known.
  * @param view `App`
@@ -47,7 +52,7 @@ export async function draw(view: ComponentChild): Promise<void> {
   if (isRoom(location.hash.slice(1))) await fetchRooms();
   const app = document.getElementById('app');
   if (app) render(view, app);
-  whenPainted(fetchRooms);
+  whenPainted(() => void fetchRooms());
 }
 
 /** The guide, in popup and side panel. `doors` leads from one to the other. */
@@ -104,10 +109,6 @@ function watchTouch(): void {
       { once: true, capture: true },
     );
   }
-}
-
-async function fetchRooms(): Promise<void> {
-  rooms.value ??= await import('./rooms.tsx');
 }
 
 /** Whether `rooms.tsx` has the page of the guide. */

@@ -1,8 +1,9 @@
-import { App, draw } from '../../guide/app.tsx';
+import { App, draw, fetchRooms } from '../../guide/app.tsx';
 import { followAll } from '../../guide/state.ts';
 import { wantedPage } from '../../store/wanted-page.ts';
 
-const { window, mirror } = await followAll();
+// It is as tall as the window: what comes later would push down what is seen already.
+const [{ window, mirror }] = await Promise.all([followAll(), fetchRooms()]);
 const wanted = wantedPage(window);
 
 function show(page: string): void {
