@@ -7,7 +7,8 @@ import { knowledgePlugin } from './scripts/knowledge/vite-plugin.ts';
 import { leanPreactPlugin } from './scripts/lean-preact.ts';
 import { OLDEST, TARGETS } from './scripts/lib/oldest.mjs';
 import { namelessScripts } from './scripts/nameless-scripts.ts';
-import { checkScriptSizes, KNOWLEDGE_CHUNK } from './scripts/script-sizes.ts';
+import { PAGE_CHUNKS } from './scripts/page-scripts.ts';
+import { checkScriptSizes } from './scripts/script-sizes.ts';
 import { textOnlyPreact } from './scripts/text-only-preact.ts';
 
 /**
@@ -101,18 +102,7 @@ export default defineConfig({
         return;
       }
       config.build = mergeConfig(config.build ?? {}, {
-        rolldownOptions: {
-          output: {
-            codeSplitting: {
-              groups: [
-                { name: KNOWLEDGE_CHUNK, test: /^\0knowledge:(?!asking-book)/, priority: 1 },
-                // Else there would be one for each set of pages that share something: in small pieces
-                // the guide is a tenth larger.
-                { name: 'shared', minShareCount: 3 },
-              ],
-            },
-          },
-        },
+        rolldownOptions: { output: { codeSplitting: { groups: PAGE_CHUNKS } } },
       });
     },
     // While developing, scripts are neither minified nor shipped.

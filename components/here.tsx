@@ -8,7 +8,8 @@ import { OwnMark } from './own.tsx';
 
 interface HereProps extends Omit<NextActProps, 'end'> {
   readonly book: GuideBook;
-  readonly questions: QuestionBook;
+  /** All known prompts by id. */
+  readonly known: QuestionBook['prompts'];
   readonly advice: Advice;
   /** Id of the chosen registration, where one is chosen. */
   readonly chosen: string | undefined;
@@ -26,7 +27,7 @@ interface HereProps extends Omit<NextActProps, 'end'> {
 /** What comes next, then what the portal said, and where the person is. */
 export function Here({
   book,
-  questions,
+  known,
   advice,
   chosen,
   isOnPortal,
@@ -81,8 +82,8 @@ export function Here({
           先办：{path?.name}，办完{detour.back ? `回到${detour.back.name}` : '再选业务'}
         </p>
       )}
-      <Prompts title="这个页面的提示" ids={prompts} questions={questions} />
-      <Prompts title="还没有办完的提示" ids={open} questions={questions} />
+      <Prompts title="这个页面的提示" ids={prompts} known={known} />
+      <Prompts title="还没有办完的提示" ids={open} known={known} />
       <p class="place" role="status">
         {(otherItem || hasAnswer) && `${PLACE}：`}
         <PlaceName book={book} page={page} isOnPortal={isOnPortal} isAlone={!hasAnswer} />
@@ -173,17 +174,17 @@ function OtherItem({
 interface PromptsProps {
   readonly title: string;
   readonly ids: readonly string[];
-  readonly questions: QuestionBook;
+  readonly known: QuestionBook['prompts'];
 }
 
-function Prompts({ title, ids, questions }: PromptsProps) {
-  const known = ids.flatMap((id) => questions.prompts[id] ?? []);
-  if (known.length === 0) return null;
+function Prompts({ title, ids, known }: PromptsProps) {
+  const all = ids.flatMap((id) => known[id] ?? []);
+  if (all.length === 0) return null;
   return (
     <>
       <h3>{title}</h3>
       <ul class="links prompts">
-        {known.map(({ wording, question, mark, summary, own }) => (
+        {all.map(({ wording, question, mark, summary, own }) => (
           <li key={`${question} ${wording}`}>
             <a href={`#question/${question}`} class={own && 'own'}>
               {own && <OwnMark />}

@@ -1,24 +1,17 @@
-import decisionBook from 'knowledge:decision';
 import guideBook from 'knowledge:guide-book';
-import provinces from 'knowledge:provinces';
-import type { ComponentChildren } from 'preact';
+import { signal } from '@preact/signals';
+import { type ComponentChild, type ComponentChildren, render } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { DecisionView } from '../components/decision.tsx';
 import { Here } from '../components/here.tsx';
 import { HostAccessNotice } from '../components/host-access.tsx';
 import { PageFrame } from '../components/page-frame.tsx';
-import { OwnPage, QuestionPage, Topics } from '../components/question-page.tsx';
-import { Report } from '../components/report.tsx';
-import { browserName, reportText } from '../core/report/report.ts';
 import { copyText } from '../page/overlay/copy-text.ts';
 import { askForHostAccess } from '../store/host-access.ts';
-import { chosenProvince } from '../store/settings.ts';
-import { ChooseAnew, choose, chooseAndShow } from './choosing.tsx';
-import { HeardPage } from './heard-page.tsx';
+import { choose, chooseAndShow } from './choosing.tsx';
 import { say } from './journey.ts';
-import { drawUnkeptAnew, keep, storageFault } from './keep.ts';
-import { LookUp, SearchPage } from './look-up.tsx';
+import { drawUnkeptAnew, storageFault } from './keep.ts';
+import { whenPainted } from './painted.ts';
 import { PathView } from './path-view.tsx';
 import { dropStraySecondClicks } from './second-click.ts';
 import { SilencedPrompts } from './silenced.tsx';
@@ -29,9 +22,7 @@ import {
   ahead,
   isOnPortal,
   journey,
-  province,
-  provinceManaged,
-  questionBook,
+  prompts,
   route,
   tab,
   unmatched,
@@ -43,15 +34,35 @@ const start = {
   onOpen: () => void browser.tabs.create({ url: guideBook.start.url }),
 };
 
-dropStraySecondClicks(window);
+/** All that is not shown first: it comes when the first page has been painted. */
+const rooms = signal<typeof import('./rooms.tsx') | undefined>(undefined);
+
+/** @returns when all is there that is not shown first */
+export async function fetchRooms(): Promise<void> {
+  rooms.value ??= await import('./rooms.tsx');
+}
+
+/**
+ * Draws the guide once what is shown first is known.
+ * @param view `App`
+ */
+export async function draw(view: ComponentChild): Promise<void> {
+  dropStraySecondClicks(window);
+  watchTouch();
+  if (isRoom(location.hash.slice(1))) await fetchRooms();
+  const app = document.getElementById('app');
+  if (app) render(view, app);
+  whenPainted(() => void fetchRooms());
+}
 
 /** The guide, in popup and side panel. `doors` leads from one to the other. */
 export function App({ doors }: { doors?: ComponentChildren }) {
   const at = route.value === 'home' ? '' : route.value;
+  const isThere = !isRoom(at) || rooms.value !== undefined;
   useLayoutEffect(() => {
     window.scrollTo(0, 0);
     if (at) focusTitle();
-  }, [at]);
+  }, [at, isThere]);
   const of = journey.value.chosen;
   useLayoutEffect(() => {
     // What led here is gone, and the focus with it: it is set anew before anything is drawn, so
@@ -87,14 +98,22 @@ export function App({ doors }: { doors?: ComponentChildren }) {
 
 /** Whether the person has done something here: before, the focus is left where the browser puts it. */
 let wasTouched = false;
-for (const act of ['click', 'keydown']) {
-  addEventListener(
-    act,
-    () => {
-      wasTouched = true;
-    },
-    { once: true, capture: true },
-  );
+
+function watchTouch(): void {
+  for (const act of ['click', 'keydown']) {
+    addEventListener(
+      act,
+      () => {
+        wasTouched = true;
+      },
+      { once: true, capture: true },
+    );
+  }
+}
+
+/** Whether `rooms.tsx` has the page of the guide. */
+function isRoom(at: string): boolean {
+  return /^(question|choose|questions|own|decide|report|heard|search)(\/|$)/.test(at);
 }
 
 /** Whether the page of the guide has the button itself, as that of the next act. */
@@ -115,83 +134,9 @@ interface PageProps {
 }
 
 function Page({ at, isPanel }: PageProps) {
-  const [name = '', ...parts] = at.split('/');
-  const [rest = ''] = parts;
-  switch (name) {
-    case 'question':
-      drawUnkeptAnew();
-      return (
-        <QuestionPage
-          book={questionBook.value}
-          id={rest}
-          {...contactChoices()}
-          chosen={advice.value.path?.id}
-          onChoose={(id) => void chooseAndShow(id)}
-        />
-      );
-    case 'choose':
-      return <ChooseAnew />;
-    case 'questions':
-      return <Topics book={questionBook.value} />;
-    case 'own':
-      return <OwnPage book={questionBook.value} />;
-    case 'decide':
-      return (
-        <DecisionView
-          book={decisionBook}
-          guides={guideBook.guides}
-          answers={parts}
-          // As an address, so that the browser's own way back works too.
-          onAnswer={(answers) => {
-            location.hash = ['decide', ...answers].join('/');
-          }}
-          onChoose={(id) => void chooseAndShow(id)}
-          {...contactChoices()}
-        />
-      );
-    case 'report':
-      return <Report key={at} text={reportOn(parts)} onCopy={copy} />;
-    case 'heard':
-      return <HeardPage />;
-    case 'registration':
-      return <Path id={rest} isPanel={isPanel} />;
-    case 'search':
-      return <SearchPage key={at} words={decoded(rest)} />;
-    default:
-      return <Home isPanel={isPanel} />;
-  }
-}
-
-/** What contacts need to show the authority of the person's province. */
-function contactChoices() {
-  return {
-    provinces,
-    province: province.value,
-    provinceManaged: provinceManaged.value,
-    onProvince: (id: string) => void keep(chosenProvince.write(id)),
-    onCopy: copy,
-  };
-}
-
-function copy(text: string): boolean {
-  return copyText(document.body, text);
-}
-
-/**
- * The text of a report on a prompt or question of that id, on words that are not known, or on what
- * dialogs of the tab have said.
- */
-function reportOn([kind, about = '']: readonly string[]): string {
-  const { prompts, questions } = questionBook.value;
-  const known = kind === 'prompt' ? prompts[about]?.wording : questions[about]?.title;
-  const missing = about === '' ? unmatched.value.join('\n') : decoded(about);
-  return reportText({
-    ...(kind !== 'missing' && { id: about }),
-    text: kind === 'missing' ? missing : (known ?? ''),
-    page: tab.value.page,
-    version: browser.runtime.getManifest().version,
-    browser: browserName(navigator.userAgent),
-  });
+  const [name, id = ''] = at.split('/');
+  if (isRoom(at)) return rooms.value && <rooms.value.Room at={at} />;
+  return name === 'registration' ? <Path id={id} isPanel={isPanel} /> : <Home isPanel={isPanel} />;
 }
 
 /** The path of a registration that need not be the chosen one. */
@@ -217,18 +162,18 @@ function Path({ id, isPanel }: { readonly id: string } & Pick<PageProps, 'isPane
 
 function Home({ isPanel }: Pick<PageProps, 'isPanel'>) {
   drawUnkeptAnew();
-  const { page, prompts } = tab.value;
+  const { page, prompts: raised } = tab.value;
   const now = advice.value;
   return (
     <>
       <Here
         book={guideBook}
-        questions={questionBook.value}
+        known={prompts.value}
         advice={now}
         chosen={journey.value.chosen}
         isOnPortal={isOnPortal.value}
         page={page}
-        prompts={prompts}
+        prompts={raised}
         unmatched={unmatched.value.length}
         {...ahead.value}
         start={start}
@@ -248,7 +193,7 @@ function Home({ isPanel }: Pick<PageProps, 'isPanel'>) {
             if (isKept) location.hash = `question/${question}`;
           });
         }}
-        onCopy={copy}
+        onCopy={(text) => copyText(document.body, text)}
       />
       <PathView
         id={now.path?.id ?? ''}
@@ -258,7 +203,7 @@ function Home({ isPanel }: Pick<PageProps, 'isPanel'>) {
         onChoose={(id) => void choose(id)}
       />
       <SilencedPrompts />
-      <LookUp />
+      {rooms.value && <rooms.value.LookUp />}
       {isOnPortal.value && (
         <a class="missing" href="#heard">
           没有卡片，或者卡片不对？看它看见了什么
@@ -266,13 +211,4 @@ function Home({ isPanel }: Pick<PageProps, 'isPanel'>) {
       )}
     </>
   );
-}
-
-/** The words of an address; one that is written wrongly gives none. */
-function decoded(words: string): string {
-  try {
-    return decodeURIComponent(words);
-  } catch {
-    return '';
-  }
 }

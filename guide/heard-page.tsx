@@ -6,7 +6,8 @@ import { Report } from '../components/report.tsx';
 import { browserName, heardText } from '../core/report/report.ts';
 import { copyText } from '../page/overlay/copy-text.ts';
 import { askWhatWasHeard, heard } from './heard.ts';
-import { questionBook, tab, tabInFront } from './state.ts';
+import { questionBook } from './question-book.ts';
+import { tab, tabInFront } from './state.ts';
 
 /** What was seen, and a report of it. */
 export function HeardPage() {

@@ -1,12 +1,23 @@
 /** What all pages of the extension do with stored values: follow them, keep them, say what failed. */
 import { type Signal, signal } from '@preact/signals';
 import type { StorageFault } from '../components/storage-notice.tsx';
-import { canReadStored, type StoredValue } from '../store/stored-value.ts';
+import type { Mirror } from '../store/mirror.ts';
+import type { StoredValue } from '../store/stored-value.ts';
 
 /** What storage did not do last; nothing once it does again. */
-export const storageFault = signal<StorageFault | undefined>(
-  (await canReadStored()) ? undefined : 'unreadable',
-);
+export const storageFault = signal<StorageFault | undefined>(undefined);
+
+/**
+ * Says so where the browser lets nothing be read of what is stored.
+ * @returns when that is known
+ */
+export async function noteUnreadable(mirror: Mirror): Promise<void> {
+  try {
+    await mirror.read('local', '');
+  } catch {
+    storageFault.value = 'unreadable';
+  }
+}
 
 /**
  * Waits until something is kept, and says so when it is not.
@@ -31,9 +42,9 @@ export function drawUnkeptAnew(): void {
 }
 
 /** @returns what is stored, as it is now and whenever it changes */
-export async function live<T>(stored: StoredValue<T>): Promise<Signal<T>> {
+export async function live<T>(stored: StoredValue<T>, mirror: Mirror): Promise<Signal<T>> {
   const current = signal(stored.fallback);
-  await stored.follow(into(current));
+  await stored.follow(into(current), { mirror });
   return current;
 }
 

@@ -8,7 +8,9 @@ import { copyText } from '../page/overlay/copy-text.ts';
 import { chosenProvince } from '../store/settings.ts';
 import { chooseAndShow } from './choosing.tsx';
 import { keep } from './keep.ts';
-import { advice, own, province, provinceManaged, questionBook } from './state.ts';
+import { whenPainted } from './painted.ts';
+import { questionBook } from './question-book.ts';
+import { advice, own, province, provinceManaged } from './state.ts';
 
 type Room = typeof import('./asking-room.ts');
 
@@ -45,15 +47,12 @@ export function SearchPage({ words }: { readonly words: string }) {
 
 let isWanted = false;
 
-/** Once the page has been painted: the frame that follows may come before that. */
 function fetchRoom(): void {
   if (isWanted) return;
   isWanted = true;
-  requestAnimationFrame(() =>
-    setTimeout(async () => {
-      room.value = await import('./asking-room.ts');
-    }),
-  );
+  whenPainted(async () => {
+    room.value = await import('./asking-room.ts');
+  });
 }
 
 function Field({ words = '' }: { readonly words?: string }) {

@@ -13,6 +13,7 @@ import {
 } from '../core/own-knowledge/draft.ts';
 import { tryText } from '../core/own-knowledge/trial.ts';
 import { copyText } from '../page/overlay/copy-text.ts';
+import { createMirror } from '../store/mirror.ts';
 import { findOwnFaults } from '../store/own-files.ts';
 import { ownKnowledge } from '../store/own-knowledge.ts';
 import { textSize, theme } from '../store/settings.ts';
@@ -25,9 +26,10 @@ dropStraySecondClicks(window);
 const officialTexts = phrases.texts.map(([text]) => text);
 const ownStored = ownKnowledge(officialTexts);
 
-const size = await live(textSize);
-const colours = await live(theme);
-const own = await live(ownStored);
+const mirror = createMirror({ local: 'all' });
+const size = await live(textSize, mirror);
+const colours = await live(theme, mirror);
+const own = await live(ownStored, mirror);
 const { broken, managed: isFaultManaged } = await findOwnFaults(officialTexts).catch(() => ({
   broken: undefined,
   managed: false,

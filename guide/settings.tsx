@@ -16,6 +16,7 @@ import { findUnfit, forgetUnfit, takeBackup, writeBackup } from '../store/backup
 import { forget, type KeptKind } from '../store/forget.ts';
 import { askForHostAccess, followHostAccess } from '../store/host-access.ts';
 import { isWelcomeWanted } from '../store/managed.ts';
+import { createMirror } from '../store/mirror.ts';
 import { findOwnFaults, takeOwnKnowledge } from '../store/own-files.ts';
 import { ownKnowledge } from '../store/own-knowledge.ts';
 import {
@@ -30,7 +31,7 @@ import {
 } from '../store/settings.ts';
 import type { StoredValue } from '../store/stored-value.ts';
 import { describeFault, describeOwnFault } from './faults.ts';
-import { into, keep, live, storageFault } from './keep.ts';
+import { into, keep, live, noteUnreadable, storageFault } from './keep.ts';
 import { saveFile } from './save-file.ts';
 import { dropStraySecondClicks } from './second-click.ts';
 
@@ -39,19 +40,21 @@ dropStraySecondClicks(window);
 const officialTexts = phrases.texts.map(([text]) => text);
 const ownStored = ownKnowledge(officialTexts);
 
-const level = await live(hintLevel);
-const marker = await live(markerShown);
-const province = await live(chosenProvince);
-const size = await live(textSize);
-const colours = await live(theme);
-const muted = await live(mutedPrompts);
-const own = await live(ownStored);
+const mirror = createMirror({ local: 'all' });
+await noteUnreadable(mirror);
+const level = await live(hintLevel, mirror);
+const marker = await live(markerShown, mirror);
+const province = await live(chosenProvince, mirror);
+const size = await live(textSize, mirror);
+const colours = await live(theme, mirror);
+const muted = await live(mutedPrompts, mirror);
+const own = await live(ownStored, mirror);
 const access = signal(true);
 await followHostAccess(into(access));
 
 const managed = new Set<string>();
 for (const value of [hintLevel, chosenProvince, ownStored]) {
-  if (await value.isManaged()) managed.add(value.key);
+  if (await value.isManaged(mirror)) managed.add(value.key);
 }
 if (!(await isWelcomeWanted())) managed.add('welcome-page');
 

@@ -3,11 +3,10 @@ import { Silenced } from '../components/silenced.tsx';
 import { isPostponed, postponedPrompts } from '../store/postponed.ts';
 import { mutedPrompts } from '../store/settings.ts';
 import { keep } from './keep.ts';
-import { muted, postponed, questionBook } from './state.ts';
+import { muted, postponed, prompts } from './state.ts';
 
 /** Those that stay away, for good or for an hour; nothing where there are none. */
 export function SilencedPrompts() {
-  const { prompts } = questionBook.value;
   const put = Object.entries(postponed.value).filter(([prompt, { advice }]) =>
     isPostponed(postponed.value, { prompt, advice }, Date.now()),
   );
@@ -18,7 +17,7 @@ export function SilencedPrompts() {
   return (
     <Silenced
       prompts={all.flatMap(({ id, until }) => {
-        const known = prompts[id];
+        const known = prompts.value[id];
         return known ? [{ id, until, wording: known.wording }] : [];
       })}
       onRestore={(id) => void keep(restore(id))}

@@ -1,7 +1,7 @@
 /** What popup and side panel know, kept equal to what is stored. */
 import journeyBook from 'knowledge:journey-book';
 import phrases from 'knowledge:phrases';
-import officialBook from 'knowledge:question-book';
+import officialPrompts from 'knowledge:prompts';
 import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { showAppearance } from '../components/appearance.ts';
@@ -13,17 +13,20 @@ import { NO_JOURNEY } from '../core/guidance/journey.ts';
 import { type Journey, walkedPath } from '../core/guidance/journey-state.ts';
 import { PORTAL_HOSTS } from '../core/hosts.ts';
 import type { OwnKnowledge } from '../core/own-knowledge/check.ts';
-import { compileOwnPrompts, withOwnKnowledge } from '../core/own-knowledge/compile.ts';
+import { compileOwnPrompts, withOwnPrompts } from '../core/own-knowledge/compile.ts';
 import { findPrompts } from '../core/recognition/recognise.ts';
 import { followHostAccess } from '../store/host-access.ts';
 import { journeyValue } from '../store/journey.ts';
+import type { Mirror } from '../store/mirror.ts';
 import { ownKnowledge } from '../store/own-knowledge.ts';
 import { type Postponed, postponedPrompts } from '../store/postponed.ts';
 import { seenWarnings } from '../store/seen-warnings.ts';
 import { chosenProvince, mutedPrompts, textSize, theme } from '../store/settings.ts';
 import { createFollower } from '../store/stored-value.ts';
 import { NOTHING_KNOWN, type TabState, tabState } from '../store/tab-state.ts';
-import { into } from './keep.ts';
+import { type Asked, askAhead } from './ahead.ts';
+import { into, noteUnreadable } from './keep.ts';
+import { whenPainted } from './painted.ts';
 import { askForUnmatched, forgetUnmatched, unmatched as officiallyUnmatched } from './unmatched.ts';
 
 export const journey = signal<Journey>(NO_JOURNEY);
@@ -38,9 +41,9 @@ export const provinceManaged = signal(false);
 export const tab = signal<TabState>(NOTHING_KNOWN);
 /** What an organisation has added. */
 export const own = signal<OwnKnowledge | null>(null);
-/** All questions, also those of the organisation. */
-export const questionBook = computed(() =>
-  own.value ? withOwnKnowledge(officialBook, own.value) : officialBook,
+/** All prompts by id, also those of the organisation. */
+export const prompts = computed(() =>
+  own.value ? withOwnPrompts(officialPrompts, own.value) : officialPrompts,
 );
 /** What dialogs of the tab have said that is no known prompt. */
 export const unmatched = computed(() => {
@@ -67,24 +70,39 @@ export const access = signal(true);
 /** The address within the guide, without `#`. */
 export const route = signal(location.hash.slice(1));
 
-/** Reads everything once and follows it from then on. Nothing waits that need not: a person does. */
-export async function followAll(): Promise<void> {
-  await Promise.all([
-    journeyValue(journeyBook).follow(into(journey)),
-    seenWarnings.follow(into(seen)),
-    mutedPrompts.follow(into(muted)),
-    postponedPrompts.follow(into(postponed)),
-    chosenProvince.follow(into(province)),
-    chosenProvince.isManaged().then(into(provinceManaged)),
-    theme.follow((value) => showAppearance(document.documentElement, { theme: value })),
-    textSize.follow((value) => showAppearance(document.documentElement, { textSize: value })),
-    ownKnowledge(phrases.texts.map(([text]) => text)).follow(into(own)),
-    followActiveTab(),
-    followHostAccess(into(access)),
+/**
+ * Reads everything once and follows it from then on. Nothing waits that need not: a person does.
+ * @returns the browser's id of the window, and what is stored
+ */
+export async function followAll(): Promise<{
+  readonly window: number;
+  readonly mirror: Mirror;
+}> {
+  const asked = askAhead();
+  const { mirror } = asked;
+  const appearance = (what: 'theme' | 'textSize') => (value: string) =>
+    showAppearance(document.documentElement, { [what]: value });
+  const officialTexts = phrases.texts.map(([text]) => text);
+  const [where] = await Promise.all([
+    asked.where,
+    noteUnreadable(mirror),
+    journeyValue(journeyBook).follow(into(journey), { mirror }),
+    seenWarnings.follow(into(seen), { mirror }),
+    mutedPrompts.follow(into(muted), { mirror }),
+    postponedPrompts.follow(into(postponed), { mirror }),
+    chosenProvince.follow(into(province), { mirror }),
+    chosenProvince.isManaged(mirror).then(into(provinceManaged)),
+    theme.follow(appearance('theme'), { mirror }),
+    textSize.follow(appearance('textSize'), { mirror }),
+    ownKnowledge(officialTexts).follow(into(own), { mirror }),
+    followActiveTab(asked),
   ]);
+  access.value = where.access;
+  void followHostAccess(into(access));
   window.addEventListener('hashchange', () => {
     route.value = location.hash.slice(1);
   });
+  return { window: where.window, mirror };
 }
 
 /**
@@ -110,38 +128,41 @@ function adviceOf(of: Journey): Advice {
   return advise(of, openPage, journeyBook, dayOf(new Date()));
 }
 
-async function followActiveTab(): Promise<void> {
-  const [{ id: own }, [active]] = await Promise.all([
-    browser.windows.getCurrent(),
-    browser.tabs.query({ active: true, currentWindow: true }),
-  ]);
-  const followState = createFollower(into(tab));
+async function followActiveTab({ where, mirror }: Asked): Promise<void> {
+  const { window: ownWindow, tab: first, ...then } = await where;
+  const followState = createFollower(into(tab), { mirror });
   const lookWhere = async () => {
-    const ofPortal = {
-      active: true,
-      url: PORTAL_HOSTS,
-      ...(own !== undefined && { windowId: own }),
-    };
+    const ofPortal = { active: true, url: PORTAL_HOSTS, windowId: ownWindow };
     isOnPortal.value = (await browser.tabs.query(ofPortal)).length > 0;
   };
-  let shown: number | undefined;
-  const show = async (id: number) => {
+  const show = (id: number) => {
     tabInFront.value = id;
-    shown = id;
     forgetUnmatched();
+    return followState(tabState(id));
+  };
+  const showOther = (id: number) => {
+    void lookWhere();
+    void show(id);
     void askForUnmatched(id);
-    await Promise.all([lookWhere(), followState(tabState(id))]);
   };
   browser.tabs.onActivated.addListener(({ tabId, windowId }) => {
-    if (windowId === own) void show(tabId);
+    if (windowId === ownWindow) showOther(tabId);
   });
   browser.tabs.onUpdated.addListener((id, { status }) => {
     if (status) void lookWhere();
-    if (id !== shown) return;
+    if (id !== tabInFront.value) return;
     if (status === 'loading') forgetUnmatched();
     if (status === 'complete') void askForUnmatched(id);
   });
   // A dialog opens and closes without a word; who comes to the panel wants to know of it.
-  window.addEventListener('focus', () => shown !== undefined && void askForUnmatched(shown));
-  if (active?.id !== undefined) await show(active.id);
+  window.addEventListener('focus', () => {
+    if (tabInFront.value !== undefined) void askForUnmatched(tabInFront.value);
+  });
+  isOnPortal.value = then.isOnPortal;
+  if (first !== undefined) await show(first);
+  whenPainted(async () => {
+    // Another may have come to the front before it was followed; what is told since is newer.
+    const [active] = await browser.tabs.query({ active: true, windowId: ownWindow });
+    if (active?.id !== undefined && tabInFront.value === first) showOther(active.id);
+  });
 }

@@ -10,21 +10,24 @@ import { PageFrame } from '../components/page-frame.tsx';
 import { WelcomeView } from '../components/welcome.tsx';
 import { askForHostAccess, followHostAccess } from '../store/host-access.ts';
 import { journeyValue } from '../store/journey.ts';
+import { createMirror } from '../store/mirror.ts';
 import { chosenProvince, textSize, theme } from '../store/settings.ts';
 import { choose } from './journey.ts';
-import { into, keep, live, storageFault } from './keep.ts';
+import { into, keep, live, noteUnreadable, storageFault } from './keep.ts';
 import { dropStraySecondClicks } from './second-click.ts';
 
 dropStraySecondClicks(window);
 
+const mirror = createMirror({ local: 'all' });
+await noteUnreadable(mirror);
 showAppearance(document.documentElement, {
-  theme: await theme.read(),
-  textSize: await textSize.read(),
+  theme: await theme.read(mirror),
+  textSize: await textSize.read(mirror),
 });
 
-const province = await live(chosenProvince);
-const provinceManaged = await chosenProvince.isManaged();
-const journey = await live(journeyValue(journeyBook));
+const province = await live(chosenProvince, mirror);
+const provinceManaged = await chosenProvince.isManaged(mirror);
+const journey = await live(journeyValue(journeyBook), mirror);
 const access = signal(true);
 await followHostAccess(into(access));
 

@@ -7,6 +7,11 @@ export async function askForHostAccess(): Promise<void> {
   await browser.permissions.request({ origins: PORTAL_HOSTS });
 }
 
+/** @returns whether all hosts of the portal may be read */
+export function hasHostAccess(): Promise<boolean> {
+  return browser.permissions.contains({ origins: PORTAL_HOSTS });
+}
+
 /**
  * Tells whether all hosts of the portal may be read, and each change of it.
  * @returns when it has been told for the first time
@@ -16,10 +21,4 @@ export async function followHostAccess(onValue: (has: boolean) => void): Promise
   browser.permissions.onAdded.addListener(tell);
   browser.permissions.onRemoved.addListener(tell);
   await tell();
-}
-
-// ---------------------------------------------------------------------------------------------
-
-function hasHostAccess(): Promise<boolean> {
-  return browser.permissions.contains({ origins: PORTAL_HOSTS });
 }

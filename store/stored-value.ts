@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { inTurn } from './lock.ts';
 import { readPolicy } from './managed.ts';
+import type { Area, Mirror } from './mirror.ts';
 
 /** A remembered value. */
 export interface StoredValue<T> {
@@ -11,13 +12,17 @@ export interface StoredValue<T> {
   readonly fallback: T;
   /** @returns the value when what is stored is valid, else undefined */
   parse(stored: unknown): T | undefined;
-  /** Whether an administrator has set it, so that what the person chooses does not count. */
-  isManaged(): Promise<boolean>;
+  /**
+   * Whether an administrator has set it, so that what the person chooses does not count.
+   * @param mirror has read it already
+   */
+  isManaged(mirror?: Mirror): Promise<boolean>;
   /**
    * Reads it: what a policy sets, else what is stored. What is missing, not valid or cannot be
    * read gives the default, for this value alone.
+   * @param mirror has read it already
    */
-  read(): Promise<T>;
+  read(mirror?: Mirror): Promise<T>;
   /**
    * Writes it at once, whatever is stored.
    * @throws when the browser does not keep it, as when there is no room; what was stored stays
@@ -42,19 +47,23 @@ export interface StoredValue<T> {
   watch(onChange: (value: T) => void, signal?: AbortSignal): void;
   /**
    * Tells the value as `read` gives it, and each later one.
-   * @param signal ends it; nothing is told after it, not even the first value
    * @returns when the first value has been told
    */
-  follow(onValue: (value: T) => void, signal?: AbortSignal): Promise<void>;
+  follow(onValue: (value: T) => void, options?: FollowOptions): Promise<void>;
 }
 
-/**
- * @param signal ends it
- * @returns follows a value as `StoredValue.follow` does, and no more the one of the call before
- */
+/** How a value is followed. */
+export interface FollowOptions {
+  /** Ends it: nothing is told after it, not even the first value. */
+  readonly signal?: AbortSignal;
+  /** Has read the first value already. */
+  readonly mirror?: Mirror;
+}
+
+/** @returns follows a value as `StoredValue.follow` does, and no more the one of the call before */
 export function createFollower<T>(
   onValue: (value: T) => void,
-  signal?: AbortSignal,
+  { signal, mirror }: FollowOptions = {},
 ): (stored: StoredValue<T>) => Promise<void> {
   let current = new AbortController();
   signal?.addEventListener('abort', () => current.abort());
@@ -62,22 +71,9 @@ export function createFollower<T>(
     current.abort();
     current = new AbortController();
     if (signal?.aborted) current.abort();
-    return stored.follow(onValue, current.signal);
+    return stored.follow(onValue, { signal: current.signal, ...(mirror && { mirror }) });
   };
 }
-
-/** @returns whether the browser lets anything be read of what is stored */
-export async function canReadStored(): Promise<boolean> {
-  try {
-    await browser.storage.local.get('');
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** `local` is kept until the person forgets it, `session` until the browser is closed. */
-type Area = 'local' | 'session';
 
 interface StoredValueOptions {
   readonly area?: Area;
@@ -98,16 +94,19 @@ export function storedValue<T>(
   parse: (stored: unknown) => T | undefined,
   { area = 'local', policy }: StoredValueOptions = {},
 ): StoredValue<T> {
-  const managed = async () =>
-    policy === undefined ? undefined : parse((await readPolicy())[policy]);
-  const stored = async () => parse((await browser.storage[area].get(key))[key]) ?? fallback;
+  const managed = async (mirror?: Mirror) =>
+    policy === undefined ? undefined : parse((await (mirror?.policy ?? readPolicy()))[policy]);
+  const stored = async (mirror?: Mirror) =>
+    parse(
+      await (mirror?.read(area, key) ?? browser.storage[area].get(key).then((all) => all[key])),
+    ) ?? fallback;
   const lock = `${area}:${key}`;
   // Not by themselves: in a page that outlived an update, the browser's functions throw at once.
   const write = async (value: T) => browser.storage[area].set({ [key]: value });
-  const read = async () => {
+  const read = async (mirror?: Mirror) => {
     // Both at once: each takes the browser some milliseconds, for which a card would wait.
-    const own = stored().catch(() => fallback);
-    return (await managed()) ?? own;
+    const own = stored(mirror).catch(() => fallback);
+    return (await managed(mirror)) ?? own;
   };
   const watch = (onChange: (value: T) => void, signal?: AbortSignal) => {
     if (signal?.aborted) return;
@@ -124,7 +123,7 @@ export function storedValue<T>(
     key,
     fallback,
     parse,
-    isManaged: async () => (await managed()) !== undefined,
+    isManaged: async (mirror) => (await managed(mirror)) !== undefined,
     read,
     write,
     change: (next) =>
@@ -135,7 +134,7 @@ export function storedValue<T>(
       }),
     clear: () => inTurn(lock, async () => browser.storage[area].remove(key)),
     watch,
-    async follow(onValue, signal) {
+    async follow(onValue, { signal, mirror } = {}) {
       let isTold = false;
       const tell = (value: T) => {
         isTold = true;
@@ -143,7 +142,7 @@ export function storedValue<T>(
       };
       // Before it is read: what changes meanwhile would be missed.
       watch(tell, signal);
-      const value = await read();
+      const value = await read(mirror);
       // What has changed while it was read is newer.
       if (!isTold && !signal?.aborted) tell(value);
     },

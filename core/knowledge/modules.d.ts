@@ -47,6 +47,12 @@ declare module 'knowledge:question-book' {
   export default questionBook;
 }
 
+declare module 'knowledge:prompts' {
+  /** Those of the question book, for who needs no more of it. */
+  const prompts: import('./shipped.ts').QuestionBook['prompts'];
+  export default prompts;
+}
+
 declare module 'knowledge:decision' {
   const decisionBook: import('./shipped.ts').DecisionBook;
   export default decisionBook;

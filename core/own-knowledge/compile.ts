@@ -75,22 +75,35 @@ export function compileOwnPrompts(own: OwnKnowledge): OwnPrompts {
 export function withOwnKnowledge(book: QuestionBook, own: OwnKnowledge): QuestionBook {
   const { organisation } = own;
   const questions = compileQuestions(own);
-  const summaries = new Map(questions.map(({ id, summary }) => [id, summary]));
-  const prompts = own.prompts.map(({ id, wording, question }) => {
-    const summary = summaries.get(OWN + question) ?? '';
-    return [OWN + id, { wording, question: OWN + question, summary, own: organisation }];
-  });
   return {
     topics: book.topics,
     // The official ones come last, so that none is replaced.
     questions: { ...Object.fromEntries(questions.map((one) => [one.id, one])), ...book.questions },
-    prompts: { ...Object.fromEntries(prompts), ...book.prompts },
+    prompts: withOwnPrompts(book.prompts, own),
     own: {
       organisation,
       questions: questions.map(({ id }) => id),
       contacts: own.contacts.map(({ name, how }) => ({ name, how })),
     },
   };
+}
+
+/**
+ * @param prompts the official prompts by id
+ * @param own checked by `checkOwnKnowledge`
+ * @returns both by id, each of the organisation's own marked as such; the official ones as they are
+ */
+export function withOwnPrompts(
+  prompts: QuestionBook['prompts'],
+  own: OwnKnowledge,
+): QuestionBook['prompts'] {
+  const summaries = new Map(own.questions.map(({ id, answer }) => [id, answer.summary]));
+  const added = own.prompts.map(({ id, wording, question }) => {
+    const summary = summaries.get(question) ?? '';
+    return [OWN + id, { wording, question: OWN + question, summary, own: own.organisation }];
+  });
+  // The official ones come last, so that none is replaced.
+  return { ...Object.fromEntries(added), ...prompts };
 }
 
 /** @returns its questions in their order, each with its answer */

@@ -1,15 +1,12 @@
-import { render } from 'preact';
-import { browser } from 'wxt/browser';
-import { App } from '../../guide/app.tsx';
+import { App, draw } from '../../guide/app.tsx';
 import { openPanel } from '../../guide/panel.ts';
 import { followAll } from '../../guide/state.ts';
 
-const [{ id: ownWindow = -1 }] = await Promise.all([browser.windows.getCurrent(), followAll()]);
+const { window } = await followAll();
 
 const doors = (
-  <button type="button" onClick={() => void openPanel(ownWindow)}>
+  <button type="button" onClick={() => void openPanel(window)}>
     打开侧边栏
   </button>
 );
-const app = document.getElementById('app');
-if (app) render(<App doors={doors} />, app);
+await draw(<App doors={doors} />);

@@ -1,11 +1,10 @@
-import { render } from 'preact';
-import { browser } from 'wxt/browser';
-import { App } from '../../guide/app.tsx';
+import { App, draw, fetchRooms } from '../../guide/app.tsx';
 import { followAll } from '../../guide/state.ts';
 import { wantedPage } from '../../store/wanted-page.ts';
 
-const [{ id: ownWindow = -1 }] = await Promise.all([browser.windows.getCurrent(), followAll()]);
-const wanted = wantedPage(ownWindow);
+// It is as tall as the window: what comes later would push down what is seen already.
+const [{ window, mirror }] = await Promise.all([followAll(), fetchRooms()]);
+const wanted = wantedPage(window);
 
 function show(page: string): void {
   if (page === '') return;
@@ -14,7 +13,5 @@ function show(page: string): void {
   wanted.clear().catch(() => {});
 }
 
-await wanted.follow(show);
-
-const app = document.getElementById('app');
-if (app) render(<App />, app);
+await wanted.follow(show, { mirror });
+await draw(<App />);

@@ -37,10 +37,13 @@ export async function followWishes(
   const wishes = {} as Wishes;
   let isComplete = false;
   const follow = <Name extends keyof Wishes>(name: Name, stored: Followed<Wishes[Name]>) =>
-    stored.follow((value) => {
-      wishes[name] = value;
-      if (isComplete) onChange(wishes);
-    }, ended);
+    stored.follow(
+      (value) => {
+        wishes[name] = value;
+        if (isComplete) onChange(wishes);
+      },
+      { signal: ended },
+    );
   const readBook = async () => (await askForBook()) ?? askForBook();
   await Promise.all([
     chosenProvince.isManaged().then((isManaged) => {

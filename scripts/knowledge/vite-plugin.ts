@@ -30,6 +30,7 @@ const modules: Readonly<Record<string, (knowledge: Knowledge) => unknown>> = {
   'knowledge:provinces': compileProvinces,
   'knowledge:guide-book': compileGuideBook,
   'knowledge:question-book': compileQuestionBook,
+  'knowledge:prompts': (knowledge) => compileQuestionBook(knowledge).prompts,
   'knowledge:decision': compileDecision,
   'knowledge:asking-book': buildAskingBook,
 };

@@ -80,12 +80,12 @@ test('after its end nothing is told, not even the first value', async () => {
   const ended = new AbortController();
   const goOn = holdReading();
   const tell = vi.fn();
-  const followed = count.follow(tell, ended.signal);
+  const followed = count.follow(tell, { signal: ended.signal });
   ended.abort();
   goOn();
   await followed;
   await count.write(2);
-  await count.follow(tell, AbortSignal.abort());
+  await count.follow(tell, { signal: AbortSignal.abort() });
   expect(tell).not.toHaveBeenCalled();
 });
 
@@ -96,7 +96,7 @@ test('who follows one value after the other hears of the last one only', async (
   ) as [StoredValue<string>, StoredValue<string>];
   await one.write('old');
   const told: unknown[] = [];
-  const followOne = createFollower<string>((value) => told.push(value), ended.signal);
+  const followOne = createFollower<string>((value) => told.push(value), { signal: ended.signal });
   const goOn = holdReading();
   const first = followOne(one);
   await followOne(other);

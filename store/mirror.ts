@@ -1,0 +1,58 @@
+/**
+ * What is stored, asked for as a whole as soon as a page of the extension begins to load, so that the
+ * page's first frame need not wait for it. Small, and without the checks: `stored-value.ts` has those.
+ */
+import { browser } from 'wxt/browser';
+import { readPolicy } from './managed.ts';
+
+/** `local` is kept until the person forgets it, `session` until the browser is closed. */
+export type Area = 'local' | 'session';
+
+/** A copy of what is stored that stays equal to it. All values are unchecked. */
+export interface Mirror {
+  /**
+   * @returns what is stored in an area under this key
+   * @throws when the browser lets nothing be read
+   */
+  read(area: Area, key: string): Promise<unknown>;
+  /** What a policy held when the page began to load. */
+  readonly policy: Promise<Readonly<Record<string, unknown>>>;
+}
+
+/** What is asked for: some keys of an area, or all that it has. */
+type Wanted = Partial<Readonly<Record<Area, string[] | 'all'>>>;
+
+/**
+ * Asks the browser at once.
+ * @param wanted by area; of all else nothing can be read
+ */
+export function createMirror(wanted: Wanted): Mirror {
+  const areas = new Map(
+    Object.entries(wanted).map(([area, keys]) => [area, mirrorArea(area as Area, keys)]),
+  );
+  return {
+    read: async (area, key) => areas.get(area)?.(key),
+    policy: readPolicy(),
+  };
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function mirrorArea(area: Area, keys: string[] | 'all'): (key: string) => Promise<unknown> {
+  const changed = new Map<string, unknown>();
+  // A function of its own, since in a page that outlived an update the browser's throw at once.
+  const read = async () => {
+    // Before it is read: what changes meanwhile is newer.
+    browser.storage[area].onChanged.addListener((changes) => {
+      for (const [key, { newValue }] of Object.entries(changes)) changed.set(key, newValue);
+    });
+    return browser.storage[area].get(keys === 'all' ? null : keys);
+  };
+  const values: Promise<Record<string, unknown>> = read();
+  // Whoever reads is told; that nobody does yet is no error.
+  values.catch(() => {});
+  return async (key) => {
+    const stored = await values;
+    return changed.has(key) ? changed.get(key) : stored[key];
+  };
+}
