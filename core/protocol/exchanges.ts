@@ -201,8 +201,26 @@ interface JourneySaid {
   readonly event: WishEvent;
 }
 
-/** From the guide to the background; the answer is whether it could be kept. */
-type ExchangeOfGuide = Pair<JourneySaid, boolean>;
+/** The person registers somebody else from now on. */
+interface PersonSwitched {
+  readonly type: 'person-switched';
+  /** Id of whom, on the roster; without it, themselves. */
+  readonly person?: string;
+}
+
+/** As `journey-said`, of somebody on the roster, who need not be the current person. */
+interface PersonEvent {
+  readonly type: 'person-event';
+  /** Their id. */
+  readonly person: string;
+  readonly event: WishEvent;
+}
+
+/** From the guide and the roster to the background; the answer is whether it could be kept. */
+type ExchangeOfGuide =
+  | Pair<JourneySaid, boolean>
+  | Pair<PersonSwitched, boolean>
+  | Pair<PersonEvent, boolean>;
 
 type Exchange = ExchangeWithBackground | ExchangeWithPage | ExchangeWithWay | ExchangeOfGuide;
 

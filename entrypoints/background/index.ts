@@ -31,6 +31,7 @@ import {
 import { serveHints, serveOpenTabs } from './open-tabs.ts';
 import { answerOwnPrompt, ownPhrases, serveOwnPrompts, startOwnReader } from './own-prompts.ts';
 import { servePageWorld } from './page-world.ts';
+import { recordWishOf, servePeople, switchPerson } from './people.ts';
 import {
   forgetTab,
   leavePortal,
@@ -90,6 +91,8 @@ const hear = createHear<RequestToBackground, From>(readRequestToBackground, {
 
 const hearGuide = createHear<RequestOfGuide>(readRequestOfGuide, {
   'journey-said': ({ event }) => recordWish(event),
+  'person-switched': ({ person }) => switchPerson(person),
+  'person-event': ({ person, event }) => recordWishOf(person, event),
 });
 
 /** Has a prompt count, and tells what follows from it. */
@@ -128,6 +131,7 @@ export default defineBackground(() => {
   serveOwnPrompts();
   void servePageWorld();
   serveAdvice();
+  servePeople();
 
   browser.tabs.onUpdated.addListener((tab, { status }, { url }) => {
     // The browser tells the address of a portal's page only, whose script says itself that it starts.

@@ -165,15 +165,16 @@ export function serveAdvice(): void {
   markerShown.watch(tellAll);
 }
 
+/** @returns the journey after an event of today */
+export function advanced(before: Journey, event: Happening): Journey {
+  return advance(before, { ...event, on: dayOf(new Date()) } as JourneyEvent, journeyBook);
+}
+
 // ---------------------------------------------------------------------------------------------
 
 async function groundOf(tab: number): Promise<Ground> {
   const [state, now] = await Promise.all([tabState(tab).read(), journey.read()]);
   return { state, journey: now };
-}
-
-function advanced(before: Journey, event: Happening): Journey {
-  return advance(before, { ...event, on: dayOf(new Date()) } as JourneyEvent, journeyBook);
 }
 
 function raisedIn({ page }: TabState, prompt: string): Happening {

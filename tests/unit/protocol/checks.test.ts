@@ -177,8 +177,12 @@ const checks: readonly {
     takes: (value) => readRequestToPage(value) !== undefined,
   },
   {
-    name: 'what the person says of the journey',
-    fit: wish.map((event) => ({ type: 'journey-said', event })),
+    name: 'what the person says of journeys',
+    fit: fc.oneof(
+      wish.map((event) => ({ type: 'journey-said', event })),
+      fc.record({ type: fc.constant('person-event'), person: id, event: wish }),
+      fc.record({ type: fc.constant('person-switched'), person: id }, { requiredKeys: ['type'] }),
+    ),
     schema: requests.ofGuide,
     takes: (value) => readRequestOfGuide(value) !== undefined,
   },

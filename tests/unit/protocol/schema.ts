@@ -98,7 +98,11 @@ const said = z.discriminatedUnion('type', [
 export const requests = {
   toBackground: unionOf(toBackground),
   toPage: unionOf(toPage),
-  ofGuide: z.looseObject({ type: z.literal('journey-said'), event: said }),
+  ofGuide: z.discriminatedUnion('type', [
+    z.looseObject({ type: z.literal('journey-said'), event: said }),
+    z.looseObject({ type: z.literal('person-switched'), person: id.optional() }),
+    z.looseObject({ type: z.literal('person-event'), person: id, event: said }),
+  ]),
   toWay: z.looseObject({ type: z.literal('advice-set'), advice: pageAdvice }),
 };
 

@@ -13,6 +13,7 @@ const { journeyValue } = await import('../../../store/journey.ts');
 const settings = await import('../../../store/settings.ts');
 const { cardHabits } = await import('../../../store/card-habits.ts');
 const { ownKnowledge, takeOwnKnowledge } = await import('../../../store/own-knowledge.ts');
+const { currentPerson, otherJourneys, roster } = await import('../../../store/roster.ts');
 const { seenWarnings } = await import('../../../store/seen-warnings.ts');
 const { postponedPrompts } = await import('../../../store/postponed.ts');
 const { tabState } = await import('../../../store/tab-state.ts');
@@ -36,6 +37,9 @@ const values = [
   cardHabits,
   postponedPrompts,
   own,
+  roster,
+  currentPerson,
+  otherJourneys(book),
 ];
 const sessionValues = [tabState(7), wantedPage(1)];
 /** Keys of earlier versions. */
@@ -76,7 +80,8 @@ test('the file holds all that the person has set and ticked', async () => {
     'seen-warnings': ['renewal'],
     journey: JOURNEY,
   };
-  const elsewhere = [cardHabits, postponedPrompts, own].map(({ key }) => key);
+  const apart = [cardHabits, postponedPrompts, own, roster, currentPerson, otherJourneys(book)];
+  const elsewhere = apart.map(({ key }) => key);
   expect([...Object.keys(set), ...elsewhere]).toEqual(values.map(({ key }) => key));
   await local.set(set);
   expect(JSON.parse(await writeBackup(book)).values).toEqual(set);
@@ -87,6 +92,31 @@ test('what the file does not hold gets its default', async () => {
   await settings.textSize.write('large');
   expect(await take(file)).toEqual([]);
   expect(await settings.textSize.read()).toBe('standard');
+});
+
+test('while somebody on the roster is the current person, the file is of oneself all the same', async () => {
+  const [zhang, li] = ['aaaaaaaaaa', 'bbbbbbbbbb'];
+  const people = [zhang, li].map((id) => ({ id, name: id, specialties: [] }));
+  const [ofZhang, ofLi] = [
+    { chosen: 'initial', paths: {} },
+    { chosen: 'addition', paths: {} },
+  ];
+  const stored = {
+    roster: { people },
+    'current-person': zhang,
+    journey: ofZhang,
+    journeys: { '': JOURNEY, [li]: ofLi },
+  };
+  await local.set(stored);
+  const file = await writeBackup(book);
+  expect(JSON.parse(file).values).toEqual({ journey: JOURNEY });
+
+  // Neither what the file has nor what it lacks touches anybody else.
+  const without = `{${head},"values":{}}`;
+  expect(await take(without)).toEqual([]);
+  expect(await local.get()).toEqual({ ...stored, journeys: { [li]: ofLi } });
+  expect(await take(file)).toEqual([]);
+  expect(await local.get()).toEqual(stored);
 });
 
 const head = `"format":"jianzaoshi-helper-settings","version":${FORMAT_VERSION}`;
