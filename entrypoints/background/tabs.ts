@@ -48,7 +48,7 @@ export async function recordPage(
   { page, registration, step }: Pick<TabState, 'page' | 'registration' | 'step'>,
 ): Promise<boolean> {
   let isOwn = false;
-  await change(tab, ({ prompts, pending, places = [] }) => {
+  await change(tab, ({ prompts, pending, loggedIn, places = [] }) => {
     const others = places.filter((one) => one.document !== document);
     const own: DocumentPlace = {
       document,
@@ -59,9 +59,26 @@ export async function recordPage(
     const now = page === undefined ? others : [own, ...others].slice(0, MOST_PLACES);
     isOwn = now.length === 0 || now[0] === own;
     const { document: _, ...shown } = now[0] ?? {};
-    return { prompts, ...(pending !== undefined && { pending }), ...shown, places: now };
+    return {
+      prompts,
+      ...(pending !== undefined && { pending }),
+      ...(loggedIn !== undefined && { loggedIn }),
+      ...shown,
+      places: now,
+    };
   });
   return isOwn;
+}
+
+/**
+ * Notes who is logged in at a tab's page.
+ * @param loggedIn as in `TabState`; without it, that is not known
+ */
+export function recordLogin(tab: number, loggedIn?: string): Promise<void> {
+  return change(tab, (state) => {
+    const { loggedIn: before, ...rest } = state;
+    return before === loggedIn ? state : { ...rest, ...(loggedIn !== undefined && { loggedIn }) };
+  });
 }
 
 /**
@@ -118,7 +135,8 @@ function isKept(prompt: string): boolean {
 }
 
 function forgotten(state: TabState): TabState {
-  return state.prompts.length > 0 || state.page || state.pending ? NOTHING_KNOWN : state;
+  const { prompts, page, pending, loggedIn } = state;
+  return prompts.length > 0 || page || pending || loggedIn ? NOTHING_KNOWN : state;
 }
 
 /** Writes what `next` makes of what is known of a tab, and the number at the toolbar's button. */
