@@ -25,6 +25,8 @@ const SPAN = /[\d日]\s*(?:至|到|~|-{1,2}|\u2010|[\u2012-\u2015]+)\s*(?=\d{4})
  * @returns each day in it; of a span (2023-09-01 至 2026-09-01), its last one
  */
 export function readDays(cell: string): readonly ReadDay[] {
+  const asIs = DAY.test(cell) ? readDay(cell) : undefined;
+  if (asIs && 'day' in asIs) return [asIs];
   const text = plain(cell);
   const one = readDay(text);
   if ('day' in one) return [one];
@@ -58,6 +60,7 @@ export function looksLikeDay(cell: string): boolean {
 export function splitAtDays(
   text: string,
 ): readonly { readonly text: string; readonly day?: string }[] {
+  if (!/\p{N}/u.test(text)) return [{ text }];
   const from = text.normalize('NFKC');
   const pieces: { text: string; day?: string }[] = [];
   let at = 0;

@@ -138,7 +138,8 @@ function readQuoted(
 
 /** Without what keeps a spreadsheet from reading a cell as something else: `="…"`, or a `'` before it. */
 function tidy(cell: string): string {
-  const text = cell.replace(/\r\n?/g, '\n').trim();
+  const text = (cell.includes('\r') ? cell.replace(/\r\n?/g, '\n') : cell).trim();
+  if (text[0] !== '=' && text[0] !== "'") return text;
   const bare = /^="([^"]*)"$/.exec(text)?.[1] ?? text;
   return bare.replace(/^'(?=[=+\-@\t\r'])/, '').trim();
 }
