@@ -166,12 +166,16 @@ function goesOn({ name, birthYear, specialties }: PersonDraft, read: ReadRow): b
     return false;
   }
   return read.specialties.every((one) =>
-    specialties.every((other) => other.name !== one.name || other.validUntil === one.validUntil),
+    specialties.every((other) => other.name !== one.name || agree(other, one)),
   );
 }
 
 function isSame(draft: PersonDraft, read: ReadRow): boolean {
   return JSON.stringify(join(draft, read)) === JSON.stringify(draft) && read.name !== '';
+}
+
+function agree({ validUntil: one }: Specialty, { validUntil: other }: Specialty): boolean {
+  return one === undefined || other === undefined || one === other;
 }
 
 /** The person with what another row says of them. */
@@ -193,14 +197,9 @@ function withSpecialties(
   known: readonly Specialty[],
   more: readonly Specialty[],
 ): readonly Specialty[] {
-  const all = [...known];
-  for (const one of more) {
-    const same = all.some(
-      (other) => other.name === one.name && other.validUntil === one.validUntil,
-    );
-    if (!same) all.push(one);
-  }
-  return all.slice(0, LIMITS.specialties);
+  const all = new Map(known.map((one) => [one.name, one]));
+  for (const one of more) all.set(one.name, { ...all.get(one.name), ...one });
+  return [...all.values()].slice(0, LIMITS.specialties);
 }
 
 function isRepeated(cells: readonly string[], { heads }: Columns): boolean {

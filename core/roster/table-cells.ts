@@ -76,7 +76,10 @@ export function readCells(
   const remark = textIn(one('note'), LIMITS.note, note);
   return {
     name: nameIn(one('name'), note),
-    specialties: pairs.flatMap((pair) => specialtiesIn(pair, taken, note)),
+    specialties: pairs.reduce<readonly Specialty[]>(
+      (known, pair) => specialtiesIn(pair, taken, note).reduce(addTo(pair, note), known),
+      [],
+    ),
     ...(annotatedOn !== undefined && { annotatedOn }),
     ...(birthYear !== undefined && { birthYear }),
     ...(remark !== '' && { note: remark }),
@@ -174,6 +177,19 @@ function specialtiesIn(pair: Pair, cells: readonly string[], note: NoteCell): Sp
     return named;
   }
   return named.map((one, i) => ({ ...endOf(days.length === 1 ? days[0] : days[i]), ...one }));
+}
+
+/** Of two days of one specialty the earlier one is kept: it is safer to be told too early. */
+function addTo({ names, ends }: Pair, note: NoteCell) {
+  return (known: readonly Specialty[], one: Specialty): readonly Specialty[] => {
+    const before = known.find(({ name }) => name === one.name);
+    if (!before) return [...known, one];
+    const days = [before.validUntil, one.validUntil].filter((day) => day !== undefined).sort();
+    if (days.length > 1 && days[0] !== days[1]) {
+      note('unread', names ?? ends ?? 0, quote(one.name, `写了两次，用 ${days[0]}`));
+    }
+    return known.map((other) => (other === before ? { ...other, ...endOf(days[0]) } : other));
+  };
 }
 
 function endOf(day: string | undefined): Pick<Specialty, 'validUntil'> {

@@ -219,6 +219,15 @@ describe('several specialties', () => {
     ]);
   });
 
+  test('of one name with two days keep the earlier one, told', () => {
+    const rows = ['姓名|专业', '张三|建筑2027-03-01、机电、建筑2026-09-01、机电'] as const;
+    expect(people(...rows)[0]?.specialties).toEqual([
+      { name: '建筑', validUntil: '2026-09-01' },
+      { name: '机电' },
+    ]);
+    expect(notes(...rows)).toEqual(['2:2 unread “建筑”写了两次，用 2026-09-01']);
+  });
+
   test('with another number of days are told', () => {
     const rows = ['姓名|专业|有效期', '张三|建筑、市政、机电|2026-09-01、2027-03-01'] as const;
     expect(people(...rows)[0]?.specialties).toEqual(
@@ -283,6 +292,12 @@ describe('merged cells', () => {
 });
 
 describe('one name', () => {
+  test('in rows of which one has no day is of one', () => {
+    expect(people('姓名|专业|有效期', '张三|建筑工程|', '张三|建筑工程|2026-09-01')).toEqual([
+      zhang,
+    ]);
+  });
+
   test('in rows that say different things of one specialty is of two people', () => {
     const rows = [
       '姓名|专业|有效期',
