@@ -3,6 +3,7 @@ import journeyBook from 'knowledge:journey-book';
 import phrases from 'knowledge:phrases';
 import officialBook from 'knowledge:question-book';
 import { computed, signal } from '@preact/signals';
+import type { ComponentType } from 'preact';
 import { browser } from 'wxt/browser';
 import { showAppearance } from '../components/appearance.ts';
 import type { Advice, OpenPage } from '../core/guidance/advice.ts';
@@ -19,6 +20,7 @@ import { followHostAccess } from '../store/host-access.ts';
 import { journeyValue } from '../store/journey.ts';
 import { ownKnowledge } from '../store/own-knowledge.ts';
 import { type Postponed, postponedPrompts } from '../store/postponed.ts';
+import { followRosterUse } from '../store/roster-use.ts';
 import { seenWarnings } from '../store/seen-warnings.ts';
 import { chosenProvince, mutedPrompts, textSize, theme } from '../store/settings.ts';
 import { createFollower } from '../store/stored-value.ts';
@@ -62,6 +64,8 @@ export const ahead = computed(() => {
   const final = isSeen ? undefined : finalAhead(advice.value, journeyBook);
   return { ...(stages && { stages }), ...(final !== undefined && { final }) };
 });
+/** The head of who has a roster; only for them is it loaded. */
+export const personHead = signal<ComponentType>();
 /** Whether the extension may read the portal. */
 export const access = signal(true);
 /** The address within the guide, without `#`. */
@@ -81,6 +85,7 @@ export async function followAll(): Promise<void> {
     ownKnowledge(phrases.texts.map(([text]) => text)).follow(into(own)),
     followActiveTab(),
     followHostAccess(into(access)),
+    followRosterUse(loadPersonHead),
   ]);
   window.addEventListener('hashchange', () => {
     route.value = location.hash.slice(1);
@@ -108,6 +113,13 @@ function adviceOf(of: Journey): Advice {
     ...(step !== undefined && { control: step }),
   };
   return advise(of, openPage, journeyBook, dayOf(new Date()));
+}
+
+/** Once it is there it draws nothing while there is no roster. */
+async function loadPersonHead(isUsed: boolean): Promise<void> {
+  if (!isUsed || personHead.value) return;
+  const { CurrentPerson } = await import('./current-person.tsx');
+  personHead.value = CurrentPerson;
 }
 
 async function followActiveTab(): Promise<void> {

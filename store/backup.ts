@@ -12,6 +12,7 @@ import { currentPerson, otherJourneys, ROSTER_TURN, roster } from './roster.ts';
 import { seenWarnings } from './seen-warnings.ts';
 import {
   chosenProvince,
+  dueOnBadge,
   hintLevel,
   markerShown,
   mutedPrompts,
@@ -49,6 +50,7 @@ export interface BackupFault {
 const VALUES: readonly StoredValue<unknown>[] = [
   hintLevel,
   markerShown,
+  dueOnBadge,
   textSize,
   theme,
   chosenProvince,

@@ -15,6 +15,7 @@ import { openPanel } from '../../guide/panel.ts';
 import { migrateStored } from '../../store/migrations.ts';
 import { hintLevel } from '../../store/settings.ts';
 import { serveDoors } from './doors.ts';
+import { serveDueBadge } from './due-badge.ts';
 import { isKnown, isOff, isUnreached, passOn, startReader, startWay } from './frames.ts';
 import {
   foretellAct,
@@ -139,6 +140,7 @@ export default defineBackground(() => {
   serveAdvice();
   servePeople();
   serveLogins();
+  serveDueBadge();
 
   browser.tabs.onUpdated.addListener((tab, { status }, { url }) => {
     // The browser tells the address of a portal's page only, whose script says itself that it starts.

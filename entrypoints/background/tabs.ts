@@ -17,6 +17,12 @@ const MOST_PLACES = 10;
 /** A page that raises more kinds of prompts than this is not the portal. */
 const MOST_PROMPTS = 20;
 
+/** Both browsers take null for none of its own, which the types do not know. */
+interface BadgeOfTab {
+  readonly tabId: number;
+  readonly text: string | null;
+}
+
 /** Adds a prompt to those that a tab's page has raised, unless the person wants to be told of none. */
 export function recordPrompt(tab: number, prompt: string): Promise<void> {
   // As it is set now, not when its turn has come.
@@ -158,8 +164,10 @@ async function change(
   }
   if (!changed) return;
   const { length } = changed.prompts;
+  // Without one of its own, the tab has the number of all tabs: that of `due-badge.ts`.
+  const badge: BadgeOfTab = { tabId: tab, text: length > 0 ? String(length) : null };
   await browser.action
-    .setBadgeText({ tabId: tab, text: length > 0 ? String(length) : '' })
+    .setBadgeText(badge as Parameters<typeof browser.action.setBadgeText>[0])
     // The tab has been closed meanwhile.
     .catch(() => {});
 }
