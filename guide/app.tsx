@@ -64,7 +64,7 @@ export function App({ doors }: { doors?: ComponentChildren }) {
     <PageFrame fault={storageFault.value}>
       {!access.value && <HostAccessNotice onAsk={() => void askForHostAccess()} />}
       <main class="guide">
-        {PersonHead && <PersonHead />}
+        {PersonHead && <PersonHead journey={journey.value} loggedIn={tab.value.loggedIn} />}
         <nav class="doors" aria-label="导航">
           {at && <a href="#home">返回</a>}
           {/* The field itself stands below the steps. */}

@@ -1,12 +1,12 @@
 /** Whom the person registers just now, in the head of popup and panel: loaded where there is a roster. */
 import journeyBook from 'knowledge:journey-book';
-import { computed } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import {
   CurrentPerson as CurrentPersonView,
   type ListedName,
 } from '../components/current-person.tsx';
 import { dayOf } from '../core/guidance/days.ts';
+import type { Journey } from '../core/guidance/journey-state.ts';
 import { ONESELF } from '../core/guidance/whose-journey.ts';
 import { createSend } from '../core/protocol/send.ts';
 import { type Due, isPressing } from '../core/roster/due.ts';
@@ -16,20 +16,12 @@ import { countPressing, type PersonDue, peopleByUrgency } from '../core/roster/m
 import { isFlag } from '../core/shapes.ts';
 import { currentPerson, otherJourneys, roster } from '../store/roster.ts';
 import { drawUnkeptAnew, keep, live } from './keep.ts';
-import { journey, tab } from './state.ts';
 
 const everybody = await live(roster);
 const current = await live(currentPerson);
 const others = await live(otherJourneys(journeyBook));
 
 const SELF: ListedName = { id: ONESELF, name: '自己', isPressing: false };
-
-/** Everybody on the roster, what presses most first. */
-const byUrgency = computed(() => {
-  const journeys = { current: current.value, journey: journey.value, others: others.value };
-  return peopleByUrgency(everybody.value, journeys, dayOf(new Date()), journeyBook);
-});
-const names = computed(() => [...byUrgency.value.map(nameOf), SELF]);
 
 const send = createSend(() => browser.runtime, { 'person-switched': isFlag });
 
@@ -41,19 +33,29 @@ function switchTo(id: string): void {
   );
 }
 
+/** What the guide knows of all that. */
+export interface CurrentPersonProps {
+  /** The journey of the current person. */
+  readonly journey: Journey;
+  /** Who is logged in at the page that is open; see `TabState`. */
+  readonly loggedIn: string | undefined;
+}
+
 /** The head; nothing while there is no roster. */
-export function CurrentPerson() {
+export function CurrentPerson({ journey, loggedIn }: CurrentPersonProps) {
   drawUnkeptAnew();
   const { people } = everybody.value;
   if (people.length === 0) return null;
-  const byId = (id: string) => names.value.find((one) => one.id === id);
-  const { loggedIn } = tab.value;
+  const journeys = { current: current.value, journey, others: others.value };
+  const sorted = peopleByUrgency(everybody.value, journeys, dayOf(new Date()), journeyBook);
+  const names = [...sorted.map(nameOf), SELF];
+  const byId = (id: string) => names.find((one) => one.id === id);
   const other = loggedIn === STRANGER || loggedIn === undefined ? undefined : byId(loggedIn);
   return (
     <CurrentPersonView
       current={byId(current.value) ?? SELF}
-      people={names.value}
-      pressing={countPressing(byUrgency.value)}
+      people={names}
+      pressing={countPressing(sorted)}
       {...(isOtherLogin(loggedIn, people, current.value) && {
         other: { ...(other && { person: other }) },
       })}

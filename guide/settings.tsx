@@ -142,6 +142,7 @@ export function Settings() {
         onHintLevel={choose(hintLevel, HINT_LEVELS)}
         markerShown={marker.value}
         onMarker={(shown) => void keep(markerShown.write(shown))}
+        hasRoster={people.value.people.length > 0}
         {...(people.value.people.length > 0 && {
           dueOnBadge: badge.value,
           onDueOnBadge: (shown: boolean) => void keep(dueOnBadge.write(shown)),

@@ -20,11 +20,12 @@ import { followHostAccess } from '../store/host-access.ts';
 import { journeyValue } from '../store/journey.ts';
 import { ownKnowledge } from '../store/own-knowledge.ts';
 import { type Postponed, postponedPrompts } from '../store/postponed.ts';
-import { followRosterUse } from '../store/roster-use.ts';
+import { isRosterThere } from '../store/roster-use.ts';
 import { seenWarnings } from '../store/seen-warnings.ts';
 import { chosenProvince, mutedPrompts, textSize, theme } from '../store/settings.ts';
 import { createFollower } from '../store/stored-value.ts';
 import { NOTHING_KNOWN, type TabState, tabState } from '../store/tab-state.ts';
+import type { CurrentPersonProps } from './current-person.tsx';
 import { into } from './keep.ts';
 import { askForUnmatched, forgetUnmatched, unmatched as officiallyUnmatched } from './unmatched.ts';
 
@@ -65,7 +66,7 @@ export const ahead = computed(() => {
   return { ...(stages && { stages }), ...(final !== undefined && { final }) };
 });
 /** The head of who has a roster; only for them is it loaded. */
-export const personHead = signal<ComponentType>();
+export const personHead = signal<ComponentType<CurrentPersonProps>>();
 /** Whether the extension may read the portal. */
 export const access = signal(true);
 /** The address within the guide, without `#`. */
@@ -85,7 +86,7 @@ export async function followAll(): Promise<void> {
     ownKnowledge(phrases.texts.map(([text]) => text)).follow(into(own)),
     followActiveTab(),
     followHostAccess(into(access)),
-    followRosterUse(loadPersonHead),
+    loadPersonHead(),
   ]);
   window.addEventListener('hashchange', () => {
     route.value = location.hash.slice(1);
@@ -115,11 +116,17 @@ function adviceOf(of: Journey): Advice {
   return advise(of, openPage, journeyBook, dayOf(new Date()));
 }
 
-/** Once it is there it draws nothing while there is no roster. */
-async function loadPersonHead(isUsed: boolean): Promise<void> {
-  if (!isUsed || personHead.value) return;
-  const { CurrentPerson } = await import('./current-person.tsx');
-  personHead.value = CurrentPerson;
+/** Waits for it only where there is a roster now: what comes later is drawn later. */
+async function loadPersonHead(): Promise<void> {
+  let loading: Promise<void> | undefined;
+  const load = async () => {
+    personHead.value = (await import('./current-person.tsx')).CurrentPerson;
+  };
+  await isRosterThere().follow((isThere) => {
+    // Once loaded it draws nothing while nobody is on the roster.
+    if (isThere) loading ??= load();
+  });
+  await loading;
 }
 
 async function followActiveTab(): Promise<void> {
