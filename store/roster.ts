@@ -7,10 +7,12 @@ import type { JourneyBook } from '../core/knowledge/compile-journey.ts';
 import { readRoster } from '../core/roster/check-person.ts';
 import type { Roster } from '../core/roster/person.ts';
 import { isId, isRecordOf, isText } from '../core/shapes.ts';
-import { JOURNEY_TURN, journeyValue } from './journey.ts';
+import { JOURNEY, journeyValue } from './journey.ts';
 import { inTurn } from './lock.ts';
 import { type StoredValue, storedValue } from './stored-value.ts';
 
+/** The turn in which the journey is changed, and all others with it. */
+export const JOURNEY_TURN = `local:${JOURNEY}`;
 /** The turn in which the roster is changed. */
 export const ROSTER_TURN = 'local:roster';
 
