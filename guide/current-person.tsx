@@ -72,7 +72,7 @@ function nameOf({ person: { id, name }, due }: PersonDue): ListedName {
     ? {
         id,
         name,
-        due: `${dayInWords(due.day)}：${due.what}，${awayOf(due)}`,
+        due: `${withDay(due)}，${awayOf(due)}`,
         isPressing: isPressing(due),
       }
     : { id, name, isPressing: false };
@@ -83,6 +83,15 @@ function awayOf({ days, handedIn }: Due): string {
   if (days < 0) return `已过 ${-days} 天`;
   return days === 0 ? '就在今天' : `还有 ${days} 天`;
 }
+
+/** What is due, with its day, which is spoken of as 这一天 where it stands beside. */
+function withDay({ kind, day, what }: Due): string {
+  const words = dayInWords(day);
+  if (what.includes(THIS_DAY)) return what.replace(THIS_DAY, words);
+  return kind === 'expired' || kind === 'annotation-end' ? `${words}${what}` : what;
+}
+
+const THIS_DAY = '这一天';
 
 /** As people say it; the year only where it is another one. */
 function dayInWords(day: string): string {
