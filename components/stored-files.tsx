@@ -27,6 +27,8 @@ export interface StoredFilesProps {
     /** Whether the form can show what is wrong. */
     readonly canMend: boolean;
   };
+  /** Whether anybody is on the roster, which has a file of its own. */
+  readonly hasRoster: boolean;
   readonly onOwnFile: (file: File) => void;
   readonly onRemoveOwn: () => void;
   readonly onExport: () => void;
@@ -97,7 +99,10 @@ export function StoredFiles(props: StoredFilesProps) {
       </section>
       <section>
         <h3>备份</h3>
-        <p class="note">换电脑时，把设置和办理进度存成文件带走。文件只存在您的电脑上。</p>
+        <p class="note">
+          换电脑时，把设置和办理进度存成文件带走。文件只存在您的电脑上。
+          {props.hasRoster && '花名册和各人的进度不在里面，请在花名册里另外导出。'}
+        </p>
         <div class="buttons">
           <button type="button" class="secondary" onClick={props.onExport}>
             导出

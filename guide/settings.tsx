@@ -19,8 +19,10 @@ import { isWelcomeWanted } from '../store/managed.ts';
 import { createMirror } from '../store/mirror.ts';
 import { findOwnFaults, takeOwnKnowledge } from '../store/own-files.ts';
 import { ownKnowledge } from '../store/own-knowledge.ts';
+import { roster } from '../store/roster.ts';
 import {
   chosenProvince,
+  dueOnBadge,
   hintLevel,
   markerShown,
   mutedPrompts,
@@ -44,6 +46,8 @@ const mirror = createMirror({ local: 'all' });
 await noteUnreadable(mirror);
 const level = await live(hintLevel, mirror);
 const marker = await live(markerShown, mirror);
+const badge = await live(dueOnBadge, mirror);
+const people = await live(roster, mirror);
 const province = await live(chosenProvince, mirror);
 const size = await live(textSize, mirror);
 const colours = await live(theme, mirror);
@@ -122,13 +126,21 @@ async function removeOwn() {
 const FORGETTABLE: readonly (Forgettable & { readonly kind: KeptKind })[] = [
   { kind: 'progress', name: '业务和进度', note: '选的业务、勾过的步骤、没有办完的提示' },
   { kind: 'settings', name: '设置', note: '省份、字号、颜色、卡片位置、不再提示和稍后的记录' },
-  { kind: 'own', name: '本单位的补充内容', note: '单位发给您、由您导入的文件' },
+  { kind: 'own', name: '本单位的补充内容', note: '您导入的文件，或者您填的表' },
+  { kind: 'roster', name: '花名册', note: '所有人员和各人的进度' },
 ];
+
+/** Who has no roster reads nothing of it. */
+function forgettable(): typeof FORGETTABLE {
+  const hasRoster = people.value.people.length > 0;
+  return FORGETTABLE.filter(({ kind }) => kind !== 'roster' || hasRoster);
+}
 
 async function forgetChosen(rows: readonly Forgettable[]) {
   result.value = undefined;
   const chosen = FORGETTABLE.filter((row) => rows.includes(row));
-  await forget(chosen.map(({ kind }) => kind));
+  const isAll = chosen.length === forgettable().length;
+  await forget((isAll ? FORGETTABLE : chosen).map(({ kind }) => kind));
   unfit.value = await countUnfit();
   ownFaults.value = await readOwnFaults();
   const names = chosen.map(({ name }) => name).join('、');
@@ -157,6 +169,11 @@ export function Settings() {
         onHintLevel={choose(hintLevel, HINT_LEVELS)}
         markerShown={marker.value}
         onMarker={(shown) => void keep(markerShown.write(shown))}
+        hasRoster={people.value.people.length > 0}
+        {...(people.value.people.length > 0 && {
+          dueOnBadge: badge.value,
+          onDueOnBadge: (shown: boolean) => void keep(dueOnBadge.write(shown)),
+        })}
         provinces={provinces}
         province={province.value}
         onProvince={(id) => void keep(chosenProvince.write(id))}
@@ -189,7 +206,7 @@ export function Settings() {
         onRemoveOwn={() => void keep(removeOwn())}
         onExport={() => void keep(exportAll())}
         onImport={(file) => void keep(importAll(file))}
-        forgettable={FORGETTABLE}
+        forgettable={forgettable()}
         onForget={(rows) => void keep(forgetChosen(rows))}
         {...(result.value && { result: result.value })}
       />

@@ -3,6 +3,7 @@ import journeyBook from 'knowledge:journey-book';
 import phrases from 'knowledge:phrases';
 import officialPrompts from 'knowledge:prompts';
 import { computed, signal } from '@preact/signals';
+import type { ComponentType } from 'preact';
 import { browser } from 'wxt/browser';
 import { showAppearance } from '../components/appearance.ts';
 import type { Advice, OpenPage } from '../core/guidance/advice.ts';
@@ -20,11 +21,13 @@ import { journeyValue } from '../store/journey.ts';
 import type { Mirror } from '../store/mirror.ts';
 import { ownKnowledge } from '../store/own-knowledge.ts';
 import { type Postponed, postponedPrompts } from '../store/postponed.ts';
+import { isRosterThere } from '../store/roster-use.ts';
 import { seenWarnings } from '../store/seen-warnings.ts';
 import { chosenProvince, mutedPrompts, textSize, theme } from '../store/settings.ts';
 import { createFollower } from '../store/stored-value.ts';
 import { NOTHING_KNOWN, type TabState, tabState } from '../store/tab-state.ts';
 import { type Asked, askAhead } from './ahead.ts';
+import type { CurrentPersonProps } from './current-person.tsx';
 import { into, noteUnreadable } from './keep.ts';
 import { whenPainted } from './painted.ts';
 import { askForUnmatched, forgetUnmatched, unmatched as officiallyUnmatched } from './unmatched.ts';
@@ -65,6 +68,8 @@ export const ahead = computed(() => {
   const final = isSeen ? undefined : finalAhead(advice.value, journeyBook);
   return { ...(stages && { stages }), ...(final !== undefined && { final }) };
 });
+/** The head of who has a roster; only for them is it loaded. */
+export const personHead = signal<ComponentType<CurrentPersonProps>>();
 /** Whether the extension may read the portal. */
 export const access = signal(true);
 /** The address within the guide, without `#`. */
@@ -96,6 +101,7 @@ export async function followAll(): Promise<{
     textSize.follow(appearance('textSize'), { mirror }),
     ownKnowledge(officialTexts).follow(into(own), { mirror }),
     followActiveTab(asked),
+    loadPersonHead(mirror),
   ]);
   access.value = where.access;
   void followHostAccess(into(access));
@@ -126,6 +132,20 @@ function adviceOf(of: Journey): Advice {
     ...(step !== undefined && { control: step }),
   };
   return advise(of, openPage, journeyBook, dayOf(new Date()));
+}
+
+/** Waits for it only where there is a roster now: what comes later is drawn later. */
+async function loadPersonHead(mirror: Mirror): Promise<void> {
+  let loading: Promise<void> | undefined;
+  const load = async () => {
+    personHead.value = (await import('./current-person.tsx')).CurrentPerson;
+  };
+  const onRoster = (isThere: boolean) => {
+    // Once loaded it draws nothing while nobody is on the roster.
+    if (isThere) loading ??= load();
+  };
+  await isRosterThere().follow(onRoster, { mirror });
+  await loading;
 }
 
 async function followActiveTab({ where, mirror }: Asked): Promise<void> {

@@ -1,14 +1,18 @@
 /** All that is remembered, as one file: written, checked and taken over. */
 import { browser } from 'wxt/browser';
+import { ONESELF } from '../core/guidance/whose-journey.ts';
 import type { JourneyBook } from '../core/knowledge/compile-journey.ts';
 import { findJsonFault } from '../core/knowledge/json-fault.ts';
 import { cardHabits } from './card-habits.ts';
 import { journeyValue } from './journey.ts';
+import { inTurn } from './lock.ts';
 import { FORMAT_VERSION, migrate, valuesOfToday } from './migrations.ts';
 import { postponedPrompts } from './postponed.ts';
+import { currentPerson, JOURNEY_TURN, otherJourneys, roster } from './roster.ts';
 import { seenWarnings } from './seen-warnings.ts';
 import {
   chosenProvince,
+  dueOnBadge,
   hintLevel,
   markerShown,
   mutedPrompts,
@@ -46,22 +50,28 @@ export interface BackupFault {
 const VALUES: readonly StoredValue<unknown>[] = [
   hintLevel,
   markerShown,
+  dueOnBadge,
   textSize,
   theme,
   chosenProvince,
   mutedPrompts,
   seenWarnings,
 ];
-/** What belongs to this machine, and to no file. */
-const OF_THIS_MACHINE: readonly StoredValue<unknown>[] = [cardHabits, postponedPrompts];
+/** What belongs to this machine, or has a file of its own. */
+const KEPT_APART: readonly StoredValue<unknown>[] = [
+  cardHabits,
+  postponedPrompts,
+  roster,
+  currentPerson,
+];
 
 /**
  * @param book paths, and what prompts mean for them
- * @returns the text of a file with every value that is not the default
+ * @returns the text of a file with every value that is not the default; of the journeys, oneself's
  */
 export async function writeBackup(book: JourneyBook): Promise<string> {
   // What could not be brought to the form of today is in that form here.
-  const today = valuesOfToday(await browser.storage.local.get(), book);
+  const today = withOwnJourney(valuesOfToday(await browser.storage.local.get(), book), book);
   const values = Object.entries(today).flatMap(([key, stored]) => {
     const known = knownValue(key, book);
     const value = known?.parse(stored);
@@ -83,13 +93,17 @@ export async function takeBackup(file: Blob, book: JourneyBook): Promise<BackupF
   if (file.size > LARGEST) return [{ where: '', reason: 'too-large' }];
   const { values, faults } = readBackup(await file.arrayBuffer(), book);
   if (faults.length > 0) return faults.slice(0, MOST_FAULTS);
-  const stored = await browser.storage.local.get();
-  const left = Object.keys(stored).filter(
-    (key) => knownValue(key, book) && !Object.hasOwn(values, key),
-  );
-  // In this order a full disk leaves what was there.
-  await browser.storage.local.set(values);
-  await browser.storage.local.remove(left);
+  // In turn with what happens meanwhile to the journey.
+  await inTurn(JOURNEY_TURN, async () => {
+    const stored = await browser.storage.local.get();
+    const taken = asOwnJourney(values, stored, book);
+    const left = Object.keys(stored).filter(
+      (key) => knownValue(key, book) && !Object.hasOwn(taken, key),
+    );
+    // In this order a full disk leaves what was there.
+    await browser.storage.local.set(taken);
+    await browser.storage.local.remove(left);
+  });
   return [];
 }
 
@@ -99,7 +113,7 @@ export async function takeBackup(file: Blob, book: JourneyBook): Promise<BackupF
  * @returns the names of the stored values that are not valid, so that their default counts
  */
 export async function findUnfit(own: StoredValue<unknown>, book: JourneyBook): Promise<string[]> {
-  const others = [...OF_THIS_MACHINE, own];
+  const others = [...KEPT_APART, otherJourneys(book), own];
   return Object.entries(await browser.storage.local.get()).flatMap(([key, value]) => {
     const known = knownValue(key, book) ?? others.find((other) => other.key === key);
     return known && !fits(known, value) ? [key] : [];
@@ -121,12 +135,43 @@ function knownValue(key: string, book: JourneyBook): StoredValue<unknown> | unde
   return [...VALUES, journeyValue(book)].find((value) => value.key === key);
 }
 
+type Values = Readonly<Record<string, unknown>>;
+
+/** The values with the journey of oneself, also while somebody on the roster is the current person. */
+function withOwnJourney(values: Values, book: JourneyBook): Values {
+  if (isOneself(values)) return values;
+  const { journey: _, ...rest } = values;
+  const own = othersIn(values, book)[ONESELF];
+  return { ...rest, ...(own !== undefined && { journey: own }) };
+}
+
+/** What a file holds, as it is to be stored: its journey is that of oneself, whoever is the current person. */
+function asOwnJourney(file: Values, stored: Values, book: JourneyBook): Values {
+  if (isOneself(stored)) return file;
+  const { journey: own, ...rest } = file;
+  const { [ONESELF]: _, ...others } = othersIn(stored, book);
+  return {
+    ...rest,
+    journey: stored['journey'],
+    [otherJourneys(book).key]: { ...others, ...(own !== undefined && { [ONESELF]: own }) },
+  };
+}
+
+function isOneself(values: Values): boolean {
+  return (currentPerson.parse(values[currentPerson.key]) ?? ONESELF) === ONESELF;
+}
+
+function othersIn(values: Values, book: JourneyBook): Values {
+  const others = otherJourneys(book);
+  return others.parse(values[others.key]) ?? others.fallback;
+}
+
 function fits(known: StoredValue<unknown> | undefined, value: unknown): boolean {
   return known !== undefined && known.parse(value) !== undefined;
 }
 
 interface Reading {
-  readonly values: Readonly<Record<string, unknown>>;
+  readonly values: Values;
   readonly faults: readonly BackupFault[];
 }
 

@@ -1,17 +1,25 @@
 /** Forgets what is remembered, of the kinds that the person chooses. */
 import { browser } from 'wxt/browser';
+import { own } from '../core/guidance/walk.ts';
 import { JOURNEY } from './journey.ts';
+import { inTurn } from './lock.ts';
 import { isFormatVersion, isOfOlderJourney } from './migrations.ts';
 import { OWN_KNOWLEDGE } from './own-knowledge.ts';
+import { currentPerson, JOURNEY_TURN, OTHER_JOURNEYS, ROSTER_TURN, roster } from './roster.ts';
 import { seenWarnings } from './seen-warnings.ts';
 
 /** What can be forgotten apart from the rest. */
-export type KeptKind = 'progress' | 'settings' | 'own';
+export type KeptKind = 'progress' | 'settings' | 'own' | 'roster';
 
-/** By kind, the keys that it is stored under; what is of none of them counts as a setting. */
-const KEYS: Readonly<Partial<Record<KeptKind, readonly string[]>>> = {
-  progress: [JOURNEY, seenWarnings.key],
-  own: [OWN_KNOWLEDGE],
+/** By key, the kinds without all of which it stays; what has none counts as a setting. */
+const KINDS: Readonly<Record<string, readonly KeptKind[]>> = {
+  [JOURNEY]: ['progress'],
+  [OTHER_JOURNEYS]: ['progress'],
+  [seenWarnings.key]: ['progress'],
+  [OWN_KNOWLEDGE]: ['own'],
+  [roster.key]: ['roster'],
+  // Whose journey is stored, as long as there is one: the background ends both with the person.
+  [currentPerson.key]: ['progress', 'roster'],
 };
 
 /**
@@ -19,15 +27,21 @@ const KEYS: Readonly<Partial<Record<KeptKind, readonly string[]>>> = {
  * @param kinds with all of them, nothing is left
  */
 export async function forget(kinds: readonly KeptKind[]): Promise<void> {
-  const stored = Object.keys(await browser.storage.local.get());
-  const chosen = stored.filter((key) => !isFormatVersion(key) && kinds.includes(kindOf(key)));
-  await browser.storage.local.remove(chosen);
+  // In turn with what is being written: it would be there again.
+  await inTurn(ROSTER_TURN, () =>
+    inTurn(JOURNEY_TURN, async () => {
+      const stored = Object.keys(await browser.storage.local.get());
+      const chosen = stored.filter(
+        (key) => !isFormatVersion(key) && kindsOf(key).every((kind) => kinds.includes(kind)),
+      );
+      await browser.storage.local.remove(chosen);
+    }),
+  );
 }
 
 // ---------------------------------------------------------------------------------------------
 
-function kindOf(key: string): KeptKind {
-  if (isOfOlderJourney(key)) return 'progress';
-  const kinds = Object.keys(KEYS) as KeptKind[];
-  return kinds.find((kind) => KEYS[kind]?.includes(key)) ?? 'settings';
+function kindsOf(key: string): readonly KeptKind[] {
+  if (isOfOlderJourney(key)) return ['progress'];
+  return own(KINDS, key) ?? ['settings'];
 }

@@ -75,6 +75,10 @@ const toBackground: Readonly<Record<RequestToBackground['type'], z.ZodRawShape>>
   'own-reader-needed': {},
   'own-phrases-wanted': {},
   'own-prompt-seen': { prompt: id, words: box.optional() },
+  'greeting-wanted': {},
+  'name-greeted': { names: z.array(z.string().max(40)).max(2), isAccount: z.boolean() },
+  'other-login-wanted': {},
+  'people-wanted': {},
 };
 const toPage: Readonly<Record<RequestToPage['type'], z.ZodRawShape>> = {
   'prompt-passed-on': { prompt: id },
@@ -98,7 +102,11 @@ const said = z.discriminatedUnion('type', [
 export const requests = {
   toBackground: unionOf(toBackground),
   toPage: unionOf(toPage),
-  ofGuide: z.looseObject({ type: z.literal('journey-said'), event: said }),
+  ofGuide: z.discriminatedUnion('type', [
+    z.looseObject({ type: z.literal('journey-said'), event: said }),
+    z.looseObject({ type: z.literal('person-switched'), person: id.optional() }),
+    z.looseObject({ type: z.literal('person-event'), person: id, event: said }),
+  ]),
   toWay: z.looseObject({ type: z.literal('advice-set'), advice: pageAdvice }),
 };
 
@@ -106,6 +114,7 @@ export const requests = {
 export const answers = {
   pageAdvice,
   heard: z.literal(true),
+  wanted: z.boolean(),
   promptAct: z.looseObject({ act: cardAct.optional() }),
   pageStart: z.looseObject({ isOff: z.boolean(), pending: id.optional(), book: z.string() }),
   cardBook: z.looseObject({

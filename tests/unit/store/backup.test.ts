@@ -15,6 +15,7 @@ const settings = await import('../../../store/settings.ts');
 const { cardHabits } = await import('../../../store/card-habits.ts');
 const { takeOwnKnowledge } = await import('../../../store/own-files.ts');
 const { ownKnowledge } = await import('../../../store/own-knowledge.ts');
+const { currentPerson, otherJourneys, roster } = await import('../../../store/roster.ts');
 const { seenWarnings } = await import('../../../store/seen-warnings.ts');
 const { postponedPrompts } = await import('../../../store/postponed.ts');
 const { tabState } = await import('../../../store/tab-state.ts');
@@ -29,6 +30,7 @@ const JOURNEY = {
 const values = [
   settings.hintLevel,
   settings.markerShown,
+  settings.dueOnBadge,
   settings.textSize,
   settings.theme,
   settings.chosenProvince,
@@ -38,8 +40,11 @@ const values = [
   cardHabits,
   postponedPrompts,
   own,
+  roster,
+  currentPerson,
+  otherJourneys(book),
 ];
-const ALL = ['progress', 'settings', 'own'] as const;
+const ALL = ['progress', 'settings', 'own', 'roster'] as const;
 const sessionValues = [tabState(7), wantedPage(1)];
 /** Keys of earlier versions. */
 const OLD = ['chosen-registration', 'done-steps:', 'done-steps:renewal'];
@@ -72,6 +77,7 @@ test('the file holds all that the person has set and ticked', async () => {
   const set = {
     'hint-level': 'badge',
     'marker-shown': false,
+    'due-on-badge': true,
     'text-size': 'large',
     theme: 'dark',
     province: 'jiangsu',
@@ -79,7 +85,8 @@ test('the file holds all that the person has set and ticked', async () => {
     'seen-warnings': ['renewal'],
     journey: JOURNEY,
   };
-  const elsewhere = [cardHabits, postponedPrompts, own].map(({ key }) => key);
+  const apart = [cardHabits, postponedPrompts, own, roster, currentPerson, otherJourneys(book)];
+  const elsewhere = apart.map(({ key }) => key);
   expect([...Object.keys(set), ...elsewhere]).toEqual(values.map(({ key }) => key));
   await local.set(set);
   expect(JSON.parse(await writeBackup(book)).values).toEqual(set);
@@ -90,6 +97,31 @@ test('what the file does not hold gets its default', async () => {
   await settings.textSize.write('large');
   expect(await take(file)).toEqual([]);
   expect(await settings.textSize.read()).toBe('standard');
+});
+
+test('while somebody on the roster is the current person, the file is of oneself all the same', async () => {
+  const [zhang, li] = ['aaaaaaaaaa', 'bbbbbbbbbb'];
+  const people = [zhang, li].map((id) => ({ id, name: id, specialties: [] }));
+  const [ofZhang, ofLi] = [
+    { chosen: 'initial', paths: {} },
+    { chosen: 'addition', paths: {} },
+  ];
+  const stored = {
+    roster: { people },
+    'current-person': zhang,
+    journey: ofZhang,
+    journeys: { '': JOURNEY, [li]: ofLi },
+  };
+  await local.set(stored);
+  const file = await writeBackup(book);
+  expect(JSON.parse(file).values).toEqual({ journey: JOURNEY });
+
+  // Neither what the file has nor what it lacks touches anybody else.
+  const without = `{${head},"values":{}}`;
+  expect(await take(without)).toEqual([]);
+  expect(await local.get()).toEqual({ ...stored, journeys: { [li]: ofLi } });
+  expect(await take(file)).toEqual([]);
+  expect(await local.get()).toEqual(stored);
 });
 
 const head = `"format":"jianzaoshi-helper-settings","version":${FORMAT_VERSION}`;

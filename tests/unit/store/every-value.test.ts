@@ -20,11 +20,19 @@ const { FORMAT_VERSION } = await import('../../../store/migrations.ts');
 const { ownKnowledge } = await import('../../../store/own-knowledge.ts');
 
 /** What the file does not hold: it belongs to the machine, or is passed on as a file of its own. */
-const KEPT_APART = ['card-habits', 'own-knowledge', 'postponed-prompts'];
+const KEPT_APART = [
+  'card-habits',
+  'current-person',
+  'journeys',
+  'own-knowledge',
+  'postponed-prompts',
+  'roster',
+];
 
 /** Where a value is made by a function: what it is called with. */
 const MADE_WITH: Readonly<Record<string, unknown>> = {
   journeyValue: book,
+  otherJourneys: book,
   ownKnowledge: [],
   tabState: 7,
   wantedPage: 1,
