@@ -35,3 +35,23 @@ export function weekdaysBetween(from: string, to: string): number {
   }
   return count;
 }
+
+/** A day as it is written everywhere here. */
+const WRITTEN_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether a value is a day that the calendar has, YYYY-MM-DD. */
+export function isDay(value: unknown): value is string {
+  if (typeof value !== 'string' || !WRITTEN_DAY.test(value)) return false;
+  const moment = Date.parse(value);
+  // Engines take 2026-02-30 for a day in March.
+  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(value);
+}
+
+/**
+ * @param day YYYY-MM-DD
+ * @param count how many days later; below 0 for earlier
+ * @returns that day, YYYY-MM-DD
+ */
+export function addDays(day: string, count: number): string {
+  return new Date(Date.parse(day) + count * DAY).toISOString().slice(0, 10);
+}

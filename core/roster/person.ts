@@ -2,7 +2,7 @@
 
 /** One of the specialties (专业) that a person is registered for. */
 export interface Specialty {
-  /** As the certificate writes it, such as 建筑工程. */
+  /** As the certificate writes it, such as 建筑工程; empty where only the date is known. */
   readonly name: string;
   /** 有效期至, YYYY-MM-DD: the last day on which it counts. */
   readonly validUntil?: string;

@@ -1,0 +1,149 @@
+/**
+ * What is due for a person on the roster, and when. Days only, no clock: `today` is passed in, so that
+ * a time zone or a clock set back changes nothing but how far away a day is.
+ */
+import type { OpenPage, Waiting } from '../guidance/advice.ts';
+import { advise } from '../guidance/advise.ts';
+import { addDays, daysBetween, weekdaysBetween } from '../guidance/days.ts';
+import type { Journey } from '../guidance/journey-state.ts';
+import type { JourneyBook } from '../knowledge/compile-journey.ts';
+import { ofAge, ofAnnotation } from './due-by-age.ts';
+import { ofSpecialties } from './due-by-specialty.ts';
+import type { Person } from './person.ts';
+
+/**
+ * `renewal`: the last day to apply for it. `expired`: the last day on which a specialty counted.
+ * `annotation-end`: the annotated certificate ends. `over-65`: the first day of the year in which the
+ * person turns 65. `waiting-long`: what is waited for should have come by the day before.
+ */
+export type DueKind = 'renewal' | 'expired' | 'annotation-end' | 'over-65' | 'waiting-long';
+
+/** Where something stands. */
+export interface DueSource {
+  /** Id of the document, as in `assets/knowledge/sources`. */
+  readonly document: string;
+  /** The number of the question in it. */
+  readonly number?: number;
+}
+
+/** Something that is due. */
+export interface Due {
+  readonly kind: DueKind;
+  /** YYYY-MM-DD. */
+  readonly day: string;
+  /** How many days from today; below 0 where the day is over. */
+  readonly days: number;
+  /** What it is, in a few words. */
+  readonly what: string;
+  /** What else there is to know of it. */
+  readonly notes: readonly string[];
+  /** The names of the specialties that it is about; none where it is about all, or they have none. */
+  readonly specialties: readonly string[];
+  readonly sources: readonly DueSource[];
+  /** Id of the question whose answer says more; missing where the path itself does. */
+  readonly question?: string;
+  /** Id of the registration that is to be done. */
+  readonly path?: string;
+  /** That registration was handed in already, and others have to act. */
+  readonly handedIn?: true;
+}
+
+/** What is due within so many days is worth being told without being asked for. */
+const SOON = 30;
+
+/** What is due does not depend on what is open. */
+const NO_PAGE: OpenPage = { isOnPortal: false, prompts: [] };
+
+/** What there is to know to say what is due. */
+export interface Situation {
+  readonly person: Person;
+  readonly journey: Journey | undefined;
+  readonly today: string;
+  readonly book: JourneyBook;
+}
+
+/**
+ * @param person on the roster
+ * @param journey theirs, if anything was begun
+ * @param today YYYY-MM-DD
+ * @param book paths and what is waited for on them
+ * @returns what is due, sorted by its day
+ */
+export function dueOf(
+  person: Person,
+  journey: Journey | undefined,
+  today: string,
+  book: JourneyBook,
+): readonly Due[] {
+  const situation = { person, journey, today, book };
+  return [
+    ...ofSpecialties(situation),
+    ...ofAnnotation(situation),
+    ...ofAge(situation),
+    ...ofWaiting(situation),
+  ].sort((a, b) => compare(a.day, b.day));
+}
+
+/**
+ * Sorts what presses most first: what can still be lost, then what has happened, then what comes; at the
+ * end annotations that are over, which cost nothing to renew, and what waits for others.
+ */
+export function byUrgency(a: Due, b: Due): number {
+  return rankOf(a) - rankOf(b) || compare(a.day, b.day);
+}
+
+/** Whether something has to be done about it within a month, by the person or their firm. */
+export function isPressing(due: Due): boolean {
+  // Nothing is to be done about what may still come in time.
+  const within = due.kind === 'waiting-long' ? 0 : SOON;
+  return due.days <= within && rankOf(due) < RANKS.annotationOver;
+}
+
+// ---------------------------------------------------------------------------------------------
+
+const RANKS = { canBeLost: 0, happened: 1, comes: 2, annotationOver: 3, handedIn: 4 } as const;
+
+function rankOf({ kind, days, handedIn }: Due): number {
+  if (handedIn) return RANKS.handedIn;
+  if (kind === 'annotation-end' && days < 0) return RANKS.annotationOver;
+  if (kind === 'renewal' && days <= SOON) return RANKS.canBeLost;
+  return days < 0 ? RANKS.happened : RANKS.comes;
+}
+
+function ofWaiting({ journey, today, book }: Situation): Due[] {
+  if (!journey) return [];
+  const { next } = advise(journey, NO_PAGE, book, today);
+  if (next.kind !== 'waiting') return [];
+  const { since, workingDays } = next;
+  if (since === undefined || workingDays === undefined) return [];
+  const day = dayAfterWorkingDays(since, workingDays);
+  const days = daysBetween(today, day);
+  return [
+    {
+      kind: 'waiting-long',
+      day,
+      days,
+      what: `${days > 0 ? '到这一天' : '已经'}等了超过${workingDays}个工作日`,
+      notes: [`从 ${since} 算起，没有扣除节假日`, ...ofNothing(next)],
+      specialties: [],
+      sources: [{ document: 'mohurd-2018-notice' }],
+      path: next.of.path,
+    },
+  ];
+}
+
+/** What to do first when nothing happens. */
+function ofNothing({ nothing: [first] }: Waiting): string[] {
+  return first ? [first.says] : [];
+}
+
+/** The first day on which more weekdays are over than were promised. */
+function dayAfterWorkingDays(since: string, workingDays: number): string {
+  let day = addDays(since, Math.floor(workingDays / 5) * 7);
+  while (weekdaysBetween(since, day) <= workingDays) day = addDays(day, 1);
+  return day;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

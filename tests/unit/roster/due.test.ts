@@ -1,0 +1,377 @@
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, daysBetween, isDay } from '../../../core/guidance/days.ts';
+import { advance, NO_JOURNEY } from '../../../core/guidance/journey.ts';
+import type { Journey } from '../../../core/guidance/journey-state.ts';
+import { walk } from '../../../core/guidance/walk.ts';
+import { byUrgency, type Due, dueOf, isPressing } from '../../../core/roster/due.ts';
+import type { Person } from '../../../core/roster/person.ts';
+import { book } from '../guidance/journeys.ts';
+import { day, person } from './people.ts';
+
+const TODAY = '2026-09-01';
+
+function someone(part: Partial<Person>): Person {
+  return { id: 'abcdefghij', name: '张三', specialties: [], ...part };
+}
+
+const valid = (validUntil: string, name = '建筑工程') => ({ name, validUntil });
+
+/** What is due, in short. */
+function told(one: Person, today = TODAY, journey?: Journey) {
+  return dueOf(one, journey, today, book).map(({ kind, day: on, days }) => [kind, on, days]);
+}
+
+/** A journey on a path up to that step, reached on that day. */
+function at(path: string, step: string, on: string): Journey {
+  const chosen = advance(NO_JOURNEY, { type: 'chose', path, on }, book);
+  const steps = walk(book, path);
+  return steps
+    .slice(
+      0,
+      steps.findIndex(({ id }) => id === step),
+    )
+    .reduce(
+      (journey, { id }) =>
+        advance(journey, { type: 'ticked', path, step: id, done: true, on }, book),
+      chosen,
+    );
+}
+
+/** Whether a year has a 29th of February: said by itself, so that nothing is compared with itself. */
+const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const lengthOf = (year: number, month: number) =>
+  month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+
+/** The day after, as the calendar on the wall has it. */
+function next(of: string): string {
+  const [year = 0, month = 0, date = 0] = of.split('-').map(Number);
+  const two = (n: number) => String(n).padStart(2, '0');
+  if (date < lengthOf(year, month)) return `${year}-${two(month)}-${two(date + 1)}`;
+  return month < 12 ? `${year}-${two(month + 1)}-01` : `${year + 1}-01-01`;
+}
+
+function later(of: string, count: number): string {
+  let on = of;
+  for (let i = 0; i < count; i++) on = next(on);
+  return on;
+}
+
+describe('days', () => {
+  test('are counted as the calendar on the wall counts them', () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: 0, max: 800 }), (from, count) => {
+        const to = later(from, count);
+        expect(addDays(from, count)).toBe(to);
+        expect(addDays(to, -count)).toBe(from);
+        expect(daysBetween(from, to)).toBe(count);
+      }),
+    );
+  });
+
+  test('are those that there are', () => {
+    for (const no of ['2027-02-29', '2026-02-30', '2026-13-01', '2026-9-1', '2026-04-31', 3]) {
+      expect(isDay(no)).toBe(false);
+    }
+    for (const yes of ['2028-02-29', '2026-12-31', '2000-02-29']) expect(isDay(yes)).toBe(true);
+    fc.assert(fc.property(day, (one) => isDay(one)));
+  });
+});
+
+describe('a renewal', () => {
+  test.each([
+    ['2026-10-01', '2026-09-01', 0],
+    ['2026-10-02', '2026-09-02', 1],
+    ['2026-09-30', '2026-08-31', -1],
+    ['2027-03-01', '2027-01-30', 151],
+    // A leap year has one day more.
+    ['2028-03-01', '2028-01-31', 517],
+    ['2028-03-30', '2028-02-29', 546],
+    // The change of a year.
+    ['2027-01-15', '2026-12-16', 106],
+  ])('of what is valid until %s is applied for by %s', (end, by, days) => {
+    expect(told(someone({ specialties: [valid(end)] }))).toEqual([['renewal', by, days]]);
+  });
+
+  test('is due 30 days before the end, whenever that is', () => {
+    fc.assert(
+      fc.property(day, day, (end, today) => {
+        const [due] = dueOf(someone({ specialties: [valid(end)] }), undefined, today, book);
+        if (end >= today) {
+          expect(due?.kind).toBe('renewal');
+          expect(later(due?.day ?? '', 30)).toBe(end);
+        } else {
+          expect(due).toMatchObject({ kind: 'expired', day: end });
+        }
+      }),
+    );
+  });
+
+  test('is still one on the last day, and none on the next', () => {
+    const one = someone({ specialties: [valid('2026-09-01')] });
+    expect(told(one, '2026-09-01')).toEqual([['renewal', '2026-08-02', -30]]);
+    expect(told(one, '2026-09-02')).toEqual([['expired', '2026-09-01', -1]]);
+  });
+
+  test('says to go early, or at once where there are not 30 days left', () => {
+    const one = someone({ specialties: [valid('2026-10-01')] });
+    expect(dueOf(one, undefined, '2026-09-01', book)[0]?.notes.join()).toContain('尽早');
+    expect(dueOf(one, undefined, '2026-09-02', book)[0]?.notes.join()).toContain('马上');
+  });
+
+  test('is one for all specialties of a day', () => {
+    const specialties = [
+      valid('2027-01-15', '建筑工程'),
+      valid('2026-12-15', '机电工程'),
+      valid('2027-01-15', '市政公用工程'),
+      { name: '水利水电工程' },
+      valid('2027-01-15', ''),
+    ];
+    expect(
+      dueOf(someone({ specialties }), undefined, TODAY, book).map((due) => due.specialties),
+    ).toEqual([['机电工程'], ['建筑工程', '市政公用工程']]);
+  });
+
+  test('that was handed in waits for others', () => {
+    const one = someone({ specialties: [valid('2026-09-20')] });
+    const waits = at('renewal', 'wait-employer', '2026-08-20');
+    expect(dueOf(one, waits, TODAY, book)[0]?.handedIn).toBe(true);
+    expect(dueOf(one, waits, TODAY, book).filter(isPressing)).toEqual([]);
+    const fills = at('renewal', 'submit', '2026-08-20');
+    expect(dueOf(one, fills, TODAY, book)[0]?.handedIn).toBeUndefined();
+    const other = at('e-certificate', 'annotate', '2026-08-20');
+    expect(dueOf(one, other, TODAY, book)[0]?.handedIn).toBeUndefined();
+  });
+});
+
+describe('what has expired', () => {
+  test('leads to a registration anew, by the name that the knowledge has', () => {
+    const [due] = dueOf(someone({ specialties: [valid('2026-08-31')] }), undefined, TODAY, book);
+    expect(due).toMatchObject({ path: 're-registration', notes: [] });
+    expect(due?.what).toContain(book.paths['re-registration']?.name);
+  });
+
+  test('is asked about where another specialty counts', () => {
+    const specialties = [valid('2026-08-31'), valid('2028-01-01', '机电工程')];
+    const [due] = dueOf(someone({ specialties }), undefined, TODAY, book);
+    expect(due?.notes.join()).toContain('先问省级主管部门');
+  });
+
+  test('waits where that was handed in, also as a stage of a change of unit', () => {
+    const one = someone({ specialties: [valid('2026-08-01')] });
+    const steps = walk(book, 'change-unit').map(({ id }) => id);
+    const last = steps.at(-1) ?? '';
+    expect(dueOf(one, at('change-unit', last, '2026-08-20'), TODAY, book)[0]?.handedIn).toBe(true);
+    const first = steps.find((id) => id.includes('wait-former-employer')) ?? '';
+    const early = at('change-unit', first, '2026-08-20');
+    expect(dueOf(one, early, TODAY, book)[0]?.handedIn).toBeUndefined();
+  });
+});
+
+describe('an annotation', () => {
+  const onlyEnd = (one: Person, today = TODAY) =>
+    dueOf(one, undefined, today, book).find(({ kind }) => kind === 'annotation-end');
+
+  test.each([
+    ['2026-09-01', '2027-02-28'],
+    ['2027-09-02', '2028-02-29'],
+    ['2026-07-05', '2027-01-01'],
+  ])('of %s ends on %s', (annotatedOn, end) => {
+    expect(onlyEnd(someone({ annotatedOn }))?.day).toBe(end);
+  });
+
+  test('ends with the first specialty that ends, unless that was over before', () => {
+    const annotatedOn = '2026-09-01';
+    const specialties = [valid('2026-12-15'), valid('2026-08-31'), valid('2029-01-01')];
+    expect(onlyEnd(someone({ annotatedOn, specialties }))?.day).toBe('2026-12-15');
+  });
+
+  test('ends with the year in which the age is reached, and says that it may be before', () => {
+    const due = onlyEnd(someone({ annotatedOn: '2026-09-01', birthYear: 1961 }));
+    expect(due?.day).toBe('2026-12-31');
+    expect(due?.notes.join()).toContain('生日');
+    const young = onlyEnd(someone({ annotatedOn: '2026-09-01', birthYear: 1962 }));
+    expect(young?.day).toBe('2027-02-28');
+    expect(young?.notes.join()).toContain('生日');
+    expect(
+      onlyEnd(someone({ annotatedOn: '2026-09-01', birthYear: 1963 }))?.notes.join(),
+    ).not.toContain('生日');
+  });
+
+  test('never lasts longer than anything that ends it', () => {
+    fc.assert(
+      fc.property(person, day, (one, today) => {
+        const due = onlyEnd(one, today);
+        const { annotatedOn, birthYear } = one;
+        fc.pre(annotatedOn !== undefined);
+        const ends = [
+          later(annotatedOn, 180),
+          ...one.specialties.flatMap(({ validUntil = '' }) =>
+            validUntil >= annotatedOn ? [validUntil] : [],
+          ),
+          ...(birthYear === undefined ? [] : [`${birthYear + 65}-12-31`]),
+        ];
+        expect(due?.day).toBe(ends.sort()[0]);
+      }),
+    );
+  });
+});
+
+describe('the age', () => {
+  test.each([
+    [1960, '2025-01-01', '已超过65周岁'],
+    [1961, '2026-01-01', '2026年内满65周岁'],
+    [1964, '2029-01-01', '2029年内满65周岁'],
+  ])('of who was born in %s', (birthYear, on, what) => {
+    const [due] = dueOf(someone({ birthYear }), undefined, TODAY, book);
+    expect(due).toMatchObject({ kind: 'over-65', day: on, what });
+  });
+
+  test('is not told where a later registration comes before it', () => {
+    expect(told(someone({ birthYear: 1965 }))).toEqual([]);
+  });
+
+  test('never names the cancellation as what is to be done: a slip in the year must not lead there', () => {
+    fc.assert(
+      fc.property(person, day, (one, today) => {
+        expect(dueOf(one, undefined, today, book).map(({ path }) => path)).not.toContain(
+          'cancellation',
+        );
+      }),
+    );
+  });
+
+  test('ends what could be applied for', () => {
+    const specialties = [valid('2027-08-01'), valid('2026-08-01', '机电工程')];
+    expect(told(someone({ birthYear: 1960, specialties })).map(([kind]) => kind)).toEqual([
+      'over-65',
+    ]);
+    expect(told(someone({ birthYear: 1961, specialties })).map(([kind]) => kind)).toEqual([
+      'over-65',
+      'expired',
+    ]);
+  });
+});
+
+describe('waiting', () => {
+  test.each([
+    // A Tuesday; 20 weekdays later is a Tuesday again.
+    ['2026-09-01', '2026-09-30'],
+    ['2026-09-04', '2026-10-05'],
+    ['2026-09-05', '2026-10-05'],
+    ['2026-12-10', '2027-01-08'],
+  ])('since %s is long from %s on', (since, from) => {
+    const journey = at('renewal', 'wait-review', since);
+    const due = dueOf(someone({}), journey, from, book).find(({ kind }) => kind === 'waiting-long');
+    expect(due).toMatchObject({ day: from, days: 0, path: 'renewal' });
+    expect(due?.notes.join()).toContain('省级主管部门');
+    expect(due && isPressing(due)).toBe(true);
+    const before = dueOf(someone({}), journey, addDays(from, -1), book);
+    expect(before.map(isPressing)).toEqual([false]);
+  });
+
+  test('of which no document says how long it takes is not due', () => {
+    expect(told(someone({}), TODAY, at('renewal', 'wait-employer', '2020-01-01'))).toEqual([]);
+  });
+
+  test('is not long by a clock that was set back', () => {
+    const journey = at('renewal', 'wait-review', '2026-09-01');
+    for (const today of ['2020-01-01', '2026-08-31', '2026-09-01']) {
+      expect(dueOf(someone({}), journey, today, book).filter(isPressing)).toEqual([]);
+    }
+  });
+});
+
+describe('all that is due', () => {
+  test('is sorted by its day, and says how far away that is', () => {
+    fc.assert(
+      fc.property(person, day, (one, today) => {
+        const all = dueOf(one, undefined, today, book);
+        expect(all.map((due) => due.day)).toEqual(all.map((due) => due.day).sort());
+        for (const due of all) expect(addDays(today, due.days)).toBe(due.day);
+      }),
+    );
+  });
+
+  test('is the same by a clock set back, but for what that makes of the past', () => {
+    fc.assert(
+      fc.property(person, day, fc.nat({ max: 4_000 }), (one, today, back) => {
+        const days = (on: string) =>
+          dueOf(one, undefined, on, book)
+            .filter(({ kind }) => kind === 'annotation-end')
+            .map((due) => due.day);
+        expect(days(addDays(today, -back))).toEqual(days(today));
+      }),
+    );
+  });
+
+  test('is the same in every time zone', () => {
+    const before = process.env['TZ'];
+    const one = someone({
+      specialties: [valid('2026-11-02'), valid('2027-03-29', '机电工程')],
+      annotatedOn: '2026-05-31',
+      birthYear: 1962,
+    });
+    const journey = at('renewal', 'wait-review', '2026-08-01');
+    const zones = ['Asia/Shanghai', 'Pacific/Kiritimati', 'Pacific/Niue', 'America/New_York'];
+    try {
+      const seen = zones.map((zone) => {
+        process.env['TZ'] = zone;
+        return { offset: new Date(0).getTimezoneOffset(), due: dueOf(one, journey, TODAY, book) };
+      });
+      expect(new Set(seen.map(({ offset }) => offset)).size).toBe(zones.length);
+      for (const { due } of seen) expect(due).toEqual(seen[0]?.due);
+    } finally {
+      if (before === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = before;
+    }
+  });
+
+  test('cites what the knowledge has', () => {
+    const cited = (folder: string, id: string) =>
+      JSON.parse(readFileSync(`assets/knowledge/${folder}/${id}.json`, 'utf8'));
+    const check = (due: Due) => {
+      expect(due.sources.length).toBeGreaterThan(0);
+      for (const { document, number } of due.sources) {
+        expect(existsSync(`assets/knowledge/sources/${document}.json`)).toBe(true);
+        if (due.question === undefined) continue;
+        const { citations } = cited('questions', due.question).answer;
+        expect(citations).toContainEqual(
+          number === undefined ? { source: document } : { source: document, number },
+        );
+      }
+      if (due.path !== undefined) expect(book.paths).toHaveProperty(due.path);
+    };
+    const one = someone({
+      specialties: [valid('2026-08-01'), valid('2026-11-29', '机电工程')],
+      annotatedOn: '2026-05-31',
+      birthYear: 1961,
+    });
+    const all = dueOf(one, at('renewal', 'wait-review', '2026-07-01'), TODAY, book);
+    expect(new Set(all.map(({ kind }) => kind)).size).toBe(5);
+    all.forEach(check);
+  });
+});
+
+describe('what presses most', () => {
+  const kinds = (all: readonly Due[]) => [...all].sort(byUrgency).map(({ kind }) => kind);
+
+  test('is what can still be lost', () => {
+    const one = someone({
+      specialties: [valid('2024-05-01'), valid('2026-09-20', '机电工程')],
+      annotatedOn: '2023-01-01',
+      birthYear: 1964,
+    });
+    const all = dueOf(one, undefined, TODAY, book);
+    expect(all[0]?.kind).toBe('annotation-end');
+    expect(kinds(all)).toEqual(['renewal', 'expired', 'over-65', 'annotation-end']);
+    expect(all.filter(isPressing).map(({ kind }) => kind)).toEqual(['expired', 'renewal']);
+  });
+
+  test('is nothing that is a month away', () => {
+    const one = someone({ specialties: [valid('2026-11-01')] });
+    expect(dueOf(one, undefined, '2026-09-01', book).map(isPressing)).toEqual([false]);
+    expect(dueOf(one, undefined, '2026-09-02', book).map(isPressing)).toEqual([true]);
+  });
+});
