@@ -140,12 +140,15 @@ function specialtiesOf(value: unknown, report: Report): Specialty[] {
     report('specialties', `最多 ${LIMITS.specialties} 个专业`);
     return [];
   }
+  const seen = new Set<string>();
   return value.map(({ name: given, validUntil }, i) => {
     const where = `specialties.${i}`;
     const name = textOf(given, `${where}.name`, LIMITS.specialtyName, report);
     checkDay(validUntil, `${where}.validUntil`, report);
     // Who keeps the dates alone need not name the only specialty of a person.
     if (given === '' && validUntil === undefined) report(`${where}.name`, '请写专业或者有效期');
+    if (seen.has(name)) report(`${where}.name`, '这个专业写了两次');
+    seen.add(name);
     return { name, ...(isDay(validUntil) && { validUntil }) };
   });
 }

@@ -22,6 +22,9 @@ export interface Person {
   readonly note?: string;
 }
 
+/** A person who is not on the roster yet. */
+export type PersonDraft = Omit<Person, 'id'>;
+
 /** Everybody whom somebody registers, in the order in which they were entered. */
 export interface Roster {
   readonly people: readonly Person[];

@@ -8,6 +8,10 @@ const GAP = '[ .\\-\u00b7\u2010-\u2015]{0,3}';
 /** What nobody sees, as web pages put it between characters. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
+/** Nearly all texts hold too few digits, and are not looked at further. */
+const NO_DIGIT = /\P{N}+/gu;
+const PHONE_DIGITS = 11;
+
 /** A mobile number in the groups in which it is written, with or without the country's code. */
 const PHONE = new RegExp(
   `(?<!\\d)(?:\\+?${GAP}(?:00)?86${GAP})?1[3-9]\\d${GAP}\\d{4}${GAP}\\d{4}(?!\\d)`,
@@ -26,8 +30,8 @@ const ROUNDED = /^[1-9](?:\.\d+)?E\+?(?:1[0-9])$/i;
  * @returns what stands in it, full-width digits and gaps included
  */
 export function personalNumberIn(text: string): PersonalNumber | undefined {
+  if (text.replace(NO_DIGIT, '').length < PHONE_DIGITS) return undefined;
   const plain = text.normalize('NFKC').replace(UNSEEN, '');
-  if (!/\d/.test(plain)) return undefined;
   const hasId =
     (plain.match(LONG_ID) ?? []).some(isLongId) || (plain.match(SHORT_ID) ?? []).some(isShortId);
   if (hasId) return 'id';

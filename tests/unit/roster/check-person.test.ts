@@ -50,6 +50,11 @@ test.each<[string, object, string]>([
     'specialties',
   ],
   [
+    'a specialty that is there twice',
+    { specialties: [{ name: '建筑' }, { name: ' 建筑', validUntil: '2026-09-01' }] },
+    'specialties.1.name',
+  ],
+  [
     'a day that is none',
     { specialties: [{ name: '建筑', validUntil: '2027-02-29' }] },
     'specialties.0.validUntil',

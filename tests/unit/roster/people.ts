@@ -32,7 +32,7 @@ export const person: fc.Arbitrary<Person> = fc.record(
       maxLength: 10,
     }),
     name: text(LIMITS.name),
-    specialties: fc.array(specialty, { maxLength: 4 }),
+    specialties: fc.uniqueArray(specialty, { maxLength: 4, selector: ({ name }) => name }),
     annotatedOn: day,
     birthYear: fc.integer({ min: 1940, max: 2005 }),
     note: text(60),

@@ -1,0 +1,163 @@
+/** What an import would change on a roster, to be looked at before it is done. People go by their names. */
+import { LIMITS } from './check-person.ts';
+import type { Person, PersonDraft, Roster, Specialty } from './person.ts';
+
+/** Who comes in; from a roster of one's own, with the id there. */
+export type Incoming = PersonDraft & { readonly id?: string };
+
+/** What can change of a person. */
+export type ChangedField = 'specialties' | 'annotatedOn' | 'birthYear' | 'note';
+
+/** What would be done about one of those who come in. */
+export type Change =
+  | { readonly kind: 'add'; readonly person: Incoming }
+  | {
+      readonly kind: 'change';
+      readonly before: Person;
+      readonly after: Person;
+      /** What differs; at least one. */
+      readonly fields: readonly ChangedField[];
+    }
+  | { readonly kind: 'same'; readonly person: Person }
+  /** Which of those with the name it is about is not known: nothing is done. */
+  | { readonly kind: 'unclear'; readonly person: Incoming; readonly known: readonly Person[] };
+
+/** What an import would do. */
+export interface Merge {
+  /** One for each who comes in, in their order. */
+  readonly changes: readonly Change[];
+  /** Those on the roster whom nobody who comes in has the name of. They stay. */
+  readonly left: readonly Person[];
+  /** How many people would be more than a roster holds; above 0, nothing is done. */
+  readonly tooMany: number;
+}
+
+/**
+ * What comes in counts where it says something, and what it leaves out stays: a specialty takes its
+ * new day, others are added, none is taken away.
+ *
+ * @param roster as it is
+ * @param incoming people who come in
+ */
+export function planMerge(roster: Roster, incoming: readonly Incoming[]): Merge {
+  const known = byName(roster.people);
+  const coming = byName(incoming);
+  const changes = incoming.map((person) => {
+    const key = keyOf(person);
+    return changeOf(person, known.get(key) ?? [], coming.get(key) ?? []);
+  });
+  const added = changes.filter(({ kind }) => kind === 'add').length;
+  return {
+    changes,
+    left: roster.people.filter((person) => !coming.has(keyOf(person))),
+    tooMany: Math.max(0, roster.people.length + added - LIMITS.people),
+  };
+}
+
+/** A roster after an import. */
+export interface Merged {
+  readonly roster: Roster;
+  /** For each who came in their id on the roster; none for who is not on it. */
+  readonly ids: readonly (string | undefined)[];
+}
+
+/**
+ * @param roster as it is; whoever is on it no more since the plan was made stays away
+ * @param merge what was planned
+ * @param newId makes an id for everybody who is added
+ * @returns the roster with it
+ */
+export function applyMerge(roster: Roster, merge: Merge, newId: () => string): Merged {
+  if (merge.tooMany > 0) return { roster, ids: merge.changes.map(() => undefined) };
+  const people = new Map(roster.people.map((person) => [person.id, person]));
+  const ids = merge.changes.map((change) => {
+    if (change.kind === 'unclear') return undefined;
+    if (change.kind === 'add') {
+      const { id = newId(), ...draft } = change.person;
+      const free = people.has(id) ? newId() : id;
+      people.set(free, { id: free, ...draft });
+      return free;
+    }
+    const { id } = change.kind === 'same' ? change.person : change.after;
+    const now = people.get(id);
+    if (now && change.kind === 'change') people.set(id, withMore(now, change.after));
+    return now && id;
+  });
+  return { roster: { people: [...people.values()] }, ids };
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/** Blanks tell no names apart. */
+function keyOf({ name }: Pick<Person, 'name'>): string {
+  return name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+}
+
+function byName<T extends Pick<Person, 'name'>>(people: readonly T[]): Map<string, T[]> {
+  const table = new Map<string, T[]>();
+  for (const person of people) {
+    const same = table.get(keyOf(person));
+    if (same) same.push(person);
+    else table.set(keyOf(person), [person]);
+  }
+  return table;
+}
+
+/** @param coming all who come in with that name */
+function changeOf(person: Incoming, known: readonly Person[], coming: readonly Incoming[]): Change {
+  const own = known.find(({ id }) => id === person.id);
+  if (own) return changeBy(own, person);
+  if (known.length === 0) return { kind: 'add', person };
+  const [only] = known;
+  if (only && known.length === 1 && coming.length === 1 && agreeOnBirth(only, person)) {
+    return changeBy(only, person);
+  }
+  const [fitting, ...others] = known.filter((one) => fits(one, person));
+  const isOnly = fitting && coming.filter((one) => fits(fitting, one)).length === 1;
+  if (fitting && others.length === 0 && isOnly) return changeBy(fitting, person);
+  return { kind: 'unclear', person, known };
+}
+
+function changeBy(before: Person, person: Incoming): Change {
+  const after = withMore(before, person);
+  const fields = FIELDS.filter(
+    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  );
+  return fields.length === 0
+    ? { kind: 'same', person: before }
+    : { kind: 'change', before, after, fields };
+}
+
+const FIELDS: readonly ChangedField[] = ['specialties', 'annotatedOn', 'birthYear', 'note'];
+
+function agreeOnBirth(one: Incoming, other: Incoming): boolean {
+  return [one.birthYear ?? other.birthYear, undefined].includes(other.birthYear);
+}
+
+/** Whether two of one name seem to be the same person: by the year of birth, or by a specialty. */
+function fits(one: Incoming, other: Incoming): boolean {
+  if (!agreeOnBirth(one, other)) return false;
+  if (one.birthYear !== undefined && other.birthYear !== undefined) return true;
+  return one.specialties.some(({ name }) => other.specialties.some((two) => two.name === name));
+}
+
+function withMore(person: Person, { specialties, annotatedOn, birthYear, note }: Incoming): Person {
+  return {
+    ...person,
+    specialties: specialties.reduce(withSpecialty, person.specialties),
+    ...(annotatedOn !== undefined && { annotatedOn }),
+    ...(birthYear !== undefined && { birthYear }),
+    ...(note !== undefined && { note }),
+  };
+}
+
+/** Where somebody has one specialty, a day without a name is its day, and a name that of its day. */
+function withSpecialty(known: readonly Specialty[], one: Specialty): readonly Specialty[] {
+  const [only] = known;
+  const isOnly = known.length === 1 && (only?.name === '' || one.name === '');
+  const at = isOnly ? 0 : known.findIndex(({ name }) => name === one.name);
+  const before = known[at];
+  if (!before) return [...known, one].slice(0, LIMITS.specialties);
+  const after = { ...before, ...one, name: one.name || before.name };
+  return known.map((other, i) => (i === at ? after : other));
+}

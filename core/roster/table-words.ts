@@ -1,0 +1,52 @@
+/** The words that firms use in the heads of their tables, normalised as `useByHead` does it. */
+import type { PersonalNumber } from './personal-numbers.ts';
+
+/** What a column can hold that the roster keeps. */
+export type Field = 'name' | 'specialty' | 'validUntil' | 'annotatedOn' | 'birthYear' | 'note';
+
+/** The whole of a head. */
+export const HEADS: Readonly<Record<Field, readonly string[]>> = {
+  name: ['姓名', '名字', '人员', '建造师', '持证人', '持证人员', '员工', '昵称', '称呼', 'name'],
+  specialty: ['专业', '注册专业', '专业类别', '执业专业', '专业名称', '注册类别', '增项'],
+  validUntil: [
+    ...['有效期至', '有效期', '证书有效期', '注册有效期', '有效期限', '有效日期', '有效期截止'],
+    ...['到期', '到期日', '到期日期', '到期时间', '截止日期', '失效日期', '过期日期'],
+  ],
+  annotatedOn: ['加注日期', '加注时间', '上次加注', '最近加注', '加注日', '加注'],
+  birthYear: ['出生年份', '出生日期', '出生年月', '出生年', '出生', '生日'],
+  note: ['备注', '说明', '备忘', '附注', '注'],
+};
+
+/** A part of a head; the longest that it has counts. */
+export const PARTS: Readonly<Record<Field, readonly string[]>> = {
+  name: ['姓名'],
+  specialty: ['专业'],
+  validUntil: ['有效期', '到期日', '到期时间', '截止日期', '失效日期', '有效截止'],
+  annotatedOn: ['加注日', '加注时间', '上次加注', '最近加注'],
+  birthYear: ['出生'],
+  note: ['备注'],
+};
+
+/** A part of the head of what the roster does not take. */
+export const REFUSED_PARTS: Readonly<Record<PersonalNumber, readonly string[]>> = {
+  id: ['身份证', '证件号', '公民身份'],
+  phone: ['手机', '电话', '联系方式', '移动号码'],
+};
+
+/** A part of a head that is about something else: when it began, or another certificate. */
+export const OTHER_PARTS: readonly string[] = [
+  ...['有效期起', '有效期自', '有效期开始', '起始', '发证', '签发', '初始', '职称', '学历', '毕业'],
+  ...['安全', '安考', 'b证', 'c证', '二级', '二建', '造价', '监理', '合同', '社保', '资格', '编号'],
+];
+
+/** Heads about the card, not its number. */
+export const OF_ID_CARD: readonly string[] = ['身份证有效', '身份证到期'];
+
+/** How the name of a specialty ends, in full or as it is called for short. */
+export const SPECIALTY_ENDS: readonly string[] = [
+  ...['工程', '建筑', '房建', '市政', '机电', '公路', '铁路', '民航', '港航', '水利', '水电'],
+  ...['通信', '矿业'],
+];
+
+/** Rows that add up others. */
+export const TOTALS: readonly string[] = ['合计', '总计', '小计', '共计'];
