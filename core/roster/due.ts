@@ -42,8 +42,12 @@ export interface Due {
   readonly sources: readonly DueSource[];
   /** Id of the question whose answer says more; missing where the path itself does. */
   readonly question?: string;
-  /** Id of the registration that is to be done. */
+  /** Id of the result of the decision (`knowledge:decision`) that says what is to be done. */
+  readonly result?: string;
+  /** Id of the registration that is to be done; missing where somebody has to be asked first. */
   readonly path?: string;
+  /** 有效期至 of what is to be renewed, or has expired. */
+  readonly validUntil?: string;
   /** That registration was handed in already, and others have to act. */
   readonly handedIn?: true;
 }

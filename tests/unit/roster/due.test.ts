@@ -156,6 +156,8 @@ describe('what has expired', () => {
     const specialties = [valid('2026-08-31'), valid('2028-01-01', '机电工程')];
     const [due] = dueOf(someone({ specialties }), undefined, TODAY, book);
     expect(due?.notes.join()).toContain('先问省级主管部门');
+    expect(due?.path).toBeUndefined();
+    expect(due?.result).toBe('some-expired');
   });
 
   test('waits where that was handed in, also as a stage of a change of unit', () => {
@@ -342,6 +344,11 @@ describe('all that is due', () => {
         );
       }
       if (due.path !== undefined) expect(book.paths).toHaveProperty(due.path);
+      if (due.result === undefined) return;
+      const result = cited('decisions', 'which-registration').results.find(
+        ({ id }: { id: string }) => id === due.result,
+      );
+      expect(result?.registration).toBe(due.path);
     };
     const one = someone({
       specialties: [valid('2026-08-01'), valid('2026-11-29', '机电工程')],
