@@ -104,7 +104,7 @@ export default defineConfig({
         rolldownOptions: {
           output: {
             codeSplitting: {
-              groups: [{ name: KNOWLEDGE_CHUNK, test: /^\0knowledge:(?!asking-book)/ }],
+              groups: [{ name: KNOWLEDGE_CHUNK, test: /^\0knowledge:(?!asking-book|sources)/ }],
             },
           },
         },

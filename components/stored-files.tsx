@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { FileButton } from './file-button.tsx';
 import { ManagedNote } from './managed-note.tsx';
 import { FORGET_ALL } from './places.ts';
 
@@ -29,6 +30,8 @@ export interface StoredFilesProps {
   readonly onForgetAll: () => void;
   readonly result?: FileResult;
 }
+
+const JSON_FILES = '.json,application/json';
 
 /** An organisation's own knowledge, export and import, and forgetting everything. */
 export function StoredFiles(props: StoredFilesProps) {
@@ -65,7 +68,7 @@ export function StoredFiles(props: StoredFilesProps) {
         ) : (
           <>
             <p class="note">单位发给您的 JSON 文件。显示时都标明“本单位”，不会替换自带的内容。</p>
-            <FileButton name="选择补充内容文件" onFile={props.onOwnFile} />
+            <FileButton name="选择补充内容文件" accept={JSON_FILES} onFile={props.onOwnFile} />
           </>
         )}
         <Result of="own" result={result} />
@@ -77,31 +80,12 @@ export function StoredFiles(props: StoredFilesProps) {
           <button type="button" class="secondary" onClick={props.onExport}>
             导出
           </button>
-          <FileButton name="导入" onFile={props.onImport} />
+          <FileButton name="导入" accept={JSON_FILES} onFile={props.onImport} />
         </div>
         <Result of="backup" result={result} />
       </section>
       <ForgetAll onForgetAll={props.onForgetAll} result={result} />
     </>
-  );
-}
-
-function FileButton({ name, onFile }: { name: string; onFile: (file: File) => void }) {
-  return (
-    <label class="secondary file-button">
-      {name}
-      <input
-        type="file"
-        class="visually-hidden"
-        accept=".json,application/json"
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          // The same file can be chosen again after it was mended.
-          event.currentTarget.value = '';
-          if (file) onFile(file);
-        }}
-      />
-    </label>
   );
 }
 

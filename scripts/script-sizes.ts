@@ -21,8 +21,11 @@ const LARGEST: Readonly<Record<string, number>> = {
  * from them what it fetches once it has been drawn, of which all but 5,000 is knowledge: no page has
  * more than 75,000 of that.
  */
-const LARGEST_OF_PAGE = { scripts: 39_000, knowledge: 30_000, asking: 50_000 };
+const LARGEST_OF_PAGE = { scripts: 41_000, knowledge: 30_000, asking: 50_000 };
 const PAGES = ['popup', 'sidepanel'];
+
+/** As `scripts` above, of the page that a clerk has open all day: it reads tables and writes calendars. */
+const ROSTER = { page: 'roster', scripts: 60_000 };
 
 /** The chunk that answers questions, with the knowledge for it. */
 const ASKING_CHUNK = 'asking-room';
@@ -47,7 +50,15 @@ export function scriptSizes(build: string): ScriptSize[] {
     size: gzippedSize(build, script),
     largest,
   }));
-  return [...single, ...PAGES.flatMap((page) => sizesOfPage(build, page))];
+  const roster = {
+    script: `${ROSTER.page}.html`,
+    size: sumOf(
+      build,
+      chunksOf(build, ROSTER.page).filter((path) => !isKnowledge(path)),
+    ),
+    largest: ROSTER.scripts,
+  };
+  return [...single, ...PAGES.flatMap((page) => sizesOfPage(build, page)), roster];
 }
 
 /**
@@ -65,12 +76,7 @@ export function checkScriptSizes(build: string): void {
 
 /** @throws Error when the page loads no knowledge apart from its scripts, or asking with them */
 function sizesOfPage(build: string, page: string): ScriptSize[] {
-  const html = readFileSync(join(build, `${page}.html`), 'utf8');
-  // Every chunk is named there: what a script imports is loaded ahead.
-  const chunks = [...html.matchAll(/(?:src|href)="\/(chunks\/[^"]+\.js)"/g)].flatMap(
-    ([, path]) => path ?? [],
-  );
-  const isKnowledge = (path: string) => path.startsWith(`chunks/${KNOWLEDGE_CHUNK}-`);
+  const chunks = chunksOf(build, page);
   if (!chunks.some(isKnowledge)) throw new Error(`${page}.html loads no ${KNOWLEDGE_CHUNK} chunk`);
   const later = readdirSync(join(build, 'chunks'))
     .filter((name) => name.startsWith(`${ASKING_CHUNK}-`))
@@ -78,21 +84,39 @@ function sizesOfPage(build: string, page: string): ScriptSize[] {
   if (later.length !== 1 || chunks.includes(later[0] ?? '')) {
     throw new Error(`${page}.html does not load ${ASKING_CHUNK} later`);
   }
-  const sum = (paths: string[]) =>
-    paths.reduce((total, path) => total + gzippedSize(build, path), 0);
   return [
     {
       script: `${page}.html`,
-      size: sum(chunks.filter((path) => !isKnowledge(path))),
+      size: sumOf(
+        build,
+        chunks.filter((path) => !isKnowledge(path)),
+      ),
       largest: LARGEST_OF_PAGE.scripts,
     },
     {
       script: `${page}.html, knowledge`,
-      size: sum(chunks.filter(isKnowledge)),
+      size: sumOf(build, chunks.filter(isKnowledge)),
       largest: LARGEST_OF_PAGE.knowledge,
     },
-    { script: `${page}.html, asking`, size: sum(later), largest: LARGEST_OF_PAGE.asking },
+    { script: `${page}.html, asking`, size: sumOf(build, later), largest: LARGEST_OF_PAGE.asking },
   ];
+}
+
+/** The scripts that a page loads. */
+function chunksOf(build: string, page: string): string[] {
+  const html = readFileSync(join(build, `${page}.html`), 'utf8');
+  // Every chunk is named there: what a script imports is loaded ahead.
+  return [...html.matchAll(/(?:src|href)="\/(chunks\/[^"]+\.js)"/g)].flatMap(
+    ([, path]) => path ?? [],
+  );
+}
+
+function isKnowledge(path: string): boolean {
+  return path.startsWith(`chunks/${KNOWLEDGE_CHUNK}-`);
+}
+
+function sumOf(build: string, paths: readonly string[]): number {
+  return paths.reduce((total, path) => total + gzippedSize(build, path), 0);
 }
 
 function gzippedSize(build: string, script: string): number {
