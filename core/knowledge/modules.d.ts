@@ -47,6 +47,12 @@ declare module 'knowledge:question-book' {
   export default questionBook;
 }
 
+declare module 'knowledge:sources' {
+  /** By id. */
+  const sources: Readonly<Record<string, import('./shipped.ts').Source>>;
+  export default sources;
+}
+
 declare module 'knowledge:decision' {
   const decisionBook: import('./shipped.ts').DecisionBook;
   export default decisionBook;

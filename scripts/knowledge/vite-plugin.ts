@@ -5,6 +5,7 @@
 import type { Plugin } from 'vite';
 import { buildAskingBook } from '../../core/asking/build-book.ts';
 import { checkKnowledge } from '../../core/knowledge/check.ts';
+import { compileSourceTable } from '../../core/knowledge/cited.ts';
 import {
   compileDecision,
   compileGuideBook,
@@ -31,6 +32,7 @@ const modules: Readonly<Record<string, (knowledge: Knowledge) => unknown>> = {
   'knowledge:guide-book': compileGuideBook,
   'knowledge:question-book': compileQuestionBook,
   'knowledge:decision': compileDecision,
+  'knowledge:sources': compileSourceTable,
   'knowledge:asking-book': buildAskingBook,
 };
 
