@@ -13,12 +13,12 @@ import {
   progressOn,
   type WishEvent,
 } from '../core/guidance/journey-state.ts';
-import { isDone, own } from '../core/guidance/walk.ts';
+import { isDone } from '../core/guidance/walk.ts';
 import { type Journeys, journeyOf } from '../core/guidance/whose-journey.ts';
 import type { JourneyBook } from '../core/knowledge/compile-journey.ts';
-import type { Guide, Source } from '../core/knowledge/shipped.ts';
-import { writtenSources } from '../core/knowledge/written-sources.ts';
+import type { Guide } from '../core/knowledge/shipped.ts';
 import { byUrgency, type Due, dueOf, isPressing } from '../core/roster/due.ts';
+import { type SourceTable, writtenDueSources } from '../core/roster/due-sources.ts';
 import type { Person, Roster } from '../core/roster/person.ts';
 
 /** What is known, and the knowledge that it is judged by. */
@@ -30,7 +30,7 @@ export interface Known {
   readonly book: JourneyBook;
   readonly guides: readonly Guide[];
   /** The documents by their ids. */
-  readonly sources: Readonly<Record<string, Source>>;
+  readonly sources: SourceTable;
 }
 
 /** What is under way does not depend on what is open. */
@@ -102,8 +102,8 @@ function listed(
   };
 }
 
-function listedDue(due: Due, { guides, sources: documents, today }: Known): ListedDue {
-  const { kind, day, what, notes, specialties, sources, path, question } = due;
+function listedDue(due: Due, { guides, sources: table, today }: Known): ListedDue {
+  const { kind, day, what, notes, specialties, path, question } = due;
   const of = guides.find(({ id }) => id === path);
   return {
     id: `${kind}/${day}`,
@@ -113,14 +113,7 @@ function listedDue(due: Due, { guides, sources: documents, today }: Known): List
     day: kind === 'over-65' ? '' : day,
     away: awayOf(due, today),
     urgency: urgencyOf(due, today),
-    sources: writtenSources(
-      'official',
-      sources.flatMap(({ document, ...number }) => {
-        const source = own(documents, document);
-        return source ? [{ ...source, ...number }] : [];
-      }),
-      [],
-    ),
+    sources: writtenDueSources(due, table),
     ...(question !== undefined && { question }),
     ...(of && { registration: { id: of.id, name: of.name } }),
   };

@@ -24,7 +24,8 @@ import {
   takePreview,
   unreadable,
 } from './roster-entering.ts';
-import { saveRoster, saveTable } from './roster-files.ts';
+import { saveCalendar, saveRoster, saveTable } from './roster-files.ts';
+import { messagesOf } from './roster-messages.ts';
 import { followRoster, idsFor, listed, specialtyNames } from './roster-state.ts';
 import { dropStraySecondClicks } from './second-click.ts';
 
@@ -44,7 +45,7 @@ export function RosterPage() {
         guides={guideBook.guides}
         knownSpecialties={specialtyNames.value}
         find={idsFor}
-        messagesOf={() => []}
+        messagesOf={messagesOf}
         preview={preview.value}
         unreadable={unreadable.value}
         onText={readText}
@@ -63,8 +64,8 @@ export function RosterPage() {
         onSwitch={switchTo}
         onQuestion={(question) => void openAsTab(`question/${question}`)}
         onCopy={(text) => copyText(document.body, text)}
-        onCalendar={() => {}}
-        onCalendarOfAll={() => {}}
+        onCalendar={(person) => void saveCalendar(person)}
+        onCalendarOfAll={() => void saveCalendar()}
         onCsv={saveTable}
         onExport={saveRoster}
       />

@@ -91,11 +91,13 @@ class Row extends Component<RowProps> {
           {isCurrent && <span class="badge current">正在替他办</span>}
           {person.note !== undefined && <p class="person-note">{person.note}</p>}
         </th>
-        <td>{first ? (
+        <td>
+          {first ? (
             <Due due={first} more={others.length} isOfAll={isOfAll(first, one)} />
           ) : (
             <NothingDue of={one} />
-          )}</td>
+          )}
+        </td>
         <td>
           <Specialties of={person.specialties} />
         </td>

@@ -77,7 +77,8 @@ describe('listPeople', () => {
   });
 
   test('of a birthday only the year is known', () => {
-    const turning = (birthYear: number) => list([someone('a', undefined, { birthYear })])[0]?.dues[0];
+    const turning = (birthYear: number) =>
+      list([someone('a', undefined, { birthYear })])[0]?.dues[0];
     expect(turning(1961)).toMatchObject({ day: '', away: '今年', urgency: 'soon' });
     expect(turning(1962)).toMatchObject({ day: '', away: '2027 年' });
     expect(turning(1960)).toMatchObject({ urgency: 'over' });
