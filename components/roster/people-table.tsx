@@ -1,9 +1,11 @@
 import { Component, type ComponentChildren } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icon.tsx';
 import type { ListedDue, ListedPerson } from './listed.ts';
 
-/** So many are drawn at once: more than a firm has, and few enough to be there without delay. */
+/** So many are drawn in one frame, more than fit into a window; the others in the frames that follow. */
+const ROWS_AT_ONCE = 100;
+/** So many are drawn without being asked for: more than a firm has. */
 const MOST_ROWS = 500;
 
 /** Of more specialties a line says only how many there are. */
@@ -24,7 +26,7 @@ interface PeopleTableProps {
 /** People, one a line, what is due first on top. */
 export function PeopleTable({ people, open, details, ...acts }: PeopleTableProps) {
   const [most, setMost] = useState(MOST_ROWS);
-  const shown = people.slice(0, most);
+  const shown = people.slice(0, useGrowing(Math.min(people.length, most)));
   return (
     <>
       <table class="people">
@@ -53,6 +55,19 @@ export function PeopleTable({ people, open, details, ...acts }: PeopleTableProps
       )}
     </>
   );
+}
+
+/** @returns how many to draw now: at once what fits into the window, and soon all of them */
+function useGrowing(all: number): number {
+  const [count, setCount] = useState(ROWS_AT_ONCE);
+  useLayoutEffect(() => {
+    // When there are more again, it is not all of them at once.
+    if (count > all + ROWS_AT_ONCE) setCount(Math.max(ROWS_AT_ONCE, all));
+    if (count >= all) return;
+    const frame = requestAnimationFrame(() => setCount(count + ROWS_AT_ONCE));
+    return () => cancelAnimationFrame(frame);
+  }, [count, all]);
+  return count;
 }
 
 /** @returns the id of the button with a person's name */
@@ -191,11 +206,14 @@ function Begin({ person, name, due, onBegin }: BeginProps) {
 }
 
 function Details({ children }: { readonly children: ComponentChildren }) {
+  const row = useRef<HTMLTableRowElement>(null);
   useLayoutEffect(() => {
-    document.querySelector('.details')?.scrollIntoView({ block: 'nearest' });
+    // From the name on, as much as fits.
+    const { bottom = 0 } = row.current?.getBoundingClientRect() ?? {};
+    if (bottom > innerHeight) row.current?.previousElementSibling?.scrollIntoView();
   }, []);
   return (
-    <tr class="details">
+    <tr class="details" ref={row}>
       <td colSpan={4}>{children}</td>
     </tr>
   );

@@ -5,6 +5,8 @@ import type { ListedPerson } from './listed.ts';
 
 /** A text that is ready to be sent to somebody. */
 export interface ReadyMessage {
+  /** What it is about, in words. */
+  readonly about: string;
   /** To whom. */
   readonly to: string;
   readonly text: string;
@@ -159,34 +161,57 @@ interface MessagesProps extends Pick<PersonActs, 'onCopy'> {
 
 /** What to say, to one at a time. */
 function Messages({ messages, onCopy }: MessagesProps) {
-  const [at, setAt] = useState(0);
+  const [chosen, setChosen] = useState<Partial<Pick<ReadyMessage, 'about' | 'to'>>>({});
   const [copied, setCopied] = useState<string | false>();
-  const message = messages[at] ?? messages[0];
+  const abouts = [...new Set(messages.map(({ about }) => about))];
+  const about = abouts.find((one) => one === chosen.about) ?? abouts[0];
+  const those = messages.filter((one) => one.about === about);
+  const message = those.find(({ to }) => to === chosen.to) ?? those[0];
   if (!message) return null;
   return (
-    <section class="messages" aria-label="可以发出去的话">
-      <h3>可以发出去的话</h3>
-      <div class="chips">
-        {messages.map(({ to }, i) => (
-          <button key={to} type="button" aria-pressed={i === at} onClick={() => setAt(i)}>
-            {to}
-          </button>
-        ))}
+    <section class="messages" aria-labelledby="messages-title">
+      <h3 id="messages-title">可以发出去的话</h3>
+      {abouts.length > 1 && (
+        <label class="about">
+          <span>说的是</span>
+          <select
+            value={about}
+            onChange={(event) => setChosen({ ...chosen, about: event.currentTarget.value })}
+          >
+            {abouts.map((one) => (
+              <option key={one}>{one}</option>
+            ))}
+          </select>
+        </label>
+      )}
+      <div class="message-head">
+        <div class="chips">
+          {those.map(({ to }) => (
+            <button
+              key={to}
+              type="button"
+              aria-pressed={to === message.to}
+              onClick={() => setChosen({ ...chosen, to })}
+            >
+              {to}
+            </button>
+          ))}
+        </div>
+        <button
+          type="button"
+          class="outlined copy"
+          onClick={({ isTrusted }) => {
+            if (isTrusted) setCopied(onCopy(message.text) && message.text);
+          }}
+        >
+          {copied === message.text
+            ? '已复制'
+            : copied === false
+              ? '没能复制，请照着说'
+              : '复制这段话'}
+        </button>
       </div>
       <blockquote>{message.text}</blockquote>
-      <button
-        type="button"
-        class="outlined"
-        onClick={({ isTrusted }) => {
-          if (isTrusted) setCopied(onCopy(message.text) && message.text);
-        }}
-      >
-        {copied === message.text
-          ? '已复制'
-          : copied === false
-            ? '没能复制，请照着说'
-            : '复制这段话'}
-      </button>
     </section>
   );
 }
