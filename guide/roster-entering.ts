@@ -3,7 +3,13 @@ import journeyBook from 'knowledge:journey-book';
 import { computed, signal } from '@preact/signals';
 import type { ImportLine, ImportPreview } from '../components/roster/import.tsx';
 import type { Journey } from '../core/guidance/journey-state.ts';
-import { applyMerge, type Change, type Incoming, planMerge } from '../core/roster/merge.ts';
+import {
+  applyMerge,
+  type Change,
+  type ChangedField,
+  type Incoming,
+  planMerge,
+} from '../core/roster/merge.ts';
 import { newPersonId } from '../core/roster/new-id.ts';
 import { readTable, type TableNote, type TableReading } from '../core/roster/read-table.ts';
 import { readRosterFile } from '../core/roster/roster-file.ts';
@@ -130,12 +136,23 @@ function placeOf(where: string): string {
   return `第 ${Number(where.split('.')[1]) + 1} 位`;
 }
 
+const FIELDS: Readonly<Record<ChangedField, string>> = {
+  specialties: '专业或有效期',
+  annotatedOn: '加注',
+  birthYear: '出生年份',
+  note: '备注',
+};
+
 function lineOf(change: Change): ImportLine {
   switch (change.kind) {
     case 'add':
       return { person: change.person, becomes: 'added' };
     case 'change':
-      return { person: change.after, becomes: 'changed' };
+      return {
+        person: change.after,
+        becomes: 'changed',
+        changes: change.fields.map((field) => FIELDS[field]),
+      };
     case 'same':
       return { person: change.person, becomes: 'same' };
     case 'unclear':

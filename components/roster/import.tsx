@@ -6,6 +6,8 @@ import { Icon } from '../icon.tsx';
 export interface ImportLine {
   readonly person: PersonDraft;
   readonly becomes: 'added' | 'changed' | 'same' | 'unclear';
+  /** What changes of the person, in words. */
+  readonly changes?: readonly string[];
 }
 
 /** What was read of a table or a file, before anything of it is kept. */
@@ -125,10 +127,13 @@ function Lines({ lines }: Pick<ImportPreview, 'lines'>) {
           </tr>
         </thead>
         <tbody>
-          {lines.slice(0, MOST_LINES).map(({ person, becomes }, i) => (
+          {lines.slice(0, MOST_LINES).map(({ person, becomes, changes = [] }, i) => (
             <tr key={`${i}`}>
               <th scope="row">
-                {person.name} <span class={`becomes becomes-${becomes}`}>{BECOMES[becomes]}</span>
+                {person.name}{' '}
+                <span class={`becomes becomes-${becomes}`}>
+                  {[BECOMES[becomes], ...changes].join(' ')}
+                </span>
               </th>
               <td>
                 {person.specialties.map(({ name, validUntil }, at) => (
