@@ -34,14 +34,17 @@ export const unreadable = signal<string | undefined>(undefined);
 /** What taking over would do to the roster as it is now; nothing while nothing was read. */
 export const preview = computed<ImportPreview | undefined>(() => {
   if (!read.value) return undefined;
-  const { people, journeys: _, ...rest } = read.value;
+  const { people, journeys, ...rest } = read.value;
+  const hasJourneys = Object.keys(journeys).length > 0;
   const { changes, tooMany } = planMerge(everybody.value, people);
   const tooManyToTake = `花名册装不下：多出 ${tooMany} 人，一个也没有加入`;
   return {
     ...rest,
     refused: tooMany > 0 ? [tooManyToTake, ...rest.refused] : rest.refused,
     lines: changes.map(lineOf),
-    canTake: tooMany === 0 && changes.some(({ kind }) => kind === 'add' || kind === 'change'),
+    canTake:
+      tooMany === 0 &&
+      (hasJourneys || changes.some(({ kind }) => kind === 'add' || kind === 'change')),
   };
 });
 
@@ -163,8 +166,10 @@ function lineOf(change: Change): ImportLine {
 function saysOf(lines: readonly ImportLine[]): string {
   const count = (of: ImportLine['becomes']) => lines.filter(({ becomes }) => becomes === of).length;
   const [added, changed] = [count('added'), count('changed')];
-  return [
+  const said = [
     ...(added > 0 ? [`已加入 ${added} 人`] : []),
     ...(changed > 0 ? [`已更新 ${changed} 人`] : []),
-  ].join('，');
+  ];
+  // Then it was for the sake of how far they are.
+  return said.join('，') || '已换成文件里的进度';
 }
