@@ -104,7 +104,14 @@ export default defineConfig({
         rolldownOptions: {
           output: {
             codeSplitting: {
-              groups: [{ name: KNOWLEDGE_CHUNK, test: /^\0knowledge:(?!asking-book|sources)/ }],
+              groups: [
+                { name: KNOWLEDGE_CHUNK, test: /^\0knowledge:(?!asking-book|sources)/ },
+                // What all pages have would else be split by what is fetched later uses of it.
+                {
+                  name: 'page',
+                  test: /\/(?:guide\/(?:keep|second-click)|components\/(?:appearance|host-access|page-frame)|store\/(?:settings|host-access|journey))\.tsx?$/,
+                },
+              ],
             },
           },
         },
@@ -122,7 +129,11 @@ export default defineConfig({
     build: {
       target: TARGETS,
       // All of our browsers can do it themselves; and nothing that ships knows how to fetch.
-      modulePreload: { polyfill: false },
+      modulePreload: {
+        polyfill: false,
+        // What is fetched later finds on the machine what it needs.
+        resolveDependencies: (_file, all, { hostType }) => (hostType === 'html' ? all : []),
+      },
       minify: 'terser',
       // WXT takes away the name that each script's function is kept under, but only if the function
       // is in brackets. With that name a script gives no result, and the page gets a global.

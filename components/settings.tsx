@@ -9,6 +9,9 @@ interface SettingsViewProps extends StoredFilesProps {
   readonly onHintLevel: (level: string) => void;
   readonly markerShown: boolean;
   readonly onMarker: (shown: boolean) => void;
+  /** Whether the toolbar's button shows for how many something is due; missing without a roster. */
+  readonly dueOnBadge?: boolean;
+  readonly onDueOnBadge?: (shown: boolean) => void;
   readonly provinces: readonly Province[];
   readonly province: string;
   readonly onProvince: (province: string) => void;
@@ -79,6 +82,20 @@ export function SettingsView(props: SettingsViewProps) {
           />
           <span>在页面上标出下一步要点的地方</span>
         </label>
+        {props.dueOnBadge !== undefined && (
+          <label class="choice-line">
+            <input
+              type="checkbox"
+              id="due-on-badge"
+              checked={props.dueOnBadge}
+              onChange={(event) => props.onDueOnBadge?.(event.currentTarget.checked)}
+            />
+            <span>
+              在工具栏按钮上显示到期人数
+              <small>花名册上一个月内要办的人数</small>
+            </span>
+          </label>
+        )}
       </section>
       <section>
         <h3>不再提示的内容</h3>

@@ -23,6 +23,8 @@ export interface StoredFilesProps {
   };
   /** What is wrong with what was imported, or set by policy. */
   readonly ownFaults: { readonly faults: readonly string[]; readonly managed: boolean };
+  /** Whether anybody is on the roster, which has a file of its own. */
+  readonly hasRoster: boolean;
   readonly onOwnFile: (file: File) => void;
   readonly onRemoveOwn: () => void;
   readonly onExport: () => void;
@@ -75,7 +77,10 @@ export function StoredFiles(props: StoredFilesProps) {
       </section>
       <section>
         <h3>备份</h3>
-        <p class="note">换电脑时，把设置和办理进度存成文件带走。文件只存在您的电脑上。</p>
+        <p class="note">
+          换电脑时，把设置和办理进度存成文件带走。文件只存在您的电脑上。
+          {props.hasRoster && '花名册和各人的进度不在里面，请在花名册里另外导出。'}
+        </p>
         <div class="buttons">
           <button type="button" class="secondary" onClick={props.onExport}>
             导出
@@ -130,7 +135,9 @@ function ForgetAll({ onForgetAll, result }: ForgetAllProps) {
       <h3 id={FORGET_ALL} tabIndex={-1}>
         全部清除
       </h3>
-      <p class="note">会清除：业务和进度、提示记录、设置、省份、卡片位置、本单位的补充内容。</p>
+      <p class="note">
+        会清除：业务和进度、花名册、提示记录、设置、省份、卡片位置、本单位的补充内容。
+      </p>
       {asking ? (
         <div class="warning" role="alert">
           <p>全部清除以后不能恢复。确定吗？</p>

@@ -29,6 +29,7 @@ import {
   ahead,
   isOnPortal,
   journey,
+  personHead,
   province,
   provinceManaged,
   questionBook,
@@ -53,6 +54,7 @@ export function App({ doors }: { doors?: ComponentChildren }) {
     if (at) focusTitle();
   }, [at]);
   const of = journey.value.chosen;
+  const PersonHead = personHead.value;
   useLayoutEffect(() => {
     // What led here is gone, and the focus with it: it is set anew before anything is drawn, so
     // that a key pressed at once is not lost.
@@ -62,6 +64,7 @@ export function App({ doors }: { doors?: ComponentChildren }) {
     <PageFrame fault={storageFault.value}>
       {!access.value && <HostAccessNotice onAsk={() => void askForHostAccess()} />}
       <main class="guide">
+        {PersonHead && <PersonHead journey={journey.value} loggedIn={tab.value.loggedIn} />}
         <nav class="doors" aria-label="导航">
           {at && <a href="#home">返回</a>}
           {/* The field itself stands below the steps. */}

@@ -15,8 +15,10 @@ import { findUnfit, forgetAll, forgetUnfit, takeBackup, writeBackup } from '../s
 import { askForHostAccess, followHostAccess } from '../store/host-access.ts';
 import { isWelcomeWanted } from '../store/managed.ts';
 import { findOwnFaults, ownKnowledge, takeOwnKnowledge } from '../store/own-knowledge.ts';
+import { roster } from '../store/roster.ts';
 import {
   chosenProvince,
+  dueOnBadge,
   hintLevel,
   markerShown,
   mutedPrompts,
@@ -38,6 +40,8 @@ const ownStored = ownKnowledge(officialTexts);
 
 const level = await live(hintLevel);
 const marker = await live(markerShown);
+const badge = await live(dueOnBadge);
+const people = await live(roster);
 const province = await live(chosenProvince);
 const size = await live(textSize);
 const colours = await live(theme);
@@ -138,6 +142,11 @@ export function Settings() {
         onHintLevel={choose(hintLevel, HINT_LEVELS)}
         markerShown={marker.value}
         onMarker={(shown) => void keep(markerShown.write(shown))}
+        hasRoster={people.value.people.length > 0}
+        {...(people.value.people.length > 0 && {
+          dueOnBadge: badge.value,
+          onDueOnBadge: (shown: boolean) => void keep(dueOnBadge.write(shown)),
+        })}
         provinces={provinces}
         province={province.value}
         onProvince={(id) => void keep(chosenProvince.write(id))}

@@ -3,6 +3,7 @@ import journeyBook from 'knowledge:journey-book';
 import phrases from 'knowledge:phrases';
 import officialBook from 'knowledge:question-book';
 import { computed, signal } from '@preact/signals';
+import type { ComponentType } from 'preact';
 import { browser } from 'wxt/browser';
 import { showAppearance } from '../components/appearance.ts';
 import type { Advice, OpenPage } from '../core/guidance/advice.ts';
@@ -19,10 +20,12 @@ import { followHostAccess } from '../store/host-access.ts';
 import { journeyValue } from '../store/journey.ts';
 import { ownKnowledge } from '../store/own-knowledge.ts';
 import { type Postponed, postponedPrompts } from '../store/postponed.ts';
+import { isRosterThere } from '../store/roster-use.ts';
 import { seenWarnings } from '../store/seen-warnings.ts';
 import { chosenProvince, mutedPrompts, textSize, theme } from '../store/settings.ts';
 import { createFollower } from '../store/stored-value.ts';
 import { NOTHING_KNOWN, type TabState, tabState } from '../store/tab-state.ts';
+import type { CurrentPersonProps } from './current-person.tsx';
 import { into } from './keep.ts';
 import { askForUnmatched, forgetUnmatched, unmatched as officiallyUnmatched } from './unmatched.ts';
 
@@ -62,6 +65,8 @@ export const ahead = computed(() => {
   const final = isSeen ? undefined : finalAhead(advice.value, journeyBook);
   return { ...(stages && { stages }), ...(final !== undefined && { final }) };
 });
+/** The head of who has a roster; only for them is it loaded. */
+export const personHead = signal<ComponentType<CurrentPersonProps>>();
 /** Whether the extension may read the portal. */
 export const access = signal(true);
 /** The address within the guide, without `#`. */
@@ -81,6 +86,7 @@ export async function followAll(): Promise<void> {
     ownKnowledge(phrases.texts.map(([text]) => text)).follow(into(own)),
     followActiveTab(),
     followHostAccess(into(access)),
+    loadPersonHead(),
   ]);
   window.addEventListener('hashchange', () => {
     route.value = location.hash.slice(1);
@@ -108,6 +114,19 @@ function adviceOf(of: Journey): Advice {
     ...(step !== undefined && { control: step }),
   };
   return advise(of, openPage, journeyBook, dayOf(new Date()));
+}
+
+/** Waits for it only where there is a roster now: what comes later is drawn later. */
+async function loadPersonHead(): Promise<void> {
+  let loading: Promise<void> | undefined;
+  const load = async () => {
+    personHead.value = (await import('./current-person.tsx')).CurrentPerson;
+  };
+  await isRosterThere().follow((isThere) => {
+    // Once loaded it draws nothing while nobody is on the roster.
+    if (isThere) loading ??= load();
+  });
+  await loading;
 }
 
 async function followActiveTab(): Promise<void> {

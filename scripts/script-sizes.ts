@@ -14,6 +14,8 @@ const LARGEST: Readonly<Record<string, number>> = {
   'way.js': 14_000,
   'unmatched.js': 12_000,
   'heard.js': 6_000,
+  'greeting.js': 6_500,
+  'other-login.js': 4_000,
 };
 
 /**

@@ -4,14 +4,15 @@ import { ONESELF } from '../core/guidance/whose-journey.ts';
 import type { JourneyBook } from '../core/knowledge/compile-journey.ts';
 import { findJsonFault } from '../core/knowledge/json-fault.ts';
 import { cardHabits } from './card-habits.ts';
-import { JOURNEY_TURN, journeyValue } from './journey.ts';
+import { journeyValue } from './journey.ts';
 import { inTurn } from './lock.ts';
 import { FORMAT_VERSION, isFormatVersion, migrate, valuesOfToday } from './migrations.ts';
 import { postponedPrompts } from './postponed.ts';
-import { currentPerson, otherJourneys, ROSTER_TURN, roster } from './roster.ts';
+import { currentPerson, JOURNEY_TURN, otherJourneys, ROSTER_TURN, roster } from './roster.ts';
 import { seenWarnings } from './seen-warnings.ts';
 import {
   chosenProvince,
+  dueOnBadge,
   hintLevel,
   markerShown,
   mutedPrompts,
@@ -49,6 +50,7 @@ export interface BackupFault {
 const VALUES: readonly StoredValue<unknown>[] = [
   hintLevel,
   markerShown,
+  dueOnBadge,
   textSize,
   theme,
   chosenProvince,

@@ -6,10 +6,8 @@ import type { JourneyBook } from '../core/knowledge/compile-journey.ts';
 import { isRecordOf } from '../core/shapes.ts';
 import { type StoredValue, storedValue } from './stored-value.ts';
 
-const KEY = 'journey';
-
-/** The turn in which the journey is changed, for who changes more with it. */
-export const JOURNEY_TURN = `local:${KEY}`;
+/** Its key in the local area. */
+export const JOURNEY = 'journey';
 
 /**
  * Only the background writes it, so that its events come one after the other; all others follow it.
@@ -17,7 +15,7 @@ export const JOURNEY_TURN = `local:${KEY}`;
  * @param book paths, and what prompts mean for them: what names anything else falls back alone
  */
 export function journeyValue(book: JourneyBook): StoredValue<Journey> {
-  return storedValue(KEY, NO_JOURNEY, (stored) =>
+  return storedValue(JOURNEY, NO_JOURNEY, (stored) =>
     isRecordOf(stored, () => true) ? readJourney(stored, book) : undefined,
   );
 }

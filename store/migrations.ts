@@ -5,7 +5,6 @@
 import { browser } from 'wxt/browser';
 import { journeyOfTicks, readJourney } from '../core/guidance/read-journey.ts';
 import type { JourneyBook } from '../core/knowledge/compile-journey.ts';
-import { JOURNEY_TURN } from './journey.ts';
 import { inTurn } from './lock.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -61,7 +60,7 @@ export function valuesOfToday(stored: Values, book: JourneyBook): Values {
  */
 export function migrateStored(book: JourneyBook): Promise<void> {
   // In turn with what happens meanwhile to the journey.
-  return inTurn(JOURNEY_TURN, () => bringToToday(book));
+  return inTurn(`local:${JOURNEY}`, () => bringToToday(book));
 }
 
 // ---------------------------------------------------------------------------------------------

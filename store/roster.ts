@@ -4,12 +4,15 @@ import type { Journey } from '../core/guidance/journey-state.ts';
 import { readJourney } from '../core/guidance/read-journey.ts';
 import { type Journeys, ONESELF } from '../core/guidance/whose-journey.ts';
 import type { JourneyBook } from '../core/knowledge/compile-journey.ts';
-import type { Person, Roster } from '../core/roster/person.ts';
-import { hasFields, isId, isListOf, isRecordOf, isText } from '../core/shapes.ts';
-import { JOURNEY_TURN, journeyValue } from './journey.ts';
+import { readRoster } from '../core/roster/check-person.ts';
+import type { Roster } from '../core/roster/person.ts';
+import { isId, isRecordOf, isText } from '../core/shapes.ts';
+import { JOURNEY, journeyValue } from './journey.ts';
 import { inTurn } from './lock.ts';
 import { type StoredValue, storedValue } from './stored-value.ts';
 
+/** The turn in which the journey is changed, and all others with it. */
+export const JOURNEY_TURN = `local:${JOURNEY}`;
 /** The turn in which the roster is changed. */
 export const ROSTER_TURN = 'local:roster';
 
@@ -17,8 +20,7 @@ export const ROSTER_TURN = 'local:roster';
 export const roster: StoredValue<Roster> = storedValue<Roster>(
   'roster',
   { people: [] },
-  (stored) =>
-    hasFields<Roster>(stored, { people: (all) => isListOf(all, isPerson) }) ? stored : undefined,
+  readRoster,
 );
 
 /** Id of whoever is registered just now: `journey` is theirs. Empty for oneself. */
@@ -71,10 +73,4 @@ export function changeJourneys(
       [currentPerson.key]: after.current,
     });
   });
-}
-
-// ---------------------------------------------------------------------------------------------
-
-function isPerson(value: unknown): boolean {
-  return hasFields<Pick<Person, 'id' | 'name'>>(value, { id: isId, name: isText });
 }

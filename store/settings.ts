@@ -10,6 +10,11 @@ export const markerShown: StoredValue<boolean> = storedValue('marker-shown', tru
   isFlag(stored) ? stored : undefined,
 );
 
+/** Whether the toolbar's button shows for how many on the roster something is due. */
+export const dueOnBadge: StoredValue<boolean> = storedValue('due-on-badge', false, (stored) =>
+  isFlag(stored) ? stored : undefined,
+);
+
 /** The size of the text in card, popup, side panel and settings. */
 export const TEXT_SIZES = ['standard', 'large', 'very-large'] as const;
 export const textSize = choice('text-size', TEXT_SIZES, 'standard');

@@ -17,6 +17,11 @@ export interface TabState extends ShownPage {
   readonly prompts: readonly string[];
   /** Id of the newest that asks something of the person, while they have done nothing since. */
   readonly pending?: string;
+  /**
+   * Id of the person on the roster who is logged in there, or `STRANGER` of `core/roster/login.ts`; only
+   * while there is a roster, and the page has greeted somebody.
+   */
+  readonly loggedIn?: string;
   /** Those of its documents that are known pages, the one that was shown last first. */
   readonly places?: readonly DocumentPlace[];
 }
@@ -32,11 +37,12 @@ export function tabState(tab: number): StoredValue<TabState> {
 
 function parse(stored: unknown): TabState | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined;
-  const { prompts, pending, places, ...rest } = stored as Record<string, unknown>;
+  const { prompts, pending, loggedIn, places, ...rest } = stored as Record<string, unknown>;
   if (!Array.isArray(prompts) || !prompts.every((id) => typeof id === 'string')) return undefined;
   return {
     prompts,
     ...(typeof pending === 'string' && { pending }),
+    ...(typeof loggedIn === 'string' && { loggedIn }),
     ...parseShownPage(rest),
     ...(Array.isArray(places) && { places: places.flatMap(parsePlace) }),
   };

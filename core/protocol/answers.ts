@@ -10,6 +10,11 @@ export function isHeard(answer: unknown): answer is true {
   return answer === true;
 }
 
+/** Whether it is the answer of whether something is wanted. */
+export function isWanted(answer: unknown): answer is boolean {
+  return isFlag(answer);
+}
+
 /** Whether it is the answer to `page-started`. */
 export function isPageStart(answer: unknown): answer is PageStart {
   return hasFields<PageStart>(answer, { isOff: isFlag, pending: isIdOrNone, book: isText });

@@ -1,6 +1,7 @@
 /**
  * What the parts of the extension say to each other: every request, and its answer. Of the portal's
- * pages only ids and places travel, never text. Whoever gets a request or an answer checks it; see
+ * pages only ids and places travel, and no text but a name, see `NameGreeted`; of the roster nothing
+ * goes to a page. Whoever gets a request or an answer checks it; see
  * `requests.ts` and `answers.ts`.
  */
 
@@ -12,6 +13,7 @@ import type { HintLevel } from '../hint-levels.ts';
 import type { Province, Remedy } from '../knowledge/shipped.ts';
 import type { Box } from '../place.ts';
 import type { PhraseTable } from '../recognition/match.ts';
+import type { Greeted } from '../roster/greeting.ts';
 
 /** A request, and the answer to it; most have none. */
 interface Pair<Asked extends { readonly type: string }, Answer = undefined> {
@@ -125,6 +127,29 @@ interface OwnPromptSeen {
   readonly words?: Box;
 }
 
+/** A document starts, and looks for a greeting as long as there is a roster. */
+interface GreetingWanted {
+  readonly type: 'greeting-wanted';
+}
+
+/**
+ * A page greets somebody by name: the one thing of a page's text that travels. Only while there is a
+ * roster, to be compared with the names on it in memory, and kept nowhere.
+ */
+interface NameGreeted extends Greeted {
+  readonly type: 'name-greeted';
+}
+
+/** What says that somebody else is logged in has been started, and needs to know whether it is so. */
+interface OtherLoginWanted {
+  readonly type: 'other-login-wanted';
+}
+
+/** The person wants to see who is logged in, and whom they register. */
+interface PeopleWanted {
+  readonly type: 'people-wanted';
+}
+
 /** A frame has seen a prompt. */
 interface PromptPassedOn {
   readonly type: 'prompt-passed-on';
@@ -181,7 +206,11 @@ type ExchangeWithBackground =
   | Pair<OwnPrefilterWanted, string | null>
   | Pair<OwnReaderNeeded>
   | Pair<OwnPhrasesWanted, PhraseTable | null>
-  | Pair<OwnPromptSeen>;
+  | Pair<OwnPromptSeen>
+  | Pair<GreetingWanted, boolean>
+  | Pair<NameGreeted>
+  | Pair<OtherLoginWanted, boolean>
+  | Pair<PeopleWanted>;
 
 /** From the background to who shows cards in a tab; true is the answer of who has heard it. */
 type ExchangeWithPage =

@@ -1,7 +1,16 @@
 /** Checks the requests that arrive: they can be of an older version, or come from a broken page. */
 
 import { isHintLevel } from '../hint-levels.ts';
-import { type Fields, hasFields, isId, isIdOrNone, isStepIdOrNone, isText } from '../shapes.ts';
+import {
+  type Fields,
+  hasFields,
+  isFlag,
+  isId,
+  isIdOrNone,
+  isListOf,
+  isStepIdOrNone,
+  isText,
+} from '../shapes.ts';
 import { isBoxOrNone, isRemedy, PROMPT_ACT } from './contents.ts';
 import type { Request, RequestOf, RequestToBackground, RequestToPage } from './exchanges.ts';
 
@@ -14,6 +23,15 @@ type Table<Some extends Request> = {
 const GUIDE_PAGE = /^(?:question|registration|report\/prompt)\/[a-z0-9-]{1,80}$/;
 
 const isGuidePage = (value: unknown) => isText(value) && GUIDE_PAGE.test(value);
+
+/** So long is a name at most, with what stands in brackets behind it. UTF-16 units. */
+const LONGEST_NAME = 40;
+
+/** What may be the name stands before the greeting, or behind it. */
+const MOST_NAMES = 2;
+
+const isName = (value: unknown) => isText(value) && value.length <= LONGEST_NAME;
+const areNames = (value: unknown) => isListOf(value, isName) && value.length <= MOST_NAMES;
 
 const TO_BACKGROUND: Table<RequestToBackground> = {
   'prompt-seen': { prompt: isId },
@@ -29,6 +47,10 @@ const TO_BACKGROUND: Table<RequestToBackground> = {
   'own-reader-needed': {},
   'own-phrases-wanted': {},
   'own-prompt-seen': { prompt: isId, words: isBoxOrNone },
+  'greeting-wanted': {},
+  'name-greeted': { names: areNames, isAccount: isFlag },
+  'other-login-wanted': {},
+  'people-wanted': {},
 };
 
 const TO_PAGE: Table<RequestToPage> = {

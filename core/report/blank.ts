@@ -1,4 +1,5 @@
 /** Taking personal data out of a text before a person passes it on. Rather too much than too little. */
+import { ACCOUNT, BETWEEN, HAN, HELLO } from './greetings.ts';
 import { SURNAME } from './surnames.ts';
 
 /** What stands in the place of what was taken out. */
@@ -10,17 +11,13 @@ const EMAIL = /[\w.+-]+\s?[@\uff20]\s?[\w.-]+/g;
 const NUMBER =
   /[0-9\uff10-\uff19](?:[\s\-.\u2010-\u2015\uff0d]{0,2}[0-9\uff10-\uff19xX\uff38\uff58]){5,}/g;
 
-const HAN = '\\u3400-\\u9fff\\u00b7';
-
 /** A name of two to four characters after a word that announces one. */
 const ANNOUNCED = new RegExp(
   `(姓\\s*名|申请人|持证人|联系人|负责人|代表人|经办人|尊敬的)([\\s:\uff1a是为]*)[${HAN}]{2,4}`,
   'g',
 );
 
-/** What stands between a greeting and the name. */
-const BETWEEN = '[\\s,\uff0c、:\uff1a!\uff01]*';
-const GREETING = `(?:[您你]好|早上好|上午好|中午好|下午好|晚上好|欢迎您?|当前用户|用户名?|登录人)${BETWEEN}`;
+const GREETING = `(?:${HELLO}|${ACCOUNT})${BETWEEN}*`;
 
 /** A greeting goes on with the name, or with the message: that begins with a surname less often. */
 const GREETED = new RegExp(`(${GREETING})(${SURNAME}[${HAN}]{1,2})`, 'g');

@@ -15,6 +15,7 @@ import { openPanel } from '../../guide/panel.ts';
 import { migrateStored } from '../../store/migrations.ts';
 import { hintLevel } from '../../store/settings.ts';
 import { serveDoors } from './doors.ts';
+import { serveDueBadge } from './due-badge.ts';
 import { isKnown, isOff, isUnreached, passOn, startReader, startWay } from './frames.ts';
 import {
   foretellAct,
@@ -28,6 +29,7 @@ import {
   tellAct,
   tellAdvice,
 } from './journey.ts';
+import { forgetLogin, heedGreeting, isOtherIn, isRosterUsed, serveLogins } from './logins.ts';
 import { serveHints, serveOpenTabs } from './open-tabs.ts';
 import { answerOwnPrompt, ownPhrases, serveOwnPrompts, startOwnReader } from './own-prompts.ts';
 import { servePageWorld } from './page-world.ts';
@@ -66,6 +68,7 @@ const hear = createHear<RequestToBackground, From>(readRequestToBackground, {
   'way-needed': (_, { tab, frame }) => void startWay(tab, frame),
   'page-started': async (_, { tab }) => {
     forgetGround(tab);
+    forgetLogin(tab);
     const start = await startPage(tab);
     prepareGround(tab);
     return { ...start, book };
@@ -73,7 +76,7 @@ const hear = createHear<RequestToBackground, From>(readRequestToBackground, {
   'card-book-wanted': () => cardBook,
   'page-seen': async (seen, { tab, document }) => {
     const isOwn = await recordPage(tab, document, seen);
-    await recordPlace(seen);
+    await recordPlace(seen, tab);
     // Another document is the one that counts now.
     if (!isOwn) void tellAdvice(tab);
     return tellAct(tab);
@@ -87,6 +90,10 @@ const hear = createHear<RequestToBackground, From>(readRequestToBackground, {
   'own-reader-needed': (_, { tab, frame }) => void startOwnReader(tab, frame),
   'own-phrases-wanted': ownPhrases,
   'own-prompt-seen': (seen, { tab, frame }) => void answerOwnPrompt(tab, frame, seen),
+  'greeting-wanted': isRosterUsed,
+  'name-greeted': (greeted, { tab }) => void heedGreeting(tab, greeted),
+  'other-login-wanted': (_, { tab }) => isOtherIn(tab),
+  'people-wanted': (_, { window }) => void openPanel(window),
 });
 
 const hearGuide = createHear<RequestOfGuide>(readRequestOfGuide, {
@@ -132,6 +139,8 @@ export default defineBackground(() => {
   void servePageWorld();
   serveAdvice();
   servePeople();
+  serveLogins();
+  serveDueBadge();
 
   browser.tabs.onUpdated.addListener((tab, { status }, { url }) => {
     // The browser tells the address of a portal's page only, whose script says itself that it starts.
@@ -140,6 +149,7 @@ export default defineBackground(() => {
   });
   browser.tabs.onRemoved.addListener((tab) => {
     forgetGround(tab);
+    forgetLogin(tab);
     void forgetTab(tab);
   });
 

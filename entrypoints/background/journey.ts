@@ -21,18 +21,21 @@ import { journeyValue } from '../../store/journey.ts';
 import { inTurn } from '../../store/lock.ts';
 import { markerShown } from '../../store/settings.ts';
 import { type TabState, tabState } from '../../store/tab-state.ts';
+import { noteCounted } from './claims.ts';
 import { tell } from './tell.ts';
 
 const journey = journeyValue(journeyBook);
 
 /**
  * Has an event change the journey.
+ * @param tab whose page it happened in, where it says that by itself
  * @returns whether what has changed was kept
  */
-async function record(event: Happening): Promise<boolean> {
+async function record(event: Happening, tab?: number): Promise<boolean> {
   try {
     await journey.change((before) => {
       const after = advanced(before, event);
+      if (tab !== undefined) noteCounted(tab, event, before, after);
       return JSON.stringify(after) === JSON.stringify(before) ? before : after;
     });
     return true;
@@ -56,24 +59,27 @@ export async function recordWish(event: WishEvent): Promise<boolean> {
   return true;
 }
 
-/** Has the page that a tab shows count. */
-export async function recordPlace({
-  page,
-  registration,
-  step,
-}: Pick<TabState, 'page' | 'registration' | 'step'>): Promise<void> {
+/**
+ * Has the page that a tab shows count.
+ * @param tab the tab, where the page has just said so
+ */
+export async function recordPlace(
+  { page, registration, step }: Pick<TabState, 'page' | 'registration' | 'step'>,
+  tab?: number,
+): Promise<void> {
   if (page === undefined) return;
-  await record({
+  const seen: Happening = {
     type: 'page',
     page,
     ...(registration !== undefined && { registration }),
     ...(step !== undefined && { step }),
-  });
+  };
+  await record(seen, tab);
 }
 
 /** Has a prompt of a tab's page count. */
 export async function recordRaised(tab: number, prompt: string): Promise<void> {
-  await record(raisedIn(await tabState(tab).read(), prompt));
+  await record(raisedIn(await tabState(tab).read(), prompt), tab);
 }
 
 /** @returns what a prompt leads to, before that is kept: its card is drawn in a moment */

@@ -3,8 +3,6 @@
  * in a page has room for that. While there are none, no page runs anything for them.
  */
 import phrases from 'knowledge:phrases';
-import { browser } from 'wxt/browser';
-import { PORTAL_HOSTS } from '../../core/hosts.ts';
 import { compileOwnPrompts, type OwnPrompts } from '../../core/own-knowledge/compile.ts';
 import type { RequestOf } from '../../core/protocol/exchanges.ts';
 import type { PhraseTable } from '../../core/recognition/match.ts';
@@ -13,6 +11,7 @@ import { ownKnowledge } from '../../store/own-knowledge.ts';
 import { hintLevel } from '../../store/settings.ts';
 import { isOff, passOn } from './frames.ts';
 import { inPortalTabs } from './portal-tabs.ts';
+import { type Registered, register } from './registered.ts';
 import { run } from './run.ts';
 import { forgetOwnPrompts, recordPrompt } from './tabs.ts';
 import { tell } from './tell.ts';
@@ -21,15 +20,6 @@ import { tell } from './tell.ts';
 const WATCH_SCRIPT = '/own.js';
 /** Tells own prompts from other texts. */
 const READER_SCRIPT = '/own-reader.js';
-
-const REGISTERED = {
-  id: 'own',
-  js: [WATCH_SCRIPT],
-  css: [],
-  matches: PORTAL_HOSTS,
-  allFrames: true,
-  runAt: 'document_start' as const,
-};
 
 /** One change of what is registered after the other. */
 const TURN = 'own-prompts';
@@ -70,7 +60,7 @@ export async function answerOwnPrompt(
 export function serveOwnPrompts(): void {
   stored.watch(change);
   hintLevel.watch(change);
-  inTurn(TURN, register).catch(() => {});
+  inTurn(TURN, registerWanted).catch(() => {});
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -92,7 +82,7 @@ async function readWanted(): Promise<OwnPrompts | null> {
 function change(): void {
   prompts = undefined;
   const bring = async () => {
-    const { before, now } = await register();
+    const { before, now } = await registerWanted();
     if (!before && !now) return;
     await inPortalTabs(
       forgetOwnPrompts,
@@ -103,20 +93,6 @@ function change(): void {
   inTurn(TURN, bring).catch(() => {});
 }
 
-/** @returns whether the browser starts the script in pages: before, and now */
-async function register(): Promise<{ readonly before: boolean; readonly now: boolean }> {
-  const ids = { ids: [REGISTERED.id] };
-  const before = (await browser.scripting.getRegisteredContentScripts(ids)).length > 0;
-  const now = (await readWanted()) !== null;
-  if (before && !now) await browser.scripting.unregisterContentScripts(ids);
-  if (!before && now) {
-    try {
-      const everywhere = { ...REGISTERED, matchOriginAsFallback: true };
-      await browser.scripting.registerContentScripts([everywhere]);
-    } catch {
-      // Chromium before 119 does not know it: frames without an address of their own are left out.
-      await browser.scripting.registerContentScripts([REGISTERED]);
-    }
-  }
-  return { before, now };
+async function registerWanted(): Promise<Registered> {
+  return register('own', WATCH_SCRIPT, (await readWanted()) !== null);
 }

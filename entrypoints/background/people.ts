@@ -11,6 +11,7 @@ import {
 } from '../../core/guidance/whose-journey.ts';
 import type { Roster } from '../../core/roster/person.ts';
 import { changeJourneys, currentPerson, roster } from '../../store/roster.ts';
+import { settleClaim } from './claims.ts';
 import { advanced, recordWish } from './journey.ts';
 
 /**
@@ -22,6 +23,20 @@ export async function switchPerson(person = ONESELF): Promise<boolean> {
   return change(async (now) => {
     if (person !== ONESELF && !isOn(await roster.read(), person)) throw new Error('not there');
     return switchTo(now, person);
+  });
+}
+
+/**
+ * Has the journey be that of who is logged in at a tab's page; what the page has counted before it said
+ * so, for whoever was the current person, becomes theirs.
+ * @param person their id
+ */
+export async function switchToLogin(person: string, tab: number): Promise<void> {
+  await change((now) => {
+    const claim = settleClaim(tab, now.journey);
+    if (person === now.current) return now;
+    const { journey, ...rest } = switchTo(claim ? { ...now, journey: claim.before } : now, person);
+    return { ...rest, journey: (claim?.events ?? []).reduce(advanced, journey) };
   });
 }
 

@@ -17,6 +17,12 @@ const MOST_PLACES = 10;
 /** A page that raises more kinds of prompts than this is not the portal. */
 const MOST_PROMPTS = 20;
 
+/** Both browsers take null for none of its own, which the types do not know. */
+interface BadgeOfTab {
+  readonly tabId: number;
+  readonly text: string | null;
+}
+
 /** Adds a prompt to those that a tab's page has raised, unless the person wants to be told of none. */
 export function recordPrompt(tab: number, prompt: string): Promise<void> {
   // As it is set now, not when its turn has come.
@@ -48,7 +54,7 @@ export async function recordPage(
   { page, registration, step }: Pick<TabState, 'page' | 'registration' | 'step'>,
 ): Promise<boolean> {
   let isOwn = false;
-  await change(tab, ({ prompts, pending, places = [] }) => {
+  await change(tab, ({ prompts, pending, loggedIn, places = [] }) => {
     const others = places.filter((one) => one.document !== document);
     const own: DocumentPlace = {
       document,
@@ -59,9 +65,26 @@ export async function recordPage(
     const now = page === undefined ? others : [own, ...others].slice(0, MOST_PLACES);
     isOwn = now.length === 0 || now[0] === own;
     const { document: _, ...shown } = now[0] ?? {};
-    return { prompts, ...(pending !== undefined && { pending }), ...shown, places: now };
+    return {
+      prompts,
+      ...(pending !== undefined && { pending }),
+      ...(loggedIn !== undefined && { loggedIn }),
+      ...shown,
+      places: now,
+    };
   });
   return isOwn;
+}
+
+/**
+ * Notes who is logged in at a tab's page.
+ * @param loggedIn as in `TabState`; without it, that is not known
+ */
+export function recordLogin(tab: number, loggedIn?: string): Promise<void> {
+  return change(tab, (state) => {
+    const { loggedIn: before, ...rest } = state;
+    return before === loggedIn ? state : { ...rest, ...(loggedIn !== undefined && { loggedIn }) };
+  });
 }
 
 /**
@@ -118,7 +141,8 @@ function isKept(prompt: string): boolean {
 }
 
 function forgotten(state: TabState): TabState {
-  return state.prompts.length > 0 || state.page || state.pending ? NOTHING_KNOWN : state;
+  const { prompts, page, pending, loggedIn } = state;
+  return prompts.length > 0 || page || pending || loggedIn ? NOTHING_KNOWN : state;
 }
 
 /** Writes what `next` makes of what is known of a tab, and the number at the toolbar's button. */
@@ -140,8 +164,10 @@ async function change(
   }
   if (!changed) return;
   const { length } = changed.prompts;
+  // Without one of its own, the tab has the number of all tabs: that of `due-badge.ts`.
+  const badge: BadgeOfTab = { tabId: tab, text: length > 0 ? String(length) : null };
   await browser.action
-    .setBadgeText({ tabId: tab, text: length > 0 ? String(length) : '' })
+    .setBadgeText(badge as Parameters<typeof browser.action.setBadgeText>[0])
     // The tab has been closed meanwhile.
     .catch(() => {});
 }

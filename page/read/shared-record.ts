@@ -6,7 +6,7 @@
 import type { CreateReader, TextReader } from './readers.ts';
 
 /** The scripts that go on running in a frame, by the names of their files. */
-type Script = 'top' | 'frame' | 'own' | 'way';
+type Script = 'top' | 'frame' | 'own' | 'way' | 'greeting' | 'other-login';
 
 /** Those of them that wait for another script to bring what reads. */
 type WaitingScript = 'frame' | 'own';

@@ -52,7 +52,7 @@ const FUNCTIONS = [
   ].map((name) => `scripting.${name}`),
   ...['create', 'removeAll'].map((name) => `contextMenus.${name}`),
   ...['contains', 'request'].map((name) => `permissions.${name}`),
-  'action.setBadgeText',
+  ...['setBadgeText', 'setTitle'].map((name) => `action.${name}`),
   'omnibox.setDefaultSuggestion',
   'windows.getCurrent',
 ];

@@ -12,6 +12,7 @@ import {
   isOwnPrefilter,
   isPageStart,
   isPromptAct,
+  isWanted,
 } from '../../../core/protocol/answers.ts';
 import type {
   AnswerTo,
@@ -91,6 +92,12 @@ const bare = <Type extends string>(...types: readonly Type[]) =>
 const toBackground: fc.Arbitrary<RequestToBackground> = fc.oneof(
   bare('input-seen', 'reader-needed', 'way-needed', 'page-started', 'card-book-wanted'),
   bare('own-prefilter-wanted', 'own-reader-needed', 'own-phrases-wanted'),
+  bare('greeting-wanted', 'other-login-wanted', 'people-wanted'),
+  fc.record({
+    type: fc.constant('name-greeted' as const),
+    names: fc.array(fc.string({ maxLength: 40 }), { maxLength: 2 }),
+    isAccount: fc.boolean(),
+  }),
   fc.record({ type: fc.constant('prompt-seen' as const), prompt: id }),
   fc.record(
     { type: fc.constant('page-seen' as const), page: id, registration: id, step: stepId },
@@ -197,6 +204,12 @@ const checks: readonly {
     fit: pageAdvice,
     schema: answers.pageAdvice,
     takes: isPageAdvice,
+  },
+  {
+    name: 'that it is wanted',
+    fit: fc.boolean(),
+    schema: answers.wanted,
+    takes: isWanted,
   },
   { name: 'that it was heard', fit: fc.constant(true), schema: answers.heard, takes: isHeard },
   {

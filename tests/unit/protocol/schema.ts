@@ -75,6 +75,10 @@ const toBackground: Readonly<Record<RequestToBackground['type'], z.ZodRawShape>>
   'own-reader-needed': {},
   'own-phrases-wanted': {},
   'own-prompt-seen': { prompt: id, words: box.optional() },
+  'greeting-wanted': {},
+  'name-greeted': { names: z.array(z.string().max(40)).max(2), isAccount: z.boolean() },
+  'other-login-wanted': {},
+  'people-wanted': {},
 };
 const toPage: Readonly<Record<RequestToPage['type'], z.ZodRawShape>> = {
   'prompt-passed-on': { prompt: id },
@@ -110,6 +114,7 @@ export const requests = {
 export const answers = {
   pageAdvice,
   heard: z.literal(true),
+  wanted: z.boolean(),
   promptAct: z.looseObject({ act: cardAct.optional() }),
   pageStart: z.looseObject({ isOff: z.boolean(), pending: id.optional(), book: z.string() }),
   cardBook: z.looseObject({

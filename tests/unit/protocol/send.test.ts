@@ -70,6 +70,10 @@ function handlersWith(pageStarted: () => Promise<PageStart>) {
     'own-reader-needed': none,
     'own-phrases-wanted': async () => null,
     'own-prompt-seen': none,
+    'greeting-wanted': () => false,
+    'name-greeted': none,
+    'other-login-wanted': () => false,
+    'people-wanted': none,
   };
   return { none, hear: createHear<RequestToBackground>(readRequestToBackground, handlers) };
 }

@@ -28,6 +28,7 @@ const JOURNEY = {
 const values = [
   settings.hintLevel,
   settings.markerShown,
+  settings.dueOnBadge,
   settings.textSize,
   settings.theme,
   settings.chosenProvince,
@@ -73,6 +74,7 @@ test('the file holds all that the person has set and ticked', async () => {
   const set = {
     'hint-level': 'badge',
     'marker-shown': false,
+    'due-on-badge': true,
     'text-size': 'large',
     theme: 'dark',
     province: 'jiangsu',

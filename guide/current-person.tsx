@@ -1,0 +1,80 @@
+/** Whom the person registers just now, in the head of popup and panel: loaded where there is a roster. */
+import journeyBook from 'knowledge:journey-book';
+import { browser } from 'wxt/browser';
+import {
+  CurrentPerson as CurrentPersonView,
+  type ListedName,
+} from '../components/current-person.tsx';
+import { dayOf } from '../core/guidance/days.ts';
+import type { Journey } from '../core/guidance/journey-state.ts';
+import { ONESELF } from '../core/guidance/whose-journey.ts';
+import { createSend } from '../core/protocol/send.ts';
+import { type Due, isPressing } from '../core/roster/due.ts';
+import { findPeople } from '../core/roster/find-person.ts';
+import { isOtherLogin, STRANGER } from '../core/roster/login.ts';
+import { countPressing, type PersonDue, peopleByUrgency } from '../core/roster/most-pressing.ts';
+import { isFlag } from '../core/shapes.ts';
+import { currentPerson, otherJourneys, roster } from '../store/roster.ts';
+import { drawUnkeptAnew, keep, live } from './keep.ts';
+
+const everybody = await live(roster);
+const current = await live(currentPerson);
+const others = await live(otherJourneys(journeyBook));
+
+const SELF: ListedName = { id: ONESELF, name: '自己', isPressing: false };
+
+const send = createSend(() => browser.runtime, { 'person-switched': isFlag });
+
+function switchTo(id: string): void {
+  void keep(
+    send({ type: 'person-switched', ...(id !== ONESELF && { person: id }) }).then((isKept) => {
+      if (!isKept) throw new Error('the switch was not kept');
+    }),
+  );
+}
+
+/** What the guide knows of all that. */
+export interface CurrentPersonProps {
+  /** The journey of the current person. */
+  readonly journey: Journey;
+  /** Who is logged in at the page that is open; see `TabState`. */
+  readonly loggedIn: string | undefined;
+}
+
+/** The head; nothing while there is no roster. */
+export function CurrentPerson({ journey, loggedIn }: CurrentPersonProps) {
+  drawUnkeptAnew();
+  const { people } = everybody.value;
+  if (people.length === 0) return null;
+  const journeys = { current: current.value, journey, others: others.value };
+  const sorted = peopleByUrgency(everybody.value, journeys, dayOf(new Date()), journeyBook);
+  const names = [...sorted.map(nameOf), SELF];
+  const byId = (id: string) => names.find((one) => one.id === id);
+  const other = loggedIn === STRANGER || loggedIn === undefined ? undefined : byId(loggedIn);
+  return (
+    <CurrentPersonView
+      current={byId(current.value) ?? SELF}
+      people={names}
+      pressing={countPressing(sorted)}
+      {...(isOtherLogin(loggedIn, people, current.value) && {
+        other: { ...(other && { person: other }) },
+      })}
+      find={(words) => findPeople(people, words).flatMap(({ id }) => byId(id) ?? [])}
+      onSwitch={switchTo}
+    />
+  );
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function nameOf({ person: { id, name }, due }: PersonDue): ListedName {
+  return due
+    ? { id, name, due: `${due.what}，${awayOf(due)}`, isPressing: isPressing(due) }
+    : { id, name, isPressing: false };
+}
+
+function awayOf({ days, handedIn }: Due): string {
+  if (handedIn) return '已上报';
+  if (days < 0) return `已过 ${-days} 天`;
+  return days === 0 ? '就在今天' : `还有 ${days} 天`;
+}

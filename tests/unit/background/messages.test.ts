@@ -1,0 +1,129 @@
+/** Nothing of the roster goes to a page: every message, answer and script argument is read. */
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { RequestToBackground } from '../../../core/protocol/exchanges.ts';
+import { book, remedies } from '../guidance/journeys.ts';
+
+vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
+vi.mock('knowledge:journey-book', () => ({ default: book }));
+vi.mock('knowledge:remedies', () => ({ default: remedies }));
+vi.mock('knowledge:provinces', () => ({ default: [] }));
+vi.mock('knowledge:phrases', () => ({ default: { prompts: Object.keys(remedies), texts: [] } }));
+vi.mock('knowledge:asking-book', () => ({ read: () => ({ questions: [] }) }));
+
+const { default: background } = await import('../../../entrypoints/background/index.ts');
+const { currentPerson } = await import('../../../store/roster.ts');
+
+const TAB = 7;
+const [ZHANG, LI] = ['qzqzqzqzq1', 'qzqzqzqzq2'];
+
+/** No word of it is used for anything else. */
+const STORED = {
+  roster: {
+    people: [
+      {
+        id: ZHANG,
+        name: '张三丰',
+        specialties: [{ name: '机密专业', validUntil: '2031-07-23' }],
+        annotatedOn: '2029-11-05',
+        birthYear: 1987,
+        note: '机密备注',
+      },
+      { id: LI, name: '李寻欢', specialties: [] },
+    ],
+  },
+  'current-person': LI,
+  journey: { chosen: 'renewal', paths: {} },
+  journeys: { [ZHANG]: { chosen: 'initial', paths: {} } },
+  'due-on-badge': true,
+};
+const OF_ROSTER = /qzqzqzqzq|张三丰|李寻欢|机密|2031-07|2029-11|1987/;
+
+/** Every request that a script in a page can send. */
+const REQUESTS: { readonly [Type in RequestToBackground['type']]: object } = {
+  'page-started': {},
+  'page-seen': { page: 'my-certificates' },
+  'prompt-seen': { prompt: 'annotated-today' },
+  'act-clicked': { prompt: 'annotated-today' },
+  'input-seen': {},
+  'reader-needed': {},
+  'way-needed': {},
+  'card-book-wanted': {},
+  'guide-wanted': { page: 'question/annotated-today' },
+  'own-prefilter-wanted': {},
+  'own-reader-needed': {},
+  'own-phrases-wanted': {},
+  'own-prompt-seen': { prompt: 'seal' },
+  'greeting-wanted': {},
+  'name-greeted': { names: ['张三丰'], isAccount: true },
+  'other-login-wanted': {},
+  'people-wanted': {},
+};
+
+type Hear = (value: unknown, sender: object, answer: (given: unknown) => void) => boolean;
+
+/** What has gone to pages, as JSON. */
+const sent: string[] = [];
+let hear: Hear = () => false;
+
+const note = async (...args: unknown[]) => {
+  sent.push(JSON.stringify(args));
+};
+const event = { addListener: () => {} };
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  sent.length = 0;
+  vi.stubGlobal('location', { protocol: 'chrome-extension:' });
+  vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
+    hear = listener as Hear;
+  });
+  vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: TAB }] as never);
+  Object.assign(fakeBrowser.tabs, { sendMessage: note });
+  Object.assign(fakeBrowser.runtime, {
+    getURL: (path: string) => `chrome-extension://own${path}`,
+    getManifest: () => ({ name: 'name', content_scripts: [] }),
+  });
+  Object.assign(fakeBrowser, {
+    action: { setBadgeText: async () => {}, setTitle: async () => {} },
+    scripting: {
+      executeScript: note,
+      getRegisteredContentScripts: async () => [],
+      registerContentScripts: async () => {},
+      unregisterContentScripts: async () => {},
+    },
+    contextMenus: { onClicked: event, create: () => {}, removeAll: async () => {} },
+    omnibox: { setDefaultSuggestion: () => {}, onInputChanged: event, onInputEntered: event },
+    commands: { onCommand: event },
+    sidePanel: { open: async () => {} },
+  });
+});
+
+/** Asks as a script in a page of the tab does, and waits for the answer where one comes. */
+async function ask(type: string, rest: object): Promise<void> {
+  const sender = { tab: { id: TAB, windowId: 1 }, frameId: 0, url: 'https://zwfw.mohurd.gov.cn/' };
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const answer = (given: unknown) => {
+    sent.push(`answer to ${type}: ${JSON.stringify(given)}`);
+    resolve();
+  };
+  if (hear({ type, ...rest }, sender, answer)) await promise;
+}
+
+test('no message to a page, and no answer, has anything of the roster in it', async () => {
+  await fakeBrowser.storage.local.set(STORED);
+  background.main();
+  for (const [type, rest] of Object.entries(REQUESTS)) await ask(type, rest);
+  // The journey has become another person's, and somebody else is logged in then.
+  await vi.waitFor(async () => expect(await currentPerson.read()).toBe(ZHANG));
+  await ask('name-greeted', { names: ['王小五'], isAccount: true });
+  await vi.waitFor(() => expect(sent.some((one) => one.includes('/other-login.js'))).toBe(true));
+  for (const [type, rest] of Object.entries(REQUESTS)) await ask(type, rest);
+  await fakeBrowser.storage.local.set({ 'current-person': LI, 'marker-shown': false });
+  await vi.waitFor(() => expect(sent.at(-1)).toContain('/other-login.js'));
+
+  for (const kind of ['act-set', 'advice-set', 'answer to page-started', '/way.js']) {
+    expect(sent.some((one) => one.includes(kind))).toBe(true);
+  }
+  expect(sent.filter((one) => OF_ROSTER.test(one))).toEqual([]);
+});
