@@ -172,7 +172,7 @@ function nowOf(next: Advice['next']): string {
     case 'waiting':
       return next.days ? `${next.action}已等 ${next.days} 天。` : next.action;
     case 'end':
-      return '已经办完';
+      return '已经办完。有新的有效期，请点姓名修改。';
     case 'choose':
       return '';
     default:

@@ -3,7 +3,7 @@ import journeyBook from 'knowledge:journey-book';
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { TypedPerson } from '../components/roster/person-form.tsx';
-import type { Journey, WishEvent } from '../core/guidance/journey-state.ts';
+import { type Journey, positionOn, type WishEvent } from '../core/guidance/journey-state.ts';
 import { journeyOf, withJourney } from '../core/guidance/whose-journey.ts';
 import { createSend } from '../core/protocol/send.ts';
 import { LIMITS, type PersonFault } from '../core/roster/check-person.ts';
@@ -110,9 +110,15 @@ export async function keepTyped(
   return [];
 }
 
-/** Begins a registration for a person; with an empty id, they are on none. */
+/** Begins a registration for a person, anew where it is done; with an empty id, they are on none. */
 export function begin(person: string, registration: string): void {
-  void sayOf(person, [{ type: 'chose', ...(registration !== '' && { path: registration }) }]);
+  const journey = journeyOf(journeys.value, person);
+  const { steps, at } = positionOn(journey, registration, journeyBook);
+  const path = registration;
+  void sayOf(person, [
+    ...(steps.length > 0 && at === steps.length ? [{ type: 'cleared', path } as const] : []),
+    { type: 'chose', ...(path !== '' && { path }) },
+  ]);
 }
 
 /** Has that step be the next one of a person's registration; with an empty id, all of it done. */

@@ -1,7 +1,7 @@
 import { Component, type ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icon.tsx';
-import type { ListedDue, ListedPerson } from './listed.ts';
+import type { ListedDue, ListedPerson, ListedRegistration } from './listed.ts';
 
 /** So many are drawn in one frame, more than fit into a window; the others in the frames that follow. */
 const ROWS_AT_ONCE = 100;
@@ -117,7 +117,7 @@ class Row extends Component<RowProps> {
           <Specialties of={person.specialties} />
         </td>
         <td>
-          {registration ? (
+          {registration && (
             <>
               <b>{registration.name}</b>
               <p class="now">
@@ -126,20 +126,24 @@ class Row extends Component<RowProps> {
                 {registration.now}
               </p>
             </>
-          ) : (
-            first?.registration && (
-              <Begin
-                person={person.id}
-                name={person.name}
-                due={first.registration}
-                onBegin={onBegin}
-              />
-            )
+          )}
+          {first?.registration && isNew(first.registration.id, registration) && (
+            <Begin
+              person={person.id}
+              name={person.name}
+              due={first.registration}
+              onBegin={onBegin}
+            />
           )}
         </td>
       </tr>
     );
   }
+}
+
+/** Whether what is due is another registration than the one that is under way, or was done last. */
+function isNew(due: string, registration: ListedRegistration | undefined): boolean {
+  return !registration || (registration.isOver && registration.id !== due);
 }
 
 /** Whether it is about all specialties of the person, so that they need not be named once more. */

@@ -151,6 +151,15 @@ function Progress({ of: { person, registration }, guides, onBegin, onReach }: Pr
           </select>
         </label>
       )}
+      {registration?.isOver && (
+        <button
+          type="button"
+          class="link again"
+          onClick={() => onBegin(person.id, registration.id)}
+        >
+          再办一次{registration.name}
+        </button>
+      )}
     </section>
   );
 }
