@@ -127,7 +127,7 @@ class Row extends Component<RowProps> {
               </p>
             </>
           )}
-          {first?.registration && isNew(first.registration.id, registration) && (
+          {first?.registration && isOffered(first, registration) && (
             <Begin
               person={person.id}
               name={person.name}
@@ -141,9 +141,10 @@ class Row extends Component<RowProps> {
   }
 }
 
-/** Whether what is due is another registration than the one that is under way, or was done last. */
-function isNew(due: string, registration: ListedRegistration | undefined): boolean {
-  return !registration || (registration.isOver && registration.id !== due);
+/** Whether it is time for what is due, and it is no registration that is under way, or was done last. */
+function isOffered(due: ListedDue, registration: ListedRegistration | undefined): boolean {
+  if (due.urgency === 'far') return false;
+  return !registration || (registration.isOver && registration.id !== due.registration?.id);
 }
 
 /** Whether it is about all specialties of the person, so that they need not be named once more. */

@@ -135,11 +135,13 @@ export const GUARDED: readonly Guarded[] = [
  */
 export const OWN_NAMES: ReadonlySet<string> = new Set([
   'contacts',
+  'details',
   'displayName',
   'dispose',
   'features',
   'first',
   'hide',
+  'isValid',
   'last',
   'level',
   'lines',
@@ -151,6 +153,7 @@ export const OWN_NAMES: ReadonlySet<string> = new Set([
   'phone',
   'phrases',
   'queue',
+  'radius',
   'reasons',
   'results',
   'run',

@@ -23,7 +23,7 @@ function table(): string {
     name,
     ID_NUMBER,
     i % 3 ? '建筑工程' : '市政公用工程',
-    inDays(1000 - i * 40),
+    inDays(995 - i * 40),
   ]);
   return [HEADS, ...rows].map((cells) => cells.join('\t')).join('\r\n');
 }
