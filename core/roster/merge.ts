@@ -6,7 +6,7 @@ import type { Person, PersonDraft, Roster, Specialty } from './person.ts';
 export type Incoming = PersonDraft & { readonly id?: string };
 
 /** What can change of a person. */
-export type ChangedField = 'specialties' | 'annotatedOn' | 'birthYear' | 'note';
+type ChangedField = 'specialties' | 'annotatedOn' | 'birthYear' | 'note';
 
 /** What would be done about one of those who come in. */
 export type Change =

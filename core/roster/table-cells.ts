@@ -87,7 +87,7 @@ export function readCells(
 }
 
 /** @returns what was found there, and what is said of it */
-export function quote(cell: string, says: string): string {
+function quote(cell: string, says: string): string {
   const text = cell.slice(0, EXCERPT).replace(/\s+/g, ' ');
   return `“${text}${cell.length > EXCERPT ? '…' : ''}”${says}`;
 }

@@ -69,7 +69,7 @@ export function looksLikeName(text: string): boolean {
 }
 
 /** Whether a text is the name of a specialty, as nearly all are. */
-export function looksLikeSpecialty(text: string): boolean {
+function looksLikeSpecialty(text: string): boolean {
   const bare = text.replace(/\s|专业$/g, '');
   return bare.length <= 12 && SPECIALTY_ENDS.some((end) => bare.endsWith(end));
 }

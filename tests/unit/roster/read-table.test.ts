@@ -139,6 +139,14 @@ describe('no heads', () => {
     expect(notes(...rows)).toEqual(has('没有用到：第 2 列', '没有认出表头'));
   });
 
+  test('of the same days twice take the first', () => {
+    expect(readTable('张三,2026-09-01,2026-09-01').columns.map(({ as }) => as)).toEqual([
+      'name',
+      'validUntil',
+      'left',
+    ]);
+  });
+
   test('of names alone', () => {
     expect(people('张三', '欧阳娜娜', '买买提江')).toEqual(
       ['张三', '欧阳娜娜', '买买提江'].map((name) => ({ name, specialties: [] })),
@@ -161,6 +169,7 @@ describe('numbers of persons', () => {
     ['有效期至', '13812345678', '手机号码'],
     ['其他', '138 1234 5678', '手机号码'],
     ['手机号', '', '手机号码'],
+    ['证件号码', '', '身份证号码'],
   ])('in a column of %s refuse it all', (head, number, what) => {
     const rows = [`姓名|${head}`, `张三|${number}`, `李四|${number}`] as const;
     expect(notes(...rows)[0]).toContain('1:2 refused 整列像');
