@@ -16,10 +16,10 @@ import type { Person } from './person.ts';
  * `annotation-end`: the annotated certificate ends. `over-65`: the first day of the year in which the
  * person turns 65. `waiting-long`: what is waited for should have come by the day before.
  */
-export type DueKind = 'renewal' | 'expired' | 'annotation-end' | 'over-65' | 'waiting-long';
+type DueKind = 'renewal' | 'expired' | 'annotation-end' | 'over-65' | 'waiting-long';
 
 /** Where something stands. */
-export interface DueSource {
+interface DueSource {
   /** Id of the document, as in `assets/knowledge/sources`. */
   readonly document: string;
   /** The number of the question in it. */

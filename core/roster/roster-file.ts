@@ -97,7 +97,7 @@ function migrated(file: unknown): Unchecked | RosterFileFault {
   }
   if (version > VERSION) return { reason: '这个文件是新版本的扩展导出的：请先更新扩展' };
   if (people.length > LIMITS.people) return { reason: `最多 ${LIMITS.people} 人` };
-  return { people, journeys: new Map(version < 2 ? [] : Object.entries(tableOf(journeys))) };
+  return { people, journeys: new Map(Object.entries(tableOf(journeys))) };
 }
 
 function tableOf(value: unknown): Readonly<Record<string, unknown>> {
