@@ -104,14 +104,7 @@ export default defineConfig({
         rolldownOptions: {
           output: {
             codeSplitting: {
-              groups: [
-                { name: KNOWLEDGE_CHUNK, test: /^\0knowledge:(?!asking-book|sources)/ },
-                // What all pages have would else be split by what is fetched later uses of it.
-                {
-                  name: 'page',
-                  test: /\/(?:guide\/(?:keep|second-click)|components\/(?:appearance|host-access|page-frame)|store\/(?:settings|host-access|journey))\.tsx?$/,
-                },
-              ],
+              groups: [{ name: KNOWLEDGE_CHUNK, test: /^\0knowledge:(?!asking-book|sources)/ }],
             },
           },
         },

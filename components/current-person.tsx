@@ -57,27 +57,27 @@ export function CurrentPerson(props: CurrentPersonProps) {
           onChoose={() => setOpen(true)}
         />
       )}
-      <div class="person-head">
-        <button
-          ref={toggle}
-          type="button"
-          class="person-now"
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? LIST : undefined}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <span>
-            现在替谁办：<b>{current.name}</b>
-          </span>
-          <Icon name="open" />
-        </button>
+      <button
+        ref={toggle}
+        type="button"
+        class="person-now"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? LIST : undefined}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <span>
+          现在替谁办：<b>{current.name}</b>
+        </span>
+        <Icon name="open" />
+      </button>
+      <div class="person-aside">
+        {current.due && (
+          <p class={current.isPressing ? 'person-due pressing' : 'person-due'}>{current.due}</p>
+        )}
         <a class="roster-door" href="/roster.html" target="_blank" rel="noreferrer">
-          花名册{pressing > 0 && `（${pressing} 人到期）`}
+          花名册{pressing > 0 && `：${pressing} 人到期`}
         </a>
       </div>
-      {current.due && (
-        <p class={current.isPressing ? 'person-due pressing' : 'person-due'}>{current.due}</p>
-      )}
       {isOpen && (
         <People {...props} isLong={people.length > IN_SIGHT} onSwitch={choose} onClose={close} />
       )}

@@ -69,7 +69,12 @@ export function CurrentPerson({ journey, loggedIn }: CurrentPersonProps) {
 
 function nameOf({ person: { id, name }, due }: PersonDue): ListedName {
   return due
-    ? { id, name, due: `${due.what}，${awayOf(due)}`, isPressing: isPressing(due) }
+    ? {
+        id,
+        name,
+        due: `${dayInWords(due.day)}：${due.what}，${awayOf(due)}`,
+        isPressing: isPressing(due),
+      }
     : { id, name, isPressing: false };
 }
 
@@ -77,4 +82,11 @@ function awayOf({ days, handedIn }: Due): string {
   if (handedIn) return '已上报';
   if (days < 0) return `已过 ${-days} 天`;
   return days === 0 ? '就在今天' : `还有 ${days} 天`;
+}
+
+/** As people say it; the year only where it is another one. */
+function dayInWords(day: string): string {
+  const [year = '', month, date] = day.split('-');
+  const isThisYear = dayOf(new Date()).startsWith(year);
+  return `${isThisYear ? '' : `${year}年`}${Number(month)}月${Number(date)}日`;
 }

@@ -37,8 +37,7 @@ export function showWarningStrip(
   const { host, root } = createHost(document, OVERLAY, css);
   const strip = createStrip(document, warning);
   root.append(strip);
-  host.tabIndex = -1;
-  // As the first one, since pages have styles for their last child.
+  // As the first one, since pages have styles for their last child; and Tab comes to it first.
   real(real(document).documentElement).prepend(host);
   const place = () => standAt(strip, freest(document, strip));
   place();

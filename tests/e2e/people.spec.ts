@@ -100,7 +100,7 @@ test('two clicks in the popup, and it shows the way of another person', async ({
     [...document.querySelectorAll('.person-choice b')].map(({ textContent }) => textContent),
   );
   expect(names).toEqual(['李四（二部）', '张三', '自己']);
-  await popup.click({ css: '.person-choice' });
+  await popup.click({ css: 'li:first-child > .person-choice' });
   await expect.poll(() => textOf(popup, '.person-now')).toBe('现在替谁办：李四（二部）');
   await expect.poll(() => textOf(popup, '.path h2')).toBe('延续注册');
   expect(await textOf(popup, '.progress')).toContain('已完成 1 /');
