@@ -3,13 +3,7 @@ import journeyBook from 'knowledge:journey-book';
 import { computed, signal } from '@preact/signals';
 import type { ImportLine, ImportPreview } from '../components/roster/import.tsx';
 import type { Journey } from '../core/guidance/journey-state.ts';
-import {
-  applyMerge,
-  type Change,
-  type ChangedField,
-  type Incoming,
-  planMerge,
-} from '../core/roster/merge.ts';
+import { applyMerge, type Change, type Incoming, planMerge } from '../core/roster/merge.ts';
 import { newPersonId } from '../core/roster/new-id.ts';
 import { readTable, type TableNote, type TableReading } from '../core/roster/read-table.ts';
 import { readRosterFile } from '../core/roster/roster-file.ts';
@@ -138,6 +132,8 @@ function readRoster(name: string, text: string): void {
 function placeOf(where: string): string {
   return `第 ${Number(where.split('.')[1]) + 1} 位`;
 }
+
+type ChangedField = Extract<Change, { readonly kind: 'change' }>['fields'][number];
 
 const FIELDS: Readonly<Record<ChangedField, string>> = {
   specialties: '专业或有效期',
