@@ -90,7 +90,10 @@ function choose(page: Tab, name: string, bytes: Uint8Array): Promise<void> {
 test('25 people are pasted, looked at, taken over and registered; and taken back', async ({
   testBrowser,
 }) => {
-  const page = await open(testBrowser);
+  const settings = await testBrowser.openExtensionPage('options.html', SIZE);
+  await settings.waitFor('.settings', 'visible');
+  const page = await testBrowser.waitForNewTab(() => settings.click('打开花名册'));
+  await page.setViewport(SIZE);
   await page.waitFor('.begin-steps', 'visible');
   await paste(page, table());
   await page.waitFor('.import', 'visible');
@@ -119,6 +122,7 @@ test('25 people are pasted, looked at, taken over and registered; and taken back
   await expect.poll(journeys).toEqual({});
   expect(page.errors).toEqual([]);
   await page.close();
+  await settings.close();
 });
 
 test('a file in GB18030 is read, and changes who is there', async ({ testBrowser }) => {
