@@ -91,7 +91,7 @@ export function remove(person: string): void {
  * Keeps what was typed of a person.
  *
  * @param person as they were; missing for a new one
- * @returns what is wrong with it; none when it was kept, or when it is told that it was not
+ * @returns what is wrong with it, or that it was not kept; none when it was
  */
 export async function keepTyped(
   person: Person | undefined,
@@ -100,14 +100,12 @@ export async function keepTyped(
   const checked = readTyped(person?.id ?? newPersonId(), typed);
   if ('faults' in checked) return checked.faults;
   const now = checked.person;
+  if (!person && everybody.value.people.length >= LIMITS.people) {
+    return [{ where: 'name', reason: `花名册最多 ${LIMITS.people} 人` }];
+  }
   const says = person ? `已修改${now.name}` : `已添加${now.name}`;
-  await changeRoster(says, ({ people }) =>
-    // Whom another window has taken off meanwhile is put back: somebody has just written of them.
-    people.some(({ id }) => id === now.id)
-      ? { people: people.map((one) => (one.id === now.id ? now : one)) }
-      : { people: [...people, now].slice(0, LIMITS.people) },
-  );
-  return [];
+  const isKept = await changeRoster(says, (before) => withPerson(before, now));
+  return isKept ? [] : [{ where: '', reason: '没有保存下来，写的都还在这里。' }];
 }
 
 /** Begins a registration for a person, anew where it is done; with an empty id, they are on none. */
@@ -135,6 +133,15 @@ export function switchTo(person: string | undefined): void {
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** Whom another window has taken off meanwhile is put back: somebody has just written of them. */
+function withPerson({ people }: Roster, now: Person): Roster {
+  if (people.some(({ id }) => id === now.id)) {
+    return { people: people.map((one) => (one.id === now.id ? now : one)) };
+  }
+  if (people.length >= LIMITS.people) throw new Error('the roster is full');
+  return { people: [...people, now] };
+}
 
 const send = createSend(() => browser.runtime, {
   'person-switched': isFlag,

@@ -66,6 +66,7 @@ export function PersonForm({ person, known, onSave, onCancel }: PersonFormProps)
         onChange={(specialties) => set({ specialties })}
       />
       {field('note', '备注')}
+      <OtherFaults faults={faults} specialties={typed.specialties.length} />
       <div class="buttons">
         <button type="submit" class="primary">
           保存
@@ -94,6 +95,36 @@ function typedOf(person: Person | undefined): TypedPerson {
     birthYear: person?.birthYear === undefined ? '' : String(person.birthYear),
     note: person?.note ?? '',
   };
+}
+
+interface OtherFaultsProps {
+  readonly faults: readonly PersonFault[];
+  /** How many there are fields for. */
+  readonly specialties: number;
+}
+
+/** What is wrong with no single field. */
+function OtherFaults({ faults, specialties }: OtherFaultsProps) {
+  const fields = [
+    ...['name', 'birthYear', 'annotatedOn', 'note'],
+    ...Array.from({ length: specialties }, (_, i) => [
+      `specialties.${i}.name`,
+      `specialties.${i}.validUntil`,
+    ]).flat(),
+  ];
+  return (
+    <div role="alert">
+      {faults.flatMap(({ where, reason }) =>
+        fields.includes(where)
+          ? []
+          : [
+              <p key={where} class="field-fault">
+                {reason}
+              </p>,
+            ],
+      )}
+    </div>
+  );
 }
 
 interface FieldProps {

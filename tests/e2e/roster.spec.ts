@@ -188,6 +188,16 @@ test('full storage: it is told, and nothing is half written', async ({ testBrows
     await page.click('不要了');
     expect(await names(page)).toEqual(['张三']);
     await page.waitFor('.undo', 'gone');
+    await page.click('添加一人');
+    await page.waitFor('.person-form', 'visible');
+    await type(page, 'Li');
+    await page.press('Enter');
+    await page.waitFor('.field-fault', 'visible');
+    expect(
+      await page.evaluate(
+        () => document.querySelector<HTMLInputElement>('.field-name input')?.value,
+      ),
+    ).toBe('Li');
   } finally {
     await emptyStorage(testBrowser, page);
   }
