@@ -158,6 +158,15 @@ export function SettingsView(props: SettingsViewProps) {
           <ManagedNote />
         </section>
       )}
+      <section>
+        <h3>花名册</h3>
+        <p class="note">
+          替好几位同事办注册的用：谁快到期，办到哪一步，该发什么话。一个人办用不着。
+        </p>
+        <a class="secondary link-button" href="/roster.html" target="_blank" rel="noreferrer">
+          打开花名册
+        </a>
+      </section>
       <StoredFiles {...props} />
     </main>
   );

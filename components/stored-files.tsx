@@ -1,3 +1,4 @@
+import { FileButton } from './file-button.tsx';
 import { Forget, type Forgettable } from './forget.tsx';
 import { ManagedNote } from './managed-note.tsx';
 import { OWN_FORM } from './places.ts';
@@ -38,6 +39,8 @@ export interface StoredFilesProps {
   readonly onForget: (rows: readonly Forgettable[]) => void;
   readonly result?: FileResult;
 }
+
+const JSON_FILES = '.json,application/json';
 
 /** An organisation's own knowledge, export and import, and forgetting. */
 export function StoredFiles(props: StoredFilesProps) {
@@ -91,7 +94,7 @@ export function StoredFiles(props: StoredFilesProps) {
               <a class="secondary" href={OWN_FORM}>
                 填表编写
               </a>
-              <FileButton name="选择补充内容文件" onFile={props.onOwnFile} />
+              <FileButton name="选择补充内容文件" accept={JSON_FILES} onFile={props.onOwnFile} />
             </div>
           </>
         )}
@@ -107,7 +110,7 @@ export function StoredFiles(props: StoredFilesProps) {
           <button type="button" class="secondary" onClick={props.onExport}>
             导出
           </button>
-          <FileButton name="导入" onFile={props.onImport} />
+          <FileButton name="导入" accept={JSON_FILES} onFile={props.onImport} />
         </div>
         <Result of="backup" result={result} />
       </section>
@@ -115,25 +118,6 @@ export function StoredFiles(props: StoredFilesProps) {
         <Result of="all" result={result} />
       </Forget>
     </>
-  );
-}
-
-function FileButton({ name, onFile }: { name: string; onFile: (file: File) => void }) {
-  return (
-    <label class="secondary file-button">
-      {name}
-      <input
-        type="file"
-        class="visually-hidden"
-        accept=".json,application/json"
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          // The same file can be chosen again after it was mended.
-          event.currentTarget.value = '';
-          if (file) onFile(file);
-        }}
-      />
-    </label>
   );
 }
 

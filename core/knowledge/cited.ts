@@ -22,6 +22,19 @@ export function compileSources(knowledge: Knowledge, citations: readonly Citatio
 }
 
 /**
+ * @param knowledge checked knowledge
+ * @returns every document by its id, for what cites documents by themselves
+ */
+export function compileSourceTable(knowledge: Knowledge): Record<string, Source> {
+  const ids = [...knowledge.sources.keys()];
+  const sources = compileSources(
+    knowledge,
+    ids.map((source) => ({ source })),
+  );
+  return Object.fromEntries(sources.map((source, i) => [ids[i], source]));
+}
+
+/**
  * @param documents that something rests on
  * @returns how sure that makes it by itself: where all may be superseded, so may what they say
  */

@@ -53,6 +53,12 @@ declare module 'knowledge:prompts' {
   export default prompts;
 }
 
+declare module 'knowledge:sources' {
+  /** By id. */
+  const sources: Readonly<Record<string, import('./shipped.ts').Source>>;
+  export default sources;
+}
+
 declare module 'knowledge:decision' {
   const decisionBook: import('./shipped.ts').DecisionBook;
   export default decisionBook;

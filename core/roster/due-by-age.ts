@@ -41,6 +41,7 @@ export function ofAnnotation({ person, today }: Situation): Due[] {
       specialties: [],
       sources: [{ document: 'mohurd-2021-40' }],
       question: 'e-certificate-procedure',
+      result: 'e-certificate',
       path: E_CERTIFICATE,
     },
   ];

@@ -24,45 +24,53 @@ export function ofSpecialties({ person, journey, today, book }: Situation): Due[
     const isOver = end < today;
     // Who is over the age by then is registered no more.
     if (isTooOld(person, isOver ? today : lastDayToRenew(end))) return [];
-    const path = isOver ? RE_REGISTRATION : RENEWAL;
-    const handedIn = isHandedIn(journey, path, book);
-    const common = { specialties, path, ...(handedIn && { handedIn: true as const }) };
-    return isOver
-      ? { ...expired(end, today, isAnyValid, book), ...common }
-      : { ...renewal(end, today, book), ...common };
+    const due = isOver ? expired(end, today, isAnyValid, book) : renewal(end, today, book);
+    const handedIn = due.path !== undefined && isHandedIn(journey, due.path, book);
+    return { ...due, specialties, validUntil: end, ...(handedIn && { handedIn: true as const }) };
   });
 }
 
 // ---------------------------------------------------------------------------------------------
 
-function renewal(end: string, today: string, book: JourneyBook) {
+/** What is due, but for the specialties. */
+type Partly = Omit<Due, 'specialties'>;
+
+function renewal(end: string, today: string, book: JourneyBook): Partly {
   const day = lastDayToRenew(end);
-  const note =
-    day < today
-      ? `已不足${RENEWAL_DAYS}日：请马上申请，同时问省级主管部门`
-      : '尽早办理，不要等到这一天';
+  const isLate = day < today;
   return {
     kind: 'renewal',
     day,
     days: daysBetween(today, day),
     what: `最晚这一天申请${nameOf(book, RENEWAL)}`,
-    notes: [`有效期至 ${end}`, note],
+    notes: [
+      `有效期至 ${end}`,
+      isLate
+        ? `已不足${RENEWAL_DAYS}日：请马上申请，同时问省级主管部门`
+        : '尽早办理，不要等到这一天',
+    ],
     sources: [{ document: 'decree-153' }, { document: 'mohurd-2021-40' }],
     question: 'renewal-procedure',
-  } as const;
+    result: isLate ? 'renewal-late' : 'renewal',
+    path: RENEWAL,
+  };
 }
 
-function expired(day: string, today: string, isAnyValid: boolean, book: JourneyBook) {
-  return {
+/** The published answer is about a certificate all of which has expired. */
+function expired(end: string, today: string, isAnyValid: boolean, book: JourneyBook): Partly {
+  const common = {
     kind: 'expired',
-    day,
-    days: daysBetween(today, day),
-    what: `已过期，办理${nameOf(book, RE_REGISTRATION)}`,
-    // The published answer is about a certificate, all of which has expired.
-    notes: isAnyValid ? ['其他专业还有效：办哪一项没有查到说明，先问省级主管部门'] : [],
+    day: end,
+    days: daysBetween(today, end),
     sources: [{ document: 'jiangsu-2023-08', number: 26 }],
     question: 'expired-which-registration',
   } as const;
+  if (!isAnyValid) {
+    const what = `已过期，办理${nameOf(book, RE_REGISTRATION)}`;
+    return { ...common, what, notes: [], result: 'expired', path: RE_REGISTRATION };
+  }
+  const notes = ['其他专业还有效：办哪一项没有查到说明，先问省级主管部门'];
+  return { ...common, what: '部分专业已过期', notes, result: 'some-expired' };
 }
 
 function lastDayToRenew(end: string): string {

@@ -16,10 +16,10 @@ import type { Person } from './person.ts';
  * `annotation-end`: the annotated certificate ends. `over-65`: the first day of the year in which the
  * person turns 65. `waiting-long`: what is waited for should have come by the day before.
  */
-export type DueKind = 'renewal' | 'expired' | 'annotation-end' | 'over-65' | 'waiting-long';
+type DueKind = 'renewal' | 'expired' | 'annotation-end' | 'over-65' | 'waiting-long';
 
 /** Where something stands. */
-export interface DueSource {
+interface DueSource {
   /** Id of the document, as in `assets/knowledge/sources`. */
   readonly document: string;
   /** The number of the question in it. */
@@ -42,8 +42,12 @@ export interface Due {
   readonly sources: readonly DueSource[];
   /** Id of the question whose answer says more; missing where the path itself does. */
   readonly question?: string;
-  /** Id of the registration that is to be done. */
+  /** Id of the result of the decision (`knowledge:decision`) that says what is to be done. */
+  readonly result?: string;
+  /** Id of the registration that is to be done; missing where somebody has to be asked first. */
   readonly path?: string;
+  /** 有效期至 of what is to be renewed, or has expired. */
+  readonly validUntil?: string;
   /** That registration was handed in already, and others have to act. */
   readonly handedIn?: true;
 }

@@ -37,26 +37,28 @@ function plain(text: string): string {
 function rankOf(name: string, typed: string): number {
   if (name === typed) return 0;
   const characters = [...name];
-  const starts = characters.findIndex((_, i) => isRead(characters.slice(i), typed, readings));
-  if (starts >= 0) return Math.min(starts, 1) + 1;
-  return isRead(characters, typed, anyReading) ? NOT_FOUND - 1 : NOT_FOUND;
+  const start = characters.findIndex((_, i) => isRead(characters.slice(i), typed, waysOf));
+  if (start >= 0) return Math.min(start, 1) + 1;
+  return isRead(characters, typed, anyWaysOf) ? NOT_FOUND - 1 : NOT_FOUND;
 }
 
 /** Whether what is typed can stand for the first of the characters, or for all of them. */
 function isRead(
   characters: readonly string[],
   typed: string,
-  readingsOf: (character: string) => readonly string[],
+  waysToType: (character: string) => readonly string[],
 ): boolean {
   // The places up to which the characters so far can have been typed.
   let places: ReadonlySet<number> = new Set([0]);
   for (const character of characters) {
+    const ways = waysToType(character);
     const next = new Set<number>();
     for (const place of places) {
-      for (const way of [character, ...readingsOf(character).flatMap(waysToType)]) {
-        if (typed.startsWith(way, place)) next.add(place + way.length);
+      const rest = typed.slice(place);
+      for (const way of ways) {
+        if (rest.startsWith(way)) next.add(place + way.length);
         // The last one may not be finished yet.
-        else if (way.startsWith(typed.slice(place))) return true;
+        else if (way.startsWith(rest)) return true;
       }
     }
     if (next.has(typed.length)) return true;
@@ -66,19 +68,33 @@ function isRead(
   return false;
 }
 
-/** In full, or by its initial; ü is typed as v or u. */
-function waysToType(syllable: string): readonly string[] {
-  const [initial = ''] = /^(?:[zcs]h|.)/.exec(syllable) ?? [];
-  return [syllable, syllable.replace('v', 'u'), initial, initial.charAt(0)];
-}
+const waysByCharacter = new Map<string, readonly string[]>();
+let waysOfAny: readonly string[] | undefined;
 
-function readings(character: string): readonly string[] {
+/** By itself, and by each of its syllables, in full or by the initial. */
+function waysOf(character: string): readonly string[] {
+  const known = waysByCharacter.get(character);
+  if (known) return known;
   const usual = syllableOf(character);
-  return [...(usual ? [usual] : []), ...readingsInNames(character)];
+  const syllables = [...(usual ? [usual] : []), ...readingsInNames(character)];
+  const ways = [character, ...waysOfSyllables(syllables)];
+  waysByCharacter.set(character, ways);
+  return ways;
 }
 
 /** What is in no table of ours is read in some way: where the name begins as typed, that will do. */
-function anyReading(character: string): readonly string[] {
-  const known = readings(character);
-  return known.length > 0 || !/\p{Script=Han}/u.test(character) ? known : allSyllables();
+function anyWaysOf(character: string): readonly string[] {
+  const ways = waysOf(character);
+  if (ways.length > 1 || !/\p{Script=Han}/u.test(character)) return ways;
+  waysOfAny ??= waysOfSyllables(allSyllables());
+  return [character, ...waysOfAny];
+}
+
+/** `ü` is typed as v or u. */
+function waysOfSyllables(syllables: readonly string[]): readonly string[] {
+  const ways = syllables.flatMap((syllable) => {
+    const [initial = ''] = /^(?:[zcs]h|.)/.exec(syllable) ?? [];
+    return [syllable, syllable.replace('v', 'u'), initial, initial.charAt(0)];
+  });
+  return [...new Set(ways)];
 }

@@ -6,7 +6,7 @@ import type { Person, PersonDraft, Roster, Specialty } from './person.ts';
 export type Incoming = PersonDraft & { readonly id?: string };
 
 /** What can change of a person. */
-export type ChangedField = 'specialties' | 'annotatedOn' | 'birthYear' | 'note';
+type ChangedField = 'specialties' | 'annotatedOn' | 'birthYear' | 'note';
 
 /** What would be done about one of those who come in. */
 export type Change =
@@ -130,8 +130,8 @@ function changeBy(before: Person, person: Incoming): Change {
 
 const FIELDS: readonly ChangedField[] = ['specialties', 'annotatedOn', 'birthYear', 'note'];
 
-function agreeOnBirth(one: Incoming, other: Incoming): boolean {
-  return [one.birthYear ?? other.birthYear, undefined].includes(other.birthYear);
+function agreeOnBirth({ birthYear: one }: Incoming, { birthYear: other }: Incoming): boolean {
+  return one === undefined || other === undefined || one === other;
 }
 
 /** Whether two of one name seem to be the same person: by the year of birth, or by a specialty. */

@@ -4,6 +4,7 @@ import type { Specialty } from './person.ts';
 import { personalNumberIn } from './personal-numbers.ts';
 import { looksLikeName, type Use } from './table-columns.ts';
 import { type ReadDay, readDays, readYear, splitAtDays } from './table-dates.ts';
+import { BEHIND_SPECIALTY } from './table-words.ts';
 
 /** What one row says. */
 export interface ReadRow {
@@ -87,7 +88,7 @@ export function readCells(
 }
 
 /** @returns what was found there, and what is said of it */
-export function quote(cell: string, says: string): string {
+function quote(cell: string, says: string): string {
   const text = cell.slice(0, EXCERPT).replace(/\s+/g, ' ');
   return `“${text}${cell.length > EXCERPT ? '…' : ''}”${says}`;
 }
@@ -224,5 +225,6 @@ function bare(text: string): string {
   return text
     .replace(/(?:有效期)?[至:：(（\u2010-\u2015-]*$/, '')
     .replace(/^[)）:：\u2010-\u2015-]+/, '')
-    .trim();
+    .trim()
+    .replace(BEHIND_SPECIALTY, '');
 }

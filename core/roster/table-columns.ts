@@ -6,6 +6,7 @@ import type { TableRow } from './table-text.ts';
 import {
   type Field,
   HEADS,
+  OF_BOTH,
   OF_ID_CARD,
   OTHER_PARTS,
   PARTS,
@@ -51,16 +52,18 @@ const LAST_BIRTH = 2010;
  */
 export function readColumns(rows: readonly TableRow[]): Columns {
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const samplesOf = (of: readonly TableRow[]) =>
+    Array.from({ length: width }, (_, i) => sampleOf(of, i));
   const head = headOf(rows);
-  const below = head ? rows.slice(head.rows) : rows;
-  const samples = Array.from({ length: width }, (_, i) => sampleOf(below, i));
-  const uses = head ? usesByHeads(head.uses, samples) : usesByContent(samples);
-  return {
-    uses: uses.map((use, i) => refusedBy(samples[i] ?? []) ?? use),
-    heads: head?.heads ?? [],
-    rows: below,
-    ...(head && { headLine: head.line }),
-  };
+  if (head) {
+    const below = rows.slice(head.rows);
+    const uses = usesByHeads(head.uses, samplesOf(below));
+    return told(uses, head.heads, below, samplesOf(below), head.line);
+  }
+  const guessed = usesByContent(samplesOf(rows));
+  const heads = unknownHeads(rows[0], guessed);
+  const below = heads ? rows.slice(1) : rows;
+  return told(guessed, heads ?? [], below, samplesOf(below));
 }
 
 /** Whether a text is the name of a person, as nearly all are. */
@@ -69,12 +72,38 @@ export function looksLikeName(text: string): boolean {
 }
 
 /** Whether a text is the name of a specialty, as nearly all are. */
-export function looksLikeSpecialty(text: string): boolean {
+function looksLikeSpecialty(text: string): boolean {
   const bare = text.replace(/\s|专业$/g, '');
   return bare.length <= 12 && SPECIALTY_ENDS.some((end) => bare.endsWith(end));
 }
 
 // ---------------------------------------------------------------------------------------------
+
+function told(
+  uses: readonly Use[],
+  heads: readonly string[],
+  rows: readonly TableRow[],
+  samples: readonly (readonly string[])[],
+  headLine?: number,
+): Columns {
+  return {
+    uses: uses.map((use, i) => refusedBy(samples[i] ?? []) ?? use),
+    heads,
+    rows,
+    ...(headLine !== undefined && { headLine }),
+  };
+}
+
+/** The first row, where it names nobody and says words over a column of days: heads that are not known. */
+function unknownHeads(
+  row: TableRow | undefined,
+  uses: readonly Use[],
+): readonly string[] | undefined {
+  const cellOf = (as: Use['as']) => row?.cells[uses.findIndex((use) => use.as === as)];
+  const hasNoNumber = row?.cells.every((cell) => !/\p{N}/u.test(cell));
+  const isHead = hasNoNumber && cellOf('validUntil') && !looksLikeName(cellOf('name') ?? '');
+  return isHead ? row?.cells : undefined;
+}
 
 const NAME = new RegExp(`^${SURNAME}[\u3400-\u9fff]{1,2}$`);
 
@@ -148,6 +177,7 @@ function useOf(cell: string): FoundUse | undefined {
     return { use: { as: 'refused', number: 'phone' }, exactly: true };
   }
   if (hasOneOf(OTHER_PARTS)) return LEFT;
+  if (OF_BOTH.test(head)) return { use: { as: 'specialty' }, exactly: true };
   const exact = FIELDS.find((field) => HEADS[field].includes(head));
   if (exact) return { use: { as: exact }, exactly: true };
   const [longest] = FIELDS.flatMap((field) => PARTS[field].map((part) => ({ field, part })))
@@ -175,9 +205,14 @@ function usesByHeads(
     const holdsDays = one.use.as !== 'validUntil' || sample.length < 3 || sample.some(looksLikeDay);
     return holdsDays ? one.use : { as: 'left' };
   });
-  if (uses.some(({ as }) => as === 'name')) return uses;
-  const name = nameAmong(samples.map((sample, i) => (found[i] ? [] : sample)));
-  return uses.map((use, i) => (i === name ? { as: 'name' } : use));
+  const unknown = samples.map((sample, i) => (found[i] ? [] : sample));
+  const guessed: Use[] = uses.map((use, i) =>
+    isMostly(unknown[i] ?? [], holdsSpecialty) ? { as: 'specialty' } : use,
+  );
+  const has = (as: Use['as']) => uses.some((use) => use.as === as);
+  const hasSpecialty = has('specialty') || uses.some((use) => 'specialty' in use);
+  const name = has('name') ? -1 : nameAmong(unknown);
+  return (hasSpecialty ? uses : guessed).map((use, i) => (i === name ? { as: 'name' } : use));
 }
 
 function firstOf(found: readonly (FoundUse | undefined)[], { as }: Use): number {

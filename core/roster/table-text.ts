@@ -16,6 +16,7 @@ const LONGEST_CELL = 2_000;
 const MOST_COLUMNS = 100;
 /** So many lines say what their cells are set apart by. */
 const SAMPLE = 20;
+const LONGEST_SAMPLE = 50_000;
 
 /** Tabs first: they are never typed into a cell. The last ones are typed by hand only. */
 const SEPARATORS = ['\t', ',', ';', '\uff0c', '\uff1b', '|'] as const;
@@ -64,6 +65,9 @@ export function decodeTable(
 
 function separatorOf(text: string): string {
   const lines = text
+    .slice(0, LONGEST_SAMPLE)
+    // What stands in quotes sets nothing apart.
+    .replace(/"(?:[^"]|"")*"/g, '""')
     .split(/\r\n|\r|\n/, SAMPLE * 5)
     .filter((line) => line.trim() !== '')
     .slice(0, SAMPLE);
@@ -141,5 +145,5 @@ function tidy(cell: string): string {
   const text = (cell.includes('\r') ? cell.replace(/\r\n?/g, '\n') : cell).trim();
   if (text[0] !== '=' && text[0] !== "'") return text;
   const bare = /^="([^"]*)"$/.exec(text)?.[1] ?? text;
-  return bare.replace(/^'(?=[=+\-@\t\r'])/, '').trim();
+  return bare.replace(/^'(?=\s*[=+\-@'＝＋－＠])/, '').trim();
 }

@@ -6,7 +6,19 @@ export type Field = 'name' | 'specialty' | 'validUntil' | 'annotatedOn' | 'birth
 
 /** The whole of a head. */
 export const HEADS: Readonly<Record<Field, readonly string[]>> = {
-  name: ['姓名', '名字', '人员', '建造师', '持证人', '持证人员', '员工', '昵称', '称呼', 'name'],
+  name: [
+    '姓名',
+    '名字',
+    '人名',
+    '人员',
+    '建造师',
+    '持证人',
+    '持证人员',
+    '员工',
+    '昵称',
+    '称呼',
+    'name',
+  ],
   specialty: ['专业', '注册专业', '专业类别', '执业专业', '专业名称', '注册类别', '增项'],
   validUntil: [
     ...['有效期至', '有效期', '证书有效期', '注册有效期', '有效期限', '有效日期', '有效期截止'],
@@ -41,6 +53,12 @@ export const OTHER_PARTS: readonly string[] = [
 
 /** Heads about the card, not its number. */
 export const OF_ID_CARD: readonly string[] = ['身份证有效', '身份证到期'];
+
+/** Over cells that have specialties, each with its day. */
+export const OF_BOTH = /专业[及和与/].*有效期/;
+
+/** What is said behind the name of a specialty, and is no part of it. */
+export const BEHIND_SPECIALTY = /(?:[(（](?:主|增|主项|增项|一级)[)）]|(?<=..)专业)$/;
 
 /** How the name of a specialty ends, in full or as it is called for short. */
 export const SPECIALTY_ENDS: readonly string[] = [

@@ -5,6 +5,7 @@
 import type { Plugin } from 'vite';
 import { buildAskingBook } from '../../core/asking/build-book.ts';
 import { checkKnowledge } from '../../core/knowledge/check.ts';
+import { compileSourceTable } from '../../core/knowledge/cited.ts';
 import {
   compileDecision,
   compileGuideBook,
@@ -32,6 +33,7 @@ const modules: Readonly<Record<string, (knowledge: Knowledge) => unknown>> = {
   'knowledge:question-book': compileQuestionBook,
   'knowledge:prompts': (knowledge) => compileQuestionBook(knowledge).prompts,
   'knowledge:decision': compileDecision,
+  'knowledge:sources': compileSourceTable,
   'knowledge:asking-book': buildAskingBook,
 };
 

@@ -181,6 +181,16 @@ const journey = fc.oneof(
     { requiredKeys: [] },
   ),
 );
+/** Somebody on the roster of whom only the name is sure. */
+const someone = fc.record(
+  {
+    id: fc.constant('abcdefghij'),
+    name: fc.constant('张三'),
+    specialties: anything,
+    note: anything,
+  },
+  { requiredKeys: ['id', 'name'] },
+);
 const local = fc.record({
   'format-version': anything,
   'hint-level': anything.filter((value) => value !== 'off'),
@@ -194,6 +204,9 @@ const local = fc.record({
   'card-habits': anything,
   'postponed-prompts': anything.filter((value) => !JSON.stringify(value).includes('phone-bound')),
   'own-knowledge': anything,
+  roster: fc.oneof(anything, fc.record({ people: fc.array(fc.oneof(anything, someone)) })),
+  'current-person': fc.oneof(anything, fc.constant('abcdefghij')),
+  journeys: fc.oneof(anything, fc.record({ abcdefghij: journey })),
 });
 const session = fc.record({ tab: anything, 'wanted-page': anything });
 
@@ -205,7 +218,7 @@ test('whatever is in every key of storage, every page opens, and the card comes'
   await tab.goto(portalAddress.recognition);
   for (const [kept, inSession] of fc.sample(fc.tuple(local, session), 12)) {
     const stored = JSON.stringify([kept, inSession]);
-    for (const name of ['popup', 'sidepanel', 'options', 'welcome']) {
+    for (const name of ['popup', 'sidepanel', 'options', 'welcome', 'roster']) {
       // Under the page before, which has to bear it, too.
       await rememberAnything(page, kept, inSession);
       await page.goto(new URL(`/${name}.html`, await page.url()).href);

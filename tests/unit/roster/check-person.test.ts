@@ -116,6 +116,8 @@ test.each([
   '16-9-1 2027-10-1',
   '91110000123456789X',
   '12812345678',
+  '110101123403070012',
+  '110101199013070012',
 ])('takes %s for no number of a person', (text) => {
   expect(personalNumberIn(text)).toBeUndefined();
 });

@@ -1,13 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, isDay } from '../../../core/guidance/days.ts';
-import { advance, NO_JOURNEY } from '../../../core/guidance/journey.ts';
 import type { Journey } from '../../../core/guidance/journey-state.ts';
 import { walk } from '../../../core/guidance/walk.ts';
 import { byUrgency, type Due, dueOf, isPressing } from '../../../core/roster/due.ts';
+import { writtenDueSources } from '../../../core/roster/due-sources.ts';
 import type { Person } from '../../../core/roster/person.ts';
 import { book } from '../guidance/journeys.ts';
+import { journeyAt as at, messageBook, sources } from './journeys.ts';
 import { day, person } from './people.ts';
 
 const TODAY = '2026-09-01';
@@ -21,22 +22,6 @@ const valid = (validUntil: string, name = '建筑工程') => ({ name, validUntil
 /** What is due, in short. */
 function told(one: Person, today = TODAY, journey?: Journey) {
   return dueOf(one, journey, today, book).map(({ kind, day: on, days }) => [kind, on, days]);
-}
-
-/** A journey on a path up to that step, reached on that day. */
-function at(path: string, step: string, on: string): Journey {
-  const chosen = advance(NO_JOURNEY, { type: 'chose', path, on }, book);
-  const steps = walk(book, path);
-  return steps
-    .slice(
-      0,
-      steps.findIndex(({ id }) => id === step),
-    )
-    .reduce(
-      (journey, { id }) =>
-        advance(journey, { type: 'ticked', path, step: id, done: true, on }, book),
-      chosen,
-    );
 }
 
 /** Whether a year has a 29th of February: said by itself, so that nothing is compared with itself. */
@@ -156,6 +141,8 @@ describe('what has expired', () => {
     const specialties = [valid('2026-08-31'), valid('2028-01-01', '机电工程')];
     const [due] = dueOf(someone({ specialties }), undefined, TODAY, book);
     expect(due?.notes.join()).toContain('先问省级主管部门');
+    expect(due?.path).toBeUndefined();
+    expect(due?.result).toBe('some-expired');
   });
 
   test('waits where that was handed in, also as a stage of a change of unit', () => {
@@ -334,7 +321,7 @@ describe('all that is due', () => {
     const check = (due: Due) => {
       expect(due.sources.length).toBeGreaterThan(0);
       for (const { document, number } of due.sources) {
-        expect(existsSync(`assets/knowledge/sources/${document}.json`)).toBe(true);
+        expect(sources).toHaveProperty(document);
         if (due.question === undefined) continue;
         const { citations } = cited('questions', due.question).answer;
         expect(citations).toContainEqual(
@@ -342,6 +329,9 @@ describe('all that is due', () => {
         );
       }
       if (due.path !== undefined) expect(book.paths).toHaveProperty(due.path);
+      if (due.result === undefined) return;
+      const result = messageBook.decision.decision.results.find(({ id }) => id === due.result);
+      expect(result?.registration).toBe(due.path);
     };
     const one = someone({
       specialties: [valid('2026-08-01'), valid('2026-11-29', '机电工程')],
@@ -352,6 +342,19 @@ describe('all that is due', () => {
     expect(new Set(all.map(({ kind }) => kind)).size).toBe(5);
     all.forEach(check);
   });
+});
+
+test('where it stands is said in words', () => {
+  const [due] = dueOf(someone({ specialties: [valid('2026-08-31')] }), undefined, TODAY, book);
+  expect(due && writtenDueSources(due, sources)).toEqual([
+    expect.stringMatching(/^官方依据：《.+》第 26 问（.+，2023年8月）$/),
+  ]);
+  const [older] = dueOf(someone({ annotatedOn: TODAY }), undefined, TODAY, book);
+  expect(older && writtenDueSources(older, sources)).toEqual([
+    expect.stringMatching(/^依据：《.+》（.+，2021年）$/),
+    expect.stringContaining('发布较早'),
+  ]);
+  expect(older && writtenDueSources(older, {})).toEqual([]);
 });
 
 describe('what presses most', () => {

@@ -103,6 +103,18 @@ describe('heads', () => {
     ]);
   });
 
+  test('of specialties with their days in one', () => {
+    expect(
+      people('姓名|注册专业及有效期', '张三|建筑工程（2026.09.01）', '李四|机电工程 2027-03-01'),
+    ).toEqual([zhang, li]);
+  });
+
+  test('that are not known are none over specialties', () => {
+    expect(
+      people('姓名|一级|有效期', '张三|建筑工程|2026-09-01', '李四|机电工程|2027-03-01'),
+    ).toEqual([zhang, li]);
+  });
+
   test('that say a day, over what is none, are left', () => {
     const rows = [
       '姓名|有效期|有效期提醒',
@@ -139,6 +151,25 @@ describe('no heads', () => {
     expect(notes(...rows)).toEqual(has('没有用到：第 2 列', '没有认出表头'));
   });
 
+  test('that are known are told with the words that stand there', () => {
+    const rows = ['持有人|项|止', '张三|建筑工程|2026-09-01', '李四|机电工程|2027-03-01'] as const;
+    expect(people(...rows)).toEqual([zhang, li]);
+    expect(notes(...rows)).toEqual(has('按内容看：持有人是姓名，项是专业，止是有效期至'));
+  });
+
+  test('leave no first person out whose day is not written', () => {
+    const rows = ['张三|办理中', '李四|2027-03-01', '王五|2027-03-01'] as const;
+    expect(people(...rows).map(({ name }) => name)).toEqual(['张三', '李四', '王五']);
+  });
+
+  test('of the same days twice take the first', () => {
+    expect(readTable('张三,2026-09-01,2026-09-01').columns.map(({ as }) => as)).toEqual([
+      'name',
+      'validUntil',
+      'left',
+    ]);
+  });
+
   test('of names alone', () => {
     expect(people('张三', '欧阳娜娜', '买买提江')).toEqual(
       ['张三', '欧阳娜娜', '买买提江'].map((name) => ({ name, specialties: [] })),
@@ -161,6 +192,7 @@ describe('numbers of persons', () => {
     ['有效期至', '13812345678', '手机号码'],
     ['其他', '138 1234 5678', '手机号码'],
     ['手机号', '', '手机号码'],
+    ['证件号码', '', '身份证号码'],
   ])('in a column of %s refuse it all', (head, number, what) => {
     const rows = [`姓名|${head}`, `张三|${number}`, `李四|${number}`] as const;
     expect(notes(...rows)[0]).toContain('1:2 refused 整列像');
@@ -361,6 +393,13 @@ describe('what is not understood', () => {
     expect(said.filter(({ kind }) => kind === 'unread').map(({ line }) => line)).toEqual([2, 4]);
   });
 });
+
+test.each(['建筑工程专业', '建筑工程（主项）', '建筑工程(增)', '建筑工程'])(
+  'the name of a specialty loses what is not its own: %s',
+  (cell) => {
+    expect(people('姓名|专业|有效期', `张三|${cell}|2026-09-01`)).toEqual([zhang]);
+  },
+);
 
 test('names lose what is not theirs', () => {
   expect(

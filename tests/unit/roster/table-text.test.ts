@@ -132,6 +132,7 @@ describe('bytes', () => {
     ['a workbook', [0x50, 0x4b, 3, 4, 0], '电子表格'],
     ['an old workbook', [0xd0, 0xcf, 0x11, 0xe0], '电子表格'],
     ['a picture', [0x89, 0x50, 0x4e, 0x47, 0, 0, 0xff], '编码'],
+    ['a text with what no text has', [0x61, 0, 0x62], '编码'],
     ['bytes of no text', [0xff, 0x80, 0xff], '编码'],
   ])('of %s are none', (_, bytes, why) => {
     expect(decodeTable(Uint8Array.from(bytes))).toEqual({ reason: expect.stringContaining(why) });

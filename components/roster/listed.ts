@@ -1,0 +1,72 @@
+/** People of the roster as the page lists them: what is due in words, and how urgent it is. */
+import type { Person } from '../../core/roster/person.ts';
+
+/** `over`: its day has passed. `soon`, `near`: within 30 and 90 days. */
+export type Urgency = 'over' | 'soon' | 'near' | 'far';
+
+/** Something that is due of one person. */
+export interface ListedDue {
+  /** Unique among those of the person. */
+  readonly id: string;
+  /** What is to be done or comes to its end, in words. */
+  readonly what: string;
+  /** What else there is to know of it. */
+  readonly notes: readonly string[];
+  /** The specialties that it is about. */
+  readonly specialties: readonly string[];
+  /** YYYY-MM-DD. */
+  readonly day: string;
+  /** How far away that is, in words. */
+  readonly away: string;
+  readonly urgency: Urgency;
+  /** What it rests on, in words; a line for each thing that there is to say of it. */
+  readonly sources: readonly string[];
+  /** Id of the question whose answer says more. */
+  readonly question?: string;
+  /** The registration that it calls for, where there is one. */
+  readonly registration?: { readonly id: string; readonly name: string };
+}
+
+/** A registration that is under way. */
+export interface ListedRegistration {
+  readonly id: string;
+  readonly name: string;
+  /** What is to be done next, or is waited for, in words. */
+  readonly now: string;
+  /** Whether somebody else has to act. */
+  readonly isWaiting: boolean;
+  readonly isOver: boolean;
+  /** Id of the step that is next; missing when all is done. */
+  readonly step?: string;
+  /** How many of the steps are done. */
+  readonly done: number;
+  readonly steps: readonly { readonly id: string; readonly action: string }[];
+}
+
+/** One person with all that follows from what is known of them. */
+export interface ListedPerson {
+  readonly person: Person;
+  /** What comes first first. */
+  readonly dues: readonly ListedDue[];
+  readonly registration?: ListedRegistration;
+  /** Whether popup and panel show the journey of this person. */
+  readonly isCurrent: boolean;
+}
+
+/** Which of the people are listed. */
+export const FILTERS = ['all', 'over', 'soon', 'near', 'under-way', 'undated'] as const;
+export type Filter = (typeof FILTERS)[number];
+
+const FITS: Readonly<Record<Filter, (one: ListedPerson) => boolean>> = {
+  all: () => true,
+  over: ({ dues }) => dues[0]?.urgency === 'over',
+  soon: ({ dues }) => dues.some(({ urgency }) => urgency === 'soon'),
+  near: ({ dues }) => dues.some(({ urgency }) => urgency === 'near'),
+  'under-way': ({ registration }) => registration !== undefined && !registration.isOver,
+  undated: ({ person }) => person.specialties.every(({ validUntil }) => validUntil === undefined),
+};
+
+/** @returns whether a person is among those that the filter leaves */
+export function fits(one: ListedPerson, filter: Filter): boolean {
+  return FITS[filter](one);
+}

@@ -1,0 +1,37 @@
+/** The roster saved as files: to be imported elsewhere, for a spreadsheet, for a calendar. */
+import journeyBook from 'knowledge:journey-book';
+import sources from 'knowledge:sources';
+import { journeyOf } from '../core/guidance/whose-journey.ts';
+import { writeCsv } from '../core/roster/csv.ts';
+import { dueOf } from '../core/roster/due.ts';
+import { writeRosterFile } from '../core/roster/roster-file.ts';
+import { everybody, journeys, today } from './roster-state.ts';
+import { saveFile } from './save-file.ts';
+
+/** Saves the roster to be imported elsewhere. @param withJourneys whether with how far each of them is */
+export function saveRoster(withJourneys: boolean): void {
+  const { people } = everybody.value;
+  const theirs = people.map(({ id }) => [id, journeyOf(journeys.value, id)] as const);
+  const text = writeRosterFile(everybody.value, withJourneys ? Object.fromEntries(theirs) : {});
+  saveFile(document, `花名册-${today.value}.json`, text);
+}
+
+/** Saves a table for a spreadsheet. */
+export function saveTable(): void {
+  const { people } = everybody.value;
+  saveFile(document, `花名册-${today.value}.csv`, writeCsv(people), 'text/csv');
+}
+
+/** Saves what is due as a calendar with reminders. @param person id of the only one; without it, of all */
+export async function saveCalendar(person?: string): Promise<void> {
+  // The library that writes it is as large as all else here, and seldom wanted.
+  const { writeCalendar } = await import('../core/roster/ics.ts');
+  const people = everybody.value.people.filter(({ id }) => person === undefined || id === person);
+  const all = people.map((one) => {
+    const theirs = journeyOf(journeys.value, one.id);
+    return { person: one, dues: dueOf(one, theirs, today.value, journeyBook) };
+  });
+  const [only] = person === undefined ? [] : people;
+  const name = `到期提醒-${only?.name ?? '花名册'}-${today.value}.ics`;
+  saveFile(document, name, writeCalendar(all, today.value, sources), 'text/calendar');
+}

@@ -1,0 +1,58 @@
+/** What can be sent about a person, to whom. */
+import decision from 'knowledge:decision';
+import journey from 'knowledge:journey-book';
+import questions from 'knowledge:question-book';
+import sources from 'knowledge:sources';
+import type { ListedPerson } from '../components/roster/listed.ts';
+import type { ReadyMessage } from '../components/roster/person-details.tsx';
+import { advise } from '../core/guidance/advise.ts';
+import { journeyOf } from '../core/guidance/whose-journey.ts';
+import { dueOf } from '../core/roster/due.ts';
+import {
+  type MessageKind,
+  messageKindOf,
+  type Recipient,
+  writeMessage,
+} from '../core/roster/message.ts';
+import { NO_PAGE } from './listed-people.ts';
+import { journeys, today } from './roster-state.ts';
+
+const BOOK = { decision, journey, questions, sources };
+
+const RECIPIENTS: readonly (readonly [Recipient, string])[] = [
+  ['engineer', '给本人'],
+  ['unit', '给单位'],
+  ['authority', '问主管部门'],
+];
+
+/** Those that follow from a day. */
+const KINDS = ['renewal', 'expired', 'annotation-end'] as const;
+
+const ABOUT: Readonly<Record<MessageKind, string>> = {
+  renewal: '快到期',
+  expired: '已过期',
+  'annotation-end': '加注件到期',
+  waiting: '正在等结果',
+  refused: '被退回，或者不予注册',
+};
+
+/** @returns the messages about all that there is to say of the person, what presses most first */
+export function messagesOf({ person, registration }: ListedPerson): readonly ReadyMessage[] {
+  const theirs = journeyOf(journeys.value, person.id);
+  const subject = {
+    person,
+    dues: dueOf(person, theirs, today.value, journey),
+    advice: advise(theirs, NO_PAGE, journey, today.value),
+  };
+  const first = messageKindOf(subject);
+  const others = KINDS.filter((kind) => subject.dues.some((due) => due.kind === kind));
+  // Only the person hears that; no page of ours may have seen it.
+  const refused = registration && !registration.isOver ? (['refused'] as const) : [];
+  const kinds = new Set([...(first ? [first] : []), ...others, ...refused]);
+  return [...kinds].flatMap((kind) =>
+    RECIPIENTS.flatMap(([to, name]) => {
+      const text = writeMessage(kind, to, subject, BOOK);
+      return text === undefined ? [] : [{ about: ABOUT[kind], to: name, text }];
+    }),
+  );
+}

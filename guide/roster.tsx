@@ -1,0 +1,74 @@
+/** The roster's page: what of it is shown, and what is done with what the person says. */
+import guideBook from 'knowledge:guide-book';
+import { showAppearance } from '../components/appearance.ts';
+import { PageFrame } from '../components/page-frame.tsx';
+import { RosterView } from '../components/roster/roster-view.tsx';
+import { copyText } from '../page/overlay/copy-text.ts';
+import { textSize, theme } from '../store/settings.ts';
+import { storageFault } from './keep.ts';
+import { openAsTab } from './panel.ts';
+import {
+  begin,
+  keepTyped,
+  lastChange,
+  reachStep,
+  remove,
+  switchTo,
+  takeBack,
+} from './roster-acts.ts';
+import {
+  dropPreview,
+  preview,
+  readFile,
+  readText,
+  takePreview,
+  unreadable,
+} from './roster-entering.ts';
+import { saveCalendar, saveRoster, saveTable } from './roster-files.ts';
+import { messagesOf } from './roster-messages.ts';
+import { followRoster, idsFor, listed, specialtyNames } from './roster-state.ts';
+import { dropStraySecondClicks } from './second-click.ts';
+
+dropStraySecondClicks(window);
+await Promise.all([
+  theme.follow((value) => showAppearance(document.documentElement, { theme: value })),
+  textSize.follow((value) => showAppearance(document.documentElement, { textSize: value })),
+  followRoster(),
+]);
+
+/** The page, once this module has read what is stored. */
+export function RosterPage() {
+  return (
+    <PageFrame fault={storageFault.value}>
+      <RosterView
+        people={listed.value}
+        guides={guideBook.guides}
+        knownSpecialties={specialtyNames.value}
+        find={idsFor}
+        messagesOf={messagesOf}
+        preview={preview.value}
+        unreadable={unreadable.value}
+        onText={readText}
+        onFile={(file) => void readFile(file)}
+        onTake={() => void takePreview()}
+        onDrop={dropPreview}
+        done={lastChange.value?.says}
+        onUndo={() => void takeBack()}
+        onDone={() => {
+          lastChange.value = undefined;
+        }}
+        onSave={keepTyped}
+        onRemove={remove}
+        onBegin={begin}
+        onReach={reachStep}
+        onSwitch={switchTo}
+        onQuestion={(question) => void openAsTab(`question/${question}`)}
+        onCopy={(text) => copyText(document.body, text)}
+        onCalendar={(person) => void saveCalendar(person)}
+        onCalendarOfAll={() => void saveCalendar()}
+        onCsv={saveTable}
+        onExport={saveRoster}
+      />
+    </PageFrame>
+  );
+}

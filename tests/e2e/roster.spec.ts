@@ -1,0 +1,306 @@
+import { expect, ONCE, test } from '../harness/fixtures.ts';
+import { settled } from '../harness/settled.ts';
+import type { Tab, TestBrowser } from '../harness/types.ts';
+import { encodeGbk } from '../portal/gbk.ts';
+import { axeFaults } from './axe.ts';
+import { storedValues } from './extension-side.ts';
+import { emptyStorage, fillStorage, journeyOf, remember } from './storage.ts';
+
+const SIZE = { width: 1024, height: 660 };
+/** In a spreadsheet of people who need not exist. */
+const ID_NUMBER = '110101199003070016';
+const HEADS = ['姓名', '身份证号', '注册专业', '有效期至'];
+const NAMES = [...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗梁宋郑谢韩'].map((one) => `${one}建国`);
+
+/** A day so many days from now. */
+function inDays(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** A table of 25 people as a spreadsheet copies it: the last of them comes first. */
+function table(): string {
+  const rows = NAMES.map((name, i) => [
+    name,
+    ID_NUMBER,
+    i % 3 ? '建筑工程' : '市政公用工程',
+    inDays(995 - i * 40),
+  ]);
+  return [HEADS, ...rows].map((cells) => cells.join('\t')).join('\r\n');
+}
+
+async function open(browser: TestBrowser, size = SIZE): Promise<Tab> {
+  const page = await browser.openExtensionPage('roster.html', size);
+  await page.waitFor('.roster', 'visible');
+  return page;
+}
+
+/** Pastes a text where the focus is, as the browser tells the page of it. */
+function paste(page: Tab, text: string): Promise<void> {
+  return page.evaluate((copied) => {
+    const event = new Event('paste', { bubbles: true, cancelable: true });
+    Object.assign(event, { clipboardData: { getData: () => copied } });
+    (document.activeElement ?? document.body).dispatchEvent(event);
+  }, text);
+}
+
+function textOf(page: Tab, selector: string): Promise<string> {
+  return page.evaluate((css) => document.querySelector(css)?.textContent ?? '', selector);
+}
+
+function names(page: Tab): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    Array.from(document.querySelectorAll('.people .name'), ({ textContent }) => textContent ?? ''),
+  );
+}
+
+async function storedNames(browser: TestBrowser): Promise<readonly string[]> {
+  const { roster } = await storedValues(browser);
+  const { people = [] } = (roster ?? {}) as { people?: readonly { readonly name: string }[] };
+  return people.map(({ name }) => name);
+}
+
+/** Presses Tab until the focus is at what the selector finds. */
+async function tabTo(page: Tab, selector: string): Promise<void> {
+  for (let i = 0; i < 40; i++) {
+    await page.press('Tab');
+    if (await page.evaluate((css) => document.activeElement?.matches(css), selector)) return;
+  }
+  throw new Error(`The Tab key does not come to ${selector}.`);
+}
+
+async function type(page: Tab, text: string): Promise<void> {
+  for (const key of text) await page.press(key);
+}
+
+/** Chooses a file where one is asked for. */
+function choose(page: Tab, name: string, bytes: Uint8Array): Promise<void> {
+  return page.evaluate(
+    (of) => {
+      const input = document.querySelector<HTMLInputElement>('.file-button input');
+      const files = new DataTransfer();
+      files.items.add(new File([new Uint8Array(of.bytes)], of.name));
+      if (!input) throw new Error('There is no button for files.');
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    { name, bytes: Array.from(bytes) },
+  );
+}
+
+test('25 people are pasted, looked at, taken over and registered; and taken back', async ({
+  testBrowser,
+}) => {
+  const settings = await testBrowser.openExtensionPage('options.html', SIZE);
+  await settings.waitFor('.settings', 'visible');
+  const page = await testBrowser.waitForNewTab(() => settings.click('打开花名册'));
+  await page.setViewport(SIZE);
+  await page.waitFor('.begin-steps', 'visible');
+  await paste(page, table());
+  await page.waitFor('.import', 'visible');
+  expect(await textOf(page, '.import h3')).toBe('认出 25 人');
+  expect(await textOf(page, '.refused')).toContain('身份证号码');
+  expect(await storedValues(testBrowser)).toEqual({});
+
+  await page.click('加入花名册');
+  await page.waitFor('.people', 'visible');
+  const urgent = NAMES.at(-1) ?? '';
+  expect((await names(page))[0]).toBe(urgent);
+  expect(await names(page)).toHaveLength(25);
+  expect(await textOf(page, '.urgent b')).toBe(urgent);
+  expect(JSON.stringify(await storedValues(testBrowser))).not.toContain(ID_NUMBER);
+
+  for (let i = 1; i <= 3; i++) {
+    await page.click({ css: `.person:nth-child(${i}) .begin` });
+    await page.waitFor(`.person:nth-child(${i}) .now`, 'visible');
+  }
+  const journeys = async () => (await storedValues(testBrowser))['journeys'] ?? {};
+  await expect.poll(async () => Object.keys(await journeys())).toHaveLength(3);
+
+  await page.click('撤销');
+  await page.waitFor('.begin-steps', 'visible');
+  expect(await storedNames(testBrowser)).toEqual([]);
+  await expect.poll(journeys).toEqual({});
+  expect(page.errors).toEqual([]);
+  await page.close();
+  await settings.close();
+});
+
+test('a file in GB18030 is read, and changes who is there', async ({ testBrowser }) => {
+  await remember(testBrowser, {
+    roster: { people: [{ id: 'abcdefghij', name: '张三', specialties: [] }] },
+  });
+  const page = await open(testBrowser);
+  await page.click('从表格粘贴');
+  const bytes = encodeGbk(
+    `姓名,专业,有效期至\r\n张三,建筑工程,${inDays(100)}\r\n李四,机电工程,2027年9月`,
+  );
+  await choose(page, '人员.csv', bytes);
+  await page.waitFor('.import', 'visible');
+  expect(await textOf(page, '.import h3')).toBe('认出 2 人，1 处没有看懂');
+  expect(await textOf(page, '.import-from')).toContain('新加 1 人，更新 1 人');
+  await page.click('加入花名册');
+  await page.waitFor('.people', 'visible');
+  expect(await names(page)).toEqual(['张三', '李四']);
+  expect(await storedNames(testBrowser)).toEqual(['张三', '李四']);
+  await page.close();
+});
+
+test('a file of another computer brings people and how far they are, all of which is taken back', async ({
+  testBrowser,
+}) => {
+  const person = { id: 'abcdefghij', name: '张三', specialties: [] };
+  await remember(testBrowser, { roster: { people: [person] } });
+  const page = await open(testBrowser);
+  await page.click('从表格粘贴');
+  const fileOf = (version: number) => {
+    const journeys = { [person.id]: journeyOf({ chosen: 'renewal' }) };
+    const people = [{ ...person, note: '在项目上' }];
+    const file = { format: 'jianzaoshi-helper-roster', version, people, journeys };
+    return new TextEncoder().encode(JSON.stringify(file));
+  };
+  await choose(page, '新的.json', fileOf(99));
+  await page.waitFor('.panel .warning[role="alert"]', 'visible');
+  await choose(page, '花名册.json', fileOf(2));
+  await page.waitFor('.import', 'visible');
+  expect(await textOf(page, '.import')).toContain('更新 1 人');
+  expect(await textOf(page, '.notes')).toContain('1 人办到哪一步');
+  await page.click('加入花名册');
+  await page.waitFor('.now', 'visible');
+  await page.waitFor('.person-note', 'visible');
+  await page.click('撤销');
+  await page.waitFor('.person-note', 'gone');
+  await page.waitFor('.now', 'gone');
+  await page.close();
+});
+
+test('full storage: it is told, and nothing is half written', async ({ testBrowser }) => {
+  const roster = { people: [{ id: 'abcdefghij', name: '张三', specialties: [] }] };
+  await remember(testBrowser, { roster });
+  const page = await open(testBrowser);
+  try {
+    await fillStorage(testBrowser, page);
+    await paste(page, table());
+    await page.click('加入花名册');
+    await page.waitFor('.storage-notice[role="alert"]', 'visible');
+    expect(await textOf(page, '.storage-notice')).toContain('没有保存下来');
+    await page.waitFor('.import', 'visible');
+    expect((await storedValues(testBrowser))['roster']).toEqual(roster);
+    await page.click('不要了');
+    expect(await names(page)).toEqual(['张三']);
+    await page.waitFor('.undo', 'gone');
+    await page.click('添加一人');
+    await page.waitFor('.person-form', 'visible');
+    await type(page, 'Li');
+    await page.press('Enter');
+    await page.waitFor('.field-fault', 'visible');
+    expect(
+      await page.evaluate(
+        () => document.querySelector<HTMLInputElement>('.field-name input')?.value,
+      ),
+    ).toBe('Li');
+  } finally {
+    await emptyStorage(testBrowser, page);
+  }
+  await page.close();
+});
+
+test('two windows at once agree, and neither loses what the other has done', async ({
+  testBrowser,
+}) => {
+  const [one, other] = [await open(testBrowser), await open(testBrowser)];
+  const add = async (page: Tab, name: string) => {
+    await page.evaluate((typed) => {
+      const field = document.querySelector<HTMLInputElement>('.field-name input');
+      if (!field) throw new Error('There is no form.');
+      field.value = typed;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }, name);
+    await page.evaluate(settled);
+    await page.click('保存');
+  };
+  for (const page of [one, other]) await page.click('一个一个添加');
+  await Promise.all([add(one, '张三'), add(other, '李四')]);
+  for (const page of [one, other]) {
+    await expect.poll(async () => [...(await names(page))].sort()).toEqual(['张三', '李四']);
+  }
+  // Each takes back its own.
+  await one.click('撤销');
+  await expect.poll(() => names(other)).toEqual(['李四']);
+  expect(await storedNames(testBrowser)).toEqual(['李四']);
+  await one.close();
+  await other.close();
+});
+
+test('with the keyboard alone: add, look for, read, register, and take off', async ({
+  testBrowser,
+}) => {
+  const page = await open(testBrowser);
+  await tabTo(page, '.empty .link');
+  await page.press('Enter');
+  await page.waitFor('.person-form', 'visible');
+  await type(page, 'Zhang');
+  await tabTo(page, '.field-validUntil input');
+  await type(page, '2020.13.1');
+  await page.press('Enter');
+  await page.waitFor('.field-fault', 'visible');
+  expect(await page.evaluate(() => document.activeElement?.ariaInvalid)).toBe('true');
+  for (let i = 0; i < 9; i++) await page.press('Backspace');
+  await type(page, '2020.12.1');
+  await page.press('Enter');
+  await page.waitFor('.people', 'visible');
+  expect(await textOf(page, '.specialty')).toContain('2020-12-01');
+
+  await tabTo(page, 'input[type="search"]');
+  await type(page, 'zhang');
+  await tabTo(page, '.name');
+  await page.press('Enter');
+  await page.waitFor('.person-details', 'visible');
+  await tabTo(page, '.person-details .outlined');
+  await page.press('Enter');
+  await page.waitFor('.current', 'visible');
+  await tabTo(page, '.remove');
+  await page.press('Enter');
+  await page.waitFor('.undo', 'visible');
+  await expect.poll(async () => (await storedValues(testBrowser))['current-person']).toBe('');
+  await tabTo(page, '.undo');
+  await page.press('Enter');
+  await page.waitFor('.people', 'visible');
+  expect(await storedNames(testBrowser)).toEqual(['Zhang']);
+  await page.close();
+});
+
+test('every state, dark, at 200 %: axe finds nothing, and nothing is cut', { tag: ONCE }, async ({
+  testBrowser,
+}) => {
+  test.setTimeout(120_000);
+  await remember(testBrowser, { theme: 'dark', 'text-size': 'very-large' });
+  const page = await open(testBrowser, { width: 512, height: 600 });
+  const faults: string[] = [];
+  const look = async (state: string) => {
+    const isCut = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    const found = [...(isCut ? ['wider than the window'] : []), ...(await axeFaults(page))];
+    faults.push(...found.map((fault) => `${state}: ${fault}`));
+  };
+  await look('nobody');
+  await paste(page, table());
+  await page.waitFor('.import', 'visible');
+  await look('preview');
+  await page.click('加入花名册');
+  await page.waitFor('.people', 'visible');
+  await page.click({ css: '.person:nth-child(1) .begin' });
+  await page.click({ css: '.person:nth-child(1) .name' });
+  await page.waitFor('.messages', 'visible');
+  await look('a person');
+  await page.click('修改');
+  await page.waitFor('.person-form', 'visible');
+  await look('changing a person');
+  await page.click('导出');
+  await page.waitFor('.exports', 'visible');
+  await look('export');
+  await page.setViewport({ width: 1024, height: 660 });
+  await look('in columns');
+  expect(faults).toEqual([]);
+  await page.close();
+});

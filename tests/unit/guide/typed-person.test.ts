@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { readTyped } from '../../../guide/typed-person.ts';
+
+const NOTHING = { name: '', specialties: [], annotatedOn: '', birthYear: '', note: '' };
+const ID = 'abcdefghij';
+
+describe('readTyped', () => {
+  test('reads dates and years as people write them, and leaves out empty fields', () => {
+    const typed = {
+      name: ' 张三 ',
+      specialties: [
+        { name: '建筑工程', validUntil: '2026.9.1' },
+        { name: '', validUntil: '2027年3月5日' },
+        { name: ' ', validUntil: ' ' },
+      ],
+      annotatedOn: '44805',
+      birthYear: '1966年5月',
+      note: '',
+    };
+    expect(readTyped(ID, typed)).toEqual({
+      person: {
+        id: ID,
+        name: '张三',
+        specialties: [
+          { name: '建筑工程', validUntil: '2026-09-01' },
+          { name: '', validUntil: '2027-03-05' },
+        ],
+        annotatedOn: '2022-09-01',
+        birthYear: 1966,
+      },
+    });
+  });
+
+  test.each([
+    ['name', {}],
+    ['annotatedOn', { name: '张三', annotatedOn: '2026年9月' }],
+    ['birthYear', { name: '张三', birthYear: '六六' }],
+    [
+      'specialties.1.validUntil',
+      {
+        name: '张三',
+        specialties: [
+          { name: '', validUntil: '' },
+          { name: '', validUntil: '2026-02-30' },
+        ],
+      },
+    ],
+    [
+      'specialties.2.name',
+      {
+        name: '张三',
+        specialties: [
+          { name: '建筑工程', validUntil: '' },
+          { name: '', validUntil: '' },
+          { name: '13800138000', validUntil: '' },
+        ],
+      },
+    ],
+    ['note', { name: '张三', note: '电话 13800138000' }],
+    ['name', { name: '110101199003070016' }],
+  ])('tells that %s is not understood, in the field where it stands', (where, typed) => {
+    const read = readTyped(ID, { ...NOTHING, ...typed });
+    expect('faults' in read && read.faults.map((fault) => fault.where)).toEqual([where]);
+  });
+});

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '../../../core/guidance/days.ts';
+import { dueOf } from '../../../core/roster/due.ts';
+import { writeCalendar } from '../../../core/roster/ics.ts';
+import type { Person } from '../../../core/roster/person.ts';
+import { book } from '../guidance/journeys.ts';
+import { journeyAt, sources } from './journeys.ts';
+import { day, people } from './people.ts';
+
+const TODAY = '2026-09-01';
+const zhang: Person = {
+  id: 'abcdefghij',
+  name: '张三',
+  specialties: [{ name: '建筑工程', validUntil: '2027-03-30' }],
+  note: '只给自己看的',
+};
+
+const calendarOf = (all: readonly Person[], today = TODAY) =>
+  writeCalendar(
+    all.map((person) => ({ person, dues: dueOf(person, undefined, today, book) })),
+    today,
+    sources,
+  );
+
+/** The lines of a file, each whole again. */
+const linesOf = (calendar: string) => calendar.replace(/\r\n[ \t]/g, '').split('\r\n');
+const valuesOf = (calendar: string, name: string) =>
+  linesOf(calendar)
+    .filter((line) => line.startsWith(name))
+    .map((line) => line.slice(line.indexOf(':') + 1));
+
+describe('an event', () => {
+  const calendar = calendarOf([zhang]);
+
+  test('is a whole day, at which nobody is busy', () => {
+    expect(linesOf(calendar)).toContain('DTSTART;VALUE=DATE:20270228');
+    expect(valuesOf(calendar, 'DTEND')).toEqual([]);
+    expect(linesOf(calendar)).toContain('TRANSP:TRANSPARENT');
+  });
+
+  test('says who, what, and where it stands; nothing of the note', () => {
+    expect(valuesOf(calendar, 'SUMMARY')).toEqual(['张三：最晚这一天申请延续注册（建筑工程）']);
+    const [description = ''] = valuesOf(calendar, 'DESCRIPTION');
+    expect(description).toContain('有效期至 2027-03-30\\n尽早办理');
+    expect(description).toContain('依据：《注册建造师管理规定');
+    expect(calendar).not.toContain('只给自己看的');
+  });
+
+  test('reminds at nine in the morning, 30, 7 and 1 days before', () => {
+    expect(valuesOf(calendar, 'TRIGGER')).toEqual(['-P29DT15H', '-P6DT15H', '-PT15H']);
+  });
+
+  test('reminds of no day that is over', () => {
+    const remindersFrom = (today: string) => valuesOf(calendarOf([zhang], today), 'TRIGGER').length;
+    const days = [30, 29, 7, 6, 1, 0].map((left) => addDays('2027-02-28', -left));
+    expect(days.map(remindersFrom)).toEqual([3, 2, 2, 1, 1, 0]);
+  });
+
+  test('has an id that stays, and a number that grows', () => {
+    const moved = { ...zhang, specialties: [{ name: '建筑工程', validUntil: '2030-03-30' }] };
+    const later = calendarOf([moved], '2027-03-01');
+    expect(valuesOf(later, 'UID')).toEqual(valuesOf(calendar, 'UID'));
+    const number = (text: string) => Number(valuesOf(text, 'SEQUENCE')[0]);
+    expect(number(later)).toBeGreaterThan(number(calendar));
+    expect(calendarOf([zhang])).toBe(calendar);
+  });
+
+  test('is none of what is over, or handed in', () => {
+    expect(valuesOf(calendarOf([zhang], '2027-03-01'), 'UID')).toEqual([]);
+    const dues = dueOf(zhang, journeyAt('renewal', 'wait-employer', TODAY), TODAY, book);
+    expect(valuesOf(writeCalendar([{ person: zhang, dues }], TODAY, sources), 'UID')).toEqual([]);
+  });
+});
+
+test('is the same in every time zone', () => {
+  const before = process.env['TZ'];
+  try {
+    const files = ['Asia/Shanghai', 'Pacific/Kiritimati', 'America/New_York'].map((zone) => {
+      process.env['TZ'] = zone;
+      return calendarOf([zhang]);
+    });
+    expect(new Set(files).size).toBe(1);
+  } finally {
+    if (before === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = before;
+  }
+});
+
+test('is a file that calendars can read, whoever is on the roster', () => {
+  fc.assert(
+    fc.property(people, day, (all, today) => {
+      const calendar = calendarOf(all, today);
+      for (const line of calendar.split('\r\n')) {
+        expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+        expect(line).not.toMatch(/[\r\n]/);
+      }
+      const lines = linesOf(calendar);
+      expect(lines[0]).toBe('BEGIN:VCALENDAR');
+      for (const line of lines) expect(line).toMatch(/^[A-Z-]+[:;]/);
+      const ids = valuesOf(calendar, 'UID');
+      expect(new Set(ids).size).toBe(ids.length);
+      const expected = all.flatMap((one) =>
+        dueOf(one, undefined, today, book).filter(({ days }) => days >= 0),
+      );
+      expect(valuesOf(calendar, 'DTSTART')).toEqual(
+        expected.map((due) => due.day.replaceAll('-', '')),
+      );
+    }),
+  );
+});

@@ -1,0 +1,231 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { advise } from '../../../core/guidance/advise.ts';
+import { advance } from '../../../core/guidance/journey.ts';
+import type { Journey } from '../../../core/guidance/journey-state.ts';
+import { dueOf } from '../../../core/roster/due.ts';
+import {
+  type MessageKind,
+  type MessageSubject,
+  messageKindOf,
+  type Recipient,
+  writeMessage,
+} from '../../../core/roster/message.ts';
+import type { Person } from '../../../core/roster/person.ts';
+import { book } from '../guidance/journeys.ts';
+import { journeyAt, messageBook } from './journeys.ts';
+import { day, person } from './people.ts';
+
+const TODAY = '2026-09-01';
+const RECIPIENTS: readonly Recipient[] = ['engineer', 'unit', 'authority'];
+const KINDS: readonly MessageKind[] = [
+  'renewal',
+  'expired',
+  'annotation-end',
+  'waiting',
+  'refused',
+];
+
+function subject(part: Partial<Person>, journey?: Journey, today = TODAY): MessageSubject {
+  const one: Person = { id: 'abcdefghij', name: '张三', specialties: [], ...part };
+  return {
+    person: one,
+    dues: dueOf(one, journey, today, book),
+    ...(journey && { advice: advise(journey, { isOnPortal: false, prompts: [] }, book, today) }),
+  };
+}
+
+const until = (...ends: readonly string[]) => ({
+  specialties: ends.map((validUntil, i) => ({
+    name: ['建筑工程', '机电工程'][i] ?? '',
+    validUntil,
+  })),
+});
+
+/** The message about what comes first. */
+function messageTo(to: Recipient, of: MessageSubject): string {
+  const kind = messageKindOf(of);
+  return (kind && writeMessage(kind, to, of, messageBook)) ?? '';
+}
+
+const refusal = advance(
+  journeyAt('renewal', 'apply', TODAY),
+  { type: 'raised', prompt: 'registered-elsewhere', on: TODAY },
+  book,
+);
+
+test.each<[MessageKind | undefined, string, MessageSubject]>([
+  ['renewal', 'a specialty that ends', subject(until('2026-10-13'))],
+  ['expired', 'one that has ended', subject(until('2026-08-13'))],
+  ['annotation-end', 'an annotation that ends', subject({ annotatedOn: '2026-03-10' })],
+  ['annotation-end', 'one that has ended', subject({ annotatedOn: '2026-01-10' })],
+  [
+    'renewal',
+    'what can still be lost, before what is over',
+    subject({ ...until('2026-08-13', '2026-09-20'), annotatedOn: '2026-01-01' }),
+  ],
+  ['waiting', 'waiting for the firm', subject({}, journeyAt('renewal', 'wait-employer', TODAY))],
+  [
+    'waiting',
+    'waiting, whatever is due besides',
+    subject(until('2026-09-20'), journeyAt('renewal', 'wait-review', TODAY)),
+  ],
+  ['refused', 'a refusal', subject(until('2026-09-20'), refusal)],
+  [undefined, 'nothing', subject({})],
+  [undefined, 'the age alone, which one has to look at first', subject({ birthYear: 1955 })],
+])('%s comes first: %s', (kind, _, of) => {
+  expect(messageKindOf(of)).toBe(kind);
+});
+
+describe('a renewal', () => {
+  const of = subject(until('2026-10-13', '2026-10-13'));
+
+  test('tells the engineer until when, how, what before, whom to ask, and where it stands', () => {
+    const text = messageTo('engineer', of);
+    for (const said of [
+      '张三，您好！您的建筑工程、机电工程专业有效期至2026年10月13日',
+      '最晚在2026年9月13日申请（还有12天）',
+      `要办的：请办${book.paths['renewal']?.name}`,
+      '怎么办：',
+      '继续教育120学时',
+      '12345',
+      '依据：《注册建造师管理规定',
+      '非官方',
+    ]) {
+      expect(text).toContain(said);
+    }
+  });
+
+  test('names the next step to who is on the way', () => {
+    const onWay = subject(until('2026-10-13'), journeyAt('renewal', 'apply', TODAY));
+    expect(messageTo('engineer', onWay)).toContain('下一步：点击「注册业务申请」');
+    expect(messageTo('engineer', onWay)).not.toContain('怎么办：');
+    const elsewhere = subject(until('2026-10-13'), journeyAt('e-certificate', 'annotate', TODAY));
+    expect(messageTo('engineer', elsewhere)).not.toContain('下一步');
+  });
+
+  test('tells the firm what it has to do', () => {
+    const text = messageTo('unit', of);
+    expect(text).toContain('您好！张三的建筑工程、机电工程专业');
+    expect(text).toContain('单位要做的：本人上报以后，请单位的注册专员登录企业版');
+  });
+
+  test('asks the authority without a name', () => {
+    expect(messageTo('authority', of)).toBe(
+      '您好，我是一级注册建造师，建筑工程、机电工程专业有效期至2026年10月13日，准备申请延续注册。请问还要准备什么？',
+    );
+  });
+
+  test('with fewer than 30 days left says to apply today, and asks whether that is possible', () => {
+    const late = subject(until('2026-09-30'));
+    expect(messageTo('engineer', late)).toContain('最晚应在2026年8月31日申请，已过1天');
+    expect(messageTo('engineer', late)).toContain('今天就申请');
+    expect(messageTo('authority', late)).toContain('离到期已不足30日');
+    expect(messageTo('engineer', subject(until('2026-10-01')))).toContain('（就是今天）');
+  });
+});
+
+describe('what has expired', () => {
+  test('leads to a registration anew', () => {
+    const of = subject(until('2026-08-13'));
+    expect(messageTo('engineer', of)).toContain('有效期至2026年8月13日，已过期19天');
+    expect(messageTo('engineer', of)).toContain('不要选延续注册');
+    expect(messageTo('engineer', of)).toContain('第 26 问');
+    expect(messageTo('unit', of)).toContain('单位要做的：本人上报以后');
+    expect(messageTo('authority', of)).toContain('已经过期。请问办理重新注册要先具备什么条件');
+  });
+
+  test('of some specialties alone has to be asked about', () => {
+    const of = subject(until('2026-08-13', '2029-01-01'));
+    expect(messageTo('engineer', of)).toContain('要办的：先问省级主管部门');
+    expect(messageTo('engineer', of)).not.toContain('怎么办');
+    expect(messageTo('unit', of)).not.toContain('单位要做的');
+    expect(messageTo('authority', of)).toContain('有的专业过期了，有的没有过期');
+  });
+});
+
+describe('an annotation', () => {
+  test.each([
+    ['2026-03-10', '将于2026年9月6日到期（还有5天）'],
+    ['2026-03-01', '已于2026年8月28日到期'],
+  ])('of %s', (annotatedOn, said) => {
+    const of = subject({ annotatedOn });
+    expect(messageTo('engineer', of)).toContain(`您的电子证书加注件${said}。`);
+    expect(messageTo('engineer', of)).toContain('怎么办：登录门户');
+    expect(messageTo('unit', of)).toContain('单位要做的：这一项由本人办理。');
+    expect(messageTo('authority', of)).toBe('');
+  });
+});
+
+describe('waiting', () => {
+  test('for the firm tells it what to do, and since when', () => {
+    const of = subject({}, journeyAt('renewal', 'wait-employer', '2026-08-20'));
+    expect(messageTo('unit', of)).toContain('张三的“延续注册”已经上报，正在等单位确认');
+    expect(messageTo('unit', of)).toContain('（从2026年8月20日起，已经等了12天）');
+    expect(messageTo('unit', of)).toContain('单位要做的：请单位的注册专员登录企业版');
+    expect(messageTo('engineer', of)).toContain('现在：等待聘用企业确认您的申请：由单位的经办人登录企业版');
+    expect(messageTo('engineer', of)).toContain('最新业务办理进度');
+    expect(messageTo('authority', of)).toContain('聘用企业一直没有确认');
+  });
+
+  test('for the review leaves the firm nothing to do, and says when it is long', () => {
+    const of = subject({}, journeyAt('renewal', 'wait-review', '2026-07-20'));
+    expect(messageTo('unit', of)).toBe('');
+    expect(messageTo('engineer', of)).toContain('已经等了43天，超过了20个工作日');
+    expect(messageTo('authority', of)).toContain('一直没有审核结果');
+  });
+
+  test('by a clock that was set back tells no days', () => {
+    const of = subject({}, journeyAt('renewal', 'wait-employer', '2027-01-01'));
+    expect(messageTo('unit', of)).toContain('（从2027年1月1日起）');
+  });
+});
+
+describe('a refusal', () => {
+  test('by the notice that is known has its answer', () => {
+    const of = subject({}, refusal);
+    expect(messageTo('engineer', of)).toContain('同一家企业');
+    expect(messageTo('authority', of)).toContain('不予注册告知书');
+    expect(messageTo('unit', of)).toContain('转给本人');
+  });
+
+  test('of another reason says to look at it first, and asks with the registration filled in', () => {
+    const of = subject({}, journeyAt('renewal', 'apply', TODAY));
+    const text = (to: Recipient) => writeMessage('refused', to, of, messageBook);
+    expect(text('engineer')).toContain('先看清写的原因');
+    expect(text('engineer')).not.toContain('怎么办?');
+    expect(text('authority')).toContain('（延续注册），被退回');
+    expect(writeMessage('refused', 'authority', subject({}), messageBook)).toContain('（说明：');
+  });
+});
+
+test('what does not fit gives no message', () => {
+  for (const kind of ['renewal', 'expired', 'annotation-end', 'waiting'] as const) {
+    for (const to of RECIPIENTS) {
+      expect(writeMessage(kind, to, subject({}), messageBook)).toBeUndefined();
+    }
+  }
+});
+
+test('no message has a number to call but 12345, or the note; only people of the firm get the name', () => {
+  const journey = fc.constantFrom(
+    undefined,
+    refusal,
+    ...['apply', 'wait-employer', 'wait-review'].map((step) => journeyAt('renewal', step, TODAY)),
+  );
+  fc.assert(
+    fc.property(person, day, journey, (one, today, theirs) => {
+      const of = subject({ ...one, name: '张三', note: '只给自己看的' }, theirs, today);
+      for (const kind of KINDS) {
+        for (const to of RECIPIENTS) {
+          const text = writeMessage(kind, to, of, messageBook);
+          if (text === undefined) continue;
+          expect(text.replaceAll('12345', '')).not.toMatch(/\d{6,}|\d{3,4}-\d{4,}/);
+          expect(text).not.toContain('只给自己看的');
+          expect(text.includes('张三')).toBe(to !== 'authority');
+          expect(text).not.toMatch(/undefined|NaN|\$&|\{item\}/);
+        }
+      }
+    }),
+  );
+});
