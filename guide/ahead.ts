@@ -24,7 +24,7 @@ export interface Asked {
 
 /** Asks the browser: each question by itself takes as long as all of them together. */
 export function askAhead(): Asked {
-  return { mirror: createMirror({ local: 'all', session: 'all' }), where: askWhere() };
+  return { mirror: createMirror(), where: askWhere() };
 }
 
 // ---------------------------------------------------------------------------------------------

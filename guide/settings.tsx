@@ -42,7 +42,7 @@ dropStraySecondClicks(window);
 const officialTexts = phrases.texts.map(([text]) => text);
 const ownStored = ownKnowledge(officialTexts);
 
-const mirror = createMirror({ local: 'all' });
+const mirror = createMirror();
 await noteUnreadable(mirror);
 const level = await live(hintLevel, mirror);
 const marker = await live(markerShown, mirror);

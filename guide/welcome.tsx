@@ -18,7 +18,7 @@ import { dropStraySecondClicks } from './second-click.ts';
 
 dropStraySecondClicks(window);
 
-const mirror = createMirror({ local: 'all' });
+const mirror = createMirror();
 await noteUnreadable(mirror);
 showAppearance(document.documentElement, {
   theme: await theme.read(mirror),

@@ -19,34 +19,23 @@ export interface Mirror {
   readonly policy: Promise<Readonly<Record<string, unknown>>>;
 }
 
-/** What is asked for: some keys of an area, or all that it has. */
-type Wanted = Partial<Readonly<Record<Area, string[] | 'all'>>>;
-
-/**
- * Asks the browser at once.
- * @param wanted by area; of all else nothing can be read
- */
-export function createMirror(wanted: Wanted): Mirror {
-  const areas = new Map(
-    Object.entries(wanted).map(([area, keys]) => [area, mirrorArea(area as Area, keys)]),
-  );
-  return {
-    read: async (area, key) => areas.get(area)?.(key),
-    policy: readPolicy(),
-  };
+/** Asks the browser at once for all that is stored. */
+export function createMirror(): Mirror {
+  const areas = { local: mirrorArea('local'), session: mirrorArea('session') };
+  return { read: (area, key) => areas[area](key), policy: readPolicy() };
 }
 
 // ---------------------------------------------------------------------------------------------
 
-function mirrorArea(area: Area, keys: string[] | 'all'): (key: string) => Promise<unknown> {
+function mirrorArea(area: Area): (key: string) => Promise<unknown> {
   const changed = new Map<string, unknown>();
-  // A function of its own, since in a page that outlived an update the browser's throw at once.
+  // A function of its own, since the browser's may throw at once.
   const read = async () => {
     // Before it is read: what changes meanwhile is newer.
     browser.storage[area].onChanged.addListener((changes) => {
       for (const [key, { newValue }] of Object.entries(changes)) changed.set(key, newValue);
     });
-    return browser.storage[area].get(keys === 'all' ? null : keys);
+    return browser.storage[area].get();
   };
   const values: Promise<Record<string, unknown>> = read();
   // Whoever reads is told; that nobody does yet is no error.

@@ -21,7 +21,7 @@ test('it has what is stored in each area, asked for once', async () => {
   await local.set({ count: 1, other: 'one' });
   await session.set({ count: 2 });
   const get = vi.spyOn(local, 'get');
-  const mirror = createMirror({ local: 'all', session: 'all' });
+  const mirror = createMirror();
   expect(await mirror.read('local', 'count')).toBe(1);
   expect(await mirror.read('local', 'other')).toBe('one');
   expect(await mirror.read('local', 'missing')).toBeUndefined();
@@ -31,7 +31,7 @@ test('it has what is stored in each area, asked for once', async () => {
 
 test('what changes after it was asked for is newer, also what goes', async () => {
   await local.set({ count: 1, gone: 1 });
-  const mirror = createMirror({ local: 'all', session: 'all' });
+  const mirror = createMirror();
   await mirror.read('local', 'count');
   await local.set({ count: 2 });
   await local.remove('gone');
@@ -47,7 +47,7 @@ test('where nothing can be read, whoever reads is told, and nobody else', async 
   vi.spyOn(session, 'get').mockImplementation(() => {
     throw new Error('broken');
   });
-  const mirror = createMirror({ local: 'all', session: 'all' });
+  const mirror = createMirror();
   await new Promise((resolve) => setTimeout(resolve));
   await expect(mirror.read('local', 'count')).rejects.toThrow('broken');
   await expect(mirror.read('session', 'count')).rejects.toThrow('broken');
@@ -58,7 +58,7 @@ test('where nothing can be read, whoever reads is told, and nobody else', async 
 
 test('a value takes it for what is stored and set by a policy, and follows what comes later', async () => {
   await local.set({ count: 1 });
-  const mirror = createMirror({ local: 'all', session: 'all' });
+  const mirror = createMirror();
   await mirror.read('local', 'count');
   const get = vi.spyOn(local, 'get');
   const told: number[] = [];
@@ -67,6 +67,6 @@ test('a value takes it for what is stored and set by a policy, and follows what 
   await count.write(2);
   await expect.poll(() => told).toEqual([1, 2]);
   await managed.set({ most: 7 });
-  const later = createMirror({ local: 'all', session: 'all' });
+  const later = createMirror();
   expect([await count.read(later), await count.isManaged(later)]).toEqual([7, true]);
 });
