@@ -119,10 +119,14 @@ export function synonymsOf({ synonyms }: Knowledge): string[] {
 
 // ---------------------------------------------------------------------------------------------
 
-/** The questions how to do what has a step that warns before it: what cannot be taken back. */
+/**
+ * The questions how to do what has a step that warns before it: what cannot be taken back. Who asks how
+ * others do it does not set out to do it.
+ */
 function irrevocableIn(knowledge: Knowledge): ReadonlySet<string> {
   return new Set(
     [...knowledge.registrations.values()].flatMap((registration) =>
+      registration.by === undefined &&
       walkPath(knowledge, registration).some(({ step }) => step.warning)
         ? registration.question
         : [],

@@ -131,10 +131,14 @@ export function knowledgeOf(draft: OwnDraft): OwnKnowledge {
  * @returns what is wrong with the fields of the form; none when it can be kept
  */
 export function draftFaults(draft: OwnDraft, officialTexts: readonly string[]): DraftFault[] {
-  const result = checkOwnKnowledge(knowledgeOf(draft), officialTexts);
-  if ('knowledge' in result) return [];
+  const own = knowledgeOf(draft);
+  const faultsOf = (value: unknown) => {
+    const result = checkOwnKnowledge(value, officialTexts);
+    return 'faults' in result ? result.faults : [];
+  };
+  const empty = faultsOf(own).filter(({ reason }) => reason === MISSING_TEXT);
   const prompts = written(draft);
-  return result.faults.flatMap(({ where, reason }) => {
+  return [...empty, ...faultsOf(filledIn(own))].flatMap(({ where, reason }) => {
     const isEmpty = reason === MISSING_TEXT;
     // A case without a title lacks what its title would be made of.
     if (isEmpty && /^questions\.\d+\.title$/.test(where)) return [];
@@ -150,6 +154,11 @@ export function phrasesOf(prompt: PromptDraft): string[] {
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** So that what is written is checked in full while something is still empty. */
+function filledIn(own: OwnKnowledge): unknown {
+  return JSON.parse(JSON.stringify(own, (_, value: unknown) => (value === '' ? '-' : value)));
+}
 
 /** A prompt about which something is written, and its place on the form. */
 interface WrittenPrompt {

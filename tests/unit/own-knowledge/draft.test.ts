@@ -95,6 +95,14 @@ test.each([
   ]);
 });
 
+test('what is wrong with a phrase is told while another field is still empty', () => {
+  const faults = draftFaults(formWith({ summary: '' }, '驳回'), []);
+  expect(faults.map(({ field, isEmpty }) => [field, isEmpty])).toEqual([
+    ['cases.0.summary', true],
+    ['cases.0.prompts.0.wording', false],
+  ]);
+});
+
 test('of too many phrases the whole is at fault', () => {
   const many = Array.from(
     { length: 29 },
