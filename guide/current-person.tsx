@@ -18,7 +18,7 @@ import { createMirror } from '../store/mirror.ts';
 import { currentPerson, otherJourneys, roster } from '../store/roster.ts';
 import { drawUnkeptAnew, keep, live } from './keep.ts';
 
-const mirror = createMirror({ local: 'all' });
+const mirror = createMirror();
 const everybody = await live(roster, mirror);
 const current = await live(currentPerson, mirror);
 const others = await live(otherJourneys(journeyBook), mirror);

@@ -26,7 +26,7 @@ dropStraySecondClicks(window);
 const officialTexts = phrases.texts.map(([text]) => text);
 const ownStored = ownKnowledge(officialTexts);
 
-const mirror = createMirror({ local: 'all' });
+const mirror = createMirror();
 const size = await live(textSize, mirror);
 const colours = await live(theme, mirror);
 const own = await live(ownStored, mirror);

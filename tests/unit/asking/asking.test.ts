@@ -174,7 +174,7 @@ describe('words that say the same', () => {
 });
 
 describe('what cannot be taken back', () => {
-  const irrevocable = ['cancellation-procedure', 'change-unit', 'enterprise-confirm'];
+  const irrevocable = ['cancellation-procedure', 'change-unit'];
 
   test('is known by the warning before one of its steps', () => {
     const known = book.questions.filter((question) => question.irrevocable).map(({ id }) => id);

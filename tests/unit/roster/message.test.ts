@@ -163,7 +163,9 @@ describe('waiting', () => {
     expect(messageTo('unit', of)).toContain('张三的“延续注册”已经上报，正在等单位确认');
     expect(messageTo('unit', of)).toContain('（从2026年8月20日起，已经等了12天）');
     expect(messageTo('unit', of)).toContain('单位要做的：请单位的注册专员登录企业版');
-    expect(messageTo('engineer', of)).toContain('现在：等待聘用企业确认您的申请：由单位的经办人登录企业版');
+    expect(messageTo('engineer', of)).toContain(
+      '现在：等待聘用企业确认您的申请：由单位的经办人登录企业版',
+    );
     expect(messageTo('engineer', of)).toContain('最新业务办理进度');
     expect(messageTo('authority', of)).toContain('聘用企业一直没有确认');
   });
