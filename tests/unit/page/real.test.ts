@@ -20,7 +20,7 @@ const OURS = /^(?:host|container|outline|flag|line|part|text|field|region|style)
 const EXEMPT = /^\w+\.(?:location|Document\.prototype\.\w+)(?:\.bind)?$/;
 /** `real` itself, and what runs in the extension's own pages. */
 const NOT_IN_PAGES =
-  /read\/real\.ts$|entrypoints\/(?:options|popup|sidepanel|welcome|background)\//;
+  /read\/real\.ts$|entrypoints\/(?:options|popup|roster|sidepanel|welcome|background)\//;
 
 const api = new API({ cwd: root });
 afterAll(() => api.close());
