@@ -105,6 +105,31 @@ export function guideAddresses(page: Tab): Promise<readonly string[]> {
 }
 
 /**
+ * @param page any page of the extension
+ * @returns the file of each page of the extension that is open in a tab, as in `/popup.html`
+ */
+export function openPages(page: Tab): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    (globalThis as unknown as Extension).chrome.extension
+      .getViews()
+      .map(({ location }) => location.pathname),
+  );
+}
+
+/**
+ * Closes a page of the extension wherever it is open.
+ * @param page another one
+ * @param file as in `/popup.html`
+ */
+export function closePages(page: Tab, file: string): Promise<void> {
+  return page.evaluate((path) => {
+    for (const view of (globalThis as unknown as Extension).chrome.extension.getViews()) {
+      if (view.location.pathname === path) view.close();
+    }
+  }, file);
+}
+
+/**
  * Closes the guide wherever it is open.
  * @param page any page of the extension
  */

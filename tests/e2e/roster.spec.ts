@@ -3,7 +3,7 @@ import { settled } from '../harness/settled.ts';
 import type { Tab, TestBrowser } from '../harness/types.ts';
 import { encodeGbk } from '../portal/gbk.ts';
 import { axeFaults } from './axe.ts';
-import { storedValues } from './extension-side.ts';
+import { closePages, openPages, storedValues } from './extension-side.ts';
 import { emptyStorage, fillStorage, journeyOf, remember } from './storage.ts';
 
 const SIZE = { width: 1024, height: 660 };
@@ -90,10 +90,7 @@ function choose(page: Tab, name: string, bytes: Uint8Array): Promise<void> {
 test('25 people are pasted, looked at, taken over and registered; and taken back', async ({
   testBrowser,
 }) => {
-  const settings = await testBrowser.openExtensionPage('options.html', SIZE);
-  await settings.waitFor('.settings', 'visible');
-  const page = await testBrowser.waitForNewTab(() => settings.click('打开花名册'));
-  await page.setViewport(SIZE);
+  const page = await open(testBrowser);
   await page.waitFor('.begin-steps', 'visible');
   await paste(page, table());
   await page.waitFor('.import', 'visible');
@@ -122,6 +119,14 @@ test('25 people are pasted, looked at, taken over and registered; and taken back
   await expect.poll(journeys).toEqual({});
   expect(page.errors).toEqual([]);
   await page.close();
+});
+
+test('the settings lead to it', async ({ testBrowser }) => {
+  const settings = await testBrowser.openExtensionPage('options.html', SIZE);
+  await settings.waitFor('.settings', 'visible');
+  await settings.click('打开花名册');
+  await expect.poll(() => openPages(settings)).toContain('/roster.html');
+  await closePages(settings, '/roster.html');
   await settings.close();
 });
 

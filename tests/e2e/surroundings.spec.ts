@@ -34,7 +34,7 @@ test('offline, the pages of the extension and the card on an open page work', as
     await closeCard(tab, 'phone-bound');
   }
   expect(await errors()).toEqual([]);
-  for (const name of ['popup', 'sidepanel', 'options', 'welcome']) {
+  for (const name of ['popup', 'sidepanel', 'options', 'welcome', 'roster']) {
     const page = await browser.openExtensionPage(`${name}.html`);
     await page.waitFor('.page-foot', 'visible');
     if (name === 'popup') {
