@@ -4,9 +4,9 @@ import type { Remedy } from '../../core/knowledge/shipped.ts';
 import type { PlaceMemory } from '../../page/overlay/card-position.ts';
 import { type CardHabit, cardHabits } from '../../store/card-habits.ts';
 import { chosenProvince } from '../../store/settings.ts';
+import type { CardSettings } from './card-settings.ts';
 import { mute, putOff } from './silence.ts';
 import type { Silenced } from './undo.ts';
-import type { Wishes } from './wishes.ts';
 
 /** What was chosen, and what is chosen now; also where the person has put the card. */
 export interface CardChoices extends PlaceMemory {
@@ -41,16 +41,16 @@ function mayLast(): boolean {
 
 /**
  * @param host the name of the page's host
- * @param wishes what the person has set; a changed habit counts in them at once
+ * @param settings what the person has set; a changed habit counts in them at once
  */
 export function createCardChoices(
   host: string,
-  wishes: Wishes,
+  settings: CardSettings,
   { isSeen, onChange, onDrop }: Callbacks,
 ): CardChoices {
   let province: string | undefined;
   let fault: CardFault | undefined;
-  const habit = (): CardHabit => wishes.habits[host] ?? {};
+  const habit = (): CardHabit => settings.habits[host] ?? {};
   const keep = async (work: Promise<void>) => {
     fault = await work.then(
       () => undefined,
@@ -61,7 +61,7 @@ export function createCardChoices(
   /** A card that goes is one that stays away: otherwise it says that it could not be kept. */
   const drop = (remedy: Remedy, silence: typeof mute) => {
     if (mayLast() && isSeen()) {
-      const { work, ...silenced } = silence(remedy, wishes);
+      const { work, ...silenced } = silence(remedy, settings);
       void keep(work.then(() => onDrop(remedy, { remedy, ...silenced })));
       return;
     }
@@ -71,7 +71,7 @@ export function createCardChoices(
   };
   const changeHabit = (changed: CardHabit) => {
     const next = { ...habit(), ...changed };
-    wishes.habits = { ...wishes.habits, [host]: next };
+    settings.habits = { ...settings.habits, [host]: next };
     // Where it cannot be kept, it counts on this page.
     if (mayLast()) cardHabits.change((habits) => ({ ...habits, [host]: next })).catch(() => {});
   };
@@ -80,7 +80,7 @@ export function createCardChoices(
     onMoved: (place) => changeHabit({ place }),
     isFolded: () => habit().isFolded,
     fold: (isFolded) => changeHabit({ isFolded }),
-    province: () => province ?? wishes.province,
+    province: () => province ?? settings.province,
     onProvince(id) {
       // Here it counts at once and for good: who chooses with the keyboard passes others on the
       // way, and of those the storage still tells when the next one is chosen.

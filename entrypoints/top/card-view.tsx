@@ -8,9 +8,9 @@ import type { Remedy } from '../../core/knowledge/shipped.ts';
 import { createOverlay } from '../../page/overlay/overlay.ts';
 import { isHtml } from '../../page/read/our-elements.ts';
 import type { MeasureBox } from '../../page/read/readers.ts';
+import type { CardSettings } from './card-settings.ts';
 import { type CardNeeds, type Cards, createCards, isWanted } from './cards.tsx';
 import { createClosings } from './closings.ts';
-import type { Wishes } from './wishes.ts';
 
 /** What the page's script can show. */
 export interface CardView {
@@ -37,8 +37,8 @@ export interface CardView {
 
 /** What it needs of what is around it. */
 interface ViewNeeds extends Omit<CardNeeds, 'act' | 'closings'> {
-  /** Follows what the person has set, until the signal; see `wishes.ts`. */
-  followWishes(onChange: () => void, ended: AbortSignal): Promise<Wishes>;
+  /** Follows what the person has set, until the signal; see `card-settings.ts`. */
+  followCardSettings(onChange: () => void, ended: AbortSignal): Promise<CardSettings>;
 }
 
 /** The act comes right behind what cards say; a card that does not wait is drawn twice. Milliseconds. */
@@ -50,17 +50,17 @@ const MOMENT = 5;
  */
 export function createCardView(
   document: Document,
-  { followWishes, ...needs }: ViewNeeds,
+  { followCardSettings, ...needs }: ViewNeeds,
   ended: AbortSignal,
 ): CardView {
   let cards: Cards | undefined;
-  let reading: Promise<Wishes> | undefined;
+  let reading: Promise<CardSettings> | undefined;
   let asked = false;
   let act: CardAct | undefined;
   const closings = createClosings(document, ended);
   // The storage costs a page more than all else, and next to none has a card.
   const read = () => {
-    reading ??= followWishes(() => cards?.update(), ended);
+    reading ??= followCardSettings(() => cards?.update(), ended);
     return reading;
   };
   return {
@@ -68,17 +68,17 @@ export function createCardView(
     async show(wanted, words, told) {
       if (!isHtml(document)) return;
       const shortly = new Promise<void>((pass) => needs.clock.after(MOMENT, pass));
-      const [wishes] = await Promise.all([read(), told && Promise.race([told, shortly])]);
+      const [settings] = await Promise.all([read(), told && Promise.race([told, shortly])]);
       const remedy =
         typeof wanted === 'string'
-          ? wishes.remedies.find(({ prompt }) => prompt === wanted)
+          ? settings.remedies.find(({ prompt }) => prompt === wanted)
           : wanted;
-      if (!remedy || !isWanted(remedy, wishes) || closings.has(remedy.prompt)) return;
+      if (!remedy || !isWanted(remedy, settings) || closings.has(remedy.prompt)) return;
       if (cards?.isLost()) {
         cards.close();
         cards = undefined;
       }
-      cards ??= createCards(document, wishes, { ...needs, closings, act: () => act }, ended);
+      cards ??= createCards(document, settings, { ...needs, closings, act: () => act }, ended);
       cards.show(remedy, words);
     },
     setAct(next) {

@@ -13,10 +13,10 @@ import type { Clock } from '../../page/read/clock.ts';
 import type { MeasureBox } from '../../page/read/readers.ts';
 import { isPostponed } from '../../store/postponed.ts';
 import { type CardChoices, createCardChoices } from './card-choices.ts';
+import type { CardSettings } from './card-settings.ts';
 import type { Closings } from './closings.ts';
 import { createPile, type Pile } from './pile.ts';
 import { createUndoTime, type Silenced, type UndoTime } from './undo.ts';
-import type { Wishes } from './wishes.ts';
 
 /** What can be done with them; see `CardView`. */
 export interface Cards extends Pick<Overlay, 'isLost'> {
@@ -43,17 +43,17 @@ export interface CardNeeds {
 
 /**
  * @param document the page's document
- * @param wishes what the person has set: it changes as the person changes it
+ * @param settings what the person has set: it changes as the person changes it
  * @param ended takes the cards away for good
  */
 export function createCards(
   document: Document,
-  wishes: Wishes,
+  settings: CardSettings,
   { clock, act, closings, onGuide }: CardNeeds,
   ended: AbortSignal,
 ): Cards {
   const onChange = () => update();
-  const choices = createCardChoices(document.location.hostname, wishes, {
+  const choices = createCardChoices(document.location.hostname, settings, {
     isSeen: () => overlay.isSeen(),
     onChange,
     onDrop(remedy, silenced) {
@@ -78,13 +78,13 @@ export function createCards(
   const leaveWhenDone = createLeaving(overlay, pile);
   const noteFront = createChangeWatch(overlay.noteAnew);
   const update = () => {
-    pile.keepOnly((remedy) => isWanted(remedy, wishes));
+    pile.keepOnly((remedy) => isWanted(remedy, settings));
     leaveWhenDone(act());
     const [remedy, ...others] = pile.all();
     if (!remedy && !undo.last()) return close();
     noteFront(remedy?.prompt);
     const shown = remedy && { ...remedy, ...actOf(remedy, act()) };
-    draw(viewOf({ remedy: shown, others, silenced: undo.last(), wishes, choices, acts }));
+    draw(viewOf({ remedy: shown, others, silenced: undo.last(), settings, choices, acts }));
     overlay.makeRoom();
   };
   ended.addEventListener('abort', close);
@@ -108,7 +108,7 @@ export function createCards(
 }
 
 /** @returns whether the person wants to see the card of a remedy at all */
-export function isWanted(remedy: Remedy, { level, muted, postponed }: Wishes): boolean {
+export function isWanted(remedy: Remedy, { level, muted, postponed }: CardSettings): boolean {
   if (level !== 'card' || muted.includes(remedy.prompt)) return false;
   return !isPostponed(postponed, remedy, Date.now());
 }
@@ -210,15 +210,15 @@ interface Drawn {
   readonly remedy: CardProps['remedy'] | undefined;
   readonly others: readonly Remedy[];
   readonly silenced: Silenced | undefined;
-  readonly wishes: Wishes;
+  readonly settings: CardSettings;
   readonly choices: CardChoices;
   readonly acts: Acts;
 }
 
 /** What is drawn: what can be taken back, and the card in front with the strip, of which one is seen. */
-function viewOf({ remedy, others, silenced, wishes, choices, acts }: Drawn) {
+function viewOf({ remedy, others, silenced, settings, choices, acts }: Drawn) {
   const { onFold, onUndo, ...rest } = acts;
-  const shared = { others, appearance: wishes, ...rest };
+  const shared = { others, appearance: settings, ...rest };
   return (
     <>
       {silenced && <Undone {...shared} says={silenced.says} onUndo={onUndo} />}
@@ -227,9 +227,9 @@ function viewOf({ remedy, others, silenced, wishes, choices, acts }: Drawn) {
           key={remedy.prompt}
           remedy={remedy}
           fault={choices.fault()}
-          provinces={wishes.provinces}
+          provinces={settings.provinces}
           province={choices.province()}
-          provinceManaged={wishes.provinceManaged}
+          provinceManaged={settings.provinceManaged}
           onProvince={choices.onProvince}
           onFold={() => onFold(true)}
           onLater={() => choices.onLater(remedy)}

@@ -8,12 +8,12 @@ import { clock } from '../../page/read/clock.ts';
 import type { MeasureBox } from '../../page/read/readers.ts';
 import { takeOver } from '../../page/read/shared-record.ts';
 import { onceShown } from '../../page/read/shown.ts';
+import { followCardSettings } from './card-settings.ts';
 import { createCardView } from './card-view.tsx';
 import { hearRequests } from './hear-requests.ts';
 import { type Starts, watchStarts } from './page-start.ts';
 import { isCutOff, send } from './send.ts';
 import { watchSwitched } from './watch-document.ts';
-import { followWishes } from './wishes.ts';
 
 /** Runs in the top page; and in a frame of a page that is not the portal's, to show the card there. */
 export default defineUnlistedScript(() => {
@@ -27,8 +27,8 @@ function begin(signal: AbortSignal): void {
   const view = createCardView(
     document,
     {
-      followWishes: (onChange, ended) =>
-        followWishes(
+      followCardSettings: (onChange, ended) =>
+        followCardSettings(
           async () => starts?.book() ?? send({ type: 'card-book-wanted' }),
           onChange,
           ended,

@@ -6,8 +6,8 @@ import provinces from 'knowledge:provinces';
 import remedies from 'knowledge:remedies';
 import type { CardAct } from '../../core/guidance/card-act.ts';
 import type { Remedy } from '../../core/knowledge/shipped.ts';
+import type { CardSettings } from '../../entrypoints/top/card-settings.ts';
 import { createCardView } from '../../entrypoints/top/card-view.tsx';
-import type { Wishes } from '../../entrypoints/top/wishes.ts';
 import { createShadowFinder } from '../../page/read/shadow-roots.ts';
 import { createHandClock } from '../harness/hand-clock.ts';
 
@@ -16,7 +16,7 @@ export interface CardInDocument {
   /** Shows the card of a prompt, or this one; where the selector finds an element, of its words. */
   show(prompt: string | Remedy, words?: string): Promise<void>;
   /** Sets what the person wishes, before the first card. */
-  wish(wishes: Partial<Wishes>): void;
+  wish(settings: Partial<CardSettings>): void;
   /** Says what is to be done about the prompt in the way. */
   setAct(act?: CardAct): void;
   /** Lets so many milliseconds pass. */
@@ -27,7 +27,7 @@ const { signal } = new AbortController();
 // As what watches the document does.
 createShadowFinder(document, true, signal, () => {});
 const clock = createHandClock();
-const wishes: Wishes = {
+const settings: CardSettings = {
   remedies: Object.values(remedies),
   provinces,
   level: 'card',
@@ -42,7 +42,7 @@ const wishes: Wishes = {
 const view = createCardView(
   document,
   {
-    followWishes: async () => wishes,
+    followCardSettings: async () => settings,
     onGuide: () => {},
     clock,
   },
@@ -53,7 +53,7 @@ const card: CardInDocument = {
     const element = words && document.querySelector(words);
     return view.show(prompt, element ? () => element.getBoundingClientRect() : undefined);
   },
-  wish: (change) => void Object.assign(wishes, change),
+  wish: (change) => void Object.assign(settings, change),
   setAct: view.setAct,
   pass: clock.pass,
 };

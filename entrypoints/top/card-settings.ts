@@ -7,7 +7,7 @@ import { chosenProvince, hintLevel, mutedPrompts, textSize, theme } from '../../
 import type { StoredValue } from '../../store/stored-value.ts';
 
 /** What counts at the moment, whichever context has set it. */
-export interface Wishes extends CardBook {
+export interface CardSettings extends CardBook {
   level: HintLevel;
   muted: readonly string[];
   postponed: Postponed;
@@ -25,29 +25,32 @@ type Followed<T> = Pick<StoredValue<T>, 'follow'>;
 /**
  * @param askForBook asks for what cards can say, for which the page's script has no room; where it
  *   fails twice, there is no card
- * @param onChange takes the wishes after each change
+ * @param onChange takes the settings after each change
  * @param ended ends the following
- * @returns the wishes; they change as the person changes them
+ * @returns the settings; they change as the person changes them
  */
-export async function followWishes(
+export async function followCardSettings(
   askForBook: () => Promise<CardBook | undefined>,
-  onChange: (wishes: Wishes) => void,
+  onChange: (settings: CardSettings) => void,
   ended: AbortSignal,
-): Promise<Wishes> {
-  const wishes = {} as Wishes;
+): Promise<CardSettings> {
+  const settings = {} as CardSettings;
   let isComplete = false;
-  const follow = <Name extends keyof Wishes>(name: Name, stored: Followed<Wishes[Name]>) =>
+  const follow = <Name extends keyof CardSettings>(
+    name: Name,
+    stored: Followed<CardSettings[Name]>,
+  ) =>
     stored.follow(
       (value) => {
-        wishes[name] = value;
-        if (isComplete) onChange(wishes);
+        settings[name] = value;
+        if (isComplete) onChange(settings);
       },
       { signal: ended },
     );
   const readBook = async () => (await askForBook()) ?? askForBook();
   await Promise.all([
     chosenProvince.isManaged().then((isManaged) => {
-      wishes.provinceManaged = isManaged;
+      settings.provinceManaged = isManaged;
     }),
     follow('level', hintLevel),
     follow('muted', mutedPrompts),
@@ -56,8 +59,8 @@ export async function followWishes(
     follow('textSize', textSize),
     follow('theme', theme),
     follow('habits', cardHabits),
-    readBook().then((book) => Object.assign(wishes, book ?? { remedies: [], provinces: [] })),
+    readBook().then((book) => Object.assign(settings, book ?? { remedies: [], provinces: [] })),
   ]);
   isComplete = true;
-  return wishes;
+  return settings;
 }
