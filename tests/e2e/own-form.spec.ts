@@ -35,7 +35,7 @@ test('what is written in the form is tried there, kept, and told on the page', a
 }) => {
   await setOwnKnowledge(testBrowser, null);
   const page = await testBrowser.openExtensionPage('options.html');
-  await page.navigate(() => page.click('填表编写'));
+  await page.click('填表编写');
   await page.waitFor('.own-form', 'visible');
   await page.click('加一条');
   await page.waitFor('.own-case', 'visible');

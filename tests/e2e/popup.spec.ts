@@ -86,7 +86,11 @@ test('first use: offers what people want, each beside the name of its registrati
       name: choice.querySelector('span')?.textContent,
     })),
   );
-  const expected = guides.map(({ id, aim, name }) => ({ id, aim, name }));
+  const expected = guides.map(({ id, aim, name, by }) => ({
+    id,
+    aim: by ? `我替聘用企业办：${aim}` : aim,
+    name,
+  }));
   expect(offered).toEqual(expected);
   expect(expected).toHaveLength(REGISTRATIONS.length);
   expect(await popup.evaluate(() => document.body.textContent)).toContain('非官方');
