@@ -84,7 +84,6 @@ const SEEN: readonly Wrap[] = [
   styled('transform: translate(3px)'),
   styled('overflow: clip visible'),
   styled('filter: opacity(0.9) grayscale(1)'),
-  styled('padding: 9px; clip-path: inset(1px)'),
   styled('columns: 2'),
   wrapIn('fieldset'),
   wrapIn('div', { role: 'dialog' }),
