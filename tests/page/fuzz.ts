@@ -82,7 +82,8 @@ const SEEN: readonly Wrap[] = [
   styled('display: flex'),
   styled('overflow: auto; height: 80px'),
   styled('transform: translate(3px)'),
-  styled('overflow: clip visible'),
+  // In a table it would be as narrow as what it cuts.
+  styled('overflow: clip visible; min-width: 900px'),
   styled('filter: opacity(0.9) grayscale(1)'),
   styled('columns: 2'),
   wrapIn('fieldset'),
