@@ -25,8 +25,8 @@ const FIRST_DAY = '2020-01-01';
  * @param all people with what is due for them
  * @param today YYYY-MM-DD
  * @param sources the documents
- * @returns the text of the file: an event of a whole day for everything that is still to come and not handed
- *   in. Imported again, it changes the events that are there, and adds none twice
+ * @returns the text of the file: an event of a whole day for everything that is still to come. Imported
+ *   again, it changes the events that are there, and adds none twice
  */
 export function writeCalendar(
   all: readonly PersonDues[],
@@ -39,7 +39,7 @@ export function writeCalendar(
   });
   for (const { person, dues } of all) {
     for (const due of dues) {
-      if (due.days >= 0 && !due.handedIn) addEvent(calendar, person, due, today, sources);
+      if (due.days >= 0) addEvent(calendar, person, due, today, sources);
     }
   }
   return calendar.toString();

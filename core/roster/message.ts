@@ -46,7 +46,8 @@ const PROGRESS = 'progress-query';
 export function messageKindOf({ dues, advice }: MessageSubject): MessageKind | undefined {
   if (advice?.inWay?.prompt === REFUSAL) return 'refused';
   if (advice?.next.kind === 'waiting') return 'waiting';
-  const kinds = [...dues].sort(byUrgency).map(({ kind }) => kind);
+  const toDo = dues.filter(({ handedIn }) => handedIn === undefined);
+  const kinds = toDo.sort(byUrgency).map(({ kind }) => kind);
   return kinds.find((kind) => kind !== 'over-65' && kind !== 'waiting-long');
 }
 
@@ -68,7 +69,10 @@ export function writeMessage(
     const next = subject.advice?.next;
     return next?.kind === 'waiting' ? ofWaiting(to, next, subject, book) : undefined;
   }
-  const due = [...subject.dues].sort(byUrgency).find((one) => one.kind === kind);
+  // What was handed in already is not to be handed in: of that the message about waiting speaks.
+  const due = [...subject.dues]
+    .sort(byUrgency)
+    .find((one) => one.kind === kind && one.handedIn === undefined);
   return due && ofDue(to, due, subject, book);
 }
 

@@ -130,6 +130,52 @@ describe('a renewal', () => {
   });
 });
 
+describe('a renewal that was handed in', () => {
+  const waits = at('renewal', 'wait-employer', '2026-08-20');
+  const handedIn = (...ends: string[]) =>
+    dueOf(
+      someone({ specialties: ends.map((end, i) => valid(end, `专业${i}`)) }),
+      waits,
+      TODAY,
+      book,
+    ).map((due) => [due.validUntil, due.handedIn ?? false]);
+
+  test('is of what ends first, not of what ends later', () => {
+    expect(handedIn('2027-10-01', '2026-10-20', '2026-11-15')).toEqual([
+      ['2026-11-15', false],
+      ['2026-10-20', true],
+      ['2027-10-01', false],
+    ]);
+  });
+
+  test('is of nothing that ends so late that nobody was called for it', () => {
+    // 179 and 180 days from then.
+    expect(handedIn('2027-02-27')).toEqual([['2027-02-27', true]]);
+    expect(handedIn('2027-02-28')).toEqual([['2027-02-28', false]]);
+  });
+
+  test('says when it ends, and not to apply', () => {
+    for (const end of ['2026-09-20', '2026-12-20']) {
+      const [due] = dueOf(someone({ specialties: [valid(end)] }), waits, TODAY, book);
+      expect(due).toMatchObject({ kind: 'renewal', day: end, validUntil: end });
+      expect(due?.what).toBe('延续注册已上报，有效期到这一天');
+      expect(due?.notes.join()).not.toMatch(/申请|尽早/);
+    }
+  });
+
+  test('never leaves more than one day quiet, and that the first', () => {
+    fc.assert(
+      fc.property(person, day, (one, today) => {
+        const dues = dueOf(one, waits, today, book).filter(({ kind }) => kind === 'renewal');
+        const quiet = dues.filter((due) => due.handedIn);
+        expect(quiet.length).toBeLessThanOrEqual(1);
+        const ends = dues.map(({ validUntil = '' }) => validUntil).sort();
+        for (const due of quiet) expect(due.validUntil).toBe(ends[0]);
+      }),
+    );
+  });
+});
+
 describe('what has expired', () => {
   test('leads to a registration anew, by the name that the knowledge has', () => {
     const [due] = dueOf(someone({ specialties: [valid('2026-08-31')] }), undefined, TODAY, book);

@@ -66,10 +66,22 @@ describe('an event', () => {
     expect(calendarOf([zhang])).toBe(calendar);
   });
 
-  test('is none of what is over, or handed in', () => {
-    expect(valuesOf(calendarOf([zhang], '2027-03-01'), 'UID')).toEqual([]);
-    const dues = dueOf(zhang, journeyAt('renewal', 'wait-employer', TODAY), TODAY, book);
-    expect(valuesOf(writeCalendar([{ person: zhang, dues }], TODAY, sources), 'UID')).toEqual([]);
+  test('is none of what is over', () => {
+    expect(valuesOf(calendarOf([zhang], '2027-03-31'), 'UID')).toEqual([]);
+  });
+
+  test('of what was handed in is at the day on which it ends', () => {
+    const dues = dueOf(
+      zhang,
+      journeyAt('renewal', 'wait-employer', '2027-01-10'),
+      '2027-02-01',
+      book,
+    );
+    const handedIn = writeCalendar([{ person: zhang, dues }], '2027-02-01', sources);
+    expect(valuesOf(handedIn, 'DTSTART')).toEqual(['20270330']);
+    expect(valuesOf(handedIn, 'SUMMARY')).toEqual([
+      '张三：延续注册已上报，有效期到这一天（建筑工程）',
+    ]);
   });
 });
 

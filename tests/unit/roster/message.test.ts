@@ -125,6 +125,16 @@ describe('a renewal', () => {
   });
 });
 
+test('of a renewal that was handed in does not call for it again, but for the one that was not', () => {
+  const waits = journeyAt('renewal', 'wait-employer', TODAY);
+  const one = subject(until('2026-10-13'), waits);
+  for (const to of RECIPIENTS)
+    expect(writeMessage('renewal', to, one, messageBook)).toBeUndefined();
+  const two = subject(until('2026-10-13', '2026-10-20'), waits);
+  const text = writeMessage('renewal', 'engineer', two, messageBook);
+  expect(text).toContain('您的机电工程专业有效期至2026年10月20日');
+});
+
 describe('what has expired', () => {
   test('leads to a registration anew', () => {
     const of = subject(until('2026-08-13'));
