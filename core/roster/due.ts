@@ -7,7 +7,8 @@ import { advise } from '../guidance/advise.ts';
 import { addDays, daysBetween, weekdaysBetween } from '../guidance/days.ts';
 import type { Journey } from '../guidance/journey-state.ts';
 import type { JourneyBook } from '../knowledge/compile-journey.ts';
-import { ofAge, ofAnnotation } from './due-by-age.ts';
+import { ofAge } from './due-by-age.ts';
+import { ofAnnotation } from './due-by-annotation.ts';
 import { ofSpecialties } from './due-by-specialty.ts';
 import type { Person } from './person.ts';
 

@@ -37,6 +37,7 @@ export interface MessageBook {
 /** The prompt that is a refusal. */
 const REFUSAL = 'registered-elsewhere';
 const REFUSED = 'application-refused';
+const E_CERTIFICATE = 'e-certificate';
 const PROGRESS = 'progress-query';
 
 /**
@@ -90,12 +91,18 @@ function ofDue(
   const { decision, asks } = book.decision;
   const result = decision.results.find(({ id }) => id === due.result);
   if (!result) return undefined;
-  if (to === 'authority') return asks[result.id]?.request ?? requestOf(due, book);
+  const isAnnotation = due.kind === 'annotation-end';
+  if (to === 'authority') {
+    // What the person has to do before they annotate again is asked about where it is due itself.
+    return isAnnotation ? undefined : (asks[result.id]?.request ?? requestOf(due, book));
+  }
+  const then = isAnnotation && due.path !== E_CERTIFICATE && '办好以后：再加注、下载。';
   const basis = [...writtenDueSources(due, book.sources), NOT_OFFICIAL];
   if (to === 'unit') {
     return joined(
       `您好！${person.name}${stateOf(due)}。`,
       `要办的：${result.text}`,
+      then,
       due.path !== undefined && `单位要做的：${workOfUnit(due.path, book)}`,
       ...basis,
     );
@@ -107,6 +114,7 @@ function ofDue(
     `${person.name}，您好！您${stateOf(due)}。`,
     `要办的：${result.text}`,
     act === undefined ? procedure && `怎么办：${procedure}` : `下一步：${act}`,
+    then,
     ...list('先做到', result.needs),
     ...list('请注意', result.warnings),
     ...whomToAsk(book),

@@ -232,6 +232,59 @@ describe('an annotation', () => {
     ).not.toContain('生日');
   });
 
+  test.each<[string, Partial<Person>, string | undefined, string | undefined]>([
+    ['by its span', { specialties: [valid('2029-01-01')] }, 'e-certificate', 'e-certificate'],
+    ['with a specialty', { specialties: [valid('2026-10-31')] }, 'renewal', 'renewal'],
+    [
+      'with one that has fewer than 30 days',
+      { specialties: [valid('2026-09-20')] },
+      'renewal-late',
+      'renewal',
+    ],
+    [
+      'with all that there was',
+      { specialties: [valid('2026-08-31')] },
+      'expired',
+      're-registration',
+    ],
+    [
+      'with one of several',
+      { specialties: [valid('2026-08-31'), valid('2029-01-01', '机电工程')] },
+      'some-expired',
+      undefined,
+    ],
+    [
+      'by its span, and the certificate after it',
+      { annotatedOn: '2025-01-01', specialties: [valid('2026-08-31')] },
+      'expired',
+      're-registration',
+    ],
+    ['by age', { annotatedOn: TODAY, birthYear: 1961 }, undefined, undefined],
+  ])('that ends %s calls for what comes first', (_, part, result, path) => {
+    const due = onlyEnd(someone({ annotatedOn: '2026-07-01', ...part }));
+    expect([due?.result, due?.path]).toEqual([result, path]);
+    expect(due?.what.includes('重新加注')).toBe(path === 'e-certificate');
+  });
+
+  test('with a specialty whose renewal was handed in is quiet', () => {
+    const one = someone({ annotatedOn: TODAY, specialties: [valid('2026-09-20')] });
+    const due = dueOf(one, at('renewal', 'wait-review', TODAY), TODAY, book).find(
+      ({ kind }) => kind === 'annotation-end',
+    );
+    expect(due?.handedIn).toBe(true);
+    expect(due?.what).toContain('延续注册办好再加注');
+  });
+
+  test('is never to be annotated again where all has expired', () => {
+    fc.assert(
+      fc.property(person, day, (one, today) => {
+        const ends = one.specialties.flatMap(({ validUntil }) => validUntil ?? []);
+        fc.pre(ends.length > 0 && ends.every((end) => end < today));
+        expect(onlyEnd(one, today)?.path).not.toBe('e-certificate');
+      }),
+    );
+  });
+
   test('never lasts longer than anything that ends it', () => {
     fc.assert(
       fc.property(person, day, (one, today) => {

@@ -167,6 +167,19 @@ describe('an annotation', () => {
   });
 });
 
+test('of an annotation that ends with a specialty calls for the renewal first', () => {
+  const of = subject({ ...until('2026-09-20'), annotatedOn: '2026-08-01' });
+  const text = writeMessage('annotation-end', 'engineer', of, messageBook);
+  expect(text).toContain('要办的：今天就申请延续注册。');
+  expect(text).toContain('办好以后：再加注、下载。');
+  expect(text).not.toContain('要办的：请在“我的证照”里加注');
+  expect(writeMessage('annotation-end', 'authority', of, messageBook)).toBeUndefined();
+  const expired = subject({ ...until('2026-08-20'), annotatedOn: '2026-08-01' });
+  expect(writeMessage('annotation-end', 'engineer', expired, messageBook)).toContain(
+    '要办的：请办重新注册',
+  );
+});
+
 describe('waiting', () => {
   test('for the firm tells it what to do, and since when', () => {
     const of = subject({}, journeyAt('renewal', 'wait-employer', '2026-08-20'));
