@@ -7,7 +7,7 @@ import { own, walk } from '../guidance/walk.ts';
 import type { JourneyBook } from '../knowledge/compile-journey.ts';
 import type { Contact, DecisionBook, QuestionBook, QuestionEntry } from '../knowledge/shipped.ts';
 import { writtenSources } from '../knowledge/written-sources.ts';
-import { byUrgency, type Due } from './due.ts';
+import { byUrgency, type Due, isPressing } from './due.ts';
 import { type SourceTable, writtenDueSources } from './due-sources.ts';
 import type { Person } from './person.ts';
 
@@ -85,7 +85,7 @@ const NOT_OFFICIAL = '（以上按公开资料整理，非官方。）';
 function ofDue(
   to: Recipient,
   due: Due,
-  { person, advice }: MessageSubject,
+  { person, dues, advice }: MessageSubject,
   book: MessageBook,
 ): string | undefined {
   const { decision, asks } = book.decision;
@@ -97,6 +97,10 @@ function ofDue(
     return isAnnotation ? undefined : (asks[result.id]?.request ?? requestOf(due, book));
   }
   const then = isAnnotation && due.path !== E_CERTIFICATE && '办好以后：再加注、下载。';
+  const others = list(
+    '同时要办的',
+    dues.filter((one) => one !== due && isPressing(one)).map(inShort),
+  );
   const basis = [...writtenDueSources(due, book.sources), NOT_OFFICIAL];
   if (to === 'unit') {
     return joined(
@@ -104,6 +108,7 @@ function ofDue(
       `要办的：${result.text}`,
       then,
       due.path !== undefined && `单位要做的：${workOfUnit(due.path, book)}`,
+      ...others,
       ...basis,
     );
   }
@@ -115,6 +120,7 @@ function ofDue(
     `要办的：${result.text}`,
     act === undefined ? procedure && `怎么办：${procedure}` : `下一步：${act}`,
     then,
+    ...others,
     ...list('先做到', result.needs),
     ...list('请注意', result.warnings),
     ...whomToAsk(book),
@@ -133,6 +139,19 @@ function stateOf({ kind, day, days, specialties, validUntil }: Due): string {
   if (kind === 'expired') return `${of}有效期至${on}，已过期${-days}天`;
   const until = isOver ? `最晚应在${on}申请，已过${-days}天` : `最晚在${on}申请${left(days)}`;
   return `${of}有效期至${written(validUntil ?? day)}，${until}`;
+}
+
+/** What is due is worded to stand beside its day. */
+const THIS_DAY = '这一天';
+
+/** One of several things that are due. */
+function inShort({ kind, what, day, days, specialties }: Due): string {
+  const of = specialties.length > 0 ? `${specialties.join('、')}：` : '';
+  if (kind === 'over-65') return `${of}${what}`;
+  const away = days < 0 ? `（已过${-days}天）` : left(days);
+  return what.includes(THIS_DAY)
+    ? `${of}${what.replace(THIS_DAY, written(day))}${away}`
+    : `${of}${what}，${written(day)}${away}`;
 }
 
 function left(days: number): string {

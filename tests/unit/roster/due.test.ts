@@ -340,6 +340,17 @@ describe('the age', () => {
   });
 });
 
+test('no note ends a sentence: they are joined to one', () => {
+  const journey = at('renewal', 'wait-review', '2026-07-01');
+  fc.assert(
+    fc.property(person, day, (one, today) => {
+      for (const { notes, what } of dueOf(one, journey, today, book)) {
+        for (const said of [...notes, what]) expect(said).not.toMatch(/。$/);
+      }
+    }),
+  );
+});
+
 describe('waiting', () => {
   test.each([
     // A Tuesday; 20 weekdays later is a Tuesday again.
@@ -459,16 +470,41 @@ test('where it stands is said in words', () => {
 describe('what presses most', () => {
   const kinds = (all: readonly Due[]) => [...all].sort(byUrgency).map(({ kind }) => kind);
 
-  test('is what can still be lost', () => {
+  test('is what has the first day; what costs nothing comes last', () => {
     const one = someone({
-      specialties: [valid('2024-05-01'), valid('2026-09-20', '机电工程')],
+      specialties: [valid('2026-08-23'), valid('2026-10-10', '机电工程')],
       annotatedOn: '2023-01-01',
       birthYear: 1964,
     });
     const all = dueOf(one, undefined, TODAY, book);
     expect(all[0]?.kind).toBe('annotation-end');
-    expect(kinds(all)).toEqual(['renewal', 'expired', 'over-65', 'annotation-end']);
+    expect(kinds(all)).toEqual(['expired', 'renewal', 'over-65', 'annotation-end']);
     expect(all.filter(isPressing).map(({ kind }) => kind)).toEqual(['expired', 'renewal']);
+  });
+
+  test('comes before what may still come in time', () => {
+    const one = someone({ specialties: [valid('2026-10-25')] });
+    const all = dueOf(one, at('initial', 'wait-review', '2026-08-20'), TODAY, book);
+    expect(all.map(({ kind }) => kind)).toEqual(['waiting-long', 'renewal']);
+    expect(kinds(all)).toEqual(['renewal', 'waiting-long']);
+  });
+
+  test('is not the age before the year is over', () => {
+    const one = someone({ specialties: [valid('2026-10-10')], birthYear: 1961 });
+    expect(kinds(dueOf(one, undefined, TODAY, book))).toEqual(['renewal', 'over-65']);
+  });
+
+  test('of all that presses, no day stands behind a later one', () => {
+    fc.assert(
+      fc.property(person, day, (one, today) => {
+        const sorted = [...dueOf(one, undefined, today, book)].sort(byUrgency);
+        const days = sorted
+          .filter((due) => isPressing(due) && due.kind !== 'over-65')
+          .map((due) => due.day);
+        expect(days).toEqual([...days].sort());
+        expect(sorted.findLastIndex(isPressing)).toBe(sorted.filter(isPressing).length - 1);
+      }),
+    );
   });
 
   test('is nothing that is a month away', () => {

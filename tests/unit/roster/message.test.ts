@@ -60,8 +60,8 @@ test.each<[MessageKind | undefined, string, MessageSubject]>([
   ['annotation-end', 'an annotation that ends', subject({ annotatedOn: '2026-03-10' })],
   ['annotation-end', 'one that has ended', subject({ annotatedOn: '2026-01-10' })],
   [
-    'renewal',
-    'what can still be lost, before what is over',
+    'expired',
+    'what is over, before what comes',
     subject({ ...until('2026-08-13', '2026-09-20'), annotatedOn: '2026-01-01' }),
   ],
   ['waiting', 'waiting for the firm', subject({}, journeyAt('renewal', 'wait-employer', TODAY))],
@@ -123,6 +123,22 @@ describe('a renewal', () => {
     expect(messageTo('authority', late)).toContain('离到期已不足30日');
     expect(messageTo('engineer', subject(until('2026-10-01')))).toContain('（就是今天）');
   });
+});
+
+test('names all that is due within a month', () => {
+  const of = subject({ ...until('2026-10-13', '2026-10-20'), annotatedOn: '2026-03-06' });
+  for (const to of ['engineer', 'unit'] as const) {
+    const text = writeMessage('annotation-end', to, of, messageBook);
+    expect(text).toContain('加注件将于2026年9月2日到期（还有1天）');
+    expect(text).toContain(
+      [
+        '同时要办的：',
+        '· 建筑工程：最晚2026年9月13日申请延续注册（还有12天）',
+        '· 机电工程：最晚2026年9月20日申请延续注册（还有19天）',
+      ].join('\n'),
+    );
+  }
+  expect(messageTo('engineer', subject(until('2026-10-13', '2027-10-20')))).not.toContain('同时');
 });
 
 test('of a renewal that was handed in does not call for it again, but for the one that was not', () => {
