@@ -2,6 +2,7 @@
 import journeyBook from 'knowledge:journey-book';
 import sources from 'knowledge:sources';
 import { journeyOf } from '../core/guidance/whose-journey.ts';
+import { type LeftOut, leftOutOfCalendar } from '../core/roster/calendar-days.ts';
 import { writeCsv } from '../core/roster/csv.ts';
 import { dueOf } from '../core/roster/due.ts';
 import { writeRosterFile } from '../core/roster/roster-file.ts';
@@ -22,8 +23,13 @@ export function saveTable(): void {
   saveFile(document, `花名册-${today.value}.csv`, writeCsv(people), 'text/csv');
 }
 
-/** Saves what is due as a calendar with reminders. @param person id of the only one; without it, of all */
-export async function saveCalendar(person?: string): Promise<void> {
+/**
+ * Saves what is due as a calendar with reminders.
+ *
+ * @param person id of the only one; without it, of all
+ * @returns of whom the calendar lacks something, and why
+ */
+export async function saveCalendar(person?: string): Promise<readonly LeftOut[]> {
   // The library that writes it is as large as all else here, and seldom wanted.
   const { writeCalendar } = await import('../core/roster/ics.ts');
   const people = everybody.value.people.filter(({ id }) => person === undefined || id === person);
@@ -34,4 +40,5 @@ export async function saveCalendar(person?: string): Promise<void> {
   const [only] = person === undefined ? [] : people;
   const name = `到期提醒-${only?.name ?? '花名册'}-${today.value}.ics`;
   saveFile(document, name, writeCalendar(all, today.value, sources), 'text/calendar');
+  return leftOutOfCalendar(all, today.value);
 }
