@@ -22,13 +22,18 @@ export function authorityOf(book: MessageBook): string | undefined {
  * @param name of the person
  */
 export function asUnit(request: string, name: string): string {
+  let isNamed = false;
+  const named = (_: string, of: string) => {
+    if (isNamed) return `本人${of}`;
+    isNamed = true;
+    return of ? `我单位${name}${of}` : `我单位的${name}`;
+  };
   return request
     .replace(/聘用企业一直没有确认/g, '我单位没有办法在系统里确认')
     .replace(/(?<!原)聘用企业/g, '我单位')
     .replace(/与我(?!单位)/g, '与本人')
-    .replace(/我的/, () => `我单位${name}的`)
-    .replace(/我(?!单位|们)/, () => `我单位的${name}`)
-    .replace(/被退回／不予注册/g, '没有通过');
+    .replace(/被退回／不予注册/g, '没有通过')
+    .replace(/我(?!单位|们)(的?)/g, named);
 }
 
 /** @returns lines with all whom one can ask */

@@ -323,6 +323,7 @@ describe('what the authority is asked', () => {
     const text = asUnit(request, '张三');
     expect(text).toMatch(/我单位(?:的张三|张三的)/);
     expect(text).not.toMatch(/我(?!单位|们)/);
+    expect(text.split('张三').length).toBe(2);
     expect(text).not.toMatch(/(?<!原)聘用企业|被退回／/);
   });
 
