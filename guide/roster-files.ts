@@ -1,11 +1,14 @@
 /** The roster saved as files: to be imported elsewhere, for a spreadsheet, for a calendar. */
 import journeyBook from 'knowledge:journey-book';
 import sources from 'knowledge:sources';
+import { advise } from '../core/guidance/advise.ts';
 import { journeyOf } from '../core/guidance/whose-journey.ts';
 import { type LeftOut, leftOutOfCalendar } from '../core/roster/calendar-days.ts';
 import { writeCsv } from '../core/roster/csv.ts';
 import { dueOf } from '../core/roster/due.ts';
+import { peopleByUrgency } from '../core/roster/most-pressing.ts';
 import { writeRosterFile } from '../core/roster/roster-file.ts';
+import { NO_PAGE } from './listed-people.ts';
 import { everybody, journeys, today } from './roster-state.ts';
 import { saveFile } from './save-file.ts';
 
@@ -17,10 +20,23 @@ export function saveRoster(withJourneys: boolean): void {
   saveFile(document, `花名册-${today.value}.json`, text);
 }
 
-/** Saves a table for a spreadsheet. */
+/** Saves a table for a spreadsheet, who presses most first. */
 export function saveTable(): void {
-  const { people } = everybody.value;
-  saveFile(document, `花名册-${today.value}.csv`, writeCsv(people), 'text/csv');
+  const all = peopleByUrgency(everybody.value, journeys.value, today.value, journeyBook);
+  const dues = new Map(all.map(({ person, due }) => [person, due]));
+  const table = writeCsv([...dues.keys()], (person) => {
+    const due = dues.get(person);
+    return { ...(due && { due }), ...underWayOf(person.id) };
+  });
+  saveFile(document, `花名册-${today.value}.csv`, table, 'text/csv');
+}
+
+/** The registration that is under way, and its next step. */
+function underWayOf(person: string): { underWay?: string; next?: string } {
+  const journey = journeyOf(journeys.value, person);
+  const { path, next } = advise(journey, NO_PAGE, journeyBook, today.value);
+  if (!path || next.kind === 'end' || next.kind === 'choose') return {};
+  return { underWay: path.name, next: next.action };
 }
 
 /**
