@@ -36,7 +36,7 @@ export interface LeftOut {
 export function calendarDaysOf(due: Due, today: string): readonly CalendarDay[] {
   const { kind, day, days, what, notes, validUntil, handedIn } = due;
   const itself = { kind, what, notes };
-  if (kind !== 'renewal' || handedIn || validUntil === undefined) {
+  if (kind !== 'renewal' || validUntil === undefined || validUntil === day) {
     return days < 0 ? [] : [{ ...itself, day }];
   }
   return [
@@ -45,7 +45,7 @@ export function calendarDaysOf(due: Due, today: string): readonly CalendarDay[] 
       kind: 'validity-end',
       day: validUntil,
       what: '有效期到这一天',
-      notes: [`最晚 ${day} 申请延续注册`],
+      notes: handedIn ? [] : [`最晚 ${day} 申请延续注册`],
     },
   ];
 }

@@ -35,12 +35,13 @@ export function ofSpecialties({ person, journey, today, book }: Situation): Due[
     if (isTooOld(person, isOver ? today : lastDayToRenew(end))) return [];
     const about = { specialties, validUntil: end };
     if (isOver) {
-      const handedIn = isHandedIn(journey, RE_REGISTRATION, book);
-      return { ...expired(end, today, valid.length > 0, handedIn, book), ...about };
+      const wait = waitOf(journey, RE_REGISTRATION, book);
+      return { ...expired(end, today, valid.length > 0, wait, book), ...about };
     }
     const isHandedInNow = end === valid[0] && isRenewalHandedIn(journey, end, today, book);
-    const due = isHandedInNow
-      ? renewalHandedIn(end, today, valid.length === 1, book)
+    const wait = isHandedInNow ? waitOf(journey, RENEWAL, book) : undefined;
+    const due = wait
+      ? renewalHandedIn(end, today, valid.length === 1, wait, book)
       : renewal(end, today, book);
     return { ...due, ...about };
   });
@@ -53,7 +54,7 @@ export function isRenewalHandedIn(
   today: string,
   book: JourneyBook,
 ): boolean {
-  return daysBetween(today, end) < CALLED_FOR_DAYS && isHandedIn(journey, RENEWAL, book);
+  return daysBetween(today, end) < CALLED_FOR_DAYS && waitOf(journey, RENEWAL, book) !== undefined;
 }
 
 /** @returns the last day on which the renewal of what is valid until that day can be applied for */
@@ -88,19 +89,38 @@ function renewal(end: string, today: string, book: JourneyBook): Partly {
   };
 }
 
-/** Nothing is left to be applied for: what counts is the end of what is valid now. */
-function renewalHandedIn(end: string, today: string, isOnly: boolean, book: JourneyBook): Partly {
+/**
+ * Nothing is left to be applied for: what counts is the end of what is valid now, and before that the last
+ * day to apply where the firm has not confirmed it.
+ */
+function renewalHandedIn(
+  end: string,
+  today: string,
+  isOnly: boolean,
+  { unitConfirms }: Wait,
+  book: JourneyBook,
+): Partly {
+  const by = lastDayToRenew(end);
+  const isInTime = unitConfirms && by >= today;
+  const day = isInTime ? by : end;
+  const name = nameOf(book, RENEWAL);
+  const toDo = isInTime ? '请单位在这一天以前确认' : '请单位马上确认，有效期到这一天';
   return {
     kind: 'renewal',
-    day: end,
-    days: daysBetween(today, end),
-    what: `${nameOf(book, RENEWAL)}已上报，有效期到这一天`,
-    notes: ['正在等结果', ...(isOnly ? [] : ['只把最先到期的当作已上报，其余照样提醒'])],
+    day,
+    days: daysBetween(today, day),
+    what: `${name}已上报，${unitConfirms ? toDo : '有效期到这一天'}`,
+    notes: [
+      ...(isInTime ? [`有效期至 ${end}`] : []),
+      unitConfirms ? '正在等单位确认' : '正在等结果',
+      ...(isOnly ? [] : ['只把最先到期的当作已上报，其余照样提醒']),
+    ],
     sources: RENEWAL_SOURCES,
     question: 'renewal-procedure',
     result: 'renewal',
     path: RENEWAL,
     handedIn: true,
+    ...(unitConfirms && { unitConfirms: true as const }),
   };
 }
 
@@ -109,7 +129,7 @@ function expired(
   end: string,
   today: string,
   isAnyValid: boolean,
-  handedIn: boolean,
+  wait: Wait | undefined,
   book: JourneyBook,
 ): Partly {
   const common = {
@@ -122,22 +142,32 @@ function expired(
   if (!isAnyValid) {
     const name = nameOf(book, RE_REGISTRATION);
     const re = { ...common, notes: [], result: 'expired', path: RE_REGISTRATION } as const;
-    return handedIn
-      ? { ...re, what: `已过期，${name}已上报`, handedIn }
-      : { ...re, what: `已过期，办理${name}` };
+    if (!wait) return { ...re, what: `已过期，办理${name}` };
+    const handedIn = { ...re, what: `已过期，${name}已上报`, handedIn: true } as const;
+    return wait.unitConfirms
+      ? { ...handedIn, what: `${handedIn.what}，请单位确认`, unitConfirms: true }
+      : handedIn;
   }
   const notes = ['其他专业还有效：办哪一项没有查到说明，先问省级主管部门'];
   return { ...common, what: '部分专业已过期', notes, result: 'some-expired' };
 }
 
-/** Whether such a registration, be it a stage of another one, waits for others. */
-function isHandedIn(journey: Journey | undefined, path: string, book: JourneyBook): boolean {
-  if (!journey) return false;
+/** What was handed in waits for others. */
+interface Wait {
+  /** For the firm. */
+  readonly unitConfirms: boolean;
+}
+
+/** For whom such a registration, be it a stage of another one, waits; nothing where it was not handed in. */
+function waitOf(journey: Journey | undefined, path: string, book: JourneyBook): Wait | undefined {
+  if (!journey) return undefined;
   const walked = [...Object.keys(journey.paths), ...(journey.detour ? [journey.detour.path] : [])];
-  return walked.some((id) => {
+  const [wait] = walked.flatMap((id) => {
     const { steps, at } = positionOn(journey, id, book);
-    return steps[at]?.of === path && steps[at]?.step.waiting !== undefined;
+    return steps[at]?.of === path ? (steps[at].step.waiting ?? []) : [];
   });
+  // Those who have a path of their own for it are the firm.
+  return wait && { unitConfirms: wait.path !== undefined };
 }
 
 function nameOf(book: JourneyBook, path: string): string {

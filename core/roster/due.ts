@@ -51,6 +51,8 @@ export interface Due {
   readonly validUntil?: string;
   /** That registration was handed in already, and others have to act. */
   readonly handedIn?: true;
+  /** Those others are the firm, which has to confirm it: that presses as much as before. */
+  readonly unitConfirms?: true;
 }
 
 /** What is due within so many days is worth being told without being asked for. */
@@ -106,8 +108,8 @@ export function isPressing(due: Due): boolean {
 
 const RANKS = { pressing: 0, comes: 1, annotationOver: 2, handedIn: 3 } as const;
 
-function rankOf({ kind, days, handedIn }: Due): number {
-  if (handedIn) return RANKS.handedIn;
+function rankOf({ kind, days, handedIn, unitConfirms }: Due): number {
+  if (handedIn && !unitConfirms) return RANKS.handedIn;
   if (kind === 'annotation-end' && days < 0) return RANKS.annotationOver;
   // Nothing is to be done about what may still come in time.
   return days <= (kind === 'waiting-long' ? 0 : SOON) ? RANKS.pressing : RANKS.comes;

@@ -120,9 +120,10 @@ describe('a renewal', () => {
 
   test('that was handed in waits for others', () => {
     const one = someone({ specialties: [valid('2026-09-20')] });
-    const waits = at('renewal', 'wait-employer', '2026-08-20');
-    expect(dueOf(one, waits, TODAY, book)[0]?.handedIn).toBe(true);
-    expect(dueOf(one, waits, TODAY, book).filter(isPressing)).toEqual([]);
+    const waits = at('renewal', 'wait-review', '2026-08-20');
+    const ofRenewal = dueOf(one, waits, TODAY, book).filter(({ kind }) => kind === 'renewal');
+    expect(ofRenewal.map((due) => due.handedIn)).toEqual([true]);
+    expect(ofRenewal.filter(isPressing)).toEqual([]);
     const fills = at('renewal', 'submit', '2026-08-20');
     expect(dueOf(one, fills, TODAY, book)[0]?.handedIn).toBeUndefined();
     const other = at('e-certificate', 'annotate', '2026-08-20');
@@ -142,8 +143,8 @@ describe('a renewal that was handed in', () => {
 
   test('is of what ends first, not of what ends later', () => {
     expect(handedIn('2027-10-01', '2026-10-20', '2026-11-15')).toEqual([
-      ['2026-11-15', false],
       ['2026-10-20', true],
+      ['2026-11-15', false],
       ['2027-10-01', false],
     ]);
   });
@@ -154,9 +155,33 @@ describe('a renewal that was handed in', () => {
     expect(handedIn('2027-02-28')).toEqual([['2027-02-28', false]]);
   });
 
+  test('presses as before while the firm has to confirm it', () => {
+    const dueUntil = (end: string) =>
+      dueOf(someone({ specialties: [valid(end)] }), waits, TODAY, book).find(isPressing);
+    expect(dueUntil('2026-10-13')).toMatchObject({
+      day: '2026-09-13',
+      what: '延续注册已上报，请单位在这一天以前确认',
+    });
+    expect(dueUntil('2026-09-20')).toMatchObject({
+      day: '2026-09-20',
+      what: '延续注册已上报，请单位马上确认，有效期到这一天',
+    });
+    expect(dueUntil('2026-12-20')).toBeUndefined();
+    const again = at('re-registration', 'wait-employer', TODAY);
+    const expired = someone({ specialties: [valid('2026-08-20')] });
+    const [due] = dueOf(expired, again, TODAY, book);
+    expect(due?.what).toBe('已过期，重新注册已上报，请单位确认');
+    expect(due && isPressing(due)).toBe(true);
+    const reviewed = at('re-registration', 'wait-review', TODAY);
+    expect(dueOf(expired, reviewed, TODAY, book).filter(isPressing)).toEqual([]);
+  });
+
   test('says when it ends, and not to apply', () => {
+    const reviewed = at('renewal', 'wait-review', '2026-08-20');
     for (const end of ['2026-09-20', '2026-12-20']) {
-      const [due] = dueOf(someone({ specialties: [valid(end)] }), waits, TODAY, book);
+      const [due] = dueOf(someone({ specialties: [valid(end)] }), reviewed, TODAY, book).filter(
+        ({ kind }) => kind === 'renewal',
+      );
       expect(due).toMatchObject({ kind: 'renewal', day: end, validUntil: end });
       expect(due?.what).toBe('延续注册已上报，有效期到这一天');
       expect(due?.notes.join()).not.toMatch(/申请|尽早/);
