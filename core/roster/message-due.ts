@@ -1,9 +1,18 @@
 /** Messages about what is due. */
 import { own, walk } from '../guidance/walk.ts';
-import { type Due, isPressing } from './due.ts';
+import type { Due } from './due.ts';
 import { writtenDueSources } from './due-sources.ts';
 import type { MessageBook, MessageSubject, Recipient } from './message.ts';
-import { asUnit, joined, left, list, NOT_OFFICIAL, whomToAsk, written } from './message-parts.ts';
+import {
+  asUnit,
+  besides,
+  joined,
+  left,
+  list,
+  NOT_OFFICIAL,
+  whomToAsk,
+  written,
+} from './message-parts.ts';
 
 const E_CERTIFICATE = 'e-certificate';
 
@@ -23,10 +32,7 @@ export function writeOfDue(
     return isAnnotation ? undefined : requestOf(due, person.name, book);
   }
   const then = isAnnotation && due.path !== E_CERTIFICATE && '办好以后：再加注、下载。';
-  const others = list(
-    '同时要办的',
-    dues.filter((one) => one !== due && isPressing(one)).map(inShort),
-  );
+  const others = besides(dues.filter((one) => one !== due));
   const basis = [...writtenDueSources(due, book.sources), NOT_OFFICIAL];
   if (to === 'unit') {
     return joined(
@@ -67,19 +73,6 @@ function stateOf({ kind, day, days, specialties, validUntil }: Due): string {
   if (kind === 'expired') return `${of}有效期至${on}，已过期${-days}天`;
   const until = isOver ? `最晚应在${on}申请，已过${-days}天` : `最晚在${on}申请${left(days)}`;
   return `${of}有效期至${written(validUntil ?? day)}，${until}`;
-}
-
-/** What is due is worded to stand beside its day. */
-const THIS_DAY = '这一天';
-
-/** One of several things that are due. */
-function inShort({ kind, what, day, days, specialties }: Due): string {
-  const of = specialties.length > 0 ? `${specialties.join('、')}：` : '';
-  if (kind === 'over-65') return `${of}${what}`;
-  const away = days < 0 ? `（已过${-days}天）` : left(days);
-  return what.includes(THIS_DAY)
-    ? `${of}${what.replace(THIS_DAY, written(day))}${away}`
-    : `${of}${what}，${written(day)}${away}`;
 }
 
 /** What the answer that is that path says in a sentence. */

@@ -2,6 +2,7 @@
 import { own } from '../guidance/walk.ts';
 import type { Contact, QuestionEntry } from '../knowledge/shipped.ts';
 import { writtenSources } from '../knowledge/written-sources.ts';
+import { type Due, isPressing } from './due.ts';
 import type { MessageBook } from './message.ts';
 
 /** The question about a refusal, which has all whom one can ask. */
@@ -70,8 +71,26 @@ export function left(days: number): string {
   return days === 0 ? '（就是今天）' : `（还有${days}天）`;
 }
 
+/** @returns lines with those of the dues for which something has to be done within a month */
+export function besides(dues: readonly Due[]): string[] {
+  return list('同时要办的', dues.filter(isPressing).map(inShort));
+}
+
 // ---------------------------------------------------------------------------------------------
 
 function contactsOf({ questions }: MessageBook): readonly Contact[] {
   return own(questions.questions, REFUSED)?.contacts ?? [];
+}
+
+/** What is due is worded to stand beside its day. */
+const THIS_DAY = '这一天';
+
+/** One of several things that are due. */
+function inShort({ kind, what, day, days, specialties }: Due): string {
+  const of = specialties.length > 0 ? `${specialties.join('、')}：` : '';
+  if (kind === 'over-65') return `${of}${what}`;
+  const away = days < 0 ? `（已过${-days}天）` : left(days);
+  return what.includes(THIS_DAY)
+    ? `${of}${what.replace(THIS_DAY, written(day))}${away}`
+    : `${of}${what}，${written(day)}${away}`;
 }

@@ -8,6 +8,7 @@ import type { MessageBook, MessageSubject, Recipient } from './message.ts';
 import {
   asUnit,
   authorityOf,
+  besides,
   joined,
   left,
   list,
@@ -31,7 +32,7 @@ export function writeOfWaiting(
   subject: MessageSubject,
   book: MessageBook,
 ): string | undefined {
-  const { person, advice } = subject;
+  const { person, dues, advice } = subject;
   const { nothing } = next;
   const authority = nothing.find(({ contact }) => contact === authorityOf(book));
   if (to === 'authority') return authority && asUnit(authority.request, person.name);
@@ -49,6 +50,7 @@ export function writeOfWaiting(
       '一直没有结果的',
       nothing.map(({ says }) => says),
     ),
+    ...besides(dues.filter(isAnother)),
     ...whomToAsk(book),
     ...(progress ? sourcesOf(progress) : []),
     NOT_OFFICIAL,
@@ -112,9 +114,15 @@ function ofConfirming(
     `单位要做的：${nothing[0]?.says ?? next.action}`,
     ...list('怎么点', steps),
     ...list('请注意', stage === CANCELLATION ? FINAL : []),
+    ...besides(dues.filter(isAnother)),
     ...(question ? sourcesOf(question) : []),
     NOT_OFFICIAL,
   );
+}
+
+/** Whether something due is not what is waited for. */
+function isAnother({ kind, handedIn }: Due): boolean {
+  return kind !== 'waiting-long' && handedIn === undefined;
 }
 
 /** 注销 cannot be undone: `coc-cancellation`, question 2; `jiangsu-2023-08`, question 28. */

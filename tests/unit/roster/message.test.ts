@@ -240,6 +240,20 @@ describe('waiting', () => {
     expect(messageTo('unit', of).split('\n')[1]).toBe(said);
   });
 
+  test('names what is due besides, and not what is waited for', () => {
+    const part = { ...until('2026-10-13', '2026-10-20'), annotatedOn: '2026-03-06' };
+    const of = subject(part, journeyAt('renewal', 'wait-employer', TODAY));
+    for (const to of ['engineer', 'unit'] as const) {
+      const [, named = ''] = messageTo(to, of).split('同时要办的：\n');
+      expect(named.split('\n').filter((line) => /^·.*2026年/.test(line))).toEqual([
+        '· 加注件到期，要用证书的请重新加注，2026年9月2日（还有1天）',
+        '· 机电工程：最晚2026年9月20日申请延续注册（还有19天）',
+      ]);
+    }
+    const late = subject({}, journeyAt('renewal', 'wait-review', '2026-07-20'));
+    expect(messageTo('engineer', late)).not.toContain('同时要办的');
+  });
+
   test('for the former employer says so, and that it cannot be undone', () => {
     const steps = walk(book, 'change-unit').map(({ id }) => id);
     const step = steps.find((id) => id.includes('wait-former-employer')) ?? '';
