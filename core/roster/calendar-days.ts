@@ -45,7 +45,7 @@ export function calendarDaysOf(due: Due, today: string): readonly CalendarDay[] 
       kind: 'validity-end',
       day: validUntil,
       what: '有效期到这一天',
-      notes: handedIn ? [] : [`最晚 ${day} 申请延续注册`],
+      notes: handedIn ? [] : [`最晚 ${day} 申请延续`],
     },
   ];
 }

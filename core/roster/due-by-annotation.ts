@@ -2,7 +2,7 @@
 import { addDays, daysBetween } from '../guidance/days.ts';
 import type { Due, Situation } from './due.ts';
 import { AGE, firstDayOf, lastDayOf } from './due-by-age.ts';
-import { isRenewalHandedIn, lastDayToRenew } from './due-by-specialty.ts';
+import { isRenewalHandedIn, lastDayToRenew, nameOf } from './due-by-specialty.ts';
 import type { Specialty } from './person.ts';
 
 /** 电子证书的使用期限180天: `mohurd-2021-40`. */
@@ -60,13 +60,19 @@ type ToDo = Pick<Due, 'what' | 'sources' | 'question' | 'result' | 'path' | 'han
 function whatToDo({ cause, day }: End, { person, journey, today, book }: Situation): ToDo {
   const known = person.specialties.flatMap(({ validUntil }) => validUntil ?? []);
   const isAnyValid = known.some((end) => end >= today);
-  if (known.length > 0 && !isAnyValid) return AFTER_RE_REGISTRATION;
+  if (known.length > 0 && !isAnyValid) {
+    const name = nameOf(book, AFTER_RE_REGISTRATION.path);
+    return { ...AFTER_RE_REGISTRATION, what: `加注件到期，证书也已过期：先办${name}，再加注` };
+  }
   if (cause === 'age') return BY_AGE;
   if (cause === 'span') return AGAIN;
   if (day < today) return AFTER_ASKING;
-  return isRenewalHandedIn(journey, day, today, book)
-    ? { ...AFTER_RENEWAL, what: '加注件到期，延续注册办好再加注', handedIn: true }
-    : { ...AFTER_RENEWAL, result: lastDayToRenew(day) < today ? 'renewal-late' : 'renewal' };
+  const renewal = nameOf(book, AFTER_RENEWAL.path);
+  if (isRenewalHandedIn(journey, day, today, book)) {
+    return { ...AFTER_RENEWAL, what: `加注件到期，${renewal}办好再加注`, handedIn: true };
+  }
+  const result = lastDayToRenew(day) < today ? 'renewal-late' : 'renewal';
+  return { ...AFTER_RENEWAL, what: `加注件随专业到期，先办${renewal}，再加注`, result };
 }
 
 const AGAIN: ToDo = {
@@ -77,21 +83,19 @@ const AGAIN: ToDo = {
   path: 'e-certificate',
 };
 
-const AFTER_RENEWAL: ToDo = {
-  what: '加注件随专业到期，先办延续注册，再加注',
+const AFTER_RENEWAL = {
   sources: [{ document: 'mohurd-2021-40' }],
   question: 'renewal-procedure',
   result: 'renewal',
   path: 'renewal',
-};
+} as const;
 
-const AFTER_RE_REGISTRATION: ToDo = {
-  what: '加注件到期，证书也已过期：先办重新注册，再加注',
+const AFTER_RE_REGISTRATION = {
   sources: [{ document: 'jiangsu-2023-08', number: 26 }],
   question: 'expired-which-registration',
   result: 'expired',
   path: 're-registration',
-};
+} as const;
 
 /** The published answer is about a certificate all of which has expired. */
 const AFTER_ASKING: ToDo = {

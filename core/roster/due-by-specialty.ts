@@ -62,6 +62,11 @@ export function lastDayToRenew(end: string): string {
   return addDays(end, -RENEWAL_DAYS);
 }
 
+/** @returns what the registration is called; empty where there is none by that id */
+export function nameOf(book: JourneyBook, path: string): string {
+  return own(book.paths, path)?.name ?? '';
+}
+
 // ---------------------------------------------------------------------------------------------
 
 /** What is due, but for the specialties. */
@@ -168,8 +173,4 @@ function waitOf(journey: Journey | undefined, path: string, book: JourneyBook): 
   });
   // Those who have a path of their own for it are the firm.
   return wait && { unitConfirms: wait.path !== undefined };
-}
-
-function nameOf(book: JourneyBook, path: string): string {
-  return own(book.paths, path)?.name ?? '';
 }
