@@ -66,7 +66,7 @@ export function RosterPage() {
         onCopy={(text) => copyText(document.body, text)}
         onCalendar={(person) => void saveCalendar(person)}
         onCalendarOfAll={() => void saveCalendar()}
-        onCsv={saveTable}
+        onCsv={() => void saveTable()}
         onExport={saveRoster}
       />
     </PageFrame>

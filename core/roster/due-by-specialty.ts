@@ -8,26 +8,63 @@ import { isTooOld } from './due-by-age.ts';
 
 /** 届满30日前: `decree-153`, `mohurd-2021-40`. */
 const RENEWAL_DAYS = 30;
+/** 有效期不足180天, 请及时办理延续: the portal's prompt (`coc-e-certificate`, question 36). */
+const CALLED_FOR_DAYS = 180;
 
 const RENEWAL = 'renewal';
 const RE_REGISTRATION = 're-registration';
 
-/** @returns one for all specialties that end on the same day */
+const RENEWAL_SOURCES = [{ document: 'decree-153' }, { document: 'mohurd-2021-40' }];
+
+/**
+ * A renewal that was handed in is taken for the one that ends first, and for no other: which
+ * specialties it was for is not said, and a reminder too many costs less than one that is missing.
+ *
+ * @returns one for all specialties that end on the same day
+ */
 export function ofSpecialties({ person, journey, today, book }: Situation): Due[] {
   const byEnd = new Map<string, string[]>();
   for (const { name, validUntil } of person.specialties) {
     if (validUntil === undefined) continue;
     byEnd.set(validUntil, [...(byEnd.get(validUntil) ?? []), ...(name ? [name] : [])]);
   }
-  const isAnyValid = [...byEnd.keys()].some((end) => end >= today);
+  const valid = [...byEnd.keys()].filter((end) => end >= today).sort();
   return [...byEnd].flatMap(([end, specialties]) => {
     const isOver = end < today;
     // Who is over the age by then is registered no more.
     if (isTooOld(person, isOver ? today : lastDayToRenew(end))) return [];
-    const due = isOver ? expired(end, today, isAnyValid, book) : renewal(end, today, book);
-    const handedIn = due.path !== undefined && isHandedIn(journey, due.path, book);
-    return { ...due, specialties, validUntil: end, ...(handedIn && { handedIn: true as const }) };
+    const about = { specialties, validUntil: end };
+    if (isOver) {
+      const wait = waitOf(journey, RE_REGISTRATION, book);
+      return { ...expired(end, today, valid.length > 0, wait, book), ...about };
+    }
+    const isHandedInNow = end === valid[0] && isRenewalHandedIn(journey, end, today, book);
+    const wait = isHandedInNow ? waitOf(journey, RENEWAL, book) : undefined;
+    const due = wait
+      ? renewalHandedIn(end, today, valid.length === 1, wait, book)
+      : renewal(end, today, book);
+    return { ...due, ...about };
   });
+}
+
+/** Whether a renewal was handed in that can be for what ends on that day. */
+export function isRenewalHandedIn(
+  journey: Journey | undefined,
+  end: string,
+  today: string,
+  book: JourneyBook,
+): boolean {
+  return daysBetween(today, end) < CALLED_FOR_DAYS && waitOf(journey, RENEWAL, book) !== undefined;
+}
+
+/** @returns the last day on which the renewal of what is valid until that day can be applied for */
+export function lastDayToRenew(end: string): string {
+  return addDays(end, -RENEWAL_DAYS);
+}
+
+/** @returns what the registration is called; empty where there is none by that id */
+export function nameOf(book: JourneyBook, path: string): string {
+  return own(book.paths, path)?.name ?? '';
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -38,26 +75,68 @@ type Partly = Omit<Due, 'specialties'>;
 function renewal(end: string, today: string, book: JourneyBook): Partly {
   const day = lastDayToRenew(end);
   const isLate = day < today;
+  const name = nameOf(book, RENEWAL);
   return {
     kind: 'renewal',
     day,
     days: daysBetween(today, day),
-    what: `最晚这一天申请${nameOf(book, RENEWAL)}`,
+    what: isLate ? `马上申请${name}` : `最晚这一天申请${name}`,
     notes: [
       `有效期至 ${end}`,
       isLate
-        ? `已不足${RENEWAL_DAYS}日：请马上申请，同时问省级主管部门`
+        ? `最晚应在 ${day} 申请，已不足${RENEWAL_DAYS}日：请马上申请，同时问省级主管部门`
         : '尽早办理，不要等到这一天',
     ],
-    sources: [{ document: 'decree-153' }, { document: 'mohurd-2021-40' }],
+    sources: RENEWAL_SOURCES,
     question: 'renewal-procedure',
     result: isLate ? 'renewal-late' : 'renewal',
     path: RENEWAL,
   };
 }
 
+/**
+ * Nothing is left to be applied for: what counts is the end of what is valid now, and before that the last
+ * day to apply where the firm has not confirmed it.
+ */
+function renewalHandedIn(
+  end: string,
+  today: string,
+  isOnly: boolean,
+  { unitConfirms }: Wait,
+  book: JourneyBook,
+): Partly {
+  const by = lastDayToRenew(end);
+  const isInTime = unitConfirms && by >= today;
+  const day = isInTime ? by : end;
+  const name = nameOf(book, RENEWAL);
+  const toDo = isInTime ? '请单位在这一天以前确认' : '请单位马上确认，有效期到这一天';
+  return {
+    kind: 'renewal',
+    day,
+    days: daysBetween(today, day),
+    what: `${name}已上报，${unitConfirms ? toDo : '有效期到这一天'}`,
+    notes: [
+      ...(isInTime ? [`有效期至 ${end}`] : []),
+      unitConfirms ? '正在等单位确认' : '正在等结果',
+      ...(isOnly ? [] : ['只把最先到期的当作已上报，其余照样提醒']),
+    ],
+    sources: RENEWAL_SOURCES,
+    question: 'renewal-procedure',
+    result: 'renewal',
+    path: RENEWAL,
+    handedIn: true,
+    ...(unitConfirms && { unitConfirms: true as const }),
+  };
+}
+
 /** The published answer is about a certificate all of which has expired. */
-function expired(end: string, today: string, isAnyValid: boolean, book: JourneyBook): Partly {
+function expired(
+  end: string,
+  today: string,
+  isAnyValid: boolean,
+  wait: Wait | undefined,
+  book: JourneyBook,
+): Partly {
   const common = {
     kind: 'expired',
     day: end,
@@ -66,27 +145,32 @@ function expired(end: string, today: string, isAnyValid: boolean, book: JourneyB
     question: 'expired-which-registration',
   } as const;
   if (!isAnyValid) {
-    const what = `已过期，办理${nameOf(book, RE_REGISTRATION)}`;
-    return { ...common, what, notes: [], result: 'expired', path: RE_REGISTRATION };
+    const name = nameOf(book, RE_REGISTRATION);
+    const re = { ...common, notes: [], result: 'expired', path: RE_REGISTRATION } as const;
+    if (!wait) return { ...re, what: `已过期，办理${name}` };
+    const handedIn = { ...re, what: `已过期，${name}已上报`, handedIn: true } as const;
+    return wait.unitConfirms
+      ? { ...handedIn, what: `${handedIn.what}，请单位确认`, unitConfirms: true }
+      : handedIn;
   }
   const notes = ['其他专业还有效：办哪一项没有查到说明，先问省级主管部门'];
   return { ...common, what: '部分专业已过期', notes, result: 'some-expired' };
 }
 
-function lastDayToRenew(end: string): string {
-  return addDays(end, -RENEWAL_DAYS);
+/** What was handed in waits for others. */
+interface Wait {
+  /** For the firm. */
+  readonly unitConfirms: boolean;
 }
 
-/** Whether such a registration, be it a stage of another one, waits for others. */
-function isHandedIn(journey: Journey | undefined, path: string, book: JourneyBook): boolean {
-  if (!journey) return false;
+/** For whom such a registration, be it a stage of another one, waits; nothing where it was not handed in. */
+function waitOf(journey: Journey | undefined, path: string, book: JourneyBook): Wait | undefined {
+  if (!journey) return undefined;
   const walked = [...Object.keys(journey.paths), ...(journey.detour ? [journey.detour.path] : [])];
-  return walked.some((id) => {
+  const [wait] = walked.flatMap((id) => {
     const { steps, at } = positionOn(journey, id, book);
-    return steps[at]?.of === path && steps[at]?.step.waiting !== undefined;
+    return steps[at]?.of === path ? (steps[at].step.waiting ?? []) : [];
   });
-}
-
-function nameOf(book: JourneyBook, path: string): string {
-  return own(book.paths, path)?.name ?? '';
+  // Those who have a path of their own for it are the firm.
+  return wait && { unitConfirms: wait.path !== undefined };
 }

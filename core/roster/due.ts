@@ -7,7 +7,8 @@ import { advise } from '../guidance/advise.ts';
 import { addDays, daysBetween, weekdaysBetween } from '../guidance/days.ts';
 import type { Journey } from '../guidance/journey-state.ts';
 import type { JourneyBook } from '../knowledge/compile-journey.ts';
-import { ofAge, ofAnnotation } from './due-by-age.ts';
+import { lastDayOf, ofAge } from './due-by-age.ts';
+import { ofAnnotation } from './due-by-annotation.ts';
 import { ofSpecialties } from './due-by-specialty.ts';
 import type { Person } from './person.ts';
 
@@ -50,6 +51,8 @@ export interface Due {
   readonly validUntil?: string;
   /** That registration was handed in already, and others have to act. */
   readonly handedIn?: true;
+  /** Those others are the firm, which has to confirm it: that presses as much as before. */
+  readonly unitConfirms?: true;
 }
 
 /** What is due within so many days is worth being told without being asked for. */
@@ -89,29 +92,32 @@ export function dueOf(
 }
 
 /**
- * Sorts what presses most first: what can still be lost, then what has happened, then what comes; at the
- * end annotations that are over, which cost nothing to renew, and what waits for others.
+ * Sorts what presses first, by its day, so that what is over stands above what comes; then the rest by its
+ * day; at the end annotations that are over, which cost nothing to renew, and what waits for others.
  */
 export function byUrgency(a: Due, b: Due): number {
-  return rankOf(a) - rankOf(b) || compare(a.day, b.day);
+  return rankOf(a) - rankOf(b) || compare(latestDayOf(a), latestDayOf(b));
 }
 
 /** Whether something has to be done about it within a month, by the person or their firm. */
 export function isPressing(due: Due): boolean {
-  // Nothing is to be done about what may still come in time.
-  const within = due.kind === 'waiting-long' ? 0 : SOON;
-  return due.days <= within && rankOf(due) < RANKS.annotationOver;
+  return rankOf(due) === RANKS.pressing;
 }
 
 // ---------------------------------------------------------------------------------------------
 
-const RANKS = { canBeLost: 0, happened: 1, comes: 2, annotationOver: 3, handedIn: 4 } as const;
+const RANKS = { pressing: 0, comes: 1, annotationOver: 2, handedIn: 3 } as const;
 
-function rankOf({ kind, days, handedIn }: Due): number {
-  if (handedIn) return RANKS.handedIn;
+function rankOf({ kind, days, handedIn, unitConfirms }: Due): number {
+  if (handedIn && !unitConfirms) return RANKS.handedIn;
   if (kind === 'annotation-end' && days < 0) return RANKS.annotationOver;
-  if (kind === 'renewal' && days <= SOON) return RANKS.canBeLost;
-  return days < 0 ? RANKS.happened : RANKS.comes;
+  // Nothing is to be done about what may still come in time.
+  return days <= (kind === 'waiting-long' ? 0 : SOON) ? RANKS.pressing : RANKS.comes;
+}
+
+/** Of the age only the year is known: until that is over, it is not over. */
+function latestDayOf({ kind, day }: Due): string {
+  return kind === 'over-65' ? lastDayOf(Number(day.slice(0, 4))) : day;
 }
 
 function ofWaiting({ journey, today, book }: Situation): Due[] {
@@ -138,7 +144,8 @@ function ofWaiting({ journey, today, book }: Situation): Due[] {
 
 /** What to do first when nothing happens. */
 function ofNothing({ nothing: [first] }: Waiting): string[] {
-  return first ? [first.says] : [];
+  // Notes are joined to sentences where they are shown.
+  return first ? [first.says.replace(/。$/, '')] : [];
 }
 
 /** The first day on which more weekdays are over than were promised. */

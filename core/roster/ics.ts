@@ -1,15 +1,10 @@
 /** What is due, as a calendar file (RFC 5545) with reminders. The form is the library's work. */
 import ical, { ICalAlarmType, type ICalCalendar, ICalEventTransparency } from 'ical-generator';
 import { daysBetween } from '../guidance/days.ts';
+import { type CalendarDay, calendarDaysOf, type PersonDues } from './calendar-days.ts';
 import type { Due } from './due.ts';
 import { type SourceTable, writtenDueSources } from './due-sources.ts';
 import type { Person } from './person.ts';
-
-/** A person with what is due for them. */
-export interface PersonDues {
-  readonly person: Person;
-  readonly dues: readonly Due[];
-}
 
 /** So many days before, somebody is reminded, in the morning: a day begins at midnight. */
 const REMINDERS = [30, 7, 1] as const;
@@ -25,8 +20,8 @@ const FIRST_DAY = '2020-01-01';
  * @param all people with what is due for them
  * @param today YYYY-MM-DD
  * @param sources the documents
- * @returns the text of the file: an event of a whole day for everything that is still to come and not handed
- *   in. Imported again, it changes the events that are there, and adds none twice
+ * @returns the text of the file: an event of a whole day for each day that `calendar-days.ts` has. Imported
+ *   again, it changes the events that are there, and adds none twice
  */
 export function writeCalendar(
   all: readonly PersonDues[],
@@ -39,7 +34,9 @@ export function writeCalendar(
   });
   for (const { person, dues } of all) {
     for (const due of dues) {
-      if (due.days >= 0 && !due.handedIn) addEvent(calendar, person, due, today, sources);
+      for (const on of calendarDaysOf(due, today)) {
+        addEvent(calendar, { person, due, on, today, sources });
+      }
     }
   }
   return calendar.toString();
@@ -47,18 +44,23 @@ export function writeCalendar(
 
 // ---------------------------------------------------------------------------------------------
 
-function addEvent(
-  calendar: ICalCalendar,
-  person: Person,
-  due: Due,
-  today: string,
-  sources: SourceTable,
-): void {
-  const { day, days, what, notes, specialties } = due;
+/** What there is to know of an event. */
+interface Event {
+  readonly person: Person;
+  readonly due: Due;
+  readonly on: CalendarDay;
+  readonly today: string;
+  readonly sources: SourceTable;
+}
+
+function addEvent(calendar: ICalCalendar, { person, due, on, today, sources }: Event): void {
+  const { kind, day, what, notes } = on;
+  const { specialties } = due;
+  const days = daysBetween(today, day);
   const of = specialties.length > 0 ? `（${specialties.join('、')}）` : '';
   const summary = `${person.name}：${what}${of}`;
   const event = calendar.createEvent({
-    id: `${person.id}-${due.kind}-${hashOf(specialties)}@${OWNER}`,
+    id: `${person.id}-${kind}-${hashOf(specialties)}@${OWNER}`,
     sequence: Math.max(0, daysBetween(FIRST_DAY, today)),
     stamp: midnight(today),
     start: midnight(day),

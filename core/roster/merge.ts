@@ -112,9 +112,14 @@ function changeOf(person: Incoming, known: readonly Person[], coming: readonly I
   if (only && known.length === 1 && coming.length === 1 && agreeOnBirth(only, person)) {
     return changeBy(only, person);
   }
-  const [fitting, ...others] = known.filter((one) => fits(one, person));
-  const isOnly = fitting && coming.filter((one) => fits(fitting, one)).length === 1;
-  if (fitting && others.length === 0 && isOnly) return changeBy(fitting, person);
+  for (const isSame of [fits, sharesDay]) {
+    const [fitting, ...others] = known.filter((one) => isSame(one, person));
+    const isOnly = fitting && coming.filter((one) => isSame(fitting, one)).length === 1;
+    if (!fitting || others.length > 0) continue;
+    const change = changeBy(fitting, person);
+    // Rows without the specialty can be of one person; nothing is lost where all of it is known.
+    if (isOnly || (isSame === sharesDay && change.kind === 'same')) return change;
+  }
   return { kind: 'unclear', person, known };
 }
 
@@ -141,6 +146,17 @@ function fits(one: Incoming, other: Incoming): boolean {
   return one.specialties.some(({ name }) => other.specialties.some((two) => two.name === name));
 }
 
+/** Whether a specialty of both ends on the same day; without its name, any one that does. */
+function sharesDay(one: Incoming, other: Incoming): boolean {
+  if (!agreeOnBirth(one, other)) return false;
+  return one.specialties.some((first) => other.specialties.some((two) => isSameEnd(first, two)));
+}
+
+function isSameEnd(one: Specialty, other: Specialty): boolean {
+  if (one.validUntil === undefined || one.validUntil !== other.validUntil) return false;
+  return one.name === other.name || one.name === '' || other.name === '';
+}
+
 function withMore(person: Person, { specialties, annotatedOn, birthYear, note }: Incoming): Person {
   return {
     ...person,
@@ -151,13 +167,23 @@ function withMore(person: Person, { specialties, annotatedOn, birthYear, note }:
   };
 }
 
-/** Where somebody has one specialty, a day without a name is its day, and a name that of its day. */
+/**
+ * Where somebody has one specialty, a day without a name is its day, and a name that of its day; where
+ * they have several, it is that of the same day.
+ */
 function withSpecialty(known: readonly Specialty[], one: Specialty): readonly Specialty[] {
-  const [only] = known;
-  const isOnly = known.length === 1 && (only?.name === '' || one.name === '');
-  const at = isOnly ? 0 : known.findIndex(({ name }) => name === one.name);
+  const at = placeOf(one, known);
   const before = known[at];
   if (!before) return [...known, one].slice(0, LIMITS.specialties);
   const after = { ...before, ...one, name: one.name || before.name };
   return known.map((other, i) => (i === at ? after : other));
+}
+
+function placeOf(one: Specialty, known: readonly Specialty[]): number {
+  const [only] = known;
+  if (known.length === 1 && (only?.name === '' || one.name === '')) return 0;
+  const named = known.findIndex(({ name }) => name === one.name);
+  if (named >= 0 && one.name !== '') return named;
+  const ofDay = known.findIndex((other) => isSameEnd(other, one));
+  return ofDay >= 0 ? ofDay : named;
 }

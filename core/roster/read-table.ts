@@ -5,9 +5,9 @@
 import { LIMITS, REFUSED } from './check-person.ts';
 import type { PersonDraft, Specialty } from './person.ts';
 import { type Pair, pairColumns, type ReadRow, readCells } from './table-cells.ts';
-import { type Columns, readColumns, type Use } from './table-columns.ts';
+import { type Columns, looksLikeName, readColumns, type Use } from './table-columns.ts';
 import { LONGEST_TABLE, readRows, type TableRow } from './table-text.ts';
-import { TOTALS } from './table-words.ts';
+import { TOTAL, TOTAL_ALONE } from './table-words.ts';
 
 /**
  * What is to be said of a table. `unread`: not understood. `refused`: not taken. `hint`: how it was
@@ -107,7 +107,7 @@ function collect(columns: Columns, notes: TableNote[]): Found[] {
     const read = readCells(cells, uses, pairs, (kind, column, says) => {
       said.push({ kind, line, column: column + 1, says });
     });
-    if (TOTALS.some((total) => read.name.startsWith(total))) continue;
+    if (isTotal(read.name, row.cells)) continue;
     notes.push(...said);
     const hasName = cells[indexOf(uses, 'name')] !== '';
     const last = people.at(-1);
@@ -168,6 +168,13 @@ function goesOn({ name, birthYear, specialties }: PersonDraft, read: ReadRow): b
   return read.specialties.every((one) =>
     specialties.every((other) => other.name !== one.name || agree(other, one)),
   );
+}
+
+/** Whether a row adds up others; where its words do not stand in place of the name, nobody is named. */
+function isTotal(name: string, cells: readonly string[]): boolean {
+  const bare = (cell: string) => cell.normalize('NFKC').replace(/\s/g, '');
+  if (TOTAL.test(bare(name))) return true;
+  return !looksLikeName(name) && cells.some((cell) => TOTAL_ALONE.test(bare(cell)));
 }
 
 function isSame(draft: PersonDraft, read: ReadRow): boolean {

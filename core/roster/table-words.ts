@@ -34,7 +34,7 @@ export const PARTS: Readonly<Record<Field, readonly string[]>> = {
   name: ['姓名'],
   specialty: ['专业'],
   validUntil: ['有效期', '到期日', '到期时间', '截止日期', '失效日期', '有效截止'],
-  annotatedOn: ['加注日', '加注时间', '上次加注', '最近加注'],
+  annotatedOn: ['加注日', '加注时间', '次加注', '近加注', '后加注', '新加注'],
   birthYear: ['出生'],
   note: ['备注'],
 };
@@ -48,6 +48,7 @@ export const REFUSED_PARTS: Readonly<Record<PersonalNumber, readonly string[]>> 
 /** A part of a head that is about something else: when it began, or another certificate. */
 export const OTHER_PARTS: readonly string[] = [
   ...['有效期起', '有效期自', '有效期开始', '起始', '发证', '签发', '初始', '职称', '学历', '毕业'],
+  ...['加注件有效', '加注件到', '加注有效', '加注到期', '加注截止', '加注次数', '下次加注'],
   ...['安全', '安考', 'b证', 'c证', '二级', '二建', '造价', '监理', '合同', '社保', '资格', '编号'],
 ];
 
@@ -66,5 +67,8 @@ export const SPECIALTY_ENDS: readonly string[] = [
   ...['通信', '矿业'],
 ];
 
-/** Rows that add up others. */
-export const TOTALS: readonly string[] = ['合计', '总计', '小计', '共计'];
+/** A cell of a row that adds up others, blanks left out. */
+export const TOTAL = /^(?:(?:合计|总计|小计|共计).*|共?\d+(?:人|名|位|个)人?)$/;
+
+/** A cell of such a row beside the name, which there has a number at most. */
+export const TOTAL_ALONE = /^(?:合计|总计|小计|共计)[:：]?(?:\d+[人名位个]?人?)?$/;

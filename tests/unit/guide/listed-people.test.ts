@@ -45,8 +45,8 @@ describe('listPeople', () => {
       someone('none-either'),
     ];
     expect(list(people).map(({ person }) => person.name)).toEqual([
-      'soon',
       'expired',
+      'soon',
       'later',
       'none',
       'none-either',

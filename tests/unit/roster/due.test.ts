@@ -120,13 +120,84 @@ describe('a renewal', () => {
 
   test('that was handed in waits for others', () => {
     const one = someone({ specialties: [valid('2026-09-20')] });
-    const waits = at('renewal', 'wait-employer', '2026-08-20');
-    expect(dueOf(one, waits, TODAY, book)[0]?.handedIn).toBe(true);
-    expect(dueOf(one, waits, TODAY, book).filter(isPressing)).toEqual([]);
+    const waits = at('renewal', 'wait-review', '2026-08-20');
+    const ofRenewal = dueOf(one, waits, TODAY, book).filter(({ kind }) => kind === 'renewal');
+    expect(ofRenewal.map((due) => due.handedIn)).toEqual([true]);
+    expect(ofRenewal.filter(isPressing)).toEqual([]);
     const fills = at('renewal', 'submit', '2026-08-20');
     expect(dueOf(one, fills, TODAY, book)[0]?.handedIn).toBeUndefined();
     const other = at('e-certificate', 'annotate', '2026-08-20');
     expect(dueOf(one, other, TODAY, book)[0]?.handedIn).toBeUndefined();
+  });
+});
+
+describe('a renewal that was handed in', () => {
+  const waits = at('renewal', 'wait-employer', '2026-08-20');
+  const handedIn = (...ends: string[]) =>
+    dueOf(
+      someone({ specialties: ends.map((end, i) => valid(end, `专业${i}`)) }),
+      waits,
+      TODAY,
+      book,
+    ).map((due) => [due.validUntil, due.handedIn ?? false]);
+
+  test('is of what ends first, not of what ends later', () => {
+    expect(handedIn('2027-10-01', '2026-10-20', '2026-11-15')).toEqual([
+      ['2026-10-20', true],
+      ['2026-11-15', false],
+      ['2027-10-01', false],
+    ]);
+  });
+
+  test('is of nothing that ends so late that nobody was called for it', () => {
+    // 179 and 180 days from then.
+    expect(handedIn('2027-02-27')).toEqual([['2027-02-27', true]]);
+    expect(handedIn('2027-02-28')).toEqual([['2027-02-28', false]]);
+  });
+
+  test('presses as before while the firm has to confirm it', () => {
+    const dueUntil = (end: string) =>
+      dueOf(someone({ specialties: [valid(end)] }), waits, TODAY, book).find(isPressing);
+    expect(dueUntil('2026-10-13')).toMatchObject({
+      day: '2026-09-13',
+      what: '延续注册已上报，请单位在这一天以前确认',
+    });
+    expect(dueUntil('2026-09-20')).toMatchObject({
+      day: '2026-09-20',
+      what: '延续注册已上报，请单位马上确认，有效期到这一天',
+    });
+    expect(dueUntil('2026-12-20')).toBeUndefined();
+    const again = at('re-registration', 'wait-employer', TODAY);
+    const expired = someone({ specialties: [valid('2026-08-20')] });
+    const [due] = dueOf(expired, again, TODAY, book);
+    expect(due?.what).toBe('已过期，重新注册已上报，请单位确认');
+    expect(due && isPressing(due)).toBe(true);
+    const reviewed = at('re-registration', 'wait-review', TODAY);
+    expect(dueOf(expired, reviewed, TODAY, book).filter(isPressing)).toEqual([]);
+  });
+
+  test('says when it ends, and not to apply', () => {
+    const reviewed = at('renewal', 'wait-review', '2026-08-20');
+    for (const end of ['2026-09-20', '2026-12-20']) {
+      const [due] = dueOf(someone({ specialties: [valid(end)] }), reviewed, TODAY, book).filter(
+        ({ kind }) => kind === 'renewal',
+      );
+      expect(due).toMatchObject({ kind: 'renewal', day: end, validUntil: end });
+      expect(due?.what).toBe('延续注册已上报，有效期到这一天');
+      expect(due?.notes.join()).not.toMatch(/申请|尽早/);
+    }
+  });
+
+  test('never leaves more than one day quiet, and that the first', () => {
+    fc.assert(
+      fc.property(person, day, (one, today) => {
+        const dues = dueOf(one, waits, today, book).filter(({ kind }) => kind === 'renewal');
+        const quiet = dues.filter((due) => due.handedIn);
+        expect(quiet.length).toBeLessThanOrEqual(1);
+        const ends = dues.map(({ validUntil = '' }) => validUntil).sort();
+        for (const due of quiet) expect(due.validUntil).toBe(ends[0]);
+      }),
+    );
   });
 });
 
@@ -186,6 +257,59 @@ describe('an annotation', () => {
     ).not.toContain('生日');
   });
 
+  test.each<[string, Partial<Person>, string | undefined, string | undefined]>([
+    ['by its span', { specialties: [valid('2029-01-01')] }, 'e-certificate', 'e-certificate'],
+    ['with a specialty', { specialties: [valid('2026-10-31')] }, 'renewal', 'renewal'],
+    [
+      'with one that has fewer than 30 days',
+      { specialties: [valid('2026-09-20')] },
+      'renewal-late',
+      'renewal',
+    ],
+    [
+      'with all that there was',
+      { specialties: [valid('2026-08-31')] },
+      'expired',
+      're-registration',
+    ],
+    [
+      'with one of several',
+      { specialties: [valid('2026-08-31'), valid('2029-01-01', '机电工程')] },
+      'some-expired',
+      undefined,
+    ],
+    [
+      'by its span, and the certificate after it',
+      { annotatedOn: '2025-01-01', specialties: [valid('2026-08-31')] },
+      'expired',
+      're-registration',
+    ],
+    ['by age', { annotatedOn: TODAY, birthYear: 1961 }, undefined, undefined],
+  ])('that ends %s calls for what comes first', (_, part, result, path) => {
+    const due = onlyEnd(someone({ annotatedOn: '2026-07-01', ...part }));
+    expect([due?.result, due?.path]).toEqual([result, path]);
+    expect(due?.what.includes('重新加注')).toBe(path === 'e-certificate');
+  });
+
+  test('with a specialty whose renewal was handed in is quiet', () => {
+    const one = someone({ annotatedOn: TODAY, specialties: [valid('2026-09-20')] });
+    const due = dueOf(one, at('renewal', 'wait-review', TODAY), TODAY, book).find(
+      ({ kind }) => kind === 'annotation-end',
+    );
+    expect(due?.handedIn).toBe(true);
+    expect(due?.what).toContain('延续注册办好再加注');
+  });
+
+  test('is never to be annotated again where all has expired', () => {
+    fc.assert(
+      fc.property(person, day, (one, today) => {
+        const ends = one.specialties.flatMap(({ validUntil }) => validUntil ?? []);
+        fc.pre(ends.length > 0 && ends.every((end) => end < today));
+        expect(onlyEnd(one, today)?.path).not.toBe('e-certificate');
+      }),
+    );
+  });
+
   test('never lasts longer than anything that ends it', () => {
     fc.assert(
       fc.property(person, day, (one, today) => {
@@ -239,6 +363,17 @@ describe('the age', () => {
       'expired',
     ]);
   });
+});
+
+test('no note ends a sentence: they are joined to one', () => {
+  const journey = at('renewal', 'wait-review', '2026-07-01');
+  fc.assert(
+    fc.property(person, day, (one, today) => {
+      for (const { notes, what } of dueOf(one, journey, today, book)) {
+        for (const said of [...notes, what]) expect(said).not.toMatch(/。$/);
+      }
+    }),
+  );
 });
 
 describe('waiting', () => {
@@ -360,16 +495,41 @@ test('where it stands is said in words', () => {
 describe('what presses most', () => {
   const kinds = (all: readonly Due[]) => [...all].sort(byUrgency).map(({ kind }) => kind);
 
-  test('is what can still be lost', () => {
+  test('is what has the first day; what costs nothing comes last', () => {
     const one = someone({
-      specialties: [valid('2024-05-01'), valid('2026-09-20', '机电工程')],
+      specialties: [valid('2026-08-23'), valid('2026-10-10', '机电工程')],
       annotatedOn: '2023-01-01',
       birthYear: 1964,
     });
     const all = dueOf(one, undefined, TODAY, book);
     expect(all[0]?.kind).toBe('annotation-end');
-    expect(kinds(all)).toEqual(['renewal', 'expired', 'over-65', 'annotation-end']);
+    expect(kinds(all)).toEqual(['expired', 'renewal', 'over-65', 'annotation-end']);
     expect(all.filter(isPressing).map(({ kind }) => kind)).toEqual(['expired', 'renewal']);
+  });
+
+  test('comes before what may still come in time', () => {
+    const one = someone({ specialties: [valid('2026-10-25')] });
+    const all = dueOf(one, at('initial', 'wait-review', '2026-08-20'), TODAY, book);
+    expect(all.map(({ kind }) => kind)).toEqual(['waiting-long', 'renewal']);
+    expect(kinds(all)).toEqual(['renewal', 'waiting-long']);
+  });
+
+  test('is not the age before the year is over', () => {
+    const one = someone({ specialties: [valid('2026-10-10')], birthYear: 1961 });
+    expect(kinds(dueOf(one, undefined, TODAY, book))).toEqual(['renewal', 'over-65']);
+  });
+
+  test('of all that presses, no day stands behind a later one', () => {
+    fc.assert(
+      fc.property(person, day, (one, today) => {
+        const sorted = [...dueOf(one, undefined, today, book)].sort(byUrgency);
+        const days = sorted
+          .filter((due) => isPressing(due) && due.kind !== 'over-65')
+          .map((due) => due.day);
+        expect(days).toEqual([...days].sort());
+        expect(sorted.findLastIndex(isPressing)).toBe(sorted.filter(isPressing).length - 1);
+      }),
+    );
   });
 
   test('is nothing that is a month away', () => {

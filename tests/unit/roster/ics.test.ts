@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../core/guidance/days.ts';
+import { leftOutOfCalendar } from '../../../core/roster/calendar-days.ts';
 import { dueOf } from '../../../core/roster/due.ts';
 import { writeCalendar } from '../../../core/roster/ics.ts';
 import type { Person } from '../../../core/roster/person.ts';
@@ -40,7 +41,10 @@ describe('an event', () => {
   });
 
   test('says who, what, and where it stands; nothing of the note', () => {
-    expect(valuesOf(calendar, 'SUMMARY')).toEqual(['张三：最晚这一天申请延续注册（建筑工程）']);
+    expect(valuesOf(calendar, 'SUMMARY')).toEqual([
+      '张三：最晚这一天申请延续注册（建筑工程）',
+      '张三：有效期到这一天（建筑工程）',
+    ]);
     const [description = ''] = valuesOf(calendar, 'DESCRIPTION');
     expect(description).toContain('有效期至 2027-03-30\\n尽早办理');
     expect(description).toContain('依据：《注册建造师管理规定');
@@ -48,13 +52,23 @@ describe('an event', () => {
   });
 
   test('reminds at nine in the morning, 30, 7 and 1 days before', () => {
-    expect(valuesOf(calendar, 'TRIGGER')).toEqual(['-P29DT15H', '-P6DT15H', '-PT15H']);
+    const three = ['-P29DT15H', '-P6DT15H', '-PT15H'];
+    expect(valuesOf(calendar, 'TRIGGER')).toEqual([...three, ...three]);
   });
 
   test('reminds of no day that is over', () => {
-    const remindersFrom = (today: string) => valuesOf(calendarOf([zhang], today), 'TRIGGER').length;
+    const annotated = { ...zhang, specialties: [], annotatedOn: '2026-09-01' };
+    const remindersFrom = (today: string) =>
+      valuesOf(calendarOf([annotated], today), 'TRIGGER').length;
     const days = [30, 29, 7, 6, 1, 0].map((left) => addDays('2027-02-28', -left));
     expect(days.map(remindersFrom)).toEqual([3, 2, 2, 1, 1, 0]);
+  });
+
+  test('of what should have been applied for is there today, with the end of what is valid', () => {
+    const late = calendarOf([zhang], '2027-03-20');
+    expect(valuesOf(late, 'DTSTART')).toEqual(['20270320', '20270330']);
+    expect(valuesOf(late, 'SUMMARY')[0]).toBe('张三：马上申请延续注册（建筑工程）');
+    expect(valuesOf(late, 'UID')).toEqual(valuesOf(calendar, 'UID'));
   });
 
   test('has an id that stays, and a number that grows', () => {
@@ -66,10 +80,18 @@ describe('an event', () => {
     expect(calendarOf([zhang])).toBe(calendar);
   });
 
-  test('is none of what is over, or handed in', () => {
-    expect(valuesOf(calendarOf([zhang], '2027-03-01'), 'UID')).toEqual([]);
-    const dues = dueOf(zhang, journeyAt('renewal', 'wait-employer', TODAY), TODAY, book);
-    expect(valuesOf(writeCalendar([{ person: zhang, dues }], TODAY, sources), 'UID')).toEqual([]);
+  test('is none of what is over', () => {
+    expect(valuesOf(calendarOf([zhang], '2027-03-31'), 'UID')).toEqual([]);
+  });
+
+  test('of what was handed in is at the day on which it ends', () => {
+    const journey = journeyAt('renewal', 'wait-review', '2027-01-10');
+    const dues = dueOf(zhang, journey, '2027-02-01', book).filter(({ kind }) => kind === 'renewal');
+    const handedIn = writeCalendar([{ person: zhang, dues }], '2027-02-01', sources);
+    expect(valuesOf(handedIn, 'DTSTART')).toEqual(['20270330']);
+    expect(valuesOf(handedIn, 'SUMMARY')).toEqual([
+      '张三：延续注册已上报，有效期到这一天（建筑工程）',
+    ]);
   });
 });
 
@@ -100,12 +122,39 @@ test('is a file that calendars can read, whoever is on the roster', () => {
       for (const line of lines) expect(line).toMatch(/^[A-Z-]+[:;]/);
       const ids = valuesOf(calendar, 'UID');
       expect(new Set(ids).size).toBe(ids.length);
-      const expected = all.flatMap((one) =>
-        dueOf(one, undefined, today, book).filter(({ days }) => days >= 0),
-      );
-      expect(valuesOf(calendar, 'DTSTART')).toEqual(
-        expected.map((due) => due.day.replaceAll('-', '')),
-      );
+      const days = valuesOf(calendar, 'DTSTART');
+      for (const on of days) expect(on >= today.replaceAll('-', '')).toBe(true);
+      const dues = all.flatMap((one) => dueOf(one, undefined, today, book));
+      for (const { kind, days: away, day: by, validUntil = '' } of dues) {
+        const expected = kind === 'renewal' ? [away < 0 ? today : by, validUntil] : [];
+        const others = kind !== 'renewal' && away >= 0 ? [by] : [];
+        for (const on of [...expected, ...others]) expect(days).toContain(on.replaceAll('-', ''));
+      }
     }),
   );
+});
+
+test('whom it leaves out is told, with the reason', () => {
+  const someone = (name: string, part: Partial<Person>) => ({
+    person: { ...zhang, name, specialties: [], ...part },
+  });
+  const all = [
+    someone('valid', { specialties: [{ name: '建筑工程', validUntil: '2026-09-20' }] }),
+    someone('expired', { specialties: [{ name: '建筑工程', validUntil: '2026-08-20' }] }),
+    someone('partly', {
+      specialties: [
+        { name: '建筑工程', validUntil: '2026-08-20' },
+        { name: '机电工程', validUntil: '2028-08-20' },
+      ],
+    }),
+    someone('undated', {}),
+    someone('annotated', { annotatedOn: '2025-01-01' }),
+  ].map(({ person }) => ({ person, dues: dueOf(person, undefined, TODAY, book) }));
+  const left = leftOutOfCalendar(all, TODAY);
+  expect(left.map(({ person, reason }) => [person.name, reason])).toEqual([
+    ['expired', '建筑工程有效期已过（2026-08-20）'],
+    ['partly', '建筑工程有效期已过（2026-08-20）'],
+    ['undated', '没有日期，算不出什么时候到期'],
+    ['annotated', '日子都已过去'],
+  ]);
 });

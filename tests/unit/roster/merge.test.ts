@@ -73,6 +73,30 @@ describe('an import', () => {
       [of('', '2029-09-01')],
       [of('建筑工程'), of('机电工程'), of('', '2029-09-01')],
     ],
+    [
+      [of('建筑工程', '2026-09-01'), of('机电工程', '2027-03-05')],
+      [of('', '2027-03-05')],
+      [of('建筑工程', '2026-09-01'), of('机电工程', '2027-03-05')],
+    ],
+    [
+      [of('建筑工程', '2026-09-01'), of('', '2027-03-05')],
+      [of('机电工程', '2027-03-05')],
+      [of('建筑工程', '2026-09-01'), of('机电工程', '2027-03-05')],
+    ],
+    [
+      [of('建筑工程', '2027-03-05'), of('', '2026-09-01')],
+      [of('', '2027-03-05')],
+      [of('建筑工程', '2027-03-05'), of('', '2026-09-01')],
+    ],
+    [
+      [of('建筑工程', '2026-09-01'), of('机电工程', '2027-03-05')],
+      [of('市政公用工程', '2027-03-05')],
+      [
+        of('建筑工程', '2026-09-01'),
+        of('机电工程', '2027-03-05'),
+        of('市政公用工程', '2027-03-05'),
+      ],
+    ],
   ])('with a day or a name alone: %j', (specialties, more, now) => {
     const { roster } = merged([person('a', { specialties })], [draft({ specialties: more })]);
     expect(roster.people[0]?.specialties).toEqual(now);
@@ -169,7 +193,41 @@ describe('people of one name', () => {
     expect(merged(known, [draft({ birthYear: 1980, note: '一部' })]).ids).toEqual([known[1]?.id]);
   });
 
+  test.each([
+    ['without the specialty', ''],
+    ['of one specialty', '建筑工程'],
+  ])('are told apart by the day on which it ends, %s', (_, name) => {
+    const known = ['2027-01-01', '2028-01-01'].map((end, i) =>
+      person(`${i}x`, { specialties: [of('建筑工程', end)] }),
+    );
+    const incoming = ['2028-01-01', '2027-01-01'].map((end) =>
+      draft({ specialties: [of(name, end)], note: end }),
+    );
+    expect(merged(known, incoming).ids).toEqual([known[1]?.id, known[0]?.id]);
+    expect(merged(known, incoming).roster.people.map(({ specialties }) => specialties)).toEqual(
+      known.map(({ specialties }) => specialties),
+    );
+  });
+
+  test('who come in with days of one alone are that one', () => {
+    const both = person('a', {
+      specialties: [of('建筑工程', '2027-01-01'), of('机电工程', '2028-01-01')],
+    });
+    const rows = ['2027-01-01', '2028-01-01'].map((end) => draft({ specialties: [of('', end)] }));
+    expect(kinds([both], rows)).toEqual(['same', 'same']);
+  });
+
   test.each<[string, Person[], Incoming[]]>([
+    [
+      'the days are those of both',
+      ['a', 'b'].map((id) => person(id, { specialties: [of('建筑工程', '2027-01-01')] })),
+      [draft({ specialties: [of('', '2027-01-01')] })],
+    ],
+    [
+      'the day is the same, and the specialty another',
+      [builder, person('b', { specialties: [of('机电工程', '2027-01-01')] })],
+      [draft({ specialties: [of('市政公用工程', '2027-01-01')] })],
+    ],
     ['nothing tells them apart', [builder, electrician], [draft()]],
     [
       'the year of birth is another',

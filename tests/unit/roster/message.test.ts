@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { advise } from '../../../core/guidance/advise.ts';
 import { advance } from '../../../core/guidance/journey.ts';
 import type { Journey } from '../../../core/guidance/journey-state.ts';
+import { walk } from '../../../core/guidance/walk.ts';
 import { dueOf } from '../../../core/roster/due.ts';
 import {
   type MessageKind,
@@ -11,6 +12,7 @@ import {
   type Recipient,
   writeMessage,
 } from '../../../core/roster/message.ts';
+import { asUnit } from '../../../core/roster/message-parts.ts';
 import type { Person } from '../../../core/roster/person.ts';
 import { book } from '../guidance/journeys.ts';
 import { journeyAt, messageBook } from './journeys.ts';
@@ -60,8 +62,8 @@ test.each<[MessageKind | undefined, string, MessageSubject]>([
   ['annotation-end', 'an annotation that ends', subject({ annotatedOn: '2026-03-10' })],
   ['annotation-end', 'one that has ended', subject({ annotatedOn: '2026-01-10' })],
   [
-    'renewal',
-    'what can still be lost, before what is over',
+    'expired',
+    'what is over, before what comes',
     subject({ ...until('2026-08-13', '2026-09-20'), annotatedOn: '2026-01-01' }),
   ],
   ['waiting', 'waiting for the firm', subject({}, journeyAt('renewal', 'wait-employer', TODAY))],
@@ -110,9 +112,9 @@ describe('a renewal', () => {
     expect(text).toContain('单位要做的：本人上报以后，请单位的注册专员登录企业版');
   });
 
-  test('asks the authority without a name', () => {
+  test('asks the authority for the firm', () => {
     expect(messageTo('authority', of)).toBe(
-      '您好，我是一级注册建造师，建筑工程、机电工程专业有效期至2026年10月13日，准备申请延续注册。请问还要准备什么？',
+      '您好，我单位的张三是一级注册建造师，本人的建筑工程、机电工程专业有效期至2026年10月13日，准备申请延续注册。请问还要准备什么？',
     );
   });
 
@@ -123,6 +125,32 @@ describe('a renewal', () => {
     expect(messageTo('authority', late)).toContain('离到期已不足30日');
     expect(messageTo('engineer', subject(until('2026-10-01')))).toContain('（就是今天）');
   });
+});
+
+test('names all that is due within a month', () => {
+  const of = subject({ ...until('2026-10-13', '2026-10-20'), annotatedOn: '2026-03-06' });
+  for (const to of ['engineer', 'unit'] as const) {
+    const text = writeMessage('annotation-end', to, of, messageBook);
+    expect(text).toContain('加注件将于2026年9月2日到期（还有1天）');
+    expect(text).toContain(
+      [
+        '同时要办的：',
+        '· 建筑工程：最晚2026年9月13日申请延续注册（还有12天）',
+        '· 机电工程：最晚2026年9月20日申请延续注册（还有19天）',
+      ].join('\n'),
+    );
+  }
+  expect(messageTo('engineer', subject(until('2026-10-13', '2027-10-20')))).not.toContain('同时');
+});
+
+test('of a renewal that was handed in does not call for it again, but for the one that was not', () => {
+  const waits = journeyAt('renewal', 'wait-employer', TODAY);
+  const one = subject(until('2026-10-13'), waits);
+  for (const to of RECIPIENTS)
+    expect(writeMessage('renewal', to, one, messageBook)).toBeUndefined();
+  const two = subject(until('2026-10-13', '2026-10-20'), waits);
+  const text = writeMessage('renewal', 'engineer', two, messageBook);
+  expect(text).toContain('您的机电工程专业有效期至2026年10月20日');
 });
 
 describe('what has expired', () => {
@@ -157,17 +185,32 @@ describe('an annotation', () => {
   });
 });
 
+test('of an annotation that ends with a specialty calls for the renewal first', () => {
+  const of = subject({ ...until('2026-09-20'), annotatedOn: '2026-08-01' });
+  const text = writeMessage('annotation-end', 'engineer', of, messageBook);
+  expect(text).toContain('要办的：今天就申请延续注册。');
+  expect(text).toContain('办好以后：再加注、下载。');
+  expect(text).not.toContain('要办的：请在“我的证照”里加注');
+  expect(writeMessage('annotation-end', 'authority', of, messageBook)).toBeUndefined();
+  const expired = subject({ ...until('2026-08-20'), annotatedOn: '2026-08-01' });
+  expect(writeMessage('annotation-end', 'engineer', expired, messageBook)).toContain(
+    '要办的：请办重新注册',
+  );
+});
+
 describe('waiting', () => {
   test('for the firm tells it what to do, and since when', () => {
     const of = subject({}, journeyAt('renewal', 'wait-employer', '2026-08-20'));
     expect(messageTo('unit', of)).toContain('张三的“延续注册”已经上报，正在等单位确认');
-    expect(messageTo('unit', of)).toContain('（从2026年8月20日起，已经等了12天）');
+    expect(messageTo('unit', of)).toContain('（据记录，从2026年8月20日起，已经等了12天）');
     expect(messageTo('unit', of)).toContain('单位要做的：请单位的注册专员登录企业版');
     expect(messageTo('engineer', of)).toContain(
       '现在：等待聘用企业确认您的申请：由单位的经办人登录企业版',
     );
     expect(messageTo('engineer', of)).toContain('最新业务办理进度');
-    expect(messageTo('authority', of)).toContain('聘用企业一直没有确认');
+    expect(messageTo('authority', of)).toBe(
+      '您好，我单位的张三申请一级建造师“延续注册”，已经上报，我单位没有办法在系统里确认。请问应当怎样办理？',
+    );
   });
 
   test('for the review leaves the firm nothing to do, and says when it is long', () => {
@@ -177,9 +220,57 @@ describe('waiting', () => {
     expect(messageTo('authority', of)).toContain('一直没有审核结果');
   });
 
+  test('for the firm tells it where to click, and where it stands', () => {
+    const text = messageTo('unit', subject({}, journeyAt('renewal', 'wait-employer', TODAY)));
+    expect(text).toContain('· 选择「一级建造师」，再点击「企业入口」。');
+    expect(text).toContain('「注册上报」，找到这位员工的申请');
+    expect(text).toContain('点击这一行的「处理」');
+    expect(text).toMatch(/依据：.*2018年/);
+    expect(text).not.toMatch(/注销：|据记录/);
+    expect(text).toContain('请尽快确认。');
+  });
+
+  test.each([
+    ['2026-10-13', '请在2026年9月13日以前确认：有效期至2026年10月13日，规定是届满30日前申请。'],
+    ['2026-10-01', '请在2026年9月1日以前确认：有效期至2026年10月1日，规定是届满30日前申请。'],
+    ['2026-09-30', '请马上确认：有效期至2026年9月30日（还有29天）。'],
+    ['2026-09-01', '请马上确认：有效期至2026年9月1日（就是今天）。'],
+  ])('for the firm says until when: what is valid until %s', (end, said) => {
+    const of = subject(until(end, '2028-01-01'), journeyAt('renewal', 'wait-employer', TODAY));
+    expect(messageTo('unit', of).split('\n')[1]).toBe(said);
+  });
+
+  test('names what is due besides, and not what is waited for', () => {
+    const part = { ...until('2026-10-13', '2026-10-20'), annotatedOn: '2026-03-06' };
+    const of = subject(part, journeyAt('renewal', 'wait-employer', TODAY));
+    for (const to of ['engineer', 'unit'] as const) {
+      const [, named = ''] = messageTo(to, of).split('同时要办的：\n');
+      expect(named.split('\n').filter((line) => /^·.*2026年/.test(line))).toEqual([
+        '· 加注件到期，要用证书的请重新加注，2026年9月2日（还有1天）',
+        '· 机电工程：最晚2026年9月20日申请延续注册（还有19天）',
+      ]);
+    }
+    const late = subject({}, journeyAt('renewal', 'wait-review', '2026-07-20'));
+    expect(messageTo('engineer', late)).not.toContain('同时要办的');
+  });
+
+  test('for the former employer says so, and that it cannot be undone', () => {
+    const steps = walk(book, 'change-unit').map(({ id }) => id);
+    const step = steps.find((id) => id.includes('wait-former-employer')) ?? '';
+    const of = subject(until('2026-12-20'), journeyAt('change-unit', step, TODAY));
+    const text = messageTo('unit', of);
+    expect(text).toContain('正在等原单位确认。');
+    expect(text).toContain('请尽快确认：有效期至2026年12月20日（还有110天）。');
+    expect(text).toContain('· 这一步是注销：单位一确认就完成，无法恢复。');
+    expect(text).toContain('「企业入口」');
+    expect(messageTo('authority', of)).toMatch(
+      /^您好，我单位张三的一级建造师“.+”申请已经上报，原聘用企业与本人解除劳动关系后/,
+    );
+  });
+
   test('by a clock that was set back tells no days', () => {
     const of = subject({}, journeyAt('renewal', 'wait-employer', '2027-01-01'));
-    expect(messageTo('unit', of)).toContain('（从2027年1月1日起）');
+    expect(messageTo('unit', of)).not.toMatch(/2027|已经等了/);
   });
 });
 
@@ -196,8 +287,9 @@ describe('a refusal', () => {
     const text = (to: Recipient) => writeMessage('refused', to, of, messageBook);
     expect(text('engineer')).toContain('先看清写的原因');
     expect(text('engineer')).not.toContain('怎么办?');
-    expect(text('authority')).toContain('（延续注册），被退回');
-    expect(writeMessage('refused', 'authority', subject({}), messageBook)).toContain('（说明：');
+    expect(text('authority')).toContain('（延续注册），没有通过');
+    const unknown = writeMessage('refused', 'authority', subject({}), messageBook);
+    expect(unknown).toContain('我单位的张三申请一级建造师注册，没有通过。');
   });
 });
 
@@ -209,7 +301,7 @@ test('what does not fit gives no message', () => {
   }
 });
 
-test('no message has a number to call but 12345, or the note; only people of the firm get the name', () => {
+test('no message has a number to call but 12345, or the note; each has the name', () => {
   const journey = fc.constantFrom(
     undefined,
     refusal,
@@ -224,10 +316,32 @@ test('no message has a number to call but 12345, or the note; only people of the
           if (text === undefined) continue;
           expect(text.replaceAll('12345', '')).not.toMatch(/\d{6,}|\d{3,4}-\d{4,}/);
           expect(text).not.toContain('只给自己看的');
-          expect(text.includes('张三')).toBe(to !== 'authority');
+          expect(text).toContain('张三');
           expect(text).not.toMatch(/undefined|NaN|\$&|\{item\}/);
         }
       }
     }),
   );
+});
+
+describe('what the authority is asked', () => {
+  const requests = [
+    ...Object.values(book.steps).flatMap(({ waiting }) => waiting?.nothing ?? []),
+    ...['registered-elsewhere', 'application-refused'].flatMap(
+      (id) => messageBook.questions.questions[id] ?? [],
+    ),
+    ...Object.values(messageBook.decision.asks),
+  ].flatMap(({ request }) => request ?? []);
+
+  test.each(requests)('is asked by the firm: %s', (request) => {
+    const text = asUnit(request, '张三');
+    expect(text).toMatch(/我单位(?:的张三|张三的)/);
+    expect(text).not.toMatch(/我(?!单位|们)/);
+    expect(text.split('张三').length).toBe(2);
+    expect(text).not.toMatch(/(?<!原)聘用企业|被退回／/);
+  });
+
+  test('leaves what is the name as it is', () => {
+    expect(asUnit('您好，我申请注册。', '我$&的')).toBe('您好，我单位的我$&的申请注册。');
+  });
 });

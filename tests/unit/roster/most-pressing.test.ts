@@ -24,8 +24,8 @@ test('what presses most stands first, who has nothing due last, and few press', 
   ];
   const sorted = peopleByUrgency({ people }, journeys, '2026-03-02', book);
   expect(sorted.map((one) => [one.person.id, one.due?.kind])).toEqual([
-    ['soon', 'renewal'],
     ['over', 'expired'],
+    ['soon', 'renewal'],
     ['far', 'renewal'],
     ['nothing', undefined],
     ['nothing, either', undefined],

@@ -72,6 +72,41 @@ describe('heads', () => {
     expect(notes(...rows)).toEqual([]);
   });
 
+  test.each([
+    '合计|4人||',
+    '|4人||',
+    '|共 4 人||',
+    '合 计|||',
+    '总计：4人|||',
+    '|合计|4|',
+    '小计|２人|3个|',
+  ])('above a row that adds up, which is nobody: %s', (total) => {
+    const rows = ['序号|姓名|专业|有效期至', '1|张三|建筑工程|2026-09-01', total];
+    expect(people(...rows)).toEqual([zhang]);
+    expect(notes(...rows)).toEqual(['1 hint 没有用到：序号']);
+  });
+
+  test('above somebody whose note speaks of a total', () => {
+    const rows = ['姓名|专业|有效期至|备注', '张三|建筑工程|2026-09-01|合计'];
+    expect(people(...rows)).toEqual([{ ...zhang, note: '合计' }]);
+  });
+
+  test.each(['最近一次加注', '上一次加注时间', '最后加注', '最新加注日期', '末次加注', '最近加注'])(
+    'of the last annotation: %s',
+    (head) => {
+      const rows = [`姓名|专业|有效期至|${head}`, '张三|建筑工程|2026-09-01|2026-05-01'];
+      expect(people(...rows)).toEqual([{ ...zhang, annotatedOn: '2026-05-01' }]);
+    },
+  );
+
+  test.each(['加注件有效期至', '加注到期日', '加注次数', '下次加注'])(
+    'of an annotation, that are not its day: %s',
+    (head) => {
+      const rows = [`姓名|专业|有效期至|${head}`, '张三|建筑工程|2026-09-01|2026-05-01'];
+      expect(people(...rows)).toEqual([zhang]);
+    },
+  );
+
   test('that name specialties have days below them', () => {
     expect(
       people('姓名|建筑工程|市政公用工程', '张三|2026-09-01|', '李四|2027-03-01|2027-04-01'),
