@@ -52,14 +52,16 @@ export function RosterPage() {
         onFile={(file) => void readFile(file)}
         onTake={() => void takePreview()}
         onDrop={dropPreview}
-        done={lastChange.value?.says}
+        done={lastChange.value}
         onUndo={() => void takeBack()}
         onDone={() => {
           lastChange.value = undefined;
         }}
         onSave={keepTyped}
         onRemove={remove}
-        onBegin={begin}
+        onBegin={(person, registration) =>
+          begin(person, registration, saysOf(person, registration))
+        }
         onReach={reachStep}
         onSwitch={switchTo}
         onQuestion={(question) => void openAsTab(`question/${question}`)}
@@ -71,4 +73,11 @@ export function RosterPage() {
       />
     </PageFrame>
   );
+}
+
+/** What is said of a registration that was begun for a person, or of none. */
+function saysOf(person: string, registration: string): string {
+  const name = listed.value.find((one) => one.person.id === person)?.person.name ?? '';
+  const of = guideBook.guides.find(({ id }) => id === registration);
+  return of ? `已开始替${name}办${of.name}` : `${name}没有在办`;
 }

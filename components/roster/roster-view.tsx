@@ -38,8 +38,8 @@ export interface RosterViewProps extends EnteringProps, ExportProps, PersonActs 
     person: Person | undefined,
     typed: TypedPerson,
   ) => Promise<readonly PersonFault[]>;
-  /** What was done last, and can be taken back. */
-  readonly done: string | undefined;
+  /** What was done last, and can be taken back; or was taken back, and can be done once more. */
+  readonly done: { readonly says: string; readonly isTakenBack: boolean } | undefined;
   readonly onUndo: () => void;
   readonly onDone: () => void;
 }
@@ -73,16 +73,17 @@ export function RosterView(props: RosterViewProps) {
             <Doors panel={preview ? 'paste' : panel} onPanel={setPanel} />
           </>
         )}
+        <Done {...props} />
       </div>
       <PanelView
         {...props}
-        panel={panel ?? (isEmpty ? 'paste' : undefined)}
+        // Of nobody nothing can be exported: whatever was open, there is the way in.
+        panel={isEmpty && panel !== 'add' ? 'paste' : panel}
         isEmpty={isEmpty}
         onPanel={setPanel}
         onClose={close}
       />
       {!isEmpty && !preview && <People {...props} />}
-      <Done {...props} />
     </main>
   );
 }
@@ -206,11 +207,11 @@ function Done({ done, onUndo, onDone }: Pick<RosterViewProps, 'done' | 'onUndo' 
   return (
     <div class={done === undefined ? 'visually-hidden' : 'done-bar'}>
       {/* Always there, so that a screen reader hears it change. */}
-      <span role="status">{done}</span>
+      <span role="status">{done && (done.isTakenBack ? '已撤销' : done.says)}</span>
       {done !== undefined && (
         <>
           <button type="button" class="undo" onClick={onUndo}>
-            撤销
+            {done.isTakenBack ? '重做' : '撤销'}
           </button>
           <button type="button" class="quiet" onClick={onDone}>
             知道了
