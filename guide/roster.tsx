@@ -43,6 +43,7 @@ export function RosterPage() {
       <RosterView
         people={listed.value}
         guides={guideBook.guides}
+        start={guideBook.start}
         knownSpecialties={specialtyNames.value}
         find={idsFor}
         messagesOf={messagesOf}
