@@ -4,6 +4,7 @@ import type { Journey } from '../core/guidance/journey-state.ts';
 import { type Journeys, journeyOf } from '../core/guidance/whose-journey.ts';
 import type { Person, Roster } from '../core/roster/person.ts';
 import type { Clock } from '../page/read/clock.ts';
+import { isSame } from './is-same.ts';
 import type { RosterChange } from './roster-change.ts';
 
 /** So long it is offered: who has gone on with something else does not mean it any more. Milliseconds. */
@@ -88,15 +89,5 @@ export function createLastChange(
 // ---------------------------------------------------------------------------------------------
 
 function isOneOf(one: unknown, of: readonly unknown[]): boolean {
-  const written = canonical(one);
-  return of.some((other) => canonical(other) === written);
-}
-
-/** The same for whatever order storage has brought the fields into. */
-function canonical(value: unknown): string | undefined {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+  return of.some((other) => isSame(one, other));
 }

@@ -95,7 +95,7 @@ test('25 people are pasted, looked at, taken over and registered; and taken back
   await paste(page, table());
   await page.waitFor('.import', 'visible');
   expect(await textOf(page, '.import h3')).toBe('认出 25 人');
-  expect(await textOf(page, '.refused')).toContain('身份证号码');
+  expect(await textOf(page, '.skipped')).toContain('“身份证号”已跳过');
   expect(await storedValues(testBrowser)).toEqual({});
 
   await page.click('加入花名册');
