@@ -15,7 +15,7 @@ import { everybody, journeys } from './roster-state.ts';
 /** A larger file is no list of people. Bytes. */
 const LARGEST = 20_000_000;
 
-interface Read extends Pick<ImportPreview, 'from' | 'unread' | 'refused' | 'skipped' | 'hints'> {
+interface Read extends Pick<ImportPreview, 'from' | 'unread' | 'refused' | 'leftOut' | 'hints'> {
   readonly people: readonly Incoming[];
   /** By the ids that the people have in the file. */
   readonly journeys: Readonly<Record<string, Journey>>;
@@ -100,7 +100,7 @@ function ofTable(from: string, { people, notes, columns }: TableReading): Read {
     people,
     unread: of('unread'),
     refused: of('refused'),
-    skipped: columns.flatMap(({ head, as }, i) =>
+    leftOut: columns.flatMap(({ head, as }, i) =>
       as === 'refused' ? [head ? `“${head}”` : `第 ${i + 1} 列`] : [],
     ),
     // They say themselves where.
@@ -134,7 +134,7 @@ function readRoster(name: string, text: string): void {
     people,
     unread: faults.map(({ where, reason }) => `${placeOf(where)}：${reason}`),
     refused: [],
-    skipped: [],
+    leftOut: [],
     hints: [],
     journeys: theirs,
   };

@@ -18,7 +18,7 @@ export interface ImportPreview {
   /** Why something was not taken that is not to be here, or does not fit. */
   readonly refused: readonly string[];
   /** Columns that were left out on purpose, since a roster has no such numbers. */
-  readonly skipped: readonly string[];
+  readonly leftOut: readonly string[];
   /** What was not understood, and where. */
   readonly unread: readonly string[];
   /** How it was understood, where that could be wrong. */
@@ -47,7 +47,7 @@ const BECOMES: Readonly<Record<ImportLine['becomes'], string>> = {
 
 /** What was read, to be looked at before it is taken over. */
 export function ImportPreviewView({ preview, onTake, onDrop }: ImportPreviewProps) {
-  const { from, lines, refused, skipped, unread, hints, canTake } = preview;
+  const { from, lines, refused, leftOut, unread, hints, canTake } = preview;
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => title.current?.focus(), [preview]);
   const count = (of: ImportLine['becomes']) => lines.filter(({ becomes }) => becomes === of).length;
@@ -64,9 +64,9 @@ export function ImportPreviewView({ preview, onTake, onDrop }: ImportPreviewProp
         {unread.length > 0 && `，${unread.length} 处没有看懂`}
       </h3>
       <p class="import-from">{[from, counts.join('，')].filter(Boolean).join('：')}</p>
-      {skipped.length > 0 && (
+      {leftOut.length > 0 && (
         <p class="skipped">
-          {skipped.join('、')}已跳过，不用改您的表：花名册不记身份证号码和手机号码。
+          {leftOut.join('、')}已跳过，不用改您的表：花名册不记身份证号码和手机号码。
         </p>
       )}
       {back > 0 && (

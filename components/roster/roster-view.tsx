@@ -217,7 +217,7 @@ function Done({ done, onUndo, onDone }: Pick<RosterViewProps, 'done' | 'onUndo' 
               {done.isTakenBack ? '重做' : '撤销'}
             </button>
             <button type="button" class="quiet" onClick={onDone}>
-              知道了
+              关闭
             </button>
           </>
         )}
