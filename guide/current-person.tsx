@@ -78,10 +78,16 @@ function nameOf({ person: { id, name: own }, due }: PersonDue, apart?: string): 
     ? {
         id,
         name,
-        due: `${withDay(due)}，${awayOf(due, dayOf(new Date()))}`,
+        due: inWords(due),
         isPressing: isPressing(due),
       }
     : { id, name, isPressing: false };
+}
+
+/** Of a birthday, what is due says the year already. */
+function inWords(due: Due): string {
+  const what = withDay(due);
+  return due.kind === 'over-65' ? what : `${what}，${awayOf(due, dayOf(new Date()))}`;
 }
 
 /** What is due, with its day, which is spoken of as 这一天 where it stands beside. */

@@ -15,7 +15,7 @@ import { changeJourneys, roster } from '../store/roster.ts';
 import { keep, storageFault } from './keep.ts';
 import { wishesTo } from './listed-people.ts';
 import { changeBetween, takenBack } from './roster-change.ts';
-import { everybody, journeys } from './roster-state.ts';
+import { everybody, journeys, nameOf } from './roster-state.ts';
 import {
   createLastChange,
   type LastChange,
@@ -138,10 +138,6 @@ export function switchTo(person: string | undefined): void {
 }
 
 // ---------------------------------------------------------------------------------------------
-
-function nameOf(person: string): string {
-  return everybody.value.people.find(({ id }) => id === person)?.name ?? '';
-}
 
 /** Whom another window has taken off meanwhile is put back: somebody has just written of them. */
 function withPerson({ people }: Roster, now: Person): Roster {

@@ -26,7 +26,7 @@ import {
 } from './roster-entering.ts';
 import { saveCalendar, saveRoster, saveTable } from './roster-files.ts';
 import { messagesOf } from './roster-messages.ts';
-import { followRoster, idsFor, listed, specialtyNames } from './roster-state.ts';
+import { followRoster, idsFor, listed, nameOf, specialtyNames } from './roster-state.ts';
 import { dropStraySecondClicks } from './second-click.ts';
 
 dropStraySecondClicks(window);
@@ -78,7 +78,7 @@ export function RosterPage() {
 
 /** What is said of a registration that was begun for a person, or of none. */
 function saysOf(person: string, registration: string): string {
-  const name = listed.value.find((one) => one.person.id === person)?.person.name ?? '';
+  const name = nameOf(person);
   const of = guideBook.guides.find(({ id }) => id === registration);
   return of ? `已开始替${name}办${of.name}` : `${name}没有在办`;
 }
