@@ -56,16 +56,6 @@ export function statesOf(
   );
 }
 
-/** @returns whether nothing else was done with the people of a change since */
-export function isUntouched({ left }: LastChange, { people }: Roster, journeys: Journeys): boolean {
-  const now = new Map(people.map((person) => [person.id, person]));
-  return [...left].every(([id, { person, journey }]) => {
-    const one = now.get(id);
-    // The journey of who is gone has gone with them.
-    return isOneOf(one, person) && (one === undefined || isOneOf(journeyOf(journeys, id), journey));
-  });
-}
-
 /**
  * @param clock tells when the time is over
  * @returns the last change: gone after a while, and as soon as something else was done with its people
@@ -87,6 +77,16 @@ export function createLastChange(
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** Whether nothing else was done with the people of a change since. */
+function isUntouched({ left }: LastChange, { people }: Roster, journeys: Journeys): boolean {
+  const now = new Map(people.map((person) => [person.id, person]));
+  return [...left].every(([id, { person, journey }]) => {
+    const one = now.get(id);
+    // The journey of who is gone has gone with them.
+    return isOneOf(one, person) && (one === undefined || isOneOf(journeyOf(journeys, id), journey));
+  });
+}
 
 function isOneOf(one: unknown, of: readonly unknown[]): boolean {
   return of.some((other) => isSame(one, other));
