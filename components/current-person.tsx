@@ -13,7 +13,7 @@ export interface ListedName {
 
 interface CurrentPersonProps {
   readonly current: ListedName;
-  /** Everybody, what presses most first. */
+  /** Oneself, then everybody, what presses most first. */
   readonly people: readonly ListedName[];
   /** How many of them have something pressing. */
   readonly pressing: number;
@@ -75,7 +75,7 @@ export function CurrentPerson(props: CurrentPersonProps) {
           <p class={current.isPressing ? 'person-due pressing' : 'person-due'}>{current.due}</p>
         )}
         <a class="roster-door" href="/roster.html" target="_blank" rel="noreferrer">
-          花名册{pressing > 0 && `：${pressing} 人到期`}
+          花名册{pressing > 0 && `：${pressing} 人快到期或已过期`}
         </a>
       </div>
       {isOpen && (

@@ -16,7 +16,9 @@ import { countPressing, type PersonDue, peopleByUrgency } from '../core/roster/m
 import { isFlag } from '../core/shapes.ts';
 import { createMirror } from '../store/mirror.ts';
 import { currentPerson, otherJourneys, roster } from '../store/roster.ts';
+import { awayOf } from './away.ts';
 import { drawUnkeptAnew, keep, live } from './keep.ts';
+import { apartOf } from './namesakes.ts';
 
 const mirror = createMirror();
 const everybody = await live(roster, mirror);
@@ -50,7 +52,8 @@ export function CurrentPerson({ journey, loggedIn }: CurrentPersonProps) {
   if (people.length === 0) return null;
   const journeys = { current: current.value, journey, others: others.value };
   const sorted = peopleByUrgency(everybody.value, journeys, dayOf(new Date()), journeyBook);
-  const names = [...sorted.map(nameOf), SELF];
+  const apart = apartOf(people);
+  const names = [SELF, ...sorted.map((one) => nameOf(one, apart.get(one.person.id)))];
   const byId = (id: string) => names.find((one) => one.id === id);
   const other = loggedIn === STRANGER || loggedIn === undefined ? undefined : byId(loggedIn);
   return (
@@ -69,21 +72,22 @@ export function CurrentPerson({ journey, loggedIn }: CurrentPersonProps) {
 
 // ---------------------------------------------------------------------------------------------
 
-function nameOf({ person: { id, name }, due }: PersonDue): ListedName {
+function nameOf({ person: { id, name: own }, due }: PersonDue, apart?: string): ListedName {
+  const name = apart === undefined ? own : `${own}（${apart}）`;
   return due
     ? {
         id,
         name,
-        due: `${withDay(due)}，${awayOf(due)}`,
+        due: inWords(due),
         isPressing: isPressing(due),
       }
     : { id, name, isPressing: false };
 }
 
-function awayOf({ days, handedIn }: Due): string {
-  if (handedIn) return '已上报';
-  if (days < 0) return `已过 ${-days} 天`;
-  return days === 0 ? '就在今天' : `还有 ${days} 天`;
+/** Of a birthday, what is due says the year already. */
+function inWords(due: Due): string {
+  const what = withDay(due);
+  return due.kind === 'over-65' ? what : `${what}，${awayOf(due, dayOf(new Date()))}`;
 }
 
 /** What is due, with its day, which is spoken of as 这一天 where it stands beside. */

@@ -20,6 +20,8 @@ import type { Guide } from '../core/knowledge/shipped.ts';
 import { byUrgency, type Due, dueOf, isPressing } from '../core/roster/due.ts';
 import { type SourceTable, writtenDueSources } from '../core/roster/due-sources.ts';
 import type { Person, Roster } from '../core/roster/person.ts';
+import { awayOf, isThisYear } from './away.ts';
+import { apartOf } from './namesakes.ts';
 
 /** What is known, and the knowledge that it is judged by. */
 export interface Known {
@@ -39,6 +41,7 @@ export const NO_PAGE: OpenPage = { isOnPortal: false, prompts: [] };
 /** @returns everybody, what presses most first; who has nothing due last, in the roster's order */
 export function listPeople(known: Known): readonly ListedPerson[] {
   const { roster, journeys, today, book } = known;
+  const apart = apartOf(roster.people);
   return roster.people
     .map((person) => {
       const journey = journeyOf(journeys, person.id);
@@ -49,7 +52,10 @@ export function listPeople(known: Known): readonly ListedPerson[] {
       if (a && b) return byUrgency(a, b);
       return Number(a === undefined) - Number(b === undefined);
     })
-    .map(({ person, journey, dues }) => listed(person, journey, dues, known));
+    .map(({ person, journey, dues }) => ({
+      ...listed(person, journey, dues, known),
+      ...(apart.has(person.id) && { apart: apart.get(person.id) ?? '' }),
+    }));
 }
 
 /**
@@ -122,28 +128,10 @@ function listedDue(due: Due, { guides, sources: table, today }: Known): ListedDu
 /** Within so many days it is worth being seen. */
 const NEAR = 90;
 
-/** Of a birthday only the year is known. */
-function isThisYear({ kind, day }: Due, today: string): boolean {
-  return kind === 'over-65' && day.slice(0, 4) === today.slice(0, 4);
-}
-
 function urgencyOf(due: Due, today: string): Urgency {
   if (isThisYear(due, today)) return 'soon';
   if (isPressing(due)) return due.days < 0 ? 'over' : 'soon';
   return due.days >= 0 && due.days <= NEAR && !due.handedIn ? 'near' : 'far';
-}
-
-/** Within so many days each one counts. */
-const COUNTED = 120;
-
-function awayOf(due: Due, today: string): string {
-  const { kind, day, days, handedIn } = due;
-  if (handedIn) return '已上报';
-  if (isThisYear(due, today)) return '今年';
-  if (kind === 'over-65') return `${day.slice(0, 4)} 年`;
-  if (days < 0) return `已过 ${-days} 天`;
-  if (days === 0) return '就在今天';
-  return days <= COUNTED ? `还有 ${days} 天` : `还有 ${Math.floor(days / 30)} 个月`;
 }
 
 function registrationOf(

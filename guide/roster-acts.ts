@@ -1,8 +1,8 @@
 /** What the person does on the roster's page, and how the last change of the roster is taken back. */
 import journeyBook from 'knowledge:journey-book';
-import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { TypedPerson } from '../components/roster/person-form.tsx';
+import { NO_JOURNEY } from '../core/guidance/journey.ts';
 import { type Journey, positionOn, type WishEvent } from '../core/guidance/journey-state.ts';
 import { journeyOf, withJourney } from '../core/guidance/whose-journey.ts';
 import { createSend } from '../core/protocol/send.ts';
@@ -10,26 +10,25 @@ import { LIMITS, type PersonFault } from '../core/roster/check-person.ts';
 import { newPersonId } from '../core/roster/new-id.ts';
 import type { Person, Roster } from '../core/roster/person.ts';
 import { isFlag } from '../core/shapes.ts';
+import { clock } from '../page/read/clock.ts';
 import { changeJourneys, roster } from '../store/roster.ts';
 import { keep, storageFault } from './keep.ts';
 import { wishesTo } from './listed-people.ts';
-import { changeBetween, type RosterChange, takenBack } from './roster-change.ts';
-import { everybody, journeys } from './roster-state.ts';
+import { changeBetween, takenBack } from './roster-change.ts';
+import { everybody, journeys, nameOf } from './roster-state.ts';
+import {
+  createLastChange,
+  type LastChange,
+  type PeoplesJourneys,
+  statesOf,
+} from './roster-undo.ts';
 import { readTyped } from './typed-person.ts';
 
-/** Journeys by the ids of people on the roster. */
-type PeoplesJourneys = Readonly<Record<string, Journey>>;
-
-interface LastChange {
-  /** What was done, in words. */
-  readonly says: string;
-  readonly did: RosterChange;
-  /** The journeys that were replaced with it, as they were. */
-  readonly journeys?: PeoplesJourneys;
-}
-
-/** The last change of the roster. */
-export const lastChange = signal<LastChange | undefined>(undefined);
+/** The last change of the roster, or of how far one of its people is. */
+export const lastChange = createLastChange(clock, () => ({
+  roster: everybody.value,
+  journeys: journeys.value,
+}));
 
 /**
  * Changes the roster, so that it can be taken back.
@@ -39,27 +38,21 @@ export const lastChange = signal<LastChange | undefined>(undefined);
  * @returns whether it was kept
  */
 export function changeRoster(says: string, next: (now: Roster) => Roster): Promise<boolean> {
-  return keep(
-    roster.change((before) => {
-      const after = next(before);
-      lastChange.value = { says, did: changeBetween(before, after) };
-      return after;
-    }),
-  ).then((isKept) => {
-    if (!isKept) lastChange.value = undefined;
-    return isKept;
-  });
+  return keepLast(() => putRoster({ says, isTakenBack: false }, next, {}));
 }
 
-/** Takes the last change back; what else was changed meanwhile stays. */
+/** Takes the last change back, which can be taken back in turn; what else was changed meanwhile stays. */
 export async function takeBack(): Promise<void> {
   const last = lastChange.value;
   if (!last) return;
+  const { says, did, journeys: before } = last;
+  const now = journeysOf([...last.left.keys()]);
   const undo = async () => {
-    await roster.change((now) => takenBack(now, last.did));
-    await putJourneys(last.journeys ?? {});
+    const next = (roster: Roster) => takenBack(roster, did);
+    await putRoster({ says, isTakenBack: !last.isTakenBack }, next, now, before);
+    await putJourneys(before);
   };
-  if (await keep(undo())) lastChange.value = undefined;
+  if (!(await keep(undo()))) lastChange.value = last;
 }
 
 /**
@@ -68,21 +61,26 @@ export async function takeBack(): Promise<void> {
  * @returns whether it was kept
  */
 export async function takeJourneys(taken: PeoplesJourneys): Promise<boolean> {
-  const before = Object.keys(taken).map((id) => [id, journeyOf(journeys.value, id)] as const);
-  if (await keep(putJourneys(taken))) {
-    const last = lastChange.value;
-    if (last) lastChange.value = { ...last, journeys: Object.fromEntries(before) };
-    return true;
+  const last = lastChange.value;
+  const before = journeysOf(Object.keys(taken));
+  if (last) {
+    const left = new Map(last.left);
+    for (const [id, journey] of Object.entries(taken)) {
+      const person = left.get(id)?.person ?? [everybody.value.people.find((one) => one.id === id)];
+      left.set(id, { person, journey: [before[id] ?? NO_JOURNEY, journey] });
+    }
+    lastChange.value = { ...last, left, journeys: { ...last.journeys, ...before } };
   }
+  if (await keep(putJourneys(taken))) return true;
   await takeBack();
+  lastChange.value = undefined;
   storageFault.value = 'unsaved';
   return false;
 }
 
 /** Takes a person off the roster, with all that is known of them. */
 export function remove(person: string): void {
-  const name = everybody.value.people.find(({ id }) => id === person)?.name ?? '';
-  void changeRoster(`已把${name}移出花名册`, ({ people }) => ({
+  void changeRoster(`已把${nameOf(person)}移出花名册`, ({ people }) => ({
     people: people.filter(({ id }) => id !== person),
   }));
 }
@@ -108,12 +106,15 @@ export async function keepTyped(
   return isKept ? [] : [{ where: '', reason: '没有保存下来，写的都还在这里。' }];
 }
 
-/** Begins a registration for a person, anew where it is done; with an empty id, they are on none. */
-export function begin(person: string, registration: string): void {
+/**
+ * Begins a registration for a person, anew where it is done; with an empty id, they are on none.
+ * @param says that, in words
+ */
+export function begin(person: string, registration: string, says: string): void {
   const journey = journeyOf(journeys.value, person);
   const { steps, at } = positionOn(journey, registration, journeyBook);
   const path = registration;
-  void sayOf(person, [
+  void sayOf(person, says, [
     ...(steps.length > 0 && at === steps.length ? [{ type: 'cleared', path } as const] : []),
     { type: 'chose', ...(path !== '' && { path }) },
   ]);
@@ -122,7 +123,11 @@ export function begin(person: string, registration: string): void {
 /** Has that step be the next one of a person's registration; with an empty id, all of it done. */
 export function reachStep(person: string, registration: string, step: string): void {
   const journey = journeyOf(journeys.value, person);
-  void sayOf(person, wishesTo(journey, registration, step, journeyBook));
+  void sayOf(
+    person,
+    `已改${nameOf(person)}的进度`,
+    wishesTo(journey, registration, step, journeyBook),
+  );
 }
 
 /** Has popup and panel show the journey of a person; without one, that of nobody on the roster. */
@@ -155,12 +160,62 @@ function putJourneys(put: PeoplesJourneys): Promise<void> {
   );
 }
 
-/** One after the other, as they follow from each other. */
-function sayOf(person: string, events: readonly WishEvent[]): Promise<boolean> {
+/** One after the other, as they follow from each other; all of it can be taken back. */
+async function sayOf(person: string, says: string, events: readonly WishEvent[]): Promise<void> {
+  const before = journeysOf([person]);
   const sayAll = async () => {
     for (const event of events) orThrow(await send({ type: 'person-event', person, event }));
+    const after = await storedJourneyOf(person);
+    const nothing = (now: Roster) => now;
+    await putRoster({ says, isTakenBack: false }, nothing, before, { [person]: after });
   };
-  return keep(sayAll());
+  await keepLast(sayAll);
+}
+
+/** As it is stored now, whatever of it has come here yet. */
+async function storedJourneyOf(person: string): Promise<Journey> {
+  let journey = NO_JOURNEY;
+  await changeJourneys(journeyBook, (now) => {
+    journey = journeyOf(now, person);
+    return now;
+  });
+  return journey;
+}
+
+function journeysOf(people: readonly string[]): PeoplesJourneys {
+  return Object.fromEntries(people.map((id) => [id, journeyOf(journeys.value, id)]));
+}
+
+/**
+ * Changes the roster, and has that be the last change.
+ *
+ * @param before the journeys that are replaced with it, as they were; those of whoever comes, goes or
+ *   changes are known
+ * @param after what they are replaced by
+ */
+function putRoster(
+  what: Pick<LastChange, 'says' | 'isTakenBack'>,
+  next: (now: Roster) => Roster,
+  before: PeoplesJourneys,
+  after: PeoplesJourneys = {},
+): Promise<void> {
+  return roster.change((then) => {
+    const now = next(then);
+    const did = changeBetween(then, now);
+    // Who is taken off loses theirs; all others have to keep it.
+    const theirs = journeysOf([...did.came, ...did.were.map(({ person }) => person.id)]);
+    const journeys = { ...theirs, ...before };
+    const left = statesOf(did, [then, now], journeys, after);
+    lastChange.value = { ...what, did, journeys, left };
+    return now;
+  });
+}
+
+/** Keeps a change; where that is not possible, there is nothing to be taken back. */
+async function keepLast(change: () => Promise<void>): Promise<boolean> {
+  const isKept = await keep(change());
+  if (!isKept) lastChange.value = undefined;
+  return isKept;
 }
 
 function orThrow(isKept: boolean | undefined): void {

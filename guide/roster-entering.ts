@@ -3,18 +3,19 @@ import journeyBook from 'knowledge:journey-book';
 import { computed, signal } from '@preact/signals';
 import type { ImportLine, ImportPreview } from '../components/roster/import.tsx';
 import type { Journey } from '../core/guidance/journey-state.ts';
-import { applyMerge, type Change, type Incoming, planMerge } from '../core/roster/merge.ts';
+import { applyMerge, type Incoming, planMerge } from '../core/roster/merge.ts';
 import { newPersonId } from '../core/roster/new-id.ts';
 import { readTable, type TableNote, type TableReading } from '../core/roster/read-table.ts';
 import { readRosterFile } from '../core/roster/roster-file.ts';
 import { decodeTable } from '../core/roster/table-text.ts';
+import { linesOf, progressWith } from './import-lines.ts';
 import { changeRoster, takeJourneys } from './roster-acts.ts';
-import { everybody } from './roster-state.ts';
+import { everybody, journeys } from './roster-state.ts';
 
 /** A larger file is no list of people. Bytes. */
 const LARGEST = 20_000_000;
 
-interface Read extends Pick<ImportPreview, 'from' | 'unread' | 'refused' | 'hints'> {
+interface Read extends Pick<ImportPreview, 'from' | 'unread' | 'refused' | 'leftOut' | 'hints'> {
   readonly people: readonly Incoming[];
   /** By the ids that the people have in the file. */
   readonly journeys: Readonly<Record<string, Journey>>;
@@ -28,17 +29,18 @@ export const unreadable = signal<string | undefined>(undefined);
 /** What taking over would do to the roster as it is now; nothing while nothing was read. */
 export const preview = computed<ImportPreview | undefined>(() => {
   if (!read.value) return undefined;
-  const { people, journeys, ...rest } = read.value;
-  const hasJourneys = Object.keys(journeys).length > 0;
+  const { people, journeys: taken, ...rest } = read.value;
   const { changes, tooMany } = planMerge(everybody.value, people);
+  const progress = progressWith(changes, people, taken, journeys.value);
   const tooManyToTake = `花名册装不下：多出 ${tooMany} 人，一个也没有加入`;
   return {
     ...rest,
     refused: tooMany > 0 ? [tooManyToTake, ...rest.refused] : rest.refused,
-    lines: changes.map(lineOf),
+    lines: linesOf(changes),
+    hints: [...rest.hints, ...progress],
     canTake:
       tooMany === 0 &&
-      (hasJourneys || changes.some(({ kind }) => kind === 'add' || kind === 'change')),
+      (progress.length > 0 || changes.some(({ kind }) => kind === 'add' || kind === 'change')),
   };
 });
 
@@ -74,11 +76,11 @@ export async function takePreview(): Promise<void> {
     return merged.roster;
   });
   if (!isKept) return;
-  const journeys = taken.people.flatMap(({ id = '' }, i) => {
+  const theirs = taken.people.flatMap(({ id = '' }, i) => {
     const [journey, now] = [taken.journeys[id], ids[i]];
     return journey && now !== undefined ? [[now, journey] as const] : [];
   });
-  if (await takeJourneys(Object.fromEntries(journeys))) read.value = undefined;
+  if (await takeJourneys(Object.fromEntries(theirs))) read.value = undefined;
 }
 
 /** Forgets what was read. */
@@ -90,16 +92,26 @@ export function dropPreview(): void {
 
 function ofTable(from: string, { people, notes, columns }: TableReading): Read {
   const of = (kind: TableNote['kind']) =>
-    notes.flatMap((note) => (note.kind === kind ? [placed(note, columns)] : []));
+    notes.flatMap((note) =>
+      note.kind === kind && !isWholeColumn(note, columns) ? [placed(note, columns)] : [],
+    );
   return {
     from,
     people,
     unread: of('unread'),
     refused: of('refused'),
+    leftOut: columns.flatMap(({ head, as }, i) =>
+      as === 'refused' ? [head ? `“${head}”` : `第 ${i + 1} 列`] : [],
+    ),
     // They say themselves where.
     hints: notes.flatMap(({ kind, says }) => (kind === 'hint' ? [says] : [])),
     journeys: {},
   };
+}
+
+/** Of a column that is left out as a whole, nothing is lost that should be here. */
+function isWholeColumn({ kind, column }: TableNote, columns: TableReading['columns']): boolean {
+  return kind === 'refused' && column !== undefined && columns[column - 1]?.as === 'refused';
 }
 
 function placed({ line, column, says }: TableNote, columns: TableReading['columns']): string {
@@ -116,47 +128,21 @@ function readRoster(name: string, text: string): void {
     unreadable.value = `文件“${name}”不能用：${where}${reason}`;
     return;
   }
-  const { people, journeys, faults } = file;
-  const count = Object.keys(journeys).length;
+  const { people, journeys: theirs, faults } = file;
   read.value = {
     from: `花名册文件“${name}”`,
     people,
     unread: faults.map(({ where, reason }) => `${placeOf(where)}：${reason}`),
     refused: [],
-    hints: count > 0 ? [`文件里有 ${count} 人办到哪一步，会换成文件里的`] : [],
-    journeys,
+    leftOut: [],
+    hints: [],
+    journeys: theirs,
   };
 }
 
 /** `people.0.name` → 第 1 位 */
 function placeOf(where: string): string {
   return `第 ${Number(where.split('.')[1]) + 1} 位`;
-}
-
-type ChangedField = Extract<Change, { readonly kind: 'change' }>['fields'][number];
-
-const FIELDS: Readonly<Record<ChangedField, string>> = {
-  specialties: '专业或有效期',
-  annotatedOn: '加注',
-  birthYear: '出生年份',
-  note: '备注',
-};
-
-function lineOf(change: Change): ImportLine {
-  switch (change.kind) {
-    case 'add':
-      return { person: change.person, becomes: 'added' };
-    case 'change':
-      return {
-        person: change.after,
-        becomes: 'changed',
-        changes: change.fields.map((field) => FIELDS[field]),
-      };
-    case 'same':
-      return { person: change.person, becomes: 'same' };
-    case 'unclear':
-      return { person: change.person, becomes: 'unclear' };
-  }
 }
 
 function saysOf(lines: readonly ImportLine[]): string {

@@ -13,6 +13,7 @@ import { journeyValue } from '../store/journey.ts';
 import { currentPerson, otherJourneys, roster } from '../store/roster.ts';
 import { into } from './keep.ts';
 import { listPeople } from './listed-people.ts';
+import { apartOf } from './namesakes.ts';
 
 export const everybody = signal<Roster>({ people: [] });
 const current = signal(ONESELF);
@@ -50,6 +51,14 @@ export async function followRoster(): Promise<void> {
   window.addEventListener('focus', () => {
     today.value = dayOf(new Date());
   });
+}
+
+/** @returns the name of a person, with what tells them from others of that name; empty when they are gone */
+export function nameOf(person: string): string {
+  const { people } = everybody.value;
+  const name = people.find(({ id }) => id === person)?.name ?? '';
+  const apart = apartOf(people).get(person);
+  return apart === undefined ? name : `${name}（${apart}）`;
 }
 
 /** Names of specialties that somebody on the roster has. */

@@ -26,7 +26,7 @@ import {
 } from './roster-entering.ts';
 import { saveCalendar, saveRoster, saveTable } from './roster-files.ts';
 import { messagesOf } from './roster-messages.ts';
-import { followRoster, idsFor, listed, specialtyNames } from './roster-state.ts';
+import { followRoster, idsFor, listed, nameOf, specialtyNames } from './roster-state.ts';
 import { dropStraySecondClicks } from './second-click.ts';
 
 dropStraySecondClicks(window);
@@ -43,6 +43,7 @@ export function RosterPage() {
       <RosterView
         people={listed.value}
         guides={guideBook.guides}
+        start={guideBook.start}
         knownSpecialties={specialtyNames.value}
         find={idsFor}
         messagesOf={messagesOf}
@@ -52,14 +53,16 @@ export function RosterPage() {
         onFile={(file) => void readFile(file)}
         onTake={() => void takePreview()}
         onDrop={dropPreview}
-        done={lastChange.value?.says}
+        done={lastChange.value}
         onUndo={() => void takeBack()}
         onDone={() => {
           lastChange.value = undefined;
         }}
         onSave={keepTyped}
         onRemove={remove}
-        onBegin={begin}
+        onBegin={(person, registration) =>
+          begin(person, registration, saysOf(person, registration))
+        }
         onReach={reachStep}
         onSwitch={switchTo}
         onQuestion={(question) => void openAsTab(`question/${question}`)}
@@ -71,4 +74,11 @@ export function RosterPage() {
       />
     </PageFrame>
   );
+}
+
+/** What is said of a registration that was begun for a person, or of none. */
+function saysOf(person: string, registration: string): string {
+  const name = nameOf(person);
+  const of = guideBook.guides.find(({ id }) => id === registration);
+  return of ? `已开始替${name}办${of.name}` : `${name}没有在办`;
 }

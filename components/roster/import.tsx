@@ -6,8 +6,8 @@ import { Icon } from '../icon.tsx';
 export interface ImportLine {
   readonly person: PersonDraft;
   readonly becomes: 'added' | 'changed' | 'same' | 'unclear';
-  /** What changes of the person, in words. */
-  readonly changes?: readonly string[];
+  /** What changes of the person, in words with what was before; `goesBack`: to an earlier day. */
+  readonly changes?: readonly { readonly says: string; readonly goesBack?: true }[];
 }
 
 /** What was read of a table or a file, before anything of it is kept. */
@@ -15,8 +15,10 @@ export interface ImportPreview {
   /** Where it is from, in words. */
   readonly from: string;
   readonly lines: readonly ImportLine[];
-  /** Why something was not taken on purpose: numbers that the roster must not have. */
+  /** Why something was not taken that is not to be here, or does not fit. */
   readonly refused: readonly string[];
+  /** Columns that were left out on purpose, since a roster has no such numbers. */
+  readonly leftOut: readonly string[];
   /** What was not understood, and where. */
   readonly unread: readonly string[];
   /** How it was understood, where that could be wrong. */
@@ -45,20 +47,34 @@ const BECOMES: Readonly<Record<ImportLine['becomes'], string>> = {
 
 /** What was read, to be looked at before it is taken over. */
 export function ImportPreviewView({ preview, onTake, onDrop }: ImportPreviewProps) {
-  const { from, lines, refused, unread, hints } = preview;
+  const { from, lines, refused, leftOut, unread, hints, canTake } = preview;
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => title.current?.focus(), [preview]);
   const count = (of: ImportLine['becomes']) => lines.filter(({ becomes }) => becomes === of).length;
-  const counts = (['added', 'changed', 'same'] as const).flatMap((of) =>
+  const counts = (['added', 'changed', 'same', 'unclear'] as const).flatMap((of) =>
     count(of) > 0 ? [`${BECOMES[of]} ${count(of)} 人`] : [],
   );
+  const isSame = lines.length > 0 && !canTake && count('same') === lines.length;
+  const back = lines.filter(({ changes }) => changes?.some(({ goesBack }) => goesBack)).length;
   return (
     <section class="import" aria-labelledby="import-title">
       <h3 id="import-title" ref={title} tabIndex={-1}>
         {lines.length === 0 ? '没有认出人来' : `认出 ${lines.length} 人`}
+        {isSame && '，和花名册里的一样'}
         {unread.length > 0 && `，${unread.length} 处没有看懂`}
       </h3>
       <p class="import-from">{[from, counts.join('，')].filter(Boolean).join('：')}</p>
+      {leftOut.length > 0 && (
+        <p class="skipped">
+          {leftOut.join('、')}已跳过，不用改您的表：花名册不记身份证号码和手机号码。
+        </p>
+      )}
+      {back > 0 && (
+        <p class="warning">
+          <Icon name="warning" />
+          {back} 人的日期改成了更早的：请核对是不是填错了。
+        </p>
+      )}
       {refused.length > 0 && (
         <div class="warning refused">
           <p>这些没有读进来：</p>
@@ -72,16 +88,19 @@ export function ImportPreviewView({ preview, onTake, onDrop }: ImportPreviewProp
         </div>
       )}
       <div class="buttons">
-        {preview.canTake && (
+        {canTake && (
           <button type="button" class="primary" onClick={onTake}>
             加入花名册
           </button>
         )}
         <button type="button" class="secondary" onClick={onDrop}>
-          不要了
+          {canTake ? '不要了' : '知道了'}
         </button>
       </div>
-      <Notes title="没有看懂的（其余照样加入，以后可以改）：" notes={unread} />
+      <Notes
+        title={canTake ? '没有看懂的（其余照样加入，以后可以改）：' : '没有看懂的：'}
+        notes={unread}
+      />
       {count('unclear') > 0 && (
         <p>花名册里有同名的人，不知道是哪一位的，没有动：请在花名册里直接修改。</p>
       )}
@@ -130,17 +149,20 @@ function Lines({ lines }: Pick<ImportPreview, 'lines'>) {
           {lines.slice(0, MOST_LINES).map(({ person, becomes, changes = [] }, i) => (
             <tr key={`${i}`}>
               <th scope="row">
-                {person.name}{' '}
-                <span class={`becomes becomes-${becomes}`}>
-                  {[BECOMES[becomes], ...changes].join(' ')}
-                </span>
+                {person.name} <span class={`becomes becomes-${becomes}`}>{BECOMES[becomes]}</span>
               </th>
               <td>
-                {person.specialties.map(({ name, validUntil }, at) => (
-                  <p key={`${at}`}>
-                    {name} <span class="day">{validUntil}</span>
+                {changes.map(({ says, goesBack }) => (
+                  <p key={says} class={goesBack ? 'change goes-back' : 'change'}>
+                    {says}
                   </p>
                 ))}
+                {changes.length === 0 &&
+                  person.specialties.map(({ name, validUntil }, at) => (
+                    <p key={`${at}`}>
+                      {name} <span class="day">{validUntil}</span>
+                    </p>
+                  ))}
               </td>
               <td class="day">{person.annotatedOn}</td>
               <td>{person.birthYear}</td>

@@ -46,6 +46,8 @@ export interface ListedRegistration {
 /** One person with all that follows from what is known of them. */
 export interface ListedPerson {
   readonly person: Person;
+  /** What tells them from others of the same name, where there are any. */
+  readonly apart?: string;
   /** What comes first first. */
   readonly dues: readonly ListedDue[];
   readonly registration?: ListedRegistration;
@@ -53,15 +55,15 @@ export interface ListedPerson {
   readonly isCurrent: boolean;
 }
 
-/** Which of the people are listed. */
+/** Which of the people are listed; of the days, each has those of the one before it among it. */
 export const FILTERS = ['all', 'over', 'soon', 'near', 'under-way', 'undated'] as const;
 export type Filter = (typeof FILTERS)[number];
 
 const FITS: Readonly<Record<Filter, (one: ListedPerson) => boolean>> = {
   all: () => true,
-  over: ({ dues }) => dues[0]?.urgency === 'over',
-  soon: ({ dues }) => dues.some(({ urgency }) => urgency === 'soon'),
-  near: ({ dues }) => dues.some(({ urgency }) => urgency === 'near'),
+  over: has('over'),
+  soon: has('over', 'soon'),
+  near: has('over', 'soon', 'near'),
   'under-way': ({ registration }) => registration !== undefined && !registration.isOver,
   undated: ({ person }) => person.specialties.every(({ validUntil }) => validUntil === undefined),
 };
@@ -69,4 +71,9 @@ const FITS: Readonly<Record<Filter, (one: ListedPerson) => boolean>> = {
 /** @returns whether a person is among those that the filter leaves */
 export function fits(one: ListedPerson, filter: Filter): boolean {
   return FITS[filter](one);
+}
+
+/** @returns whether something of that urgency is due of a person */
+function has(...urgencies: readonly Urgency[]): (one: ListedPerson) => boolean {
+  return ({ dues }) => dues.some(({ urgency }) => urgencies.includes(urgency));
 }

@@ -8,6 +8,9 @@ const ROWS_AT_ONCE = 100;
 /** So many are drawn without being asked for: more than a firm has. */
 const MOST_ROWS = 500;
 
+/** Of more things that are due a line only says how many there are. */
+const MOST_DUES = 3;
+
 /** Of more specialties a line says only how many there are. */
 const MOST_SPECIALTIES = 3;
 
@@ -30,7 +33,7 @@ export function PeopleTable({ people, open, details, ...acts }: PeopleTableProps
   return (
     <>
       <table class="people">
-        <caption class="visually-hidden">花名册，按到期先后排列</caption>
+        <caption class="visually-hidden">花名册，最急的在前</caption>
         <thead>
           <tr>
             <th scope="col">姓名</th>
@@ -89,8 +92,8 @@ class Row extends Component<RowProps> {
   }
 
   override render({ one, isOpen, onToggle, onBegin }: RowProps) {
-    const { person, dues, registration, isCurrent } = one;
-    const [first, ...others] = dues;
+    const { person, apart, dues, registration, isCurrent } = one;
+    const [first] = dues;
     return (
       <tr class={isOpen ? 'person open' : 'person'}>
         <th scope="row">
@@ -102,17 +105,12 @@ class Row extends Component<RowProps> {
             onClick={() => onToggle(person.id)}
           >
             {person.name}
+            {apart !== undefined && <small>（{apart}）</small>}
           </button>
-          {isCurrent && <span class="badge current">正在替他办</span>}
+          {isCurrent && <span class="badge current">正在替这位办</span>}
           {person.note !== undefined && <p class="person-note">{person.note}</p>}
         </th>
-        <td>
-          {first ? (
-            <Due due={first} more={others.length} isOfAll={isOfAll(first, one)} />
-          ) : (
-            <NothingDue of={one} />
-          )}
-        </td>
+        <td>{first ? <Dues of={one} /> : <NothingDue of={one} />}</td>
         <td>
           <Specialties of={person.specialties} />
         </td>
@@ -152,22 +150,26 @@ function isOfAll({ specialties }: ListedDue, { person }: ListedPerson): boolean 
   return specialties.length === person.specialties.length;
 }
 
-interface DueProps {
-  readonly due: ListedDue;
-  /** How many more there are. */
-  readonly more: number;
-  readonly isOfAll: boolean;
-}
-
-function Due({ due, more, isOfAll }: DueProps) {
+/** What comes first, and what else cannot wait: a day of this month must not hide behind another one. */
+function Dues({ of }: { readonly of: ListedPerson }) {
+  const { dues } = of;
+  const shown = dues
+    .filter(({ urgency }, i) => i === 0 || urgency === 'over' || urgency === 'soon')
+    .slice(0, MOST_DUES);
+  const more = dues.length - shown.length;
   return (
     <>
-      <span class={`away away-${due.urgency}`}>{due.away}</span> <span class="day">{due.day}</span>
-      <p class="what">
-        {due.what}
-        {!isOfAll && due.specialties.length > 0 && `（${due.specialties.join('、')}）`}
-        {more > 0 && <span class="more">另有 {more} 件</span>}
-      </p>
+      {shown.map((due, i) => (
+        <div key={due.id} class="due">
+          <span class={`away away-${due.urgency}`}>{due.away}</span>{' '}
+          <span class="day">{due.day}</span>
+          <p class="what">
+            {due.what}
+            {!isOfAll(due, of) && due.specialties.length > 0 && `（${due.specialties.join('、')}）`}
+            {i === shown.length - 1 && more > 0 && <span class="more">另有 {more} 件</span>}
+          </p>
+        </div>
+      ))}
     </>
   );
 }

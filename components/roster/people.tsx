@@ -8,8 +8,8 @@ import type { RosterViewProps } from './roster-view.tsx';
 const NAMES: Readonly<Record<Filter, string>> = {
   all: '全部',
   over: '已过期限',
-  soon: '30 天内',
-  near: '90 天内',
+  soon: '30 天内（含已过）',
+  near: '90 天内（含已过）',
   'under-way': '正在办',
   undated: '没填有效期',
 };
@@ -103,11 +103,12 @@ function Urgent({ people: [first], onShow }: UrgentProps) {
     <p class={`urgent urgent-${due.urgency}`}>
       <span>
         {due.urgency === 'far' ? '最近的一件：' : '最急：'}
-        <b>{name}</b> {due.day} {due.what}
+        <b>{name}</b>
+        {first.apart !== undefined && `（${first.apart}）`} {due.day} {due.what}
         {due.specialties.length > 0 && `（${due.specialties.join('、')}）`}，{due.away}
       </span>
       <button type="button" class="outlined" onClick={() => onShow(id)}>
-        看怎么办
+        看详情
       </button>
     </p>
   );
@@ -119,6 +120,9 @@ interface ChipsProps {
   readonly onFilter: (filter: Filter) => void;
 }
 
+/** Those whose place does not depend on what one does in the table, or it would move below the hand. */
+const ALWAYS: readonly Filter[] = ['all', 'under-way'];
+
 /** Only those by which somebody is left, with how many they are. */
 function Chips({ people, filter, onFilter }: ChipsProps) {
   return (
@@ -126,7 +130,7 @@ function Chips({ people, filter, onFilter }: ChipsProps) {
       <legend class="visually-hidden">只看</legend>
       {FILTERS.map((one) => {
         const count = people.filter((person) => fits(person, one)).length;
-        if (count === 0 && one !== filter && one !== 'all') return null;
+        if (count === 0 && one !== filter && !ALWAYS.includes(one)) return null;
         return (
           <button
             key={one}

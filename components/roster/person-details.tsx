@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Guide } from '../../core/knowledge/shipped.ts';
+import type { Guide, GuideBook } from '../../core/knowledge/shipped.ts';
 import { Icon } from '../icon.tsx';
 import type { ListedPerson } from './listed.ts';
 
@@ -31,12 +31,21 @@ export interface PersonActs {
 interface PersonDetailsProps extends PersonActs {
   readonly of: ListedPerson;
   readonly guides: readonly Guide[];
+  /** Where every registration begins. */
+  readonly start: GuideBook['start'];
   readonly messages: readonly ReadyMessage[];
   readonly onEdit: () => void;
 }
 
 /** All that is known of one person: what is due, how far it is, what to say to whom. */
-export function PersonDetails({ of, guides, messages, onEdit, ...acts }: PersonDetailsProps) {
+export function PersonDetails({
+  of,
+  guides,
+  start,
+  messages,
+  onEdit,
+  ...acts
+}: PersonDetailsProps) {
   const { person, isCurrent } = of;
   return (
     <div class="person-details">
@@ -44,14 +53,22 @@ export function PersonDetails({ of, guides, messages, onEdit, ...acts }: PersonD
         <Dues of={of} onQuestion={acts.onQuestion} />
         <Facts of={of} />
         <Progress of={of} guides={guides} {...acts} />
+        {isCurrent && (
+          <p class="note">弹窗和侧边栏现在显示{person.name}的进度：打开门户，照着办就行。</p>
+        )}
         <div class="buttons">
           <button
             type="button"
             class="outlined"
             onClick={() => acts.onSwitch(isCurrent ? undefined : person.id)}
           >
-            {isCurrent ? '不再替他办' : '现在替他办'}
+            {isCurrent ? '不再替这位办' : '现在替这位办'}
           </button>
+          {isCurrent && (
+            <a class="outlined way-on" href={start.url} target="_blank" rel="noreferrer">
+              打开{start.name}
+            </a>
+          )}
           <button type="button" class="outlined" onClick={onEdit}>
             修改
           </button>
@@ -83,7 +100,7 @@ function Dues({ of: { dues }, onQuestion }: Pick<PersonDetailsProps, 'of' | 'onQ
           <li key={id}>
             <span class={`away away-${urgency}`}>{away}</span> <span class="day">{day}</span> {what}
             {specialties.length > 0 && `（${specialties.join('、')}）`}
-            {notes.length > 0 && <p class="due-notes">{notes.join('；')}。</p>}
+            {notes.length > 0 && <p class="due-notes">{sentence(notes)}</p>}
             <p class="sources">
               {sources.join('。')}
               {question !== undefined && (
@@ -97,6 +114,11 @@ function Dues({ of: { dues }, onQuestion }: Pick<PersonDetailsProps, 'of' | 'onQ
       </ul>
     </section>
   );
+}
+
+/** Notes as one sentence: some of them are sentences already. */
+function sentence(notes: readonly string[]): string {
+  return `${notes.map((note) => note.replace(/。$/, '')).join('；')}。`;
 }
 
 /** What else was written down, in one line. */
@@ -149,6 +171,8 @@ function Progress({ of: { person, registration }, guides, onBegin, onReach }: Pr
             ))}
             <option value="">都办完了</option>
           </select>
+          {/* The field has no room for a long one. */}
+          <span class="now-whole">{registration.now}</span>
         </label>
       )}
       {registration?.isOver && (

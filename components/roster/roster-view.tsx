@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Guide } from '../../core/knowledge/shipped.ts';
+import type { Guide, GuideBook } from '../../core/knowledge/shipped.ts';
 import type { PersonFault } from '../../core/roster/check-person.ts';
 import type { Person } from '../../core/roster/person.ts';
 import {
@@ -21,6 +21,8 @@ export interface RosterViewProps extends EnteringProps, ExportProps, PersonActs 
   /** Everybody, what is due first first. */
   readonly people: readonly ListedPerson[];
   readonly guides: readonly Guide[];
+  /** Where every registration begins. */
+  readonly start: GuideBook['start'];
   /** Names of specialties that can be chosen. */
   readonly knownSpecialties: readonly string[];
   /** @returns ids of those whom somebody looks for by these words */
@@ -38,8 +40,8 @@ export interface RosterViewProps extends EnteringProps, ExportProps, PersonActs 
     person: Person | undefined,
     typed: TypedPerson,
   ) => Promise<readonly PersonFault[]>;
-  /** What was done last, and can be taken back. */
-  readonly done: string | undefined;
+  /** What was done last, and can be taken back; or was taken back, and can be done once more. */
+  readonly done: { readonly says: string; readonly isTakenBack: boolean } | undefined;
   readonly onUndo: () => void;
   readonly onDone: () => void;
 }
@@ -73,16 +75,17 @@ export function RosterView(props: RosterViewProps) {
             <Doors panel={preview ? 'paste' : panel} onPanel={setPanel} />
           </>
         )}
+        <Done {...props} />
       </div>
       <PanelView
         {...props}
-        panel={panel ?? (isEmpty ? 'paste' : undefined)}
+        // Of nobody nothing can be exported: whatever was open, there is the way in.
+        panel={isEmpty && panel !== 'add' ? 'paste' : panel}
         isEmpty={isEmpty}
         onPanel={setPanel}
         onClose={close}
       />
       {!isEmpty && !preview && <People {...props} />}
-      <Done {...props} />
     </main>
   );
 }
@@ -201,22 +204,24 @@ function Box({ children }: { readonly children: ComponentChildren }) {
   return <div class="panel">{children}</div>;
 }
 
-/** What was done last, as long as it can be taken back. */
+/** What was done last, as long as it can be taken back. Its place is kept for it: nothing moves. */
 function Done({ done, onUndo, onDone }: Pick<RosterViewProps, 'done' | 'onUndo' | 'onDone'>) {
   return (
-    <div class={done === undefined ? 'visually-hidden' : 'done-bar'}>
-      {/* Always there, so that a screen reader hears it change. */}
-      <span role="status">{done}</span>
-      {done !== undefined && (
-        <>
-          <button type="button" class="undo" onClick={onUndo}>
-            撤销
-          </button>
-          <button type="button" class="quiet" onClick={onDone}>
-            知道了
-          </button>
-        </>
-      )}
+    <div class="done-place">
+      <div class={done === undefined ? 'visually-hidden' : 'done-bar'}>
+        {/* Always there, so that a screen reader hears it change. */}
+        <span role="status">{done && (done.isTakenBack ? '已撤销' : done.says)}</span>
+        {done !== undefined && (
+          <>
+            <button type="button" class="undo" onClick={onUndo}>
+              {done.isTakenBack ? '重做' : '撤销'}
+            </button>
+            <button type="button" class="quiet" onClick={onDone}>
+              关闭
+            </button>
+          </>
+        )}
+      </div>
     </div>
   );
 }

@@ -95,12 +95,12 @@ test('two clicks in the popup, and it shows the way of another person', async ({
   await popup.waitFor('.person', 'visible');
   expect(await textOf(popup, '.person-now')).toBe('现在替谁办：自己');
   await popup.click({ css: '.person-now' });
-  // What presses most stands first.
+  // After oneself, what presses most stands first.
   const names = await popup.evaluate(() =>
     [...document.querySelectorAll('.person-choice b')].map(({ textContent }) => textContent),
   );
-  expect(names).toEqual(['李四（二部）', '张三', '自己']);
-  await popup.click({ css: 'li:first-child > .person-choice' });
+  expect(names).toEqual(['自己', '李四（二部）', '张三']);
+  await popup.click({ css: 'li:nth-child(2) > .person-choice' });
   await expect.poll(() => textOf(popup, '.person-now')).toBe('现在替谁办：李四（二部）');
   await expect.poll(() => textOf(popup, '.path h2')).toBe('延续注册');
   expect(await textOf(popup, '.progress')).toContain('已完成 1 /');
@@ -137,7 +137,9 @@ test('whose name the page greets is whose way is shown; of another one page and 
   // Who switches by hand is told, and can switch back.
   await panel.evaluate(() => document.querySelector<HTMLElement>('.person-now')?.click());
   await panel.waitFor('.person-choice', 'attached');
-  await panel.evaluate(() => document.querySelector<HTMLElement>('.person-choice')?.click());
+  await panel.evaluate(() =>
+    document.querySelector<HTMLElement>('li:nth-child(2) > .person-choice')?.click(),
+  );
   await expect.poll(() => textOf(panel, '.other-login')).toContain('登录的是张三');
   await tab.waitForOverlay(WARNING);
   await tab.clickInOverlay('关闭');

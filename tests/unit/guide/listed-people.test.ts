@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Filter, fits } from '../../../components/roster/listed.ts';
+import { addDays } from '../../../core/guidance/days.ts';
 import { advance, NO_JOURNEY } from '../../../core/guidance/journey.ts';
 import { type Journey, positionOn } from '../../../core/guidance/journey-state.ts';
 import { walk } from '../../../core/guidance/walk.ts';
@@ -7,6 +9,7 @@ import { ONESELF } from '../../../core/guidance/whose-journey.ts';
 import { checkKnowledge } from '../../../core/knowledge/check.ts';
 import { compileSourceTable } from '../../../core/knowledge/cited.ts';
 import { compileGuideBook } from '../../../core/knowledge/compile.ts';
+import { countPressing, peopleByUrgency } from '../../../core/roster/most-pressing.ts';
 import type { Person } from '../../../core/roster/person.ts';
 import { type Known, listPeople, wishesTo } from '../../../guide/listed-people.ts';
 import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
@@ -65,6 +68,24 @@ describe('listPeople', () => {
   ])('a specialty that is valid until %s is %s: %s', (validUntil, urgency, away) => {
     const [one] = list([someone('a', validUntil)]);
     expect(one?.dues[0]).toMatchObject({ urgency, away });
+  });
+
+  test('the filters of days contain each other, and leave as many as the popup counts', () => {
+    const day = fc.integer({ min: -400, max: 400 }).map((days) => addDays('2026-11-29', days));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(day, day), { maxLength: 8 }), (days) => {
+        const people = days.map(([validUntil, annotatedOn], i) =>
+          someone(`p${i}`, validUntil, { annotatedOn }),
+        );
+        const of = (filter: Filter) =>
+          list(people).flatMap((one) => (fits(one, filter) ? [one.person.id] : []));
+        expect(of('soon')).toEqual(expect.arrayContaining(of('over')));
+        expect(of('near')).toEqual(expect.arrayContaining(of('soon')));
+        const journeys = { current: ONESELF, journey: NO_JOURNEY, others: {} };
+        const counted = peopleByUrgency({ people }, journeys, '2026-11-29', book);
+        expect(of('soon')).toHaveLength(countPressing(counted));
+      }),
+    );
   });
 
   test('says in words what each due rests on, and which registration it calls for', () => {

@@ -1,0 +1,25 @@
+/** How far away something is, in the same words wherever it stands. */
+import type { Due } from '../core/roster/due.ts';
+
+/** Within so many days each one counts. */
+const COUNTED = 120;
+
+/**
+ * @param due what is due
+ * @param today YYYY-MM-DD
+ * @returns how far away it is, in words
+ */
+export function awayOf(due: Due, today: string): string {
+  const { kind, day, days, handedIn } = due;
+  if (handedIn) return '已上报';
+  if (isThisYear(due, today)) return '今年';
+  if (kind === 'over-65') return `${day.slice(0, 4)} 年`;
+  if (days < 0) return `已过 ${-days} 天`;
+  if (days === 0) return '就在今天';
+  return days <= COUNTED ? `还有 ${days} 天` : `还有 ${Math.floor(days / 30)} 个月`;
+}
+
+/** @returns whether it comes in this year: of a birthday only the year is known */
+export function isThisYear({ kind, day }: Due, today: string): boolean {
+  return kind === 'over-65' && day.slice(0, 4) === today.slice(0, 4);
+}
