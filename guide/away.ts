@@ -10,8 +10,8 @@ const COUNTED = 120;
  * @returns how far away it is, in words
  */
 export function awayOf(due: Due, today: string): string {
-  const { kind, day, days, handedIn } = due;
-  if (handedIn) return '已上报';
+  const { kind, day, days, handedIn, unitConfirms } = due;
+  if (handedIn) return unitConfirms ? '等单位确认' : '已上报';
   if (isThisYear(due, today)) return '今年';
   if (kind === 'over-65') return `${day.slice(0, 4)} 年`;
   if (days < 0) return `已过 ${-days} 天`;
