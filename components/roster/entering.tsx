@@ -9,6 +9,11 @@ export interface EnteringProps {
   readonly onFile: (file: File) => void;
 }
 
+interface PasteBoxProps extends EnteringProps {
+  /** Not where something can be taken back, which then comes next. */
+  readonly takesFocus: boolean;
+}
+
 /** The class of the field that takes a table: what is pasted there is one, in other fields it is a text. */
 export const PASTE_BOX = 'paste-box';
 
@@ -18,7 +23,7 @@ const FILES = '.csv,.txt,.tsv,.json,text/csv,text/plain,application/json';
 export function EmptyRoster({
   onAdd,
   ...entering
-}: EnteringProps & { readonly onAdd: () => void }) {
+}: PasteBoxProps & { readonly onAdd: () => void }) {
   return (
     <section class="empty">
       <p class="lead">
@@ -44,10 +49,12 @@ export function EmptyRoster({
 }
 
 /** Where a table is pasted, or a file chosen. */
-export function PasteBox({ onText, onFile }: EnteringProps) {
+export function PasteBox({ takesFocus, onText, onFile }: PasteBoxProps) {
   const [text, setText] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, []);
   return (
     <div class="paste">
       <label>

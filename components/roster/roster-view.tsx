@@ -69,13 +69,9 @@ export function RosterView(props: RosterViewProps) {
         <h2 class="page-title" ref={title} tabIndex={-1}>
           花名册
         </h2>
-        {!isEmpty && (
-          <>
-            <span class="count">{people.length} 人</span>
-            <Doors panel={preview ? 'paste' : panel} onPanel={setPanel} />
-          </>
-        )}
+        {!isEmpty && <span class="count">{people.length} 人</span>}
         <Done {...props} />
+        {!isEmpty && <Doors panel={preview ? 'paste' : panel} onPanel={setPanel} />}
       </div>
       <PanelView
         {...props}
@@ -169,9 +165,13 @@ function PanelView({ panel, isEmpty, onPanel, onClose, ...props }: PanelProps) {
             </p>
           )}
           {isEmpty ? (
-            <EmptyRoster {...props} onAdd={() => onPanel('add')} />
+            <EmptyRoster
+              {...props}
+              takesFocus={props.done === undefined}
+              onAdd={() => onPanel('add')}
+            />
           ) : (
-            <PasteBox {...props} />
+            <PasteBox {...props} takesFocus />
           )}
         </Box>
       );
