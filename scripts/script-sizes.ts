@@ -31,7 +31,7 @@ const LARGEST_OF_PAGE: Readonly<Record<'first' | (typeof LATER_CHUNKS)[number], 
 const PAGES = ['popup', 'sidepanel'];
 
 /** All scripts of the page that a clerk has open all day: it reads tables and writes calendars. */
-const ROSTER = { page: 'roster', largest: 100_000 };
+const ROSTER = { page: 'roster', largest: 104_000 };
 
 /** One script, or all of one kind that a page loads, in bytes after gzip. */
 export interface ScriptSize {
