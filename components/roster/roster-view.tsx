@@ -60,7 +60,7 @@ export function RosterView(props: RosterViewProps) {
     // What was pressed is gone, and the focus with it.
     if (wasShown.current && document.activeElement === document.body) title.current?.focus();
     wasShown.current = true;
-  }, [done]);
+  }, [done, people.length]);
   useLayoutEffect(() => takePastes(props.onText), []);
   const close = () => setPanel(undefined);
   return (
