@@ -1,5 +1,7 @@
 /** The roster's page: what of it is shown, and what is done with what the person says. */
+
 import guideBook from 'knowledge:guide-book';
+import { signal } from '@preact/signals';
 import { showAppearance } from '../components/appearance.ts';
 import { PageFrame } from '../components/page-frame.tsx';
 import { RosterView } from '../components/roster/roster-view.tsx';
@@ -36,6 +38,8 @@ await Promise.all([
   followRoster(),
 ]);
 
+const leftOut = signal<readonly string[]>([]);
+
 /** The page, once this module has read what is stored. */
 export function RosterPage() {
   return (
@@ -68,7 +72,11 @@ export function RosterPage() {
         onQuestion={(question) => void openAsTab(`question/${question}`)}
         onCopy={(text) => copyText(document.body, text)}
         onCalendar={(person) => void saveCalendar(person)}
-        onCalendarOfAll={() => void saveCalendar()}
+        onCalendarOfAll={async () => {
+          const all = await saveCalendar();
+          leftOut.value = all.map(({ person, reason }) => `${nameOf(person.id)}（${reason}）`);
+        }}
+        leftOut={leftOut.value}
         onCsv={() => void saveTable()}
         onExport={saveRoster}
       />

@@ -87,10 +87,12 @@ export interface ExportProps {
   readonly onCsv: () => void;
   /** Saves all that is due as a calendar with reminders. */
   readonly onCalendarOfAll: () => void;
+  /** Of whom the calendar that was saved lacks something, each with why. */
+  readonly leftOut: readonly string[];
 }
 
 /** What can be saved as a file. */
-export function Exports({ onExport, onCsv, onCalendarOfAll }: ExportProps) {
+export function Exports({ onExport, onCsv, onCalendarOfAll, leftOut }: ExportProps) {
   const [withJourneys, setWithJourneys] = useState(true);
   return (
     <dl class="exports">
@@ -101,6 +103,9 @@ export function Exports({ onExport, onCsv, onCalendarOfAll }: ExportProps) {
           <button type="button" class="secondary" onClick={onCalendarOfAll}>
             存成日历文件
           </button>
+          <span role="status" class="left-out">
+            {leftOut.length > 0 && `没有写进日历的：${leftOut.join('；')}。`}
+          </span>
         </dd>
       </div>
       <div>
