@@ -158,6 +158,8 @@ function findAdvised(
   const step = steps.find(({ id }) => id === act.step);
   const choice = step && choiceOf(step);
   if (choice) return { act, next: { kind: 'act', choice, step } };
+  // Which control it is only a person knows: that of a step before it says nothing.
+  if (step && step.page === page && !step.clicks.length && !step.phone) return {};
   // Several steps are done on the page, or begin there: which it is, only its controls say.
   const others = stepsOn(steps, page, act.step).filter((one) => one !== step);
   const other = others.find(choiceOf)?.id;
