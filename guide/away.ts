@@ -1,5 +1,5 @@
 /** How far away something is, in the same words wherever it stands. */
-import type { Due } from '../core/roster/due.ts';
+import type { Due } from '../core/roster/due-entry.ts';
 
 /** Within so many days each one counts. */
 const COUNTED = 120;

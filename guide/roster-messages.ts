@@ -8,12 +8,8 @@ import type { ReadyMessage } from '../components/roster/person-details.tsx';
 import { advise } from '../core/guidance/advise.ts';
 import { journeyOf } from '../core/guidance/whose-journey.ts';
 import { dueOf } from '../core/roster/due.ts';
-import {
-  type MessageKind,
-  messageKindOf,
-  type Recipient,
-  writeMessage,
-} from '../core/roster/message.ts';
+import { messageKindOf, writeMessage } from '../core/roster/message.ts';
+import type { MessageKind, Recipient } from '../core/roster/message-subject.ts';
 import { NO_PAGE } from './listed-people.ts';
 import { journeys, today } from './roster-state.ts';
 

@@ -3,7 +3,7 @@ import { FILTERS, type Filter, fits, type ListedPerson } from './listed.ts';
 import { nameIdOf, PeopleTable } from './people-table.tsx';
 import { PersonDetails } from './person-details.tsx';
 import { PersonForm } from './person-form.tsx';
-import type { RosterViewProps } from './roster-view.tsx';
+import type { RosterProps } from './roster-props.ts';
 
 const NAMES: Readonly<Record<Filter, string>> = {
   all: '全部',
@@ -15,7 +15,7 @@ const NAMES: Readonly<Record<Filter, string>> = {
 };
 
 /** Everybody on the roster: the most urgent one by name, a search, filters, and the table. */
-export function People(props: RosterViewProps) {
+export function People(props: RosterProps) {
   const { people, find } = props;
   const [words, setWords] = useState('');
   const [filter, setFilter] = useState<Filter>('all');
@@ -147,7 +147,7 @@ function Chips({ people, filter, onFilter }: ChipsProps) {
   );
 }
 
-interface OpenedProps extends RosterViewProps {
+interface OpenedProps extends RosterProps {
   readonly one: ListedPerson;
   readonly isEditing: boolean;
   readonly onEdit: (isEditing: boolean) => void;

@@ -1,56 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Guide, GuideBook } from '../../core/knowledge/shipped.ts';
-import type { PersonFault } from '../../core/roster/check-person.ts';
-import type { Person } from '../../core/roster/person.ts';
-import {
-  EmptyRoster,
-  type EnteringProps,
-  type ExportProps,
-  Exports,
-  PASTE_BOX,
-  PasteBox,
-} from './entering.tsx';
-import { type ImportPreview, ImportPreviewView } from './import.tsx';
-import type { ListedPerson } from './listed.ts';
+import { EmptyRoster, type EnteringProps, Exports, PASTE_BOX, PasteBox } from './entering.tsx';
+import { ImportPreviewView } from './import.tsx';
 import { People } from './people.tsx';
-import type { PersonActs, ReadyMessage } from './person-details.tsx';
-import { PersonForm, type TypedPerson } from './person-form.tsx';
-
-export interface RosterViewProps extends EnteringProps, ExportProps, PersonActs {
-  /** Everybody, what is due first first. */
-  readonly people: readonly ListedPerson[];
-  readonly guides: readonly Guide[];
-  /** Where every registration begins. */
-  readonly start: GuideBook['start'];
-  /** Names of specialties that can be chosen. */
-  readonly knownSpecialties: readonly string[];
-  /** @returns ids of those whom somebody looks for by these words */
-  readonly find: (words: string) => ReadonlySet<string>;
-  /** What can be sent about a person. */
-  readonly messagesOf: (one: ListedPerson) => readonly ReadyMessage[];
-  /** What was read and is not taken over yet. */
-  readonly preview: ImportPreview | undefined;
-  /** Why a file could not be read at all. */
-  readonly unreadable: string | undefined;
-  readonly onTake: () => void;
-  readonly onDrop: () => void;
-  /** Keeps what was typed of a person; without one, of a new one. @returns what is wrong with it */
-  readonly onSave: (
-    person: Person | undefined,
-    typed: TypedPerson,
-  ) => Promise<readonly PersonFault[]>;
-  /** What was done last, and can be taken back; or was taken back, and can be done once more. */
-  readonly done: { readonly says: string; readonly isTakenBack: boolean } | undefined;
-  readonly onUndo: () => void;
-  readonly onDone: () => void;
-}
+import { PersonForm } from './person-form.tsx';
+import type { RosterProps } from './roster-props.ts';
 
 /** What is shown above the people. */
 type Panel = 'paste' | 'add' | 'export';
 
 /** The roster: what to do first, everybody, and getting people in and out. */
-export function RosterView(props: RosterViewProps) {
+export function RosterView(props: RosterProps) {
   const { people, preview, done } = props;
   const [panel, setPanel] = useState<Panel>();
   const title = useRef<HTMLHeadingElement>(null);
@@ -136,7 +96,7 @@ function Doors({ panel, onPanel }: DoorsProps) {
   );
 }
 
-interface PanelProps extends RosterViewProps, DoorsProps {
+interface PanelProps extends RosterProps, DoorsProps {
   readonly isEmpty: boolean;
   readonly onClose: () => void;
 }
@@ -205,7 +165,7 @@ function Box({ children }: { readonly children: ComponentChildren }) {
 }
 
 /** What was done last, as long as it can be taken back. Its place is kept for it: nothing moves. */
-function Done({ done, onUndo, onDone }: Pick<RosterViewProps, 'done' | 'onUndo' | 'onDone'>) {
+function Done({ done, onUndo, onDone }: Pick<RosterProps, 'done' | 'onUndo' | 'onDone'>) {
   return (
     <div class="done-place">
       <div class={done === undefined ? 'visually-hidden' : 'done-bar'}>

@@ -1,5 +1,5 @@
 /** Which days of what is due go into a calendar, and whom that leaves out. */
-import type { Due } from './due.ts';
+import type { Due } from './due-entry.ts';
 import type { Person } from './person.ts';
 
 /** A person with what is due for them. */

@@ -1,5 +1,5 @@
 /** A roster as a file for a spreadsheet. `read-table.ts` reads it again. */
-import type { Due } from './due.ts';
+import type { Due } from './due-entry.ts';
 import type { Person } from './person.ts';
 
 /** By this, spreadsheets know that it is UTF-8. */

@@ -1,6 +1,6 @@
 /** What is due by the age of a person. */
 import { daysBetween } from '../guidance/days.ts';
-import type { Due, Situation } from './due.ts';
+import type { Due, Situation } from './due-entry.ts';
 import type { Person } from './person.ts';
 
 /** 超过65周岁: `decree-153` articles 15 and 16; `mohurd-2021-40` for the annotation. */

@@ -1,8 +1,8 @@
 /** What is due because the annotated certificate (加注件) ends, by whatever ends it. */
 import { addDays, daysBetween } from '../guidance/days.ts';
-import type { Due, Situation } from './due.ts';
 import { AGE, firstDayOf, lastDayOf } from './due-by-age.ts';
 import { isRenewalHandedIn, lastDayToRenew, nameOf } from './due-by-specialty.ts';
+import type { Due, Situation } from './due-entry.ts';
 import type { Specialty } from './person.ts';
 
 /** 电子证书的使用期限180天: `mohurd-2021-40`. */

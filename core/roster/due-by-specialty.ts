@@ -3,8 +3,8 @@ import { addDays, daysBetween } from '../guidance/days.ts';
 import { type Journey, positionOn } from '../guidance/journey-state.ts';
 import { own } from '../guidance/walk.ts';
 import type { JourneyBook } from '../knowledge/compile-journey.ts';
-import type { Due, Situation } from './due.ts';
 import { isTooOld } from './due-by-age.ts';
+import type { Due, Situation } from './due-entry.ts';
 
 /** 届满30日前: `decree-153`, `mohurd-2021-40`. */
 const RENEWAL_DAYS = 30;

@@ -3,7 +3,7 @@ import { own } from '../guidance/walk.ts';
 import { statusBy } from '../knowledge/cited.ts';
 import type { Source } from '../knowledge/shipped.ts';
 import { writtenSources } from '../knowledge/written-sources.ts';
-import type { Due } from './due.ts';
+import type { Due } from './due-entry.ts';
 
 /** The documents by their ids, as `knowledge:sources` has them. */
 export type SourceTable = Readonly<Record<string, Source>>;

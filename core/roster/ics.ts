@@ -2,7 +2,7 @@
 import ical, { ICalAlarmType, type ICalCalendar, ICalEventTransparency } from 'ical-generator';
 import { daysBetween } from '../guidance/days.ts';
 import { type CalendarDay, calendarDaysOf, type PersonDues } from './calendar-days.ts';
-import type { Due } from './due.ts';
+import type { Due } from './due-entry.ts';
 import { type SourceTable, writtenDueSources } from './due-sources.ts';
 import type { Person } from './person.ts';
 

@@ -1,8 +1,7 @@
 /** Messages about what is due. */
 import { own, walk } from '../guidance/walk.ts';
-import type { Due } from './due.ts';
+import type { Due } from './due-entry.ts';
 import { writtenDueSources } from './due-sources.ts';
-import type { MessageBook, MessageSubject, Recipient } from './message.ts';
 import {
   asUnit,
   besides,
@@ -13,6 +12,7 @@ import {
   whomToAsk,
   written,
 } from './message-parts.ts';
+import type { MessageBook, MessageSubject, Recipient } from './message-subject.ts';
 
 const E_CERTIFICATE = 'e-certificate';
 

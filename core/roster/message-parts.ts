@@ -2,8 +2,9 @@
 import { own } from '../guidance/walk.ts';
 import type { Contact, QuestionEntry } from '../knowledge/shipped.ts';
 import { writtenSources } from '../knowledge/written-sources.ts';
-import { type Due, isPressing } from './due.ts';
-import type { MessageBook } from './message.ts';
+import { isPressing } from './due.ts';
+import type { Due } from './due-entry.ts';
+import type { MessageBook } from './message-subject.ts';
 
 /** The question about a refusal, which has all whom one can ask. */
 export const REFUSED = 'application-refused';

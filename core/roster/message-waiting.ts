@@ -2,9 +2,8 @@
 import type { Advice, Waiting } from '../guidance/advice.ts';
 import { daysBetween } from '../guidance/days.ts';
 import { own, walk } from '../guidance/walk.ts';
-import type { Due } from './due.ts';
 import { lastDayToRenew } from './due-by-specialty.ts';
-import type { MessageBook, MessageSubject, Recipient } from './message.ts';
+import type { Due } from './due-entry.ts';
 import {
   asUnit,
   authorityOf,
@@ -18,6 +17,7 @@ import {
   whomToAsk,
   written,
 } from './message-parts.ts';
+import type { MessageBook, MessageSubject, Recipient } from './message-subject.ts';
 
 /** The prompt that is a refusal. */
 export const REFUSAL = 'registered-elsewhere';

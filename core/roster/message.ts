@@ -1,38 +1,7 @@
-/**
- * Ready messages about a person, to be copied: what to do next, until when, what to have ready, whom to
- * ask, and where it stands. What to do is taken from the knowledge; no number but 12345 is in it.
- */
-import type { Advice } from '../guidance/advice.ts';
-import type { JourneyBook } from '../knowledge/compile-journey.ts';
-import type { DecisionBook, QuestionBook } from '../knowledge/shipped.ts';
-import { byUrgency, type Due } from './due.ts';
-import type { SourceTable } from './due-sources.ts';
+import { byUrgency } from './due.ts';
 import { writeOfDue } from './message-due.ts';
+import type { MessageBook, MessageKind, MessageSubject, Recipient } from './message-subject.ts';
 import { REFUSAL, writeOfRefusal, writeOfWaiting } from './message-waiting.ts';
-import type { Person } from './person.ts';
-
-/** What a message is about. */
-export type MessageKind = 'renewal' | 'expired' | 'annotation-end' | 'waiting' | 'refused';
-
-/** Whom it is for: the person, their firm, or the authority. */
-export type Recipient = 'engineer' | 'unit' | 'authority';
-
-/** What is known of the person. */
-export interface MessageSubject {
-  readonly person: Person;
-  /** What is due for them. */
-  readonly dues: readonly Due[];
-  /** What comes next for them, where anything was begun. */
-  readonly advice?: Advice;
-}
-
-/** The knowledge that messages are made of. */
-export interface MessageBook {
-  readonly journey: JourneyBook;
-  readonly decision: DecisionBook;
-  readonly questions: QuestionBook;
-  readonly sources: SourceTable;
-}
 
 /**
  * @param subject what is known of the person

@@ -1,7 +1,8 @@
 /** What presses most for each person on the roster, and for whom anything does. */
 import { type Journeys, journeyOf } from '../guidance/whose-journey.ts';
 import type { JourneyBook } from '../knowledge/compile-journey.ts';
-import { byUrgency, type Due, dueOf, isPressing } from './due.ts';
+import { byUrgency, dueOf, isPressing } from './due.ts';
+import type { Due } from './due-entry.ts';
 import type { Person, Roster } from './person.ts';
 
 /** A person, and what presses most for them; nothing where nothing is due. */

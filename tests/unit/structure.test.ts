@@ -67,6 +67,17 @@ test('all of page stands in one of its rooms', () => {
   expect(readdirSync(join(root, 'page')).sort()).toEqual(Object.keys(ROOM_MAY_IMPORT).sort());
 });
 
+test('no files import each other in a circle', () => {
+  expect(circlesOf(imported(Object.keys(MAY_IMPORT).flatMap(sourceFiles)))).toEqual([]);
+  const imports = {
+    'a.ts': ['b.ts', 'c.ts'],
+    'b.ts': ['c.ts'],
+    'c.ts': ['b.ts'],
+    'd.ts': ['a.ts'],
+  };
+  expect(circlesOf(imports)).toEqual(['b.ts, c.ts']);
+});
+
 test('no entry point imports another', () => {
   const isOther = (file: string, target: string) =>
     target.startsWith('entrypoints/') && entryPointOf(target) !== entryPointOf(file);
@@ -138,6 +149,38 @@ function wrongImports(
       .filter((target) => !mayImport(target, file))
       .map((target) => `${file} imports ${target}`);
   });
+}
+
+/** @returns for each file, those that it imports by a path */
+function imported(files: readonly string[]): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    files.map((path) => [
+      relative(root, path),
+      importsOf(path)
+        .filter((name) => name.startsWith('.'))
+        .map((name) => relative(root, resolve(dirname(path), name))),
+    ]),
+  );
+}
+
+/** @returns the files of each circle, once */
+function circlesOf(imports: Readonly<Record<string, readonly string[]>>): string[] {
+  const reached = (from: string, found = new Set<string>()): ReadonlySet<string> => {
+    for (const target of imports[from] ?? []) {
+      if (!found.has(target)) reached(target, found.add(target));
+    }
+    return found;
+  };
+  const all = new Map(Object.keys(imports).map((file) => [file, reached(file)]));
+  const circles = [...all].flatMap(([file, from]) =>
+    from.has(file)
+      ? [...from]
+          .filter((other) => all.get(other)?.has(file))
+          .sort()
+          .join(', ')
+      : [],
+  );
+  return [...new Set(circles)];
 }
 
 /** @returns the entry point that a file is a part of: a file or folder right below `entrypoints` */

@@ -5,7 +5,7 @@ import { walk } from '../../../core/guidance/walk.ts';
 import { checkKnowledge } from '../../../core/knowledge/check.ts';
 import { compileSourceTable } from '../../../core/knowledge/cited.ts';
 import { compileDecision, compileQuestionBook } from '../../../core/knowledge/compile.ts';
-import type { MessageBook } from '../../../core/roster/message.ts';
+import type { MessageBook } from '../../../core/roster/message-subject.ts';
 import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
 import { book } from '../guidance/journeys.ts';
 

@@ -5,14 +5,13 @@ import { advance } from '../../../core/guidance/journey.ts';
 import type { Journey } from '../../../core/guidance/journey-state.ts';
 import { walk } from '../../../core/guidance/walk.ts';
 import { dueOf } from '../../../core/roster/due.ts';
-import {
-  type MessageKind,
-  type MessageSubject,
-  messageKindOf,
-  type Recipient,
-  writeMessage,
-} from '../../../core/roster/message.ts';
+import { messageKindOf, writeMessage } from '../../../core/roster/message.ts';
 import { asUnit } from '../../../core/roster/message-parts.ts';
+import type {
+  MessageKind,
+  MessageSubject,
+  Recipient,
+} from '../../../core/roster/message-subject.ts';
 import type { Person } from '../../../core/roster/person.ts';
 import { book } from '../guidance/journeys.ts';
 import { journeyAt, messageBook } from './journeys.ts';
