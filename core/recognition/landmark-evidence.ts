@@ -22,7 +22,7 @@ export interface HostLandmarks {
 }
 
 /** A telling landmark in a text. */
-export interface FoundLandmark {
+interface FoundLandmark {
   /** Where it begins. */
   readonly index: number;
   /** What of it counts. */
@@ -52,6 +52,7 @@ export interface LandmarkEvidence {
 /** @param landmarks what counts on the document's host */
 export function createLandmarkEvidence({ telling, all }: HostLandmarks): LandmarkEvidence {
   const pattern = new RegExp(sourceOf(telling), 'g');
+  const begunBy = createBeginnings(telling, all);
   let others = othersThan(telling, all);
   /** The shares of each landmark so far, as a label and as a title. */
   const best = shortOnes(all);
@@ -69,12 +70,9 @@ export function createLandmarkEvidence({ telling, all }: HostLandmarks): Landmar
     pattern.lastIndex = 0;
     for (let match = pattern.exec(raw); match; match = pattern.exec(raw)) {
       const { index } = match;
-      const root = match[0].replace(NO_HAN, '');
-      // What begins with another one is found with it.
-      all.forEach(([letters], number) => {
-        if (letters.startsWith(root) && !settled.has(number))
-          found.push({ index, letters, number });
-      });
+      for (const { letters, number } of begunBy(match[0])) {
+        if (!settled.has(number)) found.push({ index, letters, number });
+      }
       // What one ends with, another one can begin with.
       pattern.lastIndex = index + 1;
     }
@@ -123,6 +121,18 @@ function shortOnes(all: readonly Landmark[]): Map<number, readonly [label: numbe
       length <= SHORT ? [[number, [label.control, title.own]] as const] : [],
     ),
   );
+}
+
+/** @returns gives those that begin as what the pattern has found, whatever stands in between there */
+function createBeginnings(telling: string, all: readonly Landmark[]) {
+  const byRoot = new Map(
+    telling.split('|').map((root) => [
+      root,
+      // What begins with another one is found with it.
+      all.flatMap(([letters], number) => (letters.startsWith(root) ? [{ letters, number }] : [])),
+    ]),
+  );
+  return (match: string) => byRoot.get(match) ?? byRoot.get(match.replace(NO_HAN, '')) ?? [];
 }
 
 /** Those that are found by themselves. */

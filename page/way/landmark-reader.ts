@@ -3,7 +3,6 @@
 import type { TextRole } from '../../core/recognition/identify-page.ts';
 import {
   createLandmarkEvidence,
-  type FoundLandmark,
   type HostLandmarks,
   type LandmarkEvidence,
 } from '../../core/recognition/landmark-evidence.ts';
@@ -12,7 +11,7 @@ import type { TextReader } from '../read/readers.ts';
 import { isRead } from '../read/reading.ts';
 import { real } from '../read/real.ts';
 import { wayReader } from '../read/shared-record.ts';
-import { textNodesAt } from '../read/text-nodes.ts';
+import { createTextLocator } from '../read/text-nodes.ts';
 import { INPUT_BUTTON } from '../signs/controls.ts';
 import { addressOf } from './address.ts';
 import { findRole, isPlainMention } from './text-role.ts';
@@ -76,13 +75,6 @@ export function withLandmarks<Reader extends TextReader>(
 
 // ---------------------------------------------------------------------------------------------
 
-/** Of each landmark first the first one is looked at, then some, then all. */
-const TURNS = [
-  [0, 1],
-  [1, 10],
-  [10, Infinity],
-] as const;
-
 function evidenceOn(document: Document, landmarks: string): LandmarkEvidence | null {
   const byHost = JSON.parse(landmarks) as Readonly<Record<string, HostLandmarks>>;
   const onHost = byHost[addressOf(document).hostname];
@@ -91,28 +83,13 @@ function evidenceOn(document: Document, landmarks: string): LandmarkEvidence | n
 
 function addTexts(evidence: LandmarkEvidence, root: Node, raw: string): void {
   evidence.addOthers(raw);
-  const found = evidence.find(raw);
-  const counts = new Map<number, number>();
-  const early = found.map(({ number }) => {
-    const before = counts.get(number) ?? 0;
-    counts.set(number, before + 1);
-    return before;
-  });
+  const nodeAt = createTextLocator(root);
   // Most lists say the same in every row, which then is known by the first of them.
-  for (const [from, to] of TURNS) {
-    const these = found.filter((_, i) => (early[i] ?? 0) >= from && (early[i] ?? 0) < to);
-    addStands(evidence, root, these);
+  for (const { index, letters, number } of evidence.find(raw)) {
+    if (!evidence.isOpen(number)) continue;
+    const node = nodeAt(index);
+    if (node && isRead(node)) evidence.add(number, roleAtBest(node, letters));
   }
-}
-
-function addStands(evidence: LandmarkEvidence, root: Node, all: readonly FoundLandmark[]): void {
-  const found = all.filter(({ number }) => evidence.isOpen(number));
-  const places = found.map(({ index }) => index);
-  textNodesAt(root, places).forEach((node, i) => {
-    const { number = 0, letters = '' } = found[i] ?? {};
-    if (!evidence.isOpen(number) || !isRead(node)) return;
-    evidence.add(number, roleAtBest(node, letters));
-  });
 }
 
 function roleAtBest(node: Text, letters: string): TextRole {
