@@ -77,7 +77,6 @@ export function createOverlay(
   });
 
   let shown: AbortController | undefined;
-  const inFrame = lastInFrame(document);
   const show = (said: string, words?: MeasureBox) => {
     say(said);
     position.begin(words);
@@ -90,11 +89,9 @@ export function createOverlay(
       seen.follow(shown.signal);
       room.follow(shown.signal);
     }
-    const { signal: current } = shown;
-    inFrame(() => {
-      position.choose();
-      room.begin(current, words);
-    }, current);
+    // At once, not in the frame that draws it: what it takes would put that frame off.
+    position.choose();
+    room.begin(shown.signal, words);
   };
   const hide = () => {
     say();
@@ -118,17 +115,6 @@ function createContainer(document: Document, root: ShadowRoot): HTMLElement {
   container.lang = 'zh-CN';
   root.append(container);
   return container;
-}
-
-/** @returns does the last of what is asked for in the frame that draws it, so that the page is laid out once */
-function lastInFrame(document: Document): (act: () => void, signal: AbortSignal) => void {
-  let asked = 0;
-  return (act, signal) => {
-    cancelAnimationFrame(asked);
-    // A page that nobody sees has no frames.
-    if (real(document).hidden) act();
-    else asked = requestAnimationFrame(() => signal.aborted || act());
-  };
 }
 
 /**
