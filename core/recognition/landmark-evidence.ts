@@ -112,6 +112,7 @@ const THOUSAND = 1_000;
 /** So many letters say next to nothing. */
 const SHORT = 3;
 const NO_HAN = new RegExp(`[^${HAN}]+`, 'g');
+const HAN_BEFORE_HAN = new RegExp(`[${HAN}](?=[${HAN}])`, 'g');
 
 /** They stand on pages of every kind, and add little: they count as if they were there. */
 function shortOnes(all: readonly Landmark[]): Map<number, readonly [label: number, title: number]> {
@@ -174,10 +175,8 @@ function isLabel(landmark: Landmark | undefined): boolean {
  *   no others, or a page's scripts would be searched through for each of them
  */
 function sourceOf(letters: string): string {
-  return letters
-    .replace(new RegExp(`[${HAN}](?=[${HAN}])`, 'g'), `$&${betweenHan('')}`)
-    .replace(/[a-z]+/g, (word) => {
-      const anyCase = word.replace(/./g, (one) => `[${one}${one.toUpperCase()}]`);
-      return `${anyCase}[^a-zA-Z${HAN}]*`;
-    });
+  return letters.replace(HAN_BEFORE_HAN, `$&${betweenHan('')}`).replace(/[a-z]+/g, (word) => {
+    const anyCase = word.replace(/./g, (one) => `[${one}${one.toUpperCase()}]`);
+    return `${anyCase}[^a-zA-Z${HAN}]*`;
+  });
 }

@@ -49,7 +49,7 @@ export function withLandmarks<Reader extends TextReader>(
     if (!mayHold(raw) || !evidence) return;
     // What came before the first that tells counts, too.
     if (speaks) addTexts(evidence, part, raw);
-    else addTexts(evidence, document, real(real(document).documentElement)?.textContent ?? '');
+    else addTexts(evidence, document, textOf(document, part, raw));
     speaks = true;
     addButtons(evidence, document);
     if (!evidence.isEnough(addressOf(document).pathname)) return;
@@ -79,6 +79,12 @@ function evidenceOn(document: Document, landmarks: string): LandmarkEvidence | n
   const byHost = JSON.parse(landmarks) as Readonly<Record<string, HostLandmarks>>;
   const onHost = byHost[addressOf(document).hostname];
   return onHost ? createLandmarkEvidence(onHost) : null;
+}
+
+/** @returns the raw text of all of the document, of which `part` says `raw` */
+function textOf(document: Document, part: Part, raw: string): string {
+  const { documentElement } = real(document);
+  return part === documentElement ? raw : (real(documentElement)?.textContent ?? '');
 }
 
 function addTexts(evidence: LandmarkEvidence, root: Node, raw: string): void {
