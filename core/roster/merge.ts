@@ -86,6 +86,22 @@ export function applyMerge(roster: Roster, merge: Merge, newId: () => string): M
   return { roster: { people: [...people.values()] }, ids };
 }
 
+/**
+ * Where somebody has one specialty, a day without a name is its day, and a name that of its day; where
+ * they have several, it is that of the same day.
+ *
+ * @param known the specialties of a person
+ * @param one what is said of one of them, or of another one
+ * @returns them with it; those that were there stay in their places
+ */
+export function withSpecialty(known: readonly Specialty[], one: Specialty): readonly Specialty[] {
+  const at = placeOf(one, known);
+  const before = known[at];
+  if (!before) return [...known, one].slice(0, LIMITS.specialties);
+  const after = { ...before, ...one, name: one.name || before.name };
+  return known.map((other, i) => (i === at ? after : other));
+}
+
 // ---------------------------------------------------------------------------------------------
 
 /** Blanks tell no names apart. */
@@ -165,18 +181,6 @@ function withMore(person: Person, { specialties, annotatedOn, birthYear, note }:
     ...(birthYear !== undefined && { birthYear }),
     ...(note !== undefined && { note }),
   };
-}
-
-/**
- * Where somebody has one specialty, a day without a name is its day, and a name that of its day; where
- * they have several, it is that of the same day.
- */
-function withSpecialty(known: readonly Specialty[], one: Specialty): readonly Specialty[] {
-  const at = placeOf(one, known);
-  const before = known[at];
-  if (!before) return [...known, one].slice(0, LIMITS.specialties);
-  const after = { ...before, ...one, name: one.name || before.name };
-  return known.map((other, i) => (i === at ? after : other));
 }
 
 function placeOf(one: Specialty, known: readonly Specialty[]): number {
