@@ -190,6 +190,42 @@ test('a file of another computer brings people and how far they are, all of whic
   await page.close();
 });
 
+test('whom the calendar leaves out is said, with why, and no more once nobody is', async ({
+  testBrowser,
+}) => {
+  const person = (id: string, name: string, validUntil?: string) => ({
+    id,
+    name,
+    specialties: [{ name: '建筑工程', ...(validUntil && { validUntil }) }],
+  });
+  const later = person('abcdefghij', '张三', inDays(300));
+  await remember(testBrowser, {
+    roster: {
+      people: [
+        later,
+        person('bcdefghijk', '李四', '2020-01-01'),
+        person('cdefghijkl', '王五'),
+        person('defghijklm', '王五'),
+      ],
+    },
+  });
+  const page = await open(testBrowser);
+  await page.click('导出');
+  await page.waitFor('.exports', 'visible');
+  expect(await textOf(page, '.left-out')).toBe('');
+  await page.click('存成日历文件');
+  await expect.poll(() => textOf(page, '.left-out')).toContain('没有写进日历的：');
+  const said = await textOf(page, '.left-out[role="status"]');
+  expect(said).toContain('李四（建筑工程有效期已过（2020-01-01））');
+  expect(said).toMatch(/王五（.*）（没有日期，算不出什么时候到期）/);
+  expect(said).not.toContain('张三');
+  await remember(testBrowser, { roster: { people: [later] } });
+  await expect.poll(() => names(page)).toEqual(['张三']);
+  await page.click('存成日历文件');
+  await expect.poll(() => textOf(page, '.left-out')).toBe('');
+  await page.close();
+});
+
 test('full storage: it is told, and nothing is half written', async ({ testBrowser }) => {
   const roster = { people: [{ id: 'abcdefghij', name: '张三', specialties: [] }] };
   await remember(testBrowser, { roster });
