@@ -6,7 +6,7 @@ import type { Person, PersonDraft, Roster, Specialty } from './person.ts';
 export type Incoming = PersonDraft & { readonly id?: string };
 
 /** What can change of a person. */
-type ChangedField = 'specialties' | 'annotatedOn' | 'birthYear' | 'note';
+type ChangedField = 'specialties' | 'annotatedOn' | 'birthYear' | 'note' | 'renewing';
 
 /** What would be done about one of those who come in. */
 export type Change =
@@ -149,7 +149,13 @@ function changeBy(before: Person, person: Incoming): Change {
     : { kind: 'change', before, after, fields };
 }
 
-const FIELDS: readonly ChangedField[] = ['specialties', 'annotatedOn', 'birthYear', 'note'];
+const FIELDS: readonly ChangedField[] = [
+  'specialties',
+  'annotatedOn',
+  'birthYear',
+  'note',
+  'renewing',
+];
 
 function agreeOnBirth({ birthYear: one }: Incoming, { birthYear: other }: Incoming): boolean {
   return one === undefined || other === undefined || one === other;
@@ -173,13 +179,15 @@ function isSameEnd(one: Specialty, other: Specialty): boolean {
   return one.name === other.name || one.name === '' || other.name === '';
 }
 
-function withMore(person: Person, { specialties, annotatedOn, birthYear, note }: Incoming): Person {
+function withMore(person: Person, incoming: Incoming): Person {
+  const { specialties, annotatedOn, birthYear, note, renewing } = incoming;
   return {
     ...person,
     specialties: specialties.reduce(withSpecialty, person.specialties),
     ...(annotatedOn !== undefined && { annotatedOn }),
     ...(birthYear !== undefined && { birthYear }),
     ...(note !== undefined && { note }),
+    ...(renewing !== undefined && { renewing }),
   };
 }
 

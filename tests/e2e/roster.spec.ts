@@ -226,6 +226,55 @@ test('whom the calendar leaves out is said, with why, and no more once nobody is
   await page.close();
 });
 
+test('who has said for which specialties a renewal was handed in is reminded of the others', async ({
+  testBrowser,
+}) => {
+  const id = 'abcdefghij';
+  const [first, second] = [inDays(100), inDays(150)];
+  const specialties = [
+    { name: '建筑工程', validUntil: first },
+    { name: '机电工程', validUntil: second },
+  ];
+  await remember(testBrowser, {
+    roster: { people: [{ id, name: '张三', specialties }] },
+    journeys: { [id]: journeyOf({ chosen: 'renewal' }) },
+  });
+  const page = await open(testBrowser);
+  await page.click({ css: '.name' });
+  await page.waitFor('.person-details', 'visible');
+  await page.evaluate(() => {
+    const [, step] = document.querySelectorAll<HTMLSelectElement>('.progress-of select');
+    if (!step) throw new Error('There is no choice of steps.');
+    step.value = 'wait-employer';
+    step.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await page.waitFor('.renewals', 'visible');
+  expect(await textOf(page, '.dues')).toContain('没有说明报了哪些专业');
+  expect(await axeFaults(page)).toEqual([]);
+  await tabTo(page, '.renewals input:not(:disabled)');
+  await page.press(' ');
+  await expect.poll(() => textOf(page, '.dues')).not.toContain('没有说明报了哪些专业');
+  const renewing = async () => {
+    const { people } = (await storedValues(testBrowser))['roster'] as {
+      people: readonly { readonly renewing?: readonly string[] }[];
+    };
+    return people[0]?.renewing;
+  };
+  expect(await renewing()).toEqual([first, second]);
+  // Who corrects something else keeps it; it can be taken back.
+  await page.click('修改');
+  await page.waitFor('.person-form', 'visible');
+  await page.press('Enter');
+  await page.waitFor('.renewals', 'visible');
+  expect(await renewing()).toEqual([first, second]);
+  await page.click({ css: '.renewals label:first-of-type input' });
+  await expect.poll(renewing).toEqual([second]);
+  expect(await textOf(page, '.messages blockquote')).toContain('（机电工程）已经上报');
+  await page.click('撤销');
+  await expect.poll(renewing).toEqual([first, second]);
+  await page.close();
+});
+
 test('full storage: it is told, and nothing is half written', async ({ testBrowser }) => {
   const roster = { people: [{ id: 'abcdefghij', name: '张三', specialties: [] }] };
   await remember(testBrowser, { roster });
