@@ -5,6 +5,7 @@ import { portalAddress } from '../portal/addresses.ts';
 import { axeFaults } from './axe.ts';
 import { showInFront, storedValues } from './extension-side.ts';
 import { everythingStored, greet, hearInTab, textOf } from './logged-in.ts';
+import { checkSpoken } from './spoken.ts';
 import { emptyStorage, fillStorage, remember } from './storage.ts';
 
 const ZHANG = 'zhang00001';
@@ -161,6 +162,7 @@ test('by the keyboard, dark, at 200 %: axe finds nothing, nothing is cut', { tag
   await panel.waitFor(OFFER, 'visible');
   await panel.evaluate(settled);
   expect(await axeFaults(panel)).toEqual([]);
+  checkSpoken(await panel.spokenParts());
   const isCut = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
   expect(await panel.evaluate(isCut)).toBe(false);
   await panel.evaluate((css) => document.querySelector<HTMLElement>(css)?.focus(), '.roster-door');

@@ -70,6 +70,7 @@ export async function everythingStored(browser: TestBrowser, page: Tab): Promise
       { ...sessionStorage },
       document.cookie,
       (await indexedDB.databases()).map(({ name }) => name),
+      await caches.keys(),
     ];
   });
   return JSON.stringify([local, session, others]);

@@ -5,6 +5,7 @@ import { portalAddress } from '../portal/addresses.ts';
 import { axeFaults } from './axe.ts';
 import { sessionValues, showInFront, storedValues } from './extension-side.ts';
 import { everythingStored, greet, hearInTab, textOf } from './logged-in.ts';
+import { checkSpoken, named } from './spoken.ts';
 import { journeyOf, remember } from './storage.ts';
 
 const ZHANG = 'zhang00001';
@@ -50,6 +51,31 @@ test('two clicks in the popup, and it shows the way of another person', async ({
   expect(await textOf(popup, '.progress')).toContain('已完成 1 /');
   expect(await textOf(popup, '.person-due')).toContain('还有 10 天');
   expect(await popup.evaluate(() => document.activeElement?.className)).toBe('person-now');
+  await popup.close();
+});
+
+test('by the keyboard alone another person is chosen; each part has a name', async ({
+  testBrowser,
+}) => {
+  await rememberPeople(testBrowser);
+  const popup = await testBrowser.openExtensionPage('popup.html', SIZE);
+  await popup.waitFor('.person', 'visible');
+  await popup.press('Tab');
+  expect(await popup.evaluate(() => document.activeElement?.className)).toBe('person-now');
+  await popup.press('Enter');
+  await popup.waitFor('.people', 'visible');
+  const parts = await popup.spokenParts();
+  checkSpoken(parts);
+  expect(named(parts, 'button')).toContain('现在替谁办：自己');
+  await popup.press('Escape');
+  await popup.waitFor('.people', 'gone');
+  expect(await popup.evaluate(() => document.activeElement?.className)).toBe('person-now');
+  await popup.press('Enter');
+  await popup.waitFor('.people', 'visible');
+  // The first one is oneself.
+  await popup.press('Tab');
+  await popup.press('Enter');
+  await expect.poll(() => textOf(popup, '.person-now')).toBe('现在替谁办：李四（二部）');
   await popup.close();
 });
 

@@ -4,6 +4,7 @@ import type { Tab, TestBrowser } from '../harness/types.ts';
 import { encodeGbk } from '../portal/gbk.ts';
 import { axeFaults } from './axe.ts';
 import { closePages, openPages, storedValues } from './extension-side.ts';
+import { checkSpoken, named } from './spoken.ts';
 import { emptyStorage, fillStorage, journeyOf, remember } from './storage.ts';
 
 const SIZE = { width: 1024, height: 660 };
@@ -368,6 +369,64 @@ test('with the keyboard alone: add, look for, read, register, and take off', asy
   await page.press('Enter');
   await page.waitFor('.people', 'visible');
   expect(await storedNames(testBrowser)).toEqual(['Zhang']);
+  await page.close();
+});
+
+test('of 10,000 rows that are pasted those are taken that fit, which is told before', async ({
+  testBrowser,
+}) => {
+  const page = await open(testBrowser);
+  await page.evaluate((field) => {
+    const rows = Array.from({ length: 10_000 }, (_, i) => {
+      const name = `张${String.fromCharCode(0x4e00 + (i % 90), 0x5000 + Math.floor(i / 90))}`;
+      return `${name}\t建筑工程\t2026年${(i % 12) + 1}月3日`;
+    });
+    const event = new Event('paste', { bubbles: true, cancelable: true });
+    const text = ['姓名\t专业\t有效期至', ...rows].join('\n');
+    Object.assign(event, { clipboardData: { getData: () => text } });
+    (document.querySelector(field) ?? document.body).dispatchEvent(event);
+  }, '.paste-box');
+  await page.waitFor('.import', 'visible');
+  expect(await textOf(page, '.import h3')).toContain('认出 2000 人');
+  expect(await textOf(page, '.import')).toContain('最多 2000 人');
+  expect(await storedValues(testBrowser)).toEqual({});
+  await page.click('加入花名册');
+  await page.waitFor('.people', 'visible');
+  expect(await storedNames(testBrowser)).toHaveLength(2_000);
+  const last = (await storedNames(testBrowser)).at(-1) ?? '';
+  await page.evaluate((typed) => {
+    const field = document.querySelector<HTMLInputElement>('input[type="search"]');
+    if (!field) throw new Error('There is no field to search.');
+    field.value = typed;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }, last);
+  await expect.poll(() => names(page)).toEqual([last]);
+  expect(page.errors).toEqual([]);
+  await page.close();
+});
+
+test('a screen reader finds every part of the page by its name, in every state', async ({
+  testBrowser,
+}) => {
+  const page = await open(testBrowser);
+  checkSpoken(await page.spokenParts());
+  await paste(page, table());
+  await page.waitFor('.import', 'visible');
+  checkSpoken(await page.spokenParts());
+  await page.click('加入花名册');
+  await page.waitFor('.people', 'visible');
+  await page.click({ css: '.person:nth-child(1) .begin' });
+  await page.click({ css: '.person:nth-child(1) .name' });
+  await page.waitFor('.messages', 'visible');
+  const parts = await page.spokenParts();
+  checkSpoken(parts);
+  expect(named(parts, 'button')).toContain('移出花名册');
+  await page.click('修改');
+  await page.waitFor('.person-form', 'visible');
+  checkSpoken(await page.spokenParts());
+  await page.click('导出');
+  await page.waitFor('.exports', 'visible');
+  checkSpoken(await page.spokenParts());
   await page.close();
 });
 
