@@ -26,6 +26,7 @@ import {
   prompts,
   route,
   tab,
+  tabInFront,
   unmatched,
 } from './state.ts';
 
@@ -75,7 +76,14 @@ export function App({ doors }: { doors?: ComponentChildren }) {
     <PageFrame fault={storageFault.value}>
       {!access.value && <HostAccessNotice onAsk={() => void askForHostAccess()} />}
       <main class="guide">
-        {PersonHead && <PersonHead journey={journey.value} loggedIn={tab.value.loggedIn} />}
+        {PersonHead && (
+          <PersonHead
+            journey={journey.value}
+            loggedIn={tab.value.loggedIn}
+            page={tab.value.page}
+            tab={tabInFront.value}
+          />
+        )}
         <nav class="doors" aria-label="导航">
           {at && <a href="#home">返回</a>}
           {/* The field itself stands below the steps. */}

@@ -18,6 +18,7 @@ import { isFlag } from '../core/shapes.ts';
 import { createMirror } from '../store/mirror.ts';
 import { currentPerson, otherJourneys, roster } from '../store/roster.ts';
 import { awayOf } from './away.ts';
+import { CertificateOffer } from './certificate-offer.tsx';
 import { drawUnkeptAnew, keep, live } from './keep.ts';
 import { apartOf } from './namesakes.ts';
 
@@ -44,10 +45,13 @@ export interface CurrentPersonProps {
   readonly journey: Journey;
   /** Who is logged in at the page that is open; see `TabState`. */
   readonly loggedIn: string | undefined;
+  /** Id of the page that is open, and the browser's of its tab. */
+  readonly page: string | undefined;
+  readonly tab: number | undefined;
 }
 
 /** The head; nothing while there is no roster. */
-export function CurrentPerson({ journey, loggedIn }: CurrentPersonProps) {
+export function CurrentPerson({ journey, loggedIn, page, tab }: CurrentPersonProps) {
   drawUnkeptAnew();
   const { people } = everybody.value;
   if (people.length === 0) return null;
@@ -57,17 +61,23 @@ export function CurrentPerson({ journey, loggedIn }: CurrentPersonProps) {
   const names = [SELF, ...sorted.map((one) => nameOf(one, apart.get(one.person.id)))];
   const byId = (id: string) => names.find((one) => one.id === id);
   const other = loggedIn === STRANGER || loggedIn === undefined ? undefined : byId(loggedIn);
+  const isOther = isOtherLogin(loggedIn, people, current.value);
+  const person = people.find(({ id }) => id === current.value);
+  const shown = byId(current.value) ?? SELF;
   return (
-    <CurrentPersonView
-      current={byId(current.value) ?? SELF}
-      people={names}
-      pressing={countPressing(sorted)}
-      {...(isOtherLogin(loggedIn, people, current.value) && {
-        other: { ...(other && { person: other }) },
-      })}
-      find={(words) => findPeople(people, words).flatMap(({ id }) => byId(id) ?? [])}
-      onSwitch={switchTo}
-    />
+    <>
+      <CurrentPersonView
+        current={shown}
+        people={names}
+        pressing={countPressing(sorted)}
+        {...(isOther && { other: { ...(other && { person: other }) } })}
+        find={(words) => findPeople(people, words).flatMap(({ id }) => byId(id) ?? [])}
+        onSwitch={switchTo}
+      />
+      {person && !isOther && (
+        <CertificateOffer person={person} name={shown.name} page={page} tab={tab} />
+      )}
+    </>
   );
 }
 

@@ -18,6 +18,7 @@ import { type Journeys, journeyOf } from '../core/guidance/whose-journey.ts';
 import type { JourneyBook } from '../core/knowledge/compile-journey.ts';
 import type { Guide } from '../core/knowledge/shipped.ts';
 import { byUrgency, dueOf, isPressing } from '../core/roster/due.ts';
+import { renewalChoices } from '../core/roster/due-by-specialty.ts';
 import type { Due } from '../core/roster/due-entry.ts';
 import { type SourceTable, writtenDueSources } from '../core/roster/due-sources.ts';
 import type { Person, Roster } from '../core/roster/person.ts';
@@ -104,6 +105,7 @@ function listed(
   return {
     person,
     dues: dues.map((due) => listedDue(due, known)),
+    renewals: renewalChoices({ person, journey, today: known.today, book: known.book }),
     ...(registration && { registration }),
     isCurrent: known.journeys.current === person.id,
   };

@@ -97,13 +97,23 @@ export async function keepTyped(
 ): Promise<readonly PersonFault[]> {
   const checked = readTyped(person?.id ?? newPersonId(), typed);
   if ('faults' in checked) return checked.faults;
-  const now = checked.person;
+  const now: Person = {
+    ...checked.person,
+    ...(person?.renewing && { renewing: person.renewing }),
+  };
   if (!person && everybody.value.people.length >= LIMITS.people) {
     return [{ where: 'name', reason: `花名册最多 ${LIMITS.people} 人` }];
   }
   const says = person ? `已修改${now.name}` : `已添加${now.name}`;
   const isKept = await changeRoster(says, (before) => withPerson(before, now));
   return isKept ? [] : [{ where: '', reason: '没有保存下来，写的都还在这里。' }];
+}
+
+/** Notes for which ends of specialties of a person the renewal was handed in. */
+export function noteRenewing(person: string, ends: readonly string[]): void {
+  void changeRoster(`已记下${nameOf(person)}上报了哪些专业`, ({ people }) => ({
+    people: people.map((one) => (one.id === person ? { ...one, renewing: ends } : one)),
+  }));
 }
 
 /**

@@ -13,6 +13,7 @@ import {
   begin,
   keepTyped,
   lastChange,
+  noteRenewing,
   reachStep,
   remove,
   switchTo,
@@ -68,6 +69,7 @@ export function RosterPage() {
           begin(person, registration, saysOf(person, registration))
         }
         onReach={reachStep}
+        onRenewing={noteRenewing}
         onSwitch={switchTo}
         onQuestion={(question) => void openAsTab(`question/${question}`)}
         onCopy={(text) => copyText(document.body, text)}

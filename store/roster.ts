@@ -18,7 +18,10 @@ export const OTHER_JOURNEYS = 'journeys';
 /** The turn in which the roster is changed. */
 export const ROSTER_TURN = 'local:roster';
 
-/** Without people while no roster is used. Only the roster's own pages write it. */
+/**
+ * Without people while no roster is used. The roster's page writes it, and the head of who has one, where
+ * the person says so.
+ */
 export const roster: StoredValue<Roster> = storedValue<Roster>(
   'roster',
   { people: [] },

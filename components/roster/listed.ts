@@ -1,4 +1,5 @@
 /** People of the roster as the page lists them: what is due in words, and how urgent it is. */
+import type { RenewalChoice } from '../../core/roster/due-by-specialty.ts';
 import type { Person } from '../../core/roster/person.ts';
 
 /** `over`: its day has passed. `soon`, `near`: within 30 and 90 days. */
@@ -51,6 +52,8 @@ export interface ListedPerson {
   /** What comes first first. */
   readonly dues: readonly ListedDue[];
   readonly registration?: ListedRegistration;
+  /** What the renewal that is waited for can be for, to be asked; none where that is clear. */
+  readonly renewals: readonly RenewalChoice[];
   /** Whether popup and panel show the journey of this person. */
   readonly isCurrent: boolean;
 }

@@ -20,6 +20,8 @@ export interface PersonActs {
   readonly onReach: (person: string, registration: string, step: string) => void;
   /** Has popup and panel show the journey of the person, or of nobody on the roster. */
   readonly onSwitch: (person: string | undefined) => void;
+  /** Takes the ends of the specialties for which the renewal that is waited for was handed in. */
+  readonly onRenewing: (person: string, ends: readonly string[]) => void;
   readonly onCalendar: (person: string) => void;
   readonly onRemove: (person: string) => void;
   /** Opens the answer to the question of that id. */
@@ -133,13 +135,14 @@ function Facts({ of: { person } }: Pick<PersonDetailsProps, 'of'>) {
   return <p class="known">{facts.join(' · ')}</p>;
 }
 
-interface ProgressProps extends Pick<PersonActs, 'onBegin' | 'onReach'> {
+interface ProgressProps extends Pick<PersonActs, 'onBegin' | 'onReach' | 'onRenewing'> {
   readonly of: ListedPerson;
   readonly guides: readonly Guide[];
 }
 
 /** The registration, and how far it is: somebody may have begun it before there was a roster. */
-function Progress({ of: { person, registration }, guides, onBegin, onReach }: ProgressProps) {
+function Progress({ of, guides, onBegin, onReach, onRenewing }: ProgressProps) {
+  const { person, registration } = of;
   return (
     <section class="progress-of">
       <h3>正在办</h3>
@@ -175,6 +178,7 @@ function Progress({ of: { person, registration }, guides, onBegin, onReach }: Pr
           <span class="now-whole">{registration.now}</span>
         </label>
       )}
+      <Renewals of={of} onRenewing={onRenewing} />
       {registration?.isOver && (
         <button
           type="button"
@@ -185,6 +189,39 @@ function Progress({ of: { person, registration }, guides, onBegin, onReach }: Pr
         </button>
       )}
     </section>
+  );
+}
+
+/** For which specialties the renewal was handed in: on it depends of which is still reminded. */
+function Renewals({
+  of: { person, renewals },
+  onRenewing,
+}: Pick<ProgressProps, 'of' | 'onRenewing'>) {
+  if (renewals.length === 0) return null;
+  const handedIn = renewals.flatMap(({ end, isHandedIn }) => (isHandedIn ? [end] : []));
+  return (
+    <fieldset class="renewals">
+      <legend>延续上报了哪些专业？没有打勾的照样提醒</legend>
+      {renewals.map(({ end, specialties, isHandedIn }) => (
+        <label key={end} class="choice-line">
+          <input
+            type="checkbox"
+            checked={isHandedIn}
+            // It was handed in for one at least.
+            disabled={isHandedIn && handedIn.length === 1}
+            onChange={() =>
+              onRenewing(
+                person.id,
+                isHandedIn ? handedIn.filter((one) => one !== end) : [...handedIn, end],
+              )
+            }
+          />
+          <span>
+            {specialties.join('、')}（有效期至 {end}）
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -48,7 +48,7 @@ export function checkPerson(
   const report = (where: string, reason: string) => {
     faults.push({ where, reason });
   };
-  const { id, annotatedOn, birthYear, note } = value;
+  const { id, annotatedOn, birthYear, note, renewing } = value;
   if (!isText(id) || !ID.test(id)) report('id', '编号不对');
   const name = textOf(value['name'], 'name', LIMITS.name, report);
   if (isText(value['name']) && name === '') report('name', '请写姓名');
@@ -58,6 +58,7 @@ export function checkPerson(
   if (birthYear !== undefined && !isBirthYear(birthYear)) {
     report('birthYear', `出生年份要写四位数字，${BIRTH_YEARS.from} 以后`);
   }
+  if (renewing !== undefined && !areDays(renewing)) report('renewing', '已上报的有效期不对');
   if (faults.length > 0) return { faults };
   return {
     person: {
@@ -67,6 +68,7 @@ export function checkPerson(
       ...(isDay(annotatedOn) && { annotatedOn }),
       ...(isBirthYear(birthYear) && { birthYear }),
       ...(remark !== '' && { note: remark }),
+      ...(areDays(renewing) && { renewing }),
     },
   };
 }
@@ -108,6 +110,10 @@ export function isCertificateDay(value: unknown): value is string {
 // ---------------------------------------------------------------------------------------------
 
 type Report = (where: string, reason: string) => void;
+
+function areDays(value: unknown): value is readonly string[] {
+  return isListOf<string>(value, isCertificateDay) && value.length <= LIMITS.specialties;
+}
 
 function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -68,7 +68,7 @@ function whatToDo({ cause, day }: End, { person, journey, today, book }: Situati
   if (cause === 'span') return AGAIN;
   if (day < today) return AFTER_ASKING;
   const renewal = nameOf(book, AFTER_RENEWAL.path);
-  if (isRenewalHandedIn(journey, day, today, book)) {
+  if (isRenewalHandedIn(person, journey, day, today, book)) {
     return { ...AFTER_RENEWAL, what: `加注件到期，${renewal}办好再加注`, handedIn: true };
   }
   const result = lastDayToRenew(day) < today ? 'renewal-late' : 'renewal';

@@ -5,6 +5,7 @@ import { own } from '../guidance/walk.ts';
 import type { JourneyBook } from '../knowledge/compile-journey.ts';
 import { isTooOld } from './due-by-age.ts';
 import type { Due, Situation } from './due-entry.ts';
+import type { Person } from './person.ts';
 
 /** 届满30日前: `decree-153`, `mohurd-2021-40`. */
 const RENEWAL_DAYS = 30;
@@ -17,18 +18,15 @@ const RE_REGISTRATION = 're-registration';
 const RENEWAL_SOURCES = [{ document: 'decree-153' }, { document: 'mohurd-2021-40' }];
 
 /**
- * A renewal that was handed in is taken for the one that ends first, and for no other: which
- * specialties it was for is not said, and a reminder too many costs less than one that is missing.
+ * Where nobody has said for which specialties a renewal was handed in, it is taken for the one that ends
+ * first, and for no other: a reminder too many costs less than one that is missing.
  *
  * @returns one for all specialties that end on the same day
  */
 export function ofSpecialties({ person, journey, today, book }: Situation): Due[] {
-  const byEnd = new Map<string, string[]>();
-  for (const { name, validUntil } of person.specialties) {
-    if (validUntil === undefined) continue;
-    byEnd.set(validUntil, [...(byEnd.get(validUntil) ?? []), ...(name ? [name] : [])]);
-  }
+  const byEnd = endsOf(person);
   const valid = [...byEnd.keys()].filter((end) => end >= today).sort();
+  const said = saidOf(person, today);
   return [...byEnd].flatMap(([end, specialties]) => {
     const isOver = end < today;
     // Who is over the age by then is registered no more.
@@ -38,10 +36,11 @@ export function ofSpecialties({ person, journey, today, book }: Situation): Due[
       const wait = waitOf(journey, RE_REGISTRATION, book);
       return { ...expired(end, today, valid.length > 0, wait, book), ...about };
     }
-    const isHandedInNow = end === valid[0] && isRenewalHandedIn(journey, end, today, book);
+    const isMeant = said !== undefined || end === valid[0];
+    const isHandedInNow = isMeant && isRenewalHandedIn(person, journey, end, today, book);
     const wait = isHandedInNow ? waitOf(journey, RENEWAL, book) : undefined;
     const due = wait
-      ? renewalHandedIn(end, today, valid.length === 1, wait, book)
+      ? renewalHandedIn(end, today, said !== undefined || valid.length === 1, wait, book)
       : renewal(end, today, book);
     return { ...due, ...about };
   });
@@ -49,12 +48,36 @@ export function ofSpecialties({ person, journey, today, book }: Situation): Due[
 
 /** Whether a renewal was handed in that can be for what ends on that day. */
 export function isRenewalHandedIn(
+  person: Person,
   journey: Journey | undefined,
   end: string,
   today: string,
   book: JourneyBook,
 ): boolean {
-  return daysBetween(today, end) < CALLED_FOR_DAYS && waitOf(journey, RENEWAL, book) !== undefined;
+  if (daysBetween(today, end) >= CALLED_FOR_DAYS) return false;
+  if (saidOf(person, today)?.includes(end) === false) return false;
+  return waitOf(journey, RENEWAL, book) !== undefined;
+}
+
+/** What a renewal that was handed in can be for. */
+export interface RenewalChoice {
+  /** 有效期至, YYYY-MM-DD. */
+  readonly end: string;
+  /** The names of the specialties that end then. */
+  readonly specialties: readonly string[];
+  /** Whether it was handed in for them, as somebody has said or it is taken. */
+  readonly isHandedIn: boolean;
+}
+
+/** @returns those of which a renewal that is waited for can be for; none where there is nothing to be asked */
+export function renewalChoices({ person, journey, today, book }: Situation): RenewalChoice[] {
+  if (waitOf(journey, RENEWAL, book) === undefined) return [];
+  const ends = [...endsOf(person)]
+    .filter(([end]) => end >= today && daysBetween(today, end) < CALLED_FOR_DAYS)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  const said = saidOf(person, today) ?? ends.slice(0, 1).map(([end]) => end);
+  if (ends.length < 2) return [];
+  return ends.map(([end, specialties]) => ({ end, specialties, isHandedIn: said.includes(end) }));
 }
 
 /** @returns the last day on which the renewal of what is valid until that day can be applied for */
@@ -68,6 +91,24 @@ export function nameOf(book: JourneyBook, path: string): string {
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** The names of a person's specialties by the day on which they end. */
+function endsOf({ specialties }: Person): Map<string, string[]> {
+  const byEnd = new Map<string, string[]>();
+  for (const { name, validUntil } of specialties) {
+    if (validUntil === undefined) continue;
+    byEnd.set(validUntil, [...(byEnd.get(validUntil) ?? []), ...(name ? [name] : [])]);
+  }
+  return byEnd;
+}
+
+/** For which ends a renewal was handed in, as somebody has said; nothing where that is not known. */
+function saidOf(person: Person, today: string): readonly string[] | undefined {
+  const ends = endsOf(person);
+  // A specialty that was renewed has another day by then.
+  const said = person.renewing?.filter((end) => ends.has(end) && end >= today) ?? [];
+  return said.length > 0 ? said : undefined;
+}
 
 /** What is due, but for the specialties. */
 type Partly = Omit<Due, 'specialties'>;
@@ -101,7 +142,7 @@ function renewal(end: string, today: string, book: JourneyBook): Partly {
 function renewalHandedIn(
   end: string,
   today: string,
-  isOnly: boolean,
+  isClear: boolean,
   { unitConfirms }: Wait,
   book: JourneyBook,
 ): Partly {
@@ -118,7 +159,7 @@ function renewalHandedIn(
     notes: [
       ...(isInTime ? [`有效期至 ${end}`] : []),
       unitConfirms ? '正在等单位确认' : '正在等结果',
-      ...(isOnly ? [] : ['只把最先到期的当作已上报，其余照样提醒']),
+      ...(isClear ? [] : ['没有说明报了哪些专业，只把最先到期的当作已上报，其余照样提醒']),
     ],
     sources: RENEWAL_SOURCES,
     question: 'renewal-procedure',

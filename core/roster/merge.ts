@@ -6,7 +6,7 @@ import type { Person, PersonDraft, Roster, Specialty } from './person.ts';
 export type Incoming = PersonDraft & { readonly id?: string };
 
 /** What can change of a person. */
-type ChangedField = 'specialties' | 'annotatedOn' | 'birthYear' | 'note';
+type ChangedField = 'specialties' | 'annotatedOn' | 'birthYear' | 'note' | 'renewing';
 
 /** What would be done about one of those who come in. */
 export type Change =
@@ -86,6 +86,22 @@ export function applyMerge(roster: Roster, merge: Merge, newId: () => string): M
   return { roster: { people: [...people.values()] }, ids };
 }
 
+/**
+ * Where somebody has one specialty, a day without a name is its day, and a name that of its day; where
+ * they have several, it is that of the same day.
+ *
+ * @param known the specialties of a person
+ * @param one what is said of one of them, or of another one
+ * @returns them with it; those that were there stay in their places
+ */
+export function withSpecialty(known: readonly Specialty[], one: Specialty): readonly Specialty[] {
+  const at = placeOf(one, known);
+  const before = known[at];
+  if (!before) return [...known, one].slice(0, LIMITS.specialties);
+  const after = { ...before, ...one, name: one.name || before.name };
+  return known.map((other, i) => (i === at ? after : other));
+}
+
 // ---------------------------------------------------------------------------------------------
 
 /** Blanks tell no names apart. */
@@ -133,7 +149,13 @@ function changeBy(before: Person, person: Incoming): Change {
     : { kind: 'change', before, after, fields };
 }
 
-const FIELDS: readonly ChangedField[] = ['specialties', 'annotatedOn', 'birthYear', 'note'];
+const FIELDS: readonly ChangedField[] = [
+  'specialties',
+  'annotatedOn',
+  'birthYear',
+  'note',
+  'renewing',
+];
 
 function agreeOnBirth({ birthYear: one }: Incoming, { birthYear: other }: Incoming): boolean {
   return one === undefined || other === undefined || one === other;
@@ -157,26 +179,16 @@ function isSameEnd(one: Specialty, other: Specialty): boolean {
   return one.name === other.name || one.name === '' || other.name === '';
 }
 
-function withMore(person: Person, { specialties, annotatedOn, birthYear, note }: Incoming): Person {
+function withMore(person: Person, incoming: Incoming): Person {
+  const { specialties, annotatedOn, birthYear, note, renewing } = incoming;
   return {
     ...person,
     specialties: specialties.reduce(withSpecialty, person.specialties),
     ...(annotatedOn !== undefined && { annotatedOn }),
     ...(birthYear !== undefined && { birthYear }),
     ...(note !== undefined && { note }),
+    ...(renewing !== undefined && { renewing }),
   };
-}
-
-/**
- * Where somebody has one specialty, a day without a name is its day, and a name that of its day; where
- * they have several, it is that of the same day.
- */
-function withSpecialty(known: readonly Specialty[], one: Specialty): readonly Specialty[] {
-  const at = placeOf(one, known);
-  const before = known[at];
-  if (!before) return [...known, one].slice(0, LIMITS.specialties);
-  const after = { ...before, ...one, name: one.name || before.name };
-  return known.map((other, i) => (i === at ? after : other));
 }
 
 function placeOf(one: Specialty, known: readonly Specialty[]): number {

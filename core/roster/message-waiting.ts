@@ -36,7 +36,8 @@ export function writeOfWaiting(
   const { nothing } = next;
   const authority = nothing.find(({ contact }) => contact === authorityOf(book));
   if (to === 'authority') return authority && asUnit(authority.request, person.name);
-  const name = `“${advice?.path?.name ?? ''}”`;
+  const of = stageOf(next, book) === RENEWAL ? handedInOf(subject) : '';
+  const name = `“${advice?.path?.name ?? ''}”${of}`;
   if (to === 'unit') {
     // Where the authority is to be asked first, the firm has nothing to do.
     return nothing[0] === authority ? undefined : ofConfirming(name, next, subject, book);
@@ -105,7 +106,7 @@ function ofConfirming(
   book: MessageBook,
 ): string {
   const { theirs, nothing } = next;
-  const stage = walk(book.journey, next.of.path).find(({ id }) => id === next.of.step)?.of;
+  const stage = stageOf(next, book);
   const steps = theirs ? walk(book.journey, theirs.id).map(({ step }) => step.action) : [];
   const question = own(book.questions.questions, theirs?.id);
   return joined(
@@ -118,6 +119,20 @@ function ofConfirming(
     ...(question ? sourcesOf(question) : []),
     NOT_OFFICIAL,
   );
+}
+
+/** @returns id of the registration that is waited for */
+function stageOf({ of }: Waiting, book: MessageBook): string | undefined {
+  return walk(book.journey, of.path).find(({ id }) => id === of.step)?.of;
+}
+
+/** The specialties that it was handed in for, in brackets, where somebody has said so. */
+function handedInOf({ person, dues }: MessageSubject): string {
+  if (person.renewing === undefined) return '';
+  const names = dues.flatMap(({ handedIn, kind, specialties }) =>
+    handedIn && kind === 'renewal' ? specialties : [],
+  );
+  return names.length > 0 ? `（${names.join('、')}）` : '';
 }
 
 /** Whether something due is not what is waited for. */
@@ -137,8 +152,9 @@ function sinceWhen({ since, days, isLate, workingDays }: Waiting): string {
 
 /** @param stage the registration that is waited for */
 function untilWhen(stage: string | undefined, dues: readonly Due[]): string {
-  const [first] = dues
-    .filter(({ kind }) => kind === 'renewal')
+  const renewals = dues.filter(({ kind }) => kind === 'renewal');
+  const waiting = renewals.filter(({ handedIn }) => handedIn);
+  const [first] = (stage === RENEWAL && waiting.length > 0 ? waiting : renewals)
     .flatMap(({ validUntil, day, days }) =>
       validUntil === undefined ? [] : [{ end: validUntil, day, days }],
     )

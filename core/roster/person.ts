@@ -20,6 +20,11 @@ export interface Person {
   /** 出生年份. */
   readonly birthYear?: number;
   readonly note?: string;
+  /**
+   * The 有效期至 of the specialties for which the 延续 that is waited for was handed in; missing where that
+   * was not said. Days that no specialty has say nothing.
+   */
+  readonly renewing?: readonly string[];
 }
 
 /** A person who is not on the roster yet. */

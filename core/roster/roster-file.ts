@@ -8,8 +8,11 @@ import type { Person, Roster } from './person.ts';
 
 /** Says whose file it is. */
 const FORMAT = 'jianzaoshi-helper-roster';
-/** Version 1 was the roster as it is stored, without a format; 2 has journeys beside it. */
-const VERSION = 2;
+/**
+ * Version 1 was the roster as it is stored, without a format; 2 has journeys beside it, 3 for which
+ * specialties a renewal was handed in.
+ */
+const VERSION = 3;
 /** A larger file is none of ours. UTF-16 units. */
 const LARGEST = 10_000_000;
 

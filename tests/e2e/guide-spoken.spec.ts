@@ -2,24 +2,13 @@ import { checkKnowledge } from '../../core/knowledge/check.ts';
 import { compileGuideBook } from '../../core/knowledge/compile.ts';
 import { readKnowledgeFiles } from '../../scripts/knowledge/read.ts';
 import { expect, test } from '../harness/fixtures.ts';
-import type { SpokenPart, Tab } from '../harness/types.ts';
+import type { Tab } from '../harness/types.ts';
+import { checkSpoken, named } from './spoken.ts';
 import { remember, rememberJourney } from './storage.ts';
 
 const { guides } = compileGuideBook(checkKnowledge(readKnowledgeFiles()));
 const guide = guides.find(({ id }) => id === 'renewal');
 const ACTIONS = guide?.steps.map(({ action }) => action.replaceAll(/[「」]/g, '')) ?? [];
-
-function named(parts: readonly SpokenPart[], role: SpokenPart['role']): readonly string[] {
-  return parts.filter((part) => part.role === role).map(({ name }) => name);
-}
-
-function check(parts: readonly SpokenPart[]): void {
-  expect(parts.filter(({ name }) => name === '')).toEqual([]);
-  const levels = parts.filter(({ role }) => role === 'heading').map(({ level = 0 }) => level);
-  expect(levels[0]).toBe(1);
-  // None is left out on the way down.
-  expect(levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1)).toEqual([]);
-}
 
 /** What a live region says, and what has it. */
 function status(tab: Tab): Promise<readonly (string | null)[]> {
@@ -39,7 +28,7 @@ for (const { page, size } of [
     const tab = await testBrowser.openExtensionPage(page, size);
     await tab.waitFor('.checklist', 'visible');
     const parts = await tab.spokenParts();
-    check(parts);
+    checkSpoken(parts);
     expect(named(parts, 'heading').slice(0, 3)).toEqual(['一建注册助手', '现在该做', guide?.name]);
     expect(named(parts, 'checkbox')).toEqual(ACTIONS);
     expect(named(parts, 'progressbar')).toEqual(['办理进度']);
@@ -65,7 +54,7 @@ for (const address of ['', '#decide', '#question/phone-bound', '#questions', '#r
     const tab = await testBrowser.openExtensionPage(`sidepanel.html${address}`);
     await tab.waitFor('.guide', 'visible');
     const parts = await tab.spokenParts();
-    check(parts);
+    checkSpoken(parts);
     expect(named(parts, 'button').length).toBeGreaterThan(1);
     await tab.close();
   });

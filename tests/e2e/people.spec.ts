@@ -1,29 +1,17 @@
 import { expect, ONCE, test } from '../harness/fixtures.ts';
 import { settled } from '../harness/settled.ts';
-import type { Tab, TestBrowser } from '../harness/types.ts';
+import type { TestBrowser } from '../harness/types.ts';
 import { portalAddress } from '../portal/addresses.ts';
 import { axeFaults } from './axe.ts';
 import { sessionValues, showInFront, storedValues } from './extension-side.ts';
+import { everythingStored, greet, hearInTab, textOf } from './logged-in.ts';
+import { checkSpoken, named } from './spoken.ts';
 import { journeyOf, remember } from './storage.ts';
 
 const ZHANG = 'zhang00001';
 const LI = 'li00000002';
 const WARNING = '这里登录的人不是您正在替他办的那一位';
 const SIZE = { width: 360, height: 800 };
-
-/** What of the browser's interface the functions below call in pages of the extension. */
-interface Extension {
-  readonly chrome: {
-    readonly runtime: {
-      readonly onMessage: { addListener(hear: (message: unknown) => void): void };
-    };
-    readonly scripting: {
-      executeScript(what: object): Promise<readonly { readonly result?: unknown }[]>;
-    };
-    readonly storage: Readonly<Record<'sync', { get(): Promise<object> }>>;
-    readonly tabs: { query(what: object): Promise<readonly { readonly id?: number }[]> };
-  };
-}
 
 /** Two people, of whom the second one has more to do, and is on their way. */
 function rememberPeople(browser: TestBrowser, others: Record<string, unknown> = {}): Promise<void> {
@@ -41,50 +29,7 @@ function rememberPeople(browser: TestBrowser, others: Record<string, unknown> = 
   });
 }
 
-/** Has the page greet somebody in its head, as the portal does after the login. */
-function greet(tab: Tab, name: string): Promise<void> {
-  return tab.evaluate((who) => {
-    const old = document.getElementById('account');
-    const head =
-      old ?? document.body.insertBefore(document.createElement('div'), document.body.firstChild);
-    head.id = 'account';
-    head.innerHTML = '<span></span> <a href="#">退出</a>';
-    head.firstElementChild?.append(`您好，${who}`);
-  }, name);
-}
-
-function textOf(page: Tab, selector: string): Promise<string> {
-  return page.evaluate((css) => document.querySelector(css)?.textContent ?? '', selector);
-}
-
 const currentIn = async (browser: TestBrowser) => (await storedValues(browser))['current-person'];
-
-/** Listens in the portal's tab to what is sent there, from now on. */
-async function hearInTab(browser: TestBrowser): Promise<() => Promise<readonly string[]>> {
-  const page = await browser.controlPage();
-  const inTab = (mayListen: boolean) =>
-    page.evaluate(async (isFirst) => {
-      const { tabs, scripting } = (globalThis as unknown as Extension).chrome;
-      const [{ id: tabId = -1 } = {}] = await tabs.query({ url: '*://zwfw.mohurd.gov.cn/*' });
-      const [answer] = await scripting.executeScript({
-        target: { tabId },
-        args: [isFirst],
-        func: (listens: boolean) => {
-          const scope = globalThis as unknown as Extension & { heard: string[] };
-          if (!listens) return scope.heard;
-          scope.heard = [];
-          const { runtime } = scope.chrome;
-          runtime.onMessage.addListener(
-            (message) => void scope.heard.push(JSON.stringify(message)),
-          );
-          return scope.heard;
-        },
-      });
-      return answer?.result as readonly string[];
-    }, mayListen);
-  await inTab(true);
-  return () => inTab(false);
-}
 
 test('two clicks in the popup, and it shows the way of another person', async ({ testBrowser }) => {
   await remember(testBrowser, { journey: journeyOf({ chosen: 'initial' }) });
@@ -106,6 +51,31 @@ test('two clicks in the popup, and it shows the way of another person', async ({
   expect(await textOf(popup, '.progress')).toContain('已完成 1 /');
   expect(await textOf(popup, '.person-due')).toContain('还有 10 天');
   expect(await popup.evaluate(() => document.activeElement?.className)).toBe('person-now');
+  await popup.close();
+});
+
+test('by the keyboard alone another person is chosen; each part has a name', async ({
+  testBrowser,
+}) => {
+  await rememberPeople(testBrowser);
+  const popup = await testBrowser.openExtensionPage('popup.html', SIZE);
+  await popup.waitFor('.person', 'visible');
+  await popup.press('Tab');
+  expect(await popup.evaluate(() => document.activeElement?.className)).toBe('person-now');
+  await popup.press('Enter');
+  await popup.waitFor('.people', 'visible');
+  const parts = await popup.spokenParts();
+  checkSpoken(parts);
+  expect(named(parts, 'button')).toContain('现在替谁办：自己');
+  await popup.press('Escape');
+  await popup.waitFor('.people', 'gone');
+  expect(await popup.evaluate(() => document.activeElement?.className)).toBe('person-now');
+  await popup.press('Enter');
+  await popup.waitFor('.people', 'visible');
+  // The first one is oneself.
+  await popup.press('Tab');
+  await popup.press('Enter');
+  await expect.poll(() => textOf(popup, '.person-now')).toBe('现在替谁办：李四（二部）');
   await popup.close();
 });
 
@@ -165,22 +135,8 @@ test('clearing everything leaves no trace of anybody, in any store', async ({
   expect(JSON.stringify(await sessionValues(page))).toContain(ZHANG);
   await page.click('清除全部内容');
   await page.click('确定清除');
-  const everything = async () => {
-    const [local, session] = [await storedValues(testBrowser), await sessionValues(page)];
-    const others = await page.evaluate(async () => {
-      const { storage } = (globalThis as unknown as Extension).chrome;
-      return [
-        await storage.sync.get(),
-        { ...localStorage },
-        { ...sessionStorage },
-        document.cookie,
-        (await indexedDB.databases()).map(({ name }) => name),
-      ];
-    });
-    return JSON.stringify([local, session, others]);
-  };
   await expect
-    .poll(everything)
+    .poll(() => everythingStored(testBrowser, page))
     .not.toMatch(/张三|李四|机密备注|zhang00001|li00000002|roster|current-person|journey/);
   await page.close();
 });

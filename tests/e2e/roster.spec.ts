@@ -4,6 +4,7 @@ import type { Tab, TestBrowser } from '../harness/types.ts';
 import { encodeGbk } from '../portal/gbk.ts';
 import { axeFaults } from './axe.ts';
 import { closePages, openPages, storedValues } from './extension-side.ts';
+import { checkSpoken, named } from './spoken.ts';
 import { emptyStorage, fillStorage, journeyOf, remember } from './storage.ts';
 
 const SIZE = { width: 1024, height: 660 };
@@ -190,6 +191,91 @@ test('a file of another computer brings people and how far they are, all of whic
   await page.close();
 });
 
+test('whom the calendar leaves out is said, with why, and no more once nobody is', async ({
+  testBrowser,
+}) => {
+  const person = (id: string, name: string, validUntil?: string) => ({
+    id,
+    name,
+    specialties: [{ name: '建筑工程', ...(validUntil && { validUntil }) }],
+  });
+  const later = person('abcdefghij', '张三', inDays(300));
+  await remember(testBrowser, {
+    roster: {
+      people: [
+        later,
+        person('bcdefghijk', '李四', '2020-01-01'),
+        person('cdefghijkl', '王五'),
+        person('defghijklm', '王五'),
+      ],
+    },
+  });
+  const page = await open(testBrowser);
+  await page.click('导出');
+  await page.waitFor('.exports', 'visible');
+  expect(await textOf(page, '.left-out')).toBe('');
+  await page.click('存成日历文件');
+  await expect.poll(() => textOf(page, '.left-out')).toContain('没有写进日历的：');
+  const said = await textOf(page, '.left-out[role="status"]');
+  expect(said).toContain('李四（建筑工程有效期已过（2020-01-01））');
+  expect(said).toMatch(/王五（.*）（没有日期，算不出什么时候到期）/);
+  expect(said).not.toContain('张三');
+  await remember(testBrowser, { roster: { people: [later] } });
+  await expect.poll(() => names(page)).toEqual(['张三']);
+  await page.click('存成日历文件');
+  await expect.poll(() => textOf(page, '.left-out')).toBe('');
+  await page.close();
+});
+
+test('who has said for which specialties a renewal was handed in is reminded of the others', async ({
+  testBrowser,
+}) => {
+  const id = 'abcdefghij';
+  const [first, second] = [inDays(100), inDays(150)];
+  const specialties = [
+    { name: '建筑工程', validUntil: first },
+    { name: '机电工程', validUntil: second },
+  ];
+  await remember(testBrowser, {
+    roster: { people: [{ id, name: '张三', specialties }] },
+    journeys: { [id]: journeyOf({ chosen: 'renewal' }) },
+  });
+  const page = await open(testBrowser);
+  await page.click({ css: '.name' });
+  await page.waitFor('.person-details', 'visible');
+  await page.evaluate(() => {
+    const [, step] = document.querySelectorAll<HTMLSelectElement>('.progress-of select');
+    if (!step) throw new Error('There is no choice of steps.');
+    step.value = 'wait-employer';
+    step.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await page.waitFor('.renewals', 'visible');
+  expect(await textOf(page, '.dues')).toContain('没有说明报了哪些专业');
+  expect(await axeFaults(page)).toEqual([]);
+  await tabTo(page, '.renewals input:not(:disabled)');
+  await page.press(' ');
+  await expect.poll(() => textOf(page, '.dues')).not.toContain('没有说明报了哪些专业');
+  const renewing = async () => {
+    const { people } = (await storedValues(testBrowser))['roster'] as {
+      people: readonly { readonly renewing?: readonly string[] }[];
+    };
+    return people[0]?.renewing;
+  };
+  expect(await renewing()).toEqual([first, second]);
+  // Who corrects something else keeps it; it can be taken back.
+  await page.click('修改');
+  await page.waitFor('.person-form', 'visible');
+  await page.press('Enter');
+  await page.waitFor('.renewals', 'visible');
+  expect(await renewing()).toEqual([first, second]);
+  await page.click({ css: '.renewals label:first-of-type input' });
+  await expect.poll(renewing).toEqual([second]);
+  expect(await textOf(page, '.messages blockquote')).toContain('（机电工程）已经上报');
+  await page.click('撤销');
+  await expect.poll(renewing).toEqual([first, second]);
+  await page.close();
+});
+
 test('full storage: it is told, and nothing is half written', async ({ testBrowser }) => {
   const roster = { people: [{ id: 'abcdefghij', name: '张三', specialties: [] }] };
   await remember(testBrowser, { roster });
@@ -283,6 +369,64 @@ test('with the keyboard alone: add, look for, read, register, and take off', asy
   await page.press('Enter');
   await page.waitFor('.people', 'visible');
   expect(await storedNames(testBrowser)).toEqual(['Zhang']);
+  await page.close();
+});
+
+test('of 10,000 rows that are pasted those are taken that fit, which is told before', async ({
+  testBrowser,
+}) => {
+  const page = await open(testBrowser);
+  await page.evaluate((field) => {
+    const rows = Array.from({ length: 10_000 }, (_, i) => {
+      const name = `张${String.fromCharCode(0x4e00 + (i % 90), 0x5000 + Math.floor(i / 90))}`;
+      return `${name}\t建筑工程\t2026年${(i % 12) + 1}月3日`;
+    });
+    const event = new Event('paste', { bubbles: true, cancelable: true });
+    const text = ['姓名\t专业\t有效期至', ...rows].join('\n');
+    Object.assign(event, { clipboardData: { getData: () => text } });
+    (document.querySelector(field) ?? document.body).dispatchEvent(event);
+  }, '.paste-box');
+  await page.waitFor('.import', 'visible');
+  expect(await textOf(page, '.import h3')).toContain('认出 2000 人');
+  expect(await textOf(page, '.import')).toContain('最多 2000 人');
+  expect(await storedValues(testBrowser)).toEqual({});
+  await page.click('加入花名册');
+  await page.waitFor('.people', 'visible');
+  expect(await storedNames(testBrowser)).toHaveLength(2_000);
+  const last = (await storedNames(testBrowser)).at(-1) ?? '';
+  await page.evaluate((typed) => {
+    const field = document.querySelector<HTMLInputElement>('input[type="search"]');
+    if (!field) throw new Error('There is no field to search.');
+    field.value = typed;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }, last);
+  await expect.poll(() => names(page)).toEqual([last]);
+  expect(page.errors).toEqual([]);
+  await page.close();
+});
+
+test('a screen reader finds every part of the page by its name, in every state', async ({
+  testBrowser,
+}) => {
+  const page = await open(testBrowser);
+  checkSpoken(await page.spokenParts());
+  await paste(page, table());
+  await page.waitFor('.import', 'visible');
+  checkSpoken(await page.spokenParts());
+  await page.click('加入花名册');
+  await page.waitFor('.people', 'visible');
+  await page.click({ css: '.person:nth-child(1) .begin' });
+  await page.click({ css: '.person:nth-child(1) .name' });
+  await page.waitFor('.messages', 'visible');
+  const parts = await page.spokenParts();
+  checkSpoken(parts);
+  expect(named(parts, 'button')).toContain('移出花名册');
+  await page.click('修改');
+  await page.waitFor('.person-form', 'visible');
+  checkSpoken(await page.spokenParts());
+  await page.click('导出');
+  await page.waitFor('.exports', 'visible');
+  checkSpoken(await page.spokenParts());
   await page.close();
 });
 

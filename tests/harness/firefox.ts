@@ -76,6 +76,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
         args: ['--remote-allow-system-access'],
         extraPrefsFirefox: {
           ...preferences(options),
+          // What is saved goes with the profile; the browser's list of it would take the keys.
+          'browser.download.folderList': 2,
+          'browser.download.dir': profile.path,
+          'browser.download.alwaysOpenPanel': false,
           ...(options.policy && { ...IN_AUTOMATION, 'browser.policies.alternatePath': policies }),
         },
         env: {

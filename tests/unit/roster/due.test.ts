@@ -5,6 +5,7 @@ import { addDays, daysBetween, isDay } from '../../../core/guidance/days.ts';
 import type { Journey } from '../../../core/guidance/journey-state.ts';
 import { walk } from '../../../core/guidance/walk.ts';
 import { byUrgency, dueOf, isPressing } from '../../../core/roster/due.ts';
+import { renewalChoices } from '../../../core/roster/due-by-specialty.ts';
 import type { Due } from '../../../core/roster/due-entry.ts';
 import { writtenDueSources } from '../../../core/roster/due-sources.ts';
 import type { Person } from '../../../core/roster/person.ts';
@@ -154,6 +155,63 @@ describe('a renewal that was handed in', () => {
     // 179 and 180 days from then.
     expect(handedIn('2027-02-27')).toEqual([['2027-02-27', true]]);
     expect(handedIn('2027-02-28')).toEqual([['2027-02-28', false]]);
+  });
+
+  describe('for specialties that somebody has said', () => {
+    const [FIRST, SECOND, LATE] = ['2026-10-20', '2026-11-15', '2027-10-01'];
+    const specialties = [FIRST, SECOND, LATE].map((end, i) => valid(end, `专业${i}`));
+    const saying = (...renewing: readonly string[]) => someone({ specialties, renewing });
+    const quiet = (one: Person) =>
+      dueOf(one, waits, TODAY, book).flatMap((due) => (due.handedIn ? due.validUntil : []));
+
+    test('is of these, and calls for the others', () => {
+      expect(quiet(saying(FIRST, SECOND))).toEqual([FIRST, SECOND]);
+      expect(quiet(saying(SECOND))).toEqual([SECOND]);
+      const [first, second] = dueOf(saying(SECOND), waits, TODAY, book);
+      expect(first?.what).toContain('最晚这一天申请');
+      expect(second?.notes.join()).not.toContain('没有说明');
+      expect(dueOf(saying(), waits, TODAY, book)[0]?.notes.join()).toContain('没有说明');
+    });
+
+    test('is of the first where that says nothing of what there is', () => {
+      expect(quiet(saying())).toEqual([FIRST]);
+      // Of a certificate that was renewed since, or ended.
+      expect(quiet(saying('2023-10-20'))).toEqual([FIRST]);
+      expect(quiet(someone({ specialties, renewing: [] }))).toEqual([FIRST]);
+    });
+
+    test('is of nothing that ends too late, or while nothing is waited for', () => {
+      expect(quiet(saying(LATE))).toEqual([]);
+      expect(dueOf(saying(SECOND), undefined, TODAY, book).some((due) => due.handedIn)).toBe(false);
+    });
+
+    test('has the annotation end with what was not handed in', () => {
+      const calledFor = (...renewing: readonly string[]) =>
+        dueOf({ ...saying(...renewing), annotatedOn: TODAY }, waits, TODAY, book).find(
+          ({ kind }) => kind === 'annotation-end',
+        )?.what;
+      expect(calledFor(FIRST)).toContain('办好再加注');
+      expect(calledFor(SECOND)).toContain('先办延续注册');
+    });
+
+    test('is asked where several can be meant, with what is taken so far', () => {
+      const asked = (one: Person, journey: Journey | undefined = waits) =>
+        renewalChoices({ person: one, journey, today: TODAY, book }).map(({ end, isHandedIn }) => [
+          end,
+          isHandedIn,
+        ]);
+      expect(asked(saying())).toEqual([
+        [FIRST, true],
+        [SECOND, false],
+      ]);
+      expect(asked(saying(SECOND))).toEqual([
+        [FIRST, false],
+        [SECOND, true],
+      ]);
+      expect(asked(someone({ specialties: [valid(FIRST), valid(LATE)] }))).toEqual([]);
+      expect(asked(someone({ specialties: [valid(FIRST), valid(FIRST, '机电工程')] }))).toEqual([]);
+      expect(asked(saying(), at('renewal', 'submit', TODAY))).toEqual([]);
+    });
   });
 
   test('presses as before while the firm has to confirm it', () => {

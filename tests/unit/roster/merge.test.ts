@@ -33,6 +33,14 @@ const merged = (known: readonly Person[], incoming: readonly Incoming[]) =>
   applyMerge({ people: known }, plan(known, incoming), ids());
 
 describe('an import', () => {
+  test('brings what a renewal was handed in for, and takes it from nobody', () => {
+    const known = person('a', { renewing: ['2026-10-20'] });
+    expect(kinds([known], [draft()])).toEqual(['same']);
+    const incoming = draft({ renewing: ['2026-11-15'] });
+    expect(plan([known], [incoming]).changes).toMatchObject([{ fields: ['renewing'] }]);
+    expect(merged([known], [incoming]).roster.people).toEqual([{ ...known, ...incoming }]);
+  });
+
   test('adds who is not there, and leaves who does not come in', () => {
     const li = person('li', { name: '李四' });
     const merge = plan([li], [draft()]);

@@ -152,6 +152,22 @@ test('of a renewal that was handed in does not call for it again, but for the on
   expect(text).toContain('您的机电工程专业有效期至2026年10月20日');
 });
 
+test('of a renewal speaks of the specialties for which somebody has said that it was handed in', () => {
+  const waits = journeyAt('renewal', 'wait-employer', TODAY);
+  const both = until('2026-10-13', '2026-11-20');
+  const texts = (part: Partial<Person>) =>
+    (['engineer', 'unit'] as const).map((to) =>
+      writeMessage('waiting', to, subject({ ...both, ...part }, waits), messageBook),
+    );
+  for (const text of texts({ renewing: ['2026-11-20'] })) {
+    expect(text).toContain('“延续注册”（机电工程）已经上报');
+    expect(text).toContain('· 建筑工程：最晚2026年9月13日申请延续注册');
+  }
+  expect(texts({ renewing: ['2026-11-20'] })[1]).toContain('请在2026年10月21日以前确认');
+  expect(texts({})[1]).toContain('请在2026年9月13日以前确认');
+  expect(texts({})[1]).toContain('“延续注册”已经上报');
+});
+
 describe('what has expired', () => {
   test('leads to a registration anew', () => {
     const of = subject(until('2026-08-13'));

@@ -53,8 +53,16 @@ describe('versions', () => {
     expect(readRosterFile(old, book)).toEqual({ people: [zhang], journeys: {}, faults: [] });
   });
 
+  test('the one before had nothing of what a renewal was handed in for', () => {
+    expect(readRosterFile(file({}), book)).toEqual({ people: [zhang], journeys: {}, faults: [] });
+    const said = { ...zhang, renewing: ['2026-10-20'] };
+    const written = writeRosterFile({ people: [said] });
+    expect(written).toContain('"version": 3');
+    expect(readRosterFile(written, book)).toMatchObject({ people: [said] });
+  });
+
   test('a newer one is refused with the reason', () => {
-    expect(readRosterFile(file({ version: 3 }), book)).toEqual({
+    expect(readRosterFile(file({ version: 4 }), book)).toEqual({
       reason: expect.stringContaining('请先更新扩展'),
     });
   });

@@ -1,0 +1,46 @@
+/** What the dates of a certificate change of a person on the roster. */
+import type { CertificateDate } from './certificate-dates.ts';
+import { withSpecialty } from './merge.ts';
+import type { Person } from './person.ts';
+import { wholeSpecialty } from './specialties.ts';
+
+/** What would be written of a specialty. */
+export interface DateChange {
+  /** Its name as the roster has it then. */
+  readonly name: string;
+  /** Until when it is valid as the roster has it; missing where it has no date, or not the specialty. */
+  readonly before?: string;
+  readonly after: string;
+  /** Whether the roster does not have the specialty yet. */
+  readonly isNew: boolean;
+}
+
+/**
+ * A specialty that the roster calls by a short name keeps that; the only one without a name gets it.
+ *
+ * @returns the person with these dates; the others stay
+ */
+export function withDates(person: Person, dates: readonly CertificateDate[]): Person {
+  const { specialties: known } = person;
+  const specialties = dates.reduce((all, { specialty, validUntil }) => {
+    const own = known.find(({ name }) => name === specialty || wholeSpecialty(name) === specialty);
+    return withSpecialty(all, { name: own?.name ?? specialty, validUntil });
+  }, known);
+  return { ...person, specialties };
+}
+
+/** @returns what differs then, one for each specialty; none where the roster has all of it */
+export function changesBy(person: Person, dates: readonly CertificateDate[]): DateChange[] {
+  return withDates(person, dates).specialties.flatMap(({ name, validUntil: after }, i) => {
+    const before = person.specialties[i];
+    if (after === undefined || before?.validUntil === after) return [];
+    return [
+      {
+        name,
+        ...(before?.validUntil !== undefined && { before: before.validUntil }),
+        after,
+        isNew: before === undefined,
+      },
+    ];
+  });
+}
