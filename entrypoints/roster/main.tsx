@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { RosterPage } from '../../guide/roster.tsx';
+import { RosterPage } from '../../guide/roster/roster.tsx';
 
 const app = document.getElementById('app');
 if (app) render(<RosterPage />, app);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Person } from '../../../core/roster/person.ts';
-import { changeBetween, takenBack } from '../../../guide/roster-change.ts';
+import { changeBetween, takenBack } from '../../../guide/roster/change.ts';
 
 const someone = (id: string, name: string): Person => ({ id, name, specialties: [] });
 const roster = fc

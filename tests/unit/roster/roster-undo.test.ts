@@ -4,8 +4,8 @@ import { advance, NO_JOURNEY } from '../../../core/guidance/journey.ts';
 import type { Journey } from '../../../core/guidance/journey-state.ts';
 import { type Journeys, ONESELF, withJourney } from '../../../core/guidance/whose-journey.ts';
 import type { Person, Roster } from '../../../core/roster/person.ts';
-import { changeBetween } from '../../../guide/roster-change.ts';
-import { createLastChange, type PeoplesJourneys, statesOf } from '../../../guide/roster-undo.ts';
+import { changeBetween } from '../../../guide/roster/change.ts';
+import { createLastChange, type PeoplesJourneys, statesOf } from '../../../guide/roster/undo.ts';
 import { createHandClock } from '../../harness/hand-clock.ts';
 import { book, DAY } from '../guidance/journeys.ts';
 

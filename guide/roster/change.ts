@@ -1,5 +1,5 @@
 /** What was changed on the roster last, so that it can be taken back. */
-import type { Person, Roster } from '../core/roster/person.ts';
+import type { Person, Roster } from '../../core/roster/person.ts';
 
 /** What one change did. Other windows may change the roster meanwhile: theirs stays. */
 export interface RosterChange {

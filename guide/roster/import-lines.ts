@@ -1,10 +1,10 @@
 /** What an import would do to each person, in words: what has to be looked at comes first. */
-import type { ImportLine } from '../components/roster/import.tsx';
-import { NO_JOURNEY } from '../core/guidance/journey.ts';
-import type { Journey } from '../core/guidance/journey-state.ts';
-import { type Journeys, journeyOf } from '../core/guidance/whose-journey.ts';
-import type { Change, Incoming } from '../core/roster/merge.ts';
-import type { Person } from '../core/roster/person.ts';
+import type { ImportLine } from '../../components/roster/import.tsx';
+import { NO_JOURNEY } from '../../core/guidance/journey.ts';
+import type { Journey } from '../../core/guidance/journey-state.ts';
+import { type Journeys, journeyOf } from '../../core/guidance/whose-journey.ts';
+import type { Change, Incoming } from '../../core/roster/merge.ts';
+import type { Person } from '../../core/roster/person.ts';
 
 import { isSame } from './is-same.ts';
 

@@ -1,16 +1,16 @@
 /** What comes onto the roster from a table or a file: read, shown, and only then taken over. */
 import journeyBook from 'knowledge:journey-book';
 import { computed, signal } from '@preact/signals';
-import type { ImportLine, ImportPreview } from '../components/roster/import.tsx';
-import type { Journey } from '../core/guidance/journey-state.ts';
-import { applyMerge, type Incoming, planMerge } from '../core/roster/merge.ts';
-import { newPersonId } from '../core/roster/new-id.ts';
-import { readTable, type TableNote, type TableReading } from '../core/roster/read-table.ts';
-import { readRosterFile } from '../core/roster/roster-file.ts';
-import { decodeTable } from '../core/roster/table-text.ts';
+import type { ImportLine, ImportPreview } from '../../components/roster/import.tsx';
+import type { Journey } from '../../core/guidance/journey-state.ts';
+import { applyMerge, type Incoming, planMerge } from '../../core/roster/merge.ts';
+import { newPersonId } from '../../core/roster/new-id.ts';
+import { readTable, type TableNote, type TableReading } from '../../core/roster/read-table.ts';
+import { readRosterFile } from '../../core/roster/roster-file.ts';
+import { decodeTable } from '../../core/roster/table-text.ts';
+import { changeRoster, takeJourneys } from './acts.ts';
 import { linesOf, progressWith } from './import-lines.ts';
-import { changeRoster, takeJourneys } from './roster-acts.ts';
-import { everybody, journeys } from './roster-state.ts';
+import { everybody, journeys } from './state.ts';
 
 /** A larger file is no list of people. Bytes. */
 const LARGEST = 20_000_000;

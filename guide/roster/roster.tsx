@@ -2,13 +2,14 @@
 
 import guideBook from 'knowledge:guide-book';
 import { signal } from '@preact/signals';
-import { showAppearance } from '../components/appearance.ts';
-import { PageFrame } from '../components/page-frame.tsx';
-import { RosterView } from '../components/roster/roster-view.tsx';
-import { copyText } from '../page/overlay/copy-text.ts';
-import { textSize, theme } from '../store/settings.ts';
-import { storageFault } from './keep.ts';
-import { openAsTab } from './panel.ts';
+import { showAppearance } from '../../components/appearance.ts';
+import { PageFrame } from '../../components/page-frame.tsx';
+import { RosterView } from '../../components/roster/roster-view.tsx';
+import { copyText } from '../../page/overlay/copy-text.ts';
+import { textSize, theme } from '../../store/settings.ts';
+import { storageFault } from '../keep.ts';
+import { openAsTab } from '../panel.ts';
+import { dropStraySecondClicks } from '../second-click.ts';
 import {
   begin,
   keepTyped,
@@ -18,19 +19,11 @@ import {
   remove,
   switchTo,
   takeBack,
-} from './roster-acts.ts';
-import {
-  dropPreview,
-  preview,
-  readFile,
-  readText,
-  takePreview,
-  unreadable,
-} from './roster-entering.ts';
-import { saveCalendar, saveRoster, saveTable } from './roster-files.ts';
-import { messagesOf } from './roster-messages.ts';
-import { followRoster, idsFor, listed, nameOf, specialtyNames } from './roster-state.ts';
-import { dropStraySecondClicks } from './second-click.ts';
+} from './acts.ts';
+import { dropPreview, preview, readFile, readText, takePreview, unreadable } from './entering.ts';
+import { saveCalendar, saveRoster, saveTable } from './files.ts';
+import { messagesOf } from './messages.ts';
+import { followRoster, idsFor, listed, nameOf, specialtyNames } from './state.ts';
 
 dropStraySecondClicks(window);
 await Promise.all([

@@ -1,8 +1,8 @@
 /** A person as somebody has typed them, understood as a table is. */
-import type { TypedPerson } from '../components/roster/person-form.tsx';
-import { checkPerson, type PersonFault } from '../core/roster/check-person.ts';
-import type { Person } from '../core/roster/person.ts';
-import { readDays, readYear } from '../core/roster/table-dates.ts';
+import type { TypedPerson } from '../../components/roster/person-form.tsx';
+import { checkPerson, type PersonFault } from '../../core/roster/check-person.ts';
+import type { Person } from '../../core/roster/person.ts';
+import { readDays, readYear } from '../../core/roster/table-dates.ts';
 
 /**
  * @param id of the person

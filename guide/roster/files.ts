@@ -1,15 +1,15 @@
 /** The roster saved as files: to be imported elsewhere, for a spreadsheet, for a calendar. */
 import journeyBook from 'knowledge:journey-book';
 import sources from 'knowledge:sources';
-import { advise } from '../core/guidance/advise.ts';
-import { journeyOf } from '../core/guidance/whose-journey.ts';
-import type { LeftOut } from '../core/roster/calendar-days.ts';
-import { dueOf } from '../core/roster/due.ts';
-import { peopleByUrgency } from '../core/roster/most-pressing.ts';
-import { writeRosterFile } from '../core/roster/roster-file.ts';
+import { advise } from '../../core/guidance/advise.ts';
+import { journeyOf } from '../../core/guidance/whose-journey.ts';
+import type { LeftOut } from '../../core/roster/calendar-days.ts';
+import { dueOf } from '../../core/roster/due.ts';
+import { peopleByUrgency } from '../../core/roster/most-pressing.ts';
+import { writeRosterFile } from '../../core/roster/roster-file.ts';
+import { saveFile } from '../save-file.ts';
 import { NO_PAGE } from './listed-people.ts';
-import { everybody, journeys, today } from './roster-state.ts';
-import { saveFile } from './save-file.ts';
+import { everybody, journeys, today } from './state.ts';
 
 /** Saves the roster to be imported elsewhere. @param withJourneys whether with how far each of them is */
 export function saveRoster(withJourneys: boolean): void {
@@ -21,7 +21,7 @@ export function saveRoster(withJourneys: boolean): void {
 
 /** Saves a table for a spreadsheet, who presses most first. */
 export async function saveTable(): Promise<void> {
-  const { writeCsv } = await import('../core/roster/csv.ts');
+  const { writeCsv } = await import('../../core/roster/csv.ts');
   const all = peopleByUrgency(everybody.value, journeys.value, today.value, journeyBook);
   const dues = new Map(all.map(({ person, due }) => [person, due]));
   const table = writeCsv([...dues.keys()], (person) => {
@@ -47,8 +47,8 @@ function underWayOf(person: string): { underWay?: string; next?: string } {
  */
 export async function saveCalendar(person?: string): Promise<readonly LeftOut[]> {
   // The library that writes it is as large as all else here, and seldom wanted.
-  const { writeCalendar } = await import('../core/roster/ics.ts');
-  const { leftOutOfCalendar } = await import('../core/roster/calendar-days.ts');
+  const { writeCalendar } = await import('../../core/roster/ics.ts');
+  const { leftOutOfCalendar } = await import('../../core/roster/calendar-days.ts');
   const people = everybody.value.people.filter(({ id }) => person === undefined || id === person);
   const all = people.map((one) => {
     const theirs = journeyOf(journeys.value, one.id);

@@ -4,26 +4,26 @@ import type {
   ListedPerson,
   ListedRegistration,
   Urgency,
-} from '../components/roster/listed.ts';
-import type { Advice, OpenPage } from '../core/guidance/advice.ts';
-import { advise } from '../core/guidance/advise.ts';
+} from '../../components/roster/listed.ts';
+import type { Advice, OpenPage } from '../../core/guidance/advice.ts';
+import { advise } from '../../core/guidance/advise.ts';
 import {
   type Journey,
   positionOn,
   progressOn,
   type WishEvent,
-} from '../core/guidance/journey-state.ts';
-import { isDone } from '../core/guidance/walk.ts';
-import { type Journeys, journeyOf } from '../core/guidance/whose-journey.ts';
-import type { JourneyBook } from '../core/knowledge/compile-journey.ts';
-import type { Guide } from '../core/knowledge/shipped.ts';
-import { byUrgency, dueOf, isPressing } from '../core/roster/due.ts';
-import { renewalChoices } from '../core/roster/due-by-specialty.ts';
-import type { Due } from '../core/roster/due-entry.ts';
-import { type SourceTable, writtenDueSources } from '../core/roster/due-sources.ts';
-import type { Person, Roster } from '../core/roster/person.ts';
-import { awayOf, isThisYear } from './away.ts';
-import { apartOf } from './namesakes.ts';
+} from '../../core/guidance/journey-state.ts';
+import { isDone } from '../../core/guidance/walk.ts';
+import { type Journeys, journeyOf } from '../../core/guidance/whose-journey.ts';
+import type { JourneyBook } from '../../core/knowledge/compile-journey.ts';
+import type { Guide } from '../../core/knowledge/shipped.ts';
+import { byUrgency, dueOf, isPressing } from '../../core/roster/due.ts';
+import { renewalChoices } from '../../core/roster/due-by-specialty.ts';
+import type { Due } from '../../core/roster/due-entry.ts';
+import { type SourceTable, writtenDueSources } from '../../core/roster/due-sources.ts';
+import type { Person, Roster } from '../../core/roster/person.ts';
+import { awayOf, isThisYear } from '../away.ts';
+import { apartOf } from '../namesakes.ts';
 
 /** What is known, and the knowledge that it is judged by. */
 export interface Known {

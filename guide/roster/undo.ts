@@ -1,11 +1,11 @@
 /** The last thing that was done with people of the roster, as long as it can be taken back. */
 import { effect, type Signal, signal } from '@preact/signals';
-import type { Journey } from '../core/guidance/journey-state.ts';
-import { type Journeys, journeyOf } from '../core/guidance/whose-journey.ts';
-import type { Person, Roster } from '../core/roster/person.ts';
-import type { Clock } from '../page/read/clock.ts';
+import type { Journey } from '../../core/guidance/journey-state.ts';
+import { type Journeys, journeyOf } from '../../core/guidance/whose-journey.ts';
+import type { Person, Roster } from '../../core/roster/person.ts';
+import type { Clock } from '../../page/read/clock.ts';
+import type { RosterChange } from './change.ts';
 import { isSame } from './is-same.ts';
-import type { RosterChange } from './roster-change.ts';
 
 /** So long it is offered: who has gone on with something else does not mean it any more. Milliseconds. */
 const PERIOD = 60_000;

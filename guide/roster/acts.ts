@@ -1,28 +1,23 @@
 /** What the person does on the roster's page, and how the last change of the roster is taken back. */
 import journeyBook from 'knowledge:journey-book';
 import { browser } from 'wxt/browser';
-import type { TypedPerson } from '../components/roster/person-form.tsx';
-import { NO_JOURNEY } from '../core/guidance/journey.ts';
-import { type Journey, positionOn, type WishEvent } from '../core/guidance/journey-state.ts';
-import { journeyOf, withJourney } from '../core/guidance/whose-journey.ts';
-import { createSend } from '../core/protocol/send.ts';
-import { LIMITS, type PersonFault } from '../core/roster/check-person.ts';
-import { newPersonId } from '../core/roster/new-id.ts';
-import type { Person, Roster } from '../core/roster/person.ts';
-import { isFlag } from '../core/shapes.ts';
-import { clock } from '../page/read/clock.ts';
-import { changeJourneys, roster } from '../store/roster.ts';
-import { keep, storageFault } from './keep.ts';
+import type { TypedPerson } from '../../components/roster/person-form.tsx';
+import { NO_JOURNEY } from '../../core/guidance/journey.ts';
+import { type Journey, positionOn, type WishEvent } from '../../core/guidance/journey-state.ts';
+import { journeyOf, withJourney } from '../../core/guidance/whose-journey.ts';
+import { createSend } from '../../core/protocol/send.ts';
+import { LIMITS, type PersonFault } from '../../core/roster/check-person.ts';
+import { newPersonId } from '../../core/roster/new-id.ts';
+import type { Person, Roster } from '../../core/roster/person.ts';
+import { isFlag } from '../../core/shapes.ts';
+import { clock } from '../../page/read/clock.ts';
+import { changeJourneys, roster } from '../../store/roster.ts';
+import { keep, storageFault } from '../keep.ts';
+import { changeBetween, takenBack } from './change.ts';
 import { wishesTo } from './listed-people.ts';
-import { changeBetween, takenBack } from './roster-change.ts';
-import { everybody, journeys, nameOf } from './roster-state.ts';
-import {
-  createLastChange,
-  type LastChange,
-  type PeoplesJourneys,
-  statesOf,
-} from './roster-undo.ts';
+import { everybody, journeys, nameOf } from './state.ts';
 import { readTyped } from './typed-person.ts';
+import { createLastChange, type LastChange, type PeoplesJourneys, statesOf } from './undo.ts';
 
 /** The last change of the roster, or of how far one of its people is. */
 export const lastChange = createLastChange(clock, () => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readTyped } from '../../../guide/typed-person.ts';
+import { readTyped } from '../../../guide/roster/typed-person.ts';
 
 const NOTHING = { name: '', specialties: [], annotatedOn: '', birthYear: '', note: '' };
 const ID = 'abcdefghij';

@@ -11,7 +11,7 @@ import { compileSourceTable } from '../../../core/knowledge/cited.ts';
 import { compileGuideBook } from '../../../core/knowledge/compile.ts';
 import { countPressing, peopleByUrgency } from '../../../core/roster/most-pressing.ts';
 import type { Person } from '../../../core/roster/person.ts';
-import { type Known, listPeople, wishesTo } from '../../../guide/listed-people.ts';
+import { type Known, listPeople, wishesTo } from '../../../guide/roster/listed-people.ts';
 import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
 import { book, DAY, paths } from '../guidance/journeys.ts';
 

@@ -3,7 +3,7 @@ import { advance, NO_JOURNEY } from '../../../core/guidance/journey.ts';
 import { ONESELF } from '../../../core/guidance/whose-journey.ts';
 import { planMerge } from '../../../core/roster/merge.ts';
 import type { Person } from '../../../core/roster/person.ts';
-import { linesOf, progressWith } from '../../../guide/import-lines.ts';
+import { linesOf, progressWith } from '../../../guide/roster/import-lines.ts';
 import { book, DAY } from '../guidance/journeys.ts';
 
 function someone(name: string, validUntil?: string, part: Partial<Person> = {}): Person {

@@ -3,15 +3,15 @@ import decision from 'knowledge:decision';
 import journey from 'knowledge:journey-book';
 import questions from 'knowledge:question-book';
 import sources from 'knowledge:sources';
-import type { ListedPerson } from '../components/roster/listed.ts';
-import type { ReadyMessage } from '../components/roster/person-details.tsx';
-import { advise } from '../core/guidance/advise.ts';
-import { journeyOf } from '../core/guidance/whose-journey.ts';
-import { dueOf } from '../core/roster/due.ts';
-import { messageKindOf, writeMessage } from '../core/roster/message.ts';
-import type { MessageKind, Recipient } from '../core/roster/message-subject.ts';
+import type { ListedPerson } from '../../components/roster/listed.ts';
+import type { ReadyMessage } from '../../components/roster/person-details.tsx';
+import { advise } from '../../core/guidance/advise.ts';
+import { journeyOf } from '../../core/guidance/whose-journey.ts';
+import { dueOf } from '../../core/roster/due.ts';
+import { messageKindOf, writeMessage } from '../../core/roster/message.ts';
+import type { MessageKind, Recipient } from '../../core/roster/message-subject.ts';
 import { NO_PAGE } from './listed-people.ts';
-import { journeys, today } from './roster-state.ts';
+import { journeys, today } from './state.ts';
 
 const BOOK = { decision, journey, questions, sources };
 
