@@ -127,6 +127,8 @@ test('nothing is offered for somebody else, for oneself, or without a roster', a
   await panel.waitFor(OFFER, 'gone');
   expect((await storedValues(testBrowser))['roster']).toEqual(STORED.roster);
 
+  // A page that greets nobody: with the roster set anew, a greeting would switch to whom it names.
+  await tab.goto(portalAddress.certificates);
   await remember(testBrowser, { ...STORED, 'current-person': '' });
   await expect.poll(() => textOf(panel, '.person-now')).toContain('自己');
   await panel.waitFor(OFFER, 'gone');

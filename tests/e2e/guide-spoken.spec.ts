@@ -27,6 +27,8 @@ for (const { page, size } of [
     await rememberJourney(testBrowser, { chosen: 'renewal' });
     const tab = await testBrowser.openExtensionPage(page, size);
     await tab.waitFor('.checklist', 'visible');
+    // The search comes after what is shown first.
+    await tab.waitFor('[type="search"]', 'visible');
     const parts = await tab.spokenParts();
     checkSpoken(parts);
     expect(named(parts, 'heading').slice(0, 3)).toEqual(['一建注册助手', '现在该做', guide?.name]);
