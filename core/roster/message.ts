@@ -3,6 +3,9 @@ import { writeOfDue } from './message-due.ts';
 import type { MessageBook, MessageKind, MessageSubject, Recipient } from './message-subject.ts';
 import { REFUSAL, writeOfRefusal, writeOfWaiting } from './message-waiting.ts';
 
+/** Those that follow from a day. */
+const OF_DAYS = ['renewal', 'expired', 'annotation-end'] as const;
+
 /**
  * @param subject what is known of the person
  * @returns what a message is about first of all; nothing where nothing is to be said
@@ -13,6 +16,18 @@ export function messageKindOf({ dues, advice }: MessageSubject): MessageKind | u
   const toDo = dues.filter(({ handedIn }) => handedIn === undefined);
   const kinds = toDo.sort(byUrgency).map(({ kind }) => kind);
   return kinds.find((kind) => kind !== 'over-65' && kind !== 'waiting-long');
+}
+
+/**
+ * @param subject what is known of the person
+ * @returns all that messages can be about, what presses most first
+ */
+export function messageKindsOf(subject: MessageSubject): readonly MessageKind[] {
+  const first = messageKindOf(subject);
+  const ofDays = OF_DAYS.filter((kind) => subject.dues.some((due) => due.kind === kind));
+  // Only the person hears that; no page of ours may have seen it. What was not handed in nobody refuses.
+  const refused = subject.advice?.next.kind === 'waiting' ? (['refused'] as const) : [];
+  return [...new Set([...(first ? [first] : []), ...ofDays, ...refused])];
 }
 
 /**

@@ -29,7 +29,14 @@ import {
   tellAct,
   tellAdvice,
 } from './journey.ts';
-import { forgetLogin, heedGreeting, isOtherIn, isRosterUsed, serveLogins } from './logins.ts';
+import {
+  forgetLogin,
+  heedGreeting,
+  isOtherIn,
+  isOtherLoggedIn,
+  isRosterUsed,
+  serveLogins,
+} from './logins.ts';
 import { serveHints, serveOpenTabs } from './open-tabs.ts';
 import { answerOwnPrompt, ownPhrases, serveOwnPrompts, startOwnReader } from './own-prompts.ts';
 import { servePageWorld } from './page-world.ts';
@@ -76,12 +83,14 @@ const hear = createHear<RequestToBackground, From>(readRequestToBackground, {
   'card-book-wanted': () => cardBook,
   'page-seen': async (seen, { tab, document }) => {
     const isOwn = await recordPage(tab, document, seen);
-    await recordPlace(seen, tab);
+    // What somebody else does is no step of the current person's.
+    if (!(await isOtherLoggedIn(tab))) await recordPlace(seen, tab);
     // Another document is the one that counts now.
     if (!isOwn) void tellAdvice(tab);
     return tellAct(tab);
   },
-  'act-clicked': ({ path, step, prompt }) => {
+  'act-clicked': async ({ path, step, prompt }, { tab }) => {
+    if (await isOtherLoggedIn(tab)) return;
     if (path !== undefined && step !== undefined) void recordClick({ path, step });
     else if (prompt !== undefined) void recordClick({ prompt });
   },
@@ -108,7 +117,7 @@ async function countPrompt(prompt: string, tab: number, frame: number): Promise<
   if (await isOff()) return;
   const shown = passOn({ type: 'prompt-passed-on', prompt }, tab, frame);
   await noted;
-  await recordRaised(tab, prompt);
+  if (!(await isOtherLoggedIn(tab))) await recordRaised(tab, prompt);
   await tellAdvice(tab);
   // A script that was started only now, to show a frame's card, has not heard it.
   if (await shown) await tellAct(tab);

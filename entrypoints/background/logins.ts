@@ -12,7 +12,7 @@ import { currentPerson, roster } from '../../store/roster.ts';
 import { hintLevel } from '../../store/settings.ts';
 import { tabState } from '../../store/tab-state.ts';
 import { forgetClaim } from './claims.ts';
-import { switchToLogin } from './people.ts';
+import { switchToLogin, takeBackClaim } from './people.ts';
 import { inPortalTabs } from './portal-tabs.ts';
 import { type Registered, register } from './registered.ts';
 import { run } from './run.ts';
@@ -54,18 +54,21 @@ export async function heedGreeting(tab: number, { names, isAccount }: Greeted): 
   await recordLogin(tab, login);
   const mayFollow = !askedAnew.has(tab) || current === ONESELF;
   if (login !== STRANGER && mayFollow) await switchToLogin(login, tab);
+  else if (await isOtherLoggedIn(tab)) await takeBackClaim(tab);
   if (wasOther || (await isOtherIn(tab))) await tellOther(tab);
 }
 
 /** @returns whether a tab's page has to say that somebody else is logged in */
 export async function isOtherIn(tab: number): Promise<boolean> {
-  const [{ loggedIn }, { people }, current, level] = await Promise.all([
-    tabState(tab).read(),
-    roster.read(),
-    currentPerson.read(),
-    hintLevel.read(),
-  ]);
-  return level === 'card' && isOtherLogin(loggedIn, people, current);
+  return (await hintLevel.read()) === 'card' && (await isOtherLoggedIn(tab));
+}
+
+/** @returns whether somebody else than the current person is known to be logged in at a tab's page */
+export async function isOtherLoggedIn(tab: number): Promise<boolean> {
+  const { loggedIn } = await tabState(tab).read();
+  if (loggedIn === undefined) return false;
+  const [{ people }, current] = await Promise.all([roster.read(), currentPerson.read()]);
+  return isOtherLogin(loggedIn, people, current);
 }
 
 /**

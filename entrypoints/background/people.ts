@@ -41,6 +41,17 @@ export async function switchToLogin(person: string, tab: number): Promise<void> 
 }
 
 /**
+ * Takes that somebody else than the current person is logged in at a tab's page, whose journey is not
+ * kept here: what the page has counted for the current person by then is taken back.
+ */
+export async function takeBackClaim(tab: number): Promise<void> {
+  await change((now) => {
+    const claim = settleClaim(tab, now.journey);
+    return claim ? { ...now, journey: claim.before } : now;
+  });
+}
+
+/**
  * Has what somebody says of a person's registration count, who need not be the current one.
  * @param person id on the roster
  * @returns whether it is kept

@@ -8,7 +8,7 @@ import type { ReadyMessage } from '../../components/roster/person-details.tsx';
 import { advise } from '../../core/guidance/advise.ts';
 import { journeyOf } from '../../core/guidance/whose-journey.ts';
 import { dueOf } from '../../core/roster/due.ts';
-import { messageKindOf, writeMessage } from '../../core/roster/message.ts';
+import { messageKindsOf, writeMessage } from '../../core/roster/message.ts';
 import type { MessageKind, Recipient } from '../../core/roster/message-subject.ts';
 import { NO_PAGE } from './listed-people.ts';
 import { journeys, today } from './state.ts';
@@ -21,9 +21,6 @@ const RECIPIENTS: readonly (readonly [Recipient, string])[] = [
   ['authority', '问主管部门'],
 ];
 
-/** Those that follow from a day. */
-const KINDS = ['renewal', 'expired', 'annotation-end'] as const;
-
 const ABOUT: Readonly<Record<MessageKind, string>> = {
   renewal: '快到期',
   expired: '已过期',
@@ -33,19 +30,14 @@ const ABOUT: Readonly<Record<MessageKind, string>> = {
 };
 
 /** @returns the messages about all that there is to say of the person, what presses most first */
-export function messagesOf({ person, registration }: ListedPerson): readonly ReadyMessage[] {
+export function messagesOf({ person }: ListedPerson): readonly ReadyMessage[] {
   const theirs = journeyOf(journeys.value, person.id);
   const subject = {
     person,
     dues: dueOf(person, theirs, today.value, journey),
     advice: advise(theirs, NO_PAGE, journey, today.value),
   };
-  const first = messageKindOf(subject);
-  const others = KINDS.filter((kind) => subject.dues.some((due) => due.kind === kind));
-  // Only the person hears that; no page of ours may have seen it.
-  const refused = registration && !registration.isOver ? (['refused'] as const) : [];
-  const kinds = new Set([...(first ? [first] : []), ...others, ...refused]);
-  return [...kinds].flatMap((kind) =>
+  return messageKindsOf(subject).flatMap((kind) =>
     RECIPIENTS.flatMap(([to, name]) => {
       const text = writeMessage(kind, to, subject, BOOK);
       return text === undefined ? [] : [{ about: ABOUT[kind], to: name, text }];

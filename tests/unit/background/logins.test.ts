@@ -8,7 +8,7 @@ vi.mock('knowledge:journey-book', () => ({ default: book }));
 vi.mock('knowledge:remedies', () => ({ default: remedies }));
 vi.mock('knowledge:phrases', () => ({ default: { prompts: Object.keys(remedies), texts: [] } }));
 
-const { forgetLogin, heedGreeting, isOtherIn, serveLogins } = await import(
+const { forgetLogin, heedGreeting, isOtherIn, isOtherLoggedIn, serveLogins } = await import(
   '../../../entrypoints/background/logins.ts'
 );
 const { switchPerson } = await import('../../../entrypoints/background/people.ts');
@@ -120,6 +120,21 @@ test('what the page had counted before it greeted somebody becomes theirs', asyn
   await greeted('李四');
   expect((await others.read())[ZHANG]).toEqual(ofZhang);
   expect(await journey.read()).toEqual(ofLi);
+});
+
+test('what the page had counted of somebody who is not on the roster is taken back', async () => {
+  await switchPerson(LI);
+  await recordWish({ type: 'chose', path: 'renewal' });
+  const ofLi = await journey.read();
+  await recordRaised(TAB, 'annotated-today');
+  expect(await journey.read()).not.toEqual(ofLi);
+  expect(await isOtherLoggedIn(TAB)).toBe(false);
+  await greeted('王五');
+  expect(await journey.read()).toEqual(ofLi);
+  expect(await isOtherLoggedIn(TAB)).toBe(true);
+  // Nobody else's: it goes on as theirs.
+  await greeted('李四');
+  expect(await isOtherLoggedIn(TAB)).toBe(false);
 });
 
 test('who switches by hand is not switched back by the page that is open, but told', async () => {

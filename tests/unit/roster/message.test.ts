@@ -5,7 +5,7 @@ import { advance } from '../../../core/guidance/journey.ts';
 import type { Journey } from '../../../core/guidance/journey-state.ts';
 import { walk } from '../../../core/guidance/walk.ts';
 import { dueOf } from '../../../core/roster/due.ts';
-import { messageKindOf, writeMessage } from '../../../core/roster/message.ts';
+import { messageKindOf, messageKindsOf, writeMessage } from '../../../core/roster/message.ts';
 import { asUnit } from '../../../core/roster/message-parts.ts';
 import type {
   MessageKind,
@@ -76,6 +76,16 @@ test.each<[MessageKind | undefined, string, MessageSubject]>([
   [undefined, 'the age alone, which one has to look at first', subject({ birthYear: 1955 })],
 ])('%s comes first: %s', (kind, _, of) => {
   expect(messageKindOf(of)).toBe(kind);
+});
+
+test('a refusal is offered once something was handed in, and not before', () => {
+  expect(messageKindsOf(subject({}, journeyAt('cancellation', 'apply', TODAY)))).toEqual([]);
+  const waiting = journeyAt('renewal', 'wait-review', TODAY);
+  expect(messageKindsOf(subject(until('2026-09-20'), waiting))).toEqual([
+    'waiting',
+    'renewal',
+    'refused',
+  ]);
 });
 
 describe('a renewal', () => {
