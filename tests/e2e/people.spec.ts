@@ -122,6 +122,20 @@ test('whose name the page greets is whose way is shown; of another one page and 
   expect(all.join('\n')).not.toMatch(/张三|李四|王小五|机密备注|zhang00001|li00000002/);
 });
 
+test('what a stranger does at the portal is no step of the current person', async ({
+  testBrowser,
+  tab,
+}) => {
+  await rememberPeople(testBrowser, { 'current-person': LI });
+  const journeyIn = async () => (await storedValues(testBrowser))['journey'];
+  const before = await journeyIn();
+  await tab.goto(portalAddress.registrationDesk);
+  await expect.poll(journeyIn).not.toEqual(before);
+  await greet(tab, '王小五');
+  await tab.waitForOverlay(WARNING);
+  await expect.poll(journeyIn).toEqual(before);
+});
+
 test('clearing everything leaves no trace of anybody, in any store', async ({
   testBrowser,
   tab,
