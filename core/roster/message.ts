@@ -1,3 +1,7 @@
+/**
+ * Ready messages about a person, to be copied: what to do next, until when, what to have ready, whom to
+ * ask, and where it stands. What to do is taken from the knowledge; no number but 12345 is in it.
+ */
 import { byUrgency } from './due.ts';
 import { writeOfDue } from './message-due.ts';
 import type { MessageBook, MessageKind, MessageSubject, Recipient } from './message-subject.ts';
