@@ -127,3 +127,49 @@ test('no message to a page, and no answer, has anything of the roster in it', as
   }
   expect(sent.filter((one) => OF_ROSTER.test(one))).toEqual([]);
 });
+
+const PROMPT = ['prompt-seen', { prompt: 'annotated-today' }] as const;
+const PAGE = ['page-seen', { page: 'application-form' }] as const;
+const CLICK = ['act-clicked', { path: 'renewal', step: 'submit' }] as const;
+
+test.each([
+  [PROMPT, PAGE],
+  [CLICK, PROMPT],
+])(
+  'while a stranger is logged in, %j is nothing that the current person did',
+  async (theirs, own) => {
+    const journeyAfter = async (...all: (typeof PROMPT | typeof PAGE | typeof CLICK)[]) => {
+      await fakeBrowser.storage.local.set(STORED);
+      await ask('page-started', {});
+      for (const [type, rest] of all) {
+        if (type === theirs[0]) await ask('name-greeted', { names: ['王小五'], isAccount: true });
+        if (type === theirs[0]) await vi.waitFor(async () => expect(await isOther()).toBe(true));
+        if (type === own[0]) await ask('name-greeted', { names: ['李寻欢'], isAccount: true });
+        if (type === own[0]) await vi.waitFor(async () => expect(await isOther()).toBe(false));
+        await ask(type, rest);
+      }
+      await vi.waitFor(async () => expect(await journeyNow()).not.toEqual(STORED.journey));
+      return journeyNow();
+    };
+    const journeyNow = async () => (await fakeBrowser.storage.local.get('journey'))['journey'];
+    const isOther = async () => {
+      await ask('other-login-wanted', {});
+      return sent.at(-1)?.endsWith('true');
+    };
+    background.main();
+    const without = await journeyAfter(own);
+    expect(await journeyAfter(theirs, own)).toEqual(without);
+  },
+);
+
+test('nor is the page that it is', async () => {
+  background.main();
+  await fakeBrowser.storage.local.set(STORED);
+  const journeyNow = async () => (await fakeBrowser.storage.local.get('journey'))['journey'];
+  await ask('page-started', {});
+  await ask('name-greeted', { names: ['王小五'], isAccount: true });
+  await vi.waitFor(() => expect(sent.some((one) => one.includes('/other-login.js'))).toBe(true));
+  // It is answered when it has counted.
+  await ask(...PAGE);
+  expect(await journeyNow()).toEqual(STORED.journey);
+});
