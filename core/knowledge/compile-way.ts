@@ -1,7 +1,8 @@
 /** Makes what ships to tell pages of the portal apart, and to mark on them what to click next. */
 import { HAN } from '../recognition/han.ts';
 import { type PageMarks, weigh } from '../recognition/identify-page.ts';
-import type { HostLandmarks } from '../recognition/landmark-evidence.ts';
+import { type HostLandmarks, type Landmark, SHORT } from '../recognition/landmark-evidence.ts';
+import { patternOf, patternOfBeginnings } from '../recognition/landmark-patterns.ts';
 import { lettersOf } from '../recognition/landmarks.ts';
 import { ITEM, nameItem } from './item.ts';
 import { got } from './look-up.ts';
@@ -116,14 +117,24 @@ function landmarksOf(pages: readonly PageMarks[]): HostLandmarks {
     }
   });
   const longestFirst = [...weights].sort(([one], [other]) => other.length - one.length);
-  const telling = longestFirst.map(([landmark]) => landmark).filter(isTelling);
+  const all = longestFirst.map(([landmark, of]): Landmark => [lettersOf(landmark), ...of]);
+  const candidates = longestFirst.map(([landmark]) => landmark).filter(isTelling);
+  // What begins with another one is found with it.
+  const roots = candidates
+    .filter((one) => !candidates.some((other) => other !== one && one.startsWith(other)))
+    .map(lettersOf);
+  const isOther = (letters: string) =>
+    letters.length > SHORT && !roots.some((root) => letters.startsWith(root));
   return {
-    // What begins with another one is found with it.
-    telling: telling
-      .filter((one) => !telling.some((other) => other !== one && one.startsWith(other)))
-      .map(lettersOf)
-      .join('|'),
-    all: longestFirst.map(([landmark, of]) => [lettersOf(landmark), ...of]),
+    beginnings: patternOfBeginnings(roots),
+    telling: roots.map((root) => [
+      root,
+      ...all.flatMap(([letters], number) => (letters.startsWith(root) ? number : [])),
+    ]),
+    others: all.flatMap(([letters], number) =>
+      isOther(letters) ? [[number, patternOf(letters)] as const] : [],
+    ),
+    all,
   };
 }
 

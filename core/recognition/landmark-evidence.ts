@@ -2,23 +2,38 @@
  * Whether a document can be a page of the portal, told from what it is worth at most; `identify-page.ts` then
  * tells which, if any. Every frame loads it.
  */
-import { betweenHan, HAN } from './han.ts';
+import { isHan } from './han.ts';
 import { enoughAt, SHARES, type TextRole } from './identify-page.ts';
 import { warm } from './warm.ts';
 
+/** So many letters say next to nothing. */
+export const SHORT = 3;
+
 /** A landmark of a host's pages. */
-type Landmark = readonly [
+export type Landmark = readonly [
   /** What of it counts. */
   letters: string,
   /** Number of a page, and its weight there in thousandths, below zero where it is a label; and so on. */
   ...weights: number[],
 ];
 
-/** The landmarks that count on a host. */
+/** The landmarks that count on a host, and how they are looked for; see `landmark-patterns.ts`. */
 export interface HostLandmarks {
-  /** Those that pages of other kinds hardly have, with `|` in between. */
-  readonly telling: string;
+  /** Source of the regular expression for how those begin that pages of other kinds hardly have. */
+  readonly beginnings: string;
+  /** The letters of those, or of what several begin with, and the numbers of all that begin so. */
+  readonly telling: readonly (readonly [letters: string, ...numbers: number[]])[];
+  /** Number of each that is looked for by itself, and the source of its regular expression. */
+  readonly others: readonly (readonly [number: number, source: string])[];
   readonly all: readonly Landmark[];
+}
+
+/** The cheap look at a document that may never have a landmark. */
+export interface LandmarkSearch {
+  /** @returns whether a raw text has a landmark that pages of other kinds hardly have */
+  isTelling(raw: string): boolean;
+  /** @returns what takes the evidence from now on */
+  collect(): LandmarkEvidence;
 }
 
 /** A telling landmark in a text. */
@@ -33,8 +48,6 @@ interface FoundLandmark {
 
 /** The landmarks that a document has shown, at their best. */
 export interface LandmarkEvidence {
-  /** @returns whether a raw text has a landmark that pages of other kinds hardly have */
-  isTelling(raw: string): boolean;
   /** @returns whether a raw text has a landmark that can still add to the evidence */
   canAdd(raw: string): boolean;
   /** @returns those of the telling ones that can; it may find too many */
@@ -50,31 +63,31 @@ export interface LandmarkEvidence {
 }
 
 /** @param landmarks what counts on the document's host */
-export function createLandmarkEvidence({ telling, all }: HostLandmarks): LandmarkEvidence {
-  const pattern = new RegExp(sourceOf(telling), 'g');
-  const begunBy = createBeginnings(telling, all);
-  let others = othersThan(telling, all);
+export function createLandmarkSearch(landmarks: HostLandmarks): LandmarkSearch {
+  const tells = createTellingSearch(landmarks);
+  return {
+    isTelling: (raw) => tells(raw, 0) !== undefined,
+    collect: () => createEvidence(landmarks, tells),
+  };
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function createEvidence({ others, all }: HostLandmarks, tells: TellingSearch): LandmarkEvidence {
+  let missing = others.map(([number, source]) => ({ number, pattern: new RegExp(source) }));
   /** The shares of each landmark so far, as a label and as a title. */
   const best = shortOnes(all);
   const settled = new Set(best.keys());
-  let isFirst = true;
 
-  const isTelling = (raw: string) => {
-    if (isFirst) warm(pattern, raw);
-    isFirst = false;
-    pattern.lastIndex = 0;
-    return pattern.test(raw);
-  };
   const find = (raw: string) => {
     const found: FoundLandmark[] = [];
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(raw); match; match = pattern.exec(raw)) {
-      const { index } = match;
-      for (const { letters, number } of begunBy(match[0])) {
+    // What one ends with, another one can begin with.
+    for (let next = tells(raw, 0); next; next = tells(raw, next.index + 1)) {
+      const { index, numbers } = next;
+      for (const number of numbers) {
+        const [letters] = all[number] ?? [''];
         if (!settled.has(number)) found.push({ index, letters, number });
       }
-      // What one ends with, another one can begin with.
-      pattern.lastIndex = index + 1;
     }
     return found;
   };
@@ -89,12 +102,11 @@ export function createLandmarkEvidence({ telling, all }: HostLandmarks): Landmar
     if (isOwn || (role === 'control' && isLabel(all[number]))) settled.add(number);
   };
   return {
-    isTelling,
     find,
     add,
-    canAdd: (raw) => others.some((one) => one.pattern.test(raw)) || find(raw).length > 0,
+    canAdd: (raw) => missing.some((one) => one.pattern.test(raw)) || find(raw).length > 0,
     addOthers(raw) {
-      others = others.filter((one) => {
+      missing = missing.filter((one) => {
         warm(one.pattern, raw);
         const isThere = one.pattern.test(raw);
         if (isThere) add(one.number, 'own');
@@ -106,13 +118,7 @@ export function createLandmarkEvidence({ telling, all }: HostLandmarks): Landmar
   };
 }
 
-// ---------------------------------------------------------------------------------------------
-
 const THOUSAND = 1_000;
-/** So many letters say next to nothing. */
-const SHORT = 3;
-const NO_HAN = new RegExp(`[^${HAN}]+`, 'g');
-const HAN_BEFORE_HAN = new RegExp(`[${HAN}](?=[${HAN}])`, 'g');
 
 /** They stand on pages of every kind, and add little: they count as if they were there. */
 function shortOnes(all: readonly Landmark[]): Map<number, readonly [label: number, title: number]> {
@@ -124,26 +130,41 @@ function shortOnes(all: readonly Landmark[]): Map<number, readonly [label: numbe
   );
 }
 
-/** @returns gives those that begin as what the pattern has found, whatever stands in between there */
-function createBeginnings(telling: string, all: readonly Landmark[]) {
-  const byRoot = new Map(
-    telling.split('|').map((root) => [
-      root,
-      // What begins with another one is found with it.
-      all.flatMap(([letters], number) => (letters.startsWith(root) ? [{ letters, number }] : [])),
-    ]),
-  );
-  return (match: string) => byRoot.get(match) ?? byRoot.get(match.replace(NO_HAN, '')) ?? [];
+/** What begins at a place of a text. */
+interface Begun {
+  readonly index: number;
+  readonly numbers: readonly number[];
 }
 
-/** Those that are found by themselves. */
-function othersThan(telling: string, all: readonly Landmark[]) {
-  const roots = telling.split('|');
-  return all.flatMap(([letters], number) =>
-    letters.length <= SHORT || roots.some((root) => letters.startsWith(root))
-      ? []
-      : { number, pattern: new RegExp(sourceOf(letters)) },
-  );
+/** Gives the first place from `from` on where telling landmarks begin. */
+type TellingSearch = (raw: string, from: number) => Begun | undefined;
+
+function createTellingSearch({ beginnings, telling }: HostLandmarks): TellingSearch {
+  const pattern = new RegExp(beginnings, 'g');
+  const longest = Math.max(...telling.map(([{ length }]) => length));
+  let isFirst = true;
+  return (raw, from) => {
+    if (isFirst) warm(pattern, raw);
+    isFirst = false;
+    pattern.lastIndex = from;
+    for (let match = pattern.exec(raw); match; match = pattern.exec(raw)) {
+      const { index } = match;
+      const letters = hanFrom(raw, index, longest);
+      const [, ...numbers] = telling.find(([begun]) => letters.startsWith(begun)) ?? [''];
+      if (numbers.length > 0) return { index, numbers };
+      pattern.lastIndex = index + 1;
+    }
+    return undefined;
+  };
+}
+
+/** @returns so many Chinese characters of a text, from a place on, whatever stands between them */
+function hanFrom(raw: string, index: number, count: number): string {
+  let letters = '';
+  for (let i = index; i < raw.length && letters.length < count; i++) {
+    if (isHan(raw.charCodeAt(i))) letters += raw.charAt(i);
+  }
+  return letters;
 }
 
 /** @returns the evidence for the page that has most */
@@ -167,16 +188,4 @@ function sumOf(
 function isLabel(landmark: Landmark | undefined): boolean {
   const [, ...weights] = landmark ?? [''];
   return weights.every((weight, i) => i % 2 === 0 || weight < 0);
-}
-
-/**
- * @param letters what of landmarks counts, with `|` in between
- * @returns what finds each of them, whatever stands between the characters; but behind Latin letters
- *   no others, or a page's scripts would be searched through for each of them
- */
-function sourceOf(letters: string): string {
-  return letters.replace(HAN_BEFORE_HAN, `$&${betweenHan('')}`).replace(/[a-z]+/g, (word) => {
-    const anyCase = word.replace(/./g, (one) => `[${one}${one.toUpperCase()}]`);
-    return `${anyCase}[^a-zA-Z${HAN}]*`;
-  });
 }

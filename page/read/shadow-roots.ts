@@ -17,11 +17,17 @@ export interface ShadowFinder {
 /** An element of the page that gets a root late is found within this time. Milliseconds. */
 const SEARCH_AGAIN = 100;
 
-/** Elements that may hold a root that came with the page. Next to no page has any. */
-const PARSED_HOSTS = ':empty,:not(:defined),:has(>[slot]),template';
+/** Common elements that cannot have a root. */
+const HOSTLESS = 'a,td,tr,li,b,input,th,img,br,i,ul,table,script,style';
 
-/** All but common elements that cannot have one: on a page with roots, these are asked. */
-const HOSTS = ':not(a,td,tr,li,b,input,th,img,br,i,ul,table,script,style)';
+/** All others: on a page with roots, these are asked. */
+const HOSTS = `:not(${HOSTLESS})`;
+
+/**
+ * Elements that may hold a root that came with the page, or what is within one; next to no page has
+ * any. Asked for one by one: all in one list take browsers three times as long.
+ */
+const PARSED_HOSTS = [`:empty:not(${HOSTLESS},meta,link)`, ':not(:defined)', 'template'];
 
 /** For each document that is watched, what was found in it. */
 const watched = /* @__PURE__ */ new WeakMap<Node, ReadonlySet<ShadowRoot>>();
@@ -55,16 +61,17 @@ export function createShadowFinder(
     if (!wasPossible && !isFirst && real(document).readyState !== 'loading') return;
     isFirst = false;
     if (isElement(root)) enter(shadowRootOf(root));
-    const hosts = wasPossible ? HOSTS : PARSED_HOSTS;
-    // Most pages have none, and making a list of none takes longer than looking for the first.
-    if (!real(root).querySelector(hosts)) return;
-    for (const host of real(root).querySelectorAll(hosts)) {
+    if (wasPossible) {
+      for (const host of elementsIn(root, HOSTS)) enter(shadowRootOf(host));
+      return;
+    }
+    for (const host of parsedHostsIn(root)) {
       enter(shadowRootOf(host));
       // What is made of a template has the roots of its contents.
-      if (!wasPossible) isPossible ||= hasShadow(host as Partial<HTMLTemplateElement>);
+      isPossible ||= hasShadow(host as Partial<HTMLTemplateElement>);
     }
     // A page that has one may have them anywhere.
-    if (!wasPossible && arePossible()) search(root);
+    if (arePossible()) search(root);
   };
   const searchAll = () => {
     if (!arePossible()) {
@@ -83,6 +90,19 @@ export function createShadowFinder(
   watched.set(document, known);
   signal.addEventListener('abort', () => clearTimeout(timer));
   return { arePossible, search, searchAll };
+}
+
+function elementsIn(root: ParentNode, selector: string): Iterable<Element> {
+  // Most have none, and making a list of none takes longer than looking for the first.
+  return real(root).querySelector(selector) ? real(root).querySelectorAll(selector) : [];
+}
+
+function parsedHostsIn(root: ParentNode): Element[] {
+  const slotted = [...elementsIn(root, '[slot]')].flatMap((element) => {
+    const { parentElement } = real(element);
+    return parentElement ?? [];
+  });
+  return [...PARSED_HOSTS.flatMap((selector) => [...elementsIn(root, selector)]), ...slotted];
 }
 
 /** @returns whether something in the contents of a template has a shadow root */

@@ -2,9 +2,10 @@
 
 import type { TextRole } from '../../core/recognition/identify-page.ts';
 import {
-  createLandmarkEvidence,
+  createLandmarkSearch,
   type HostLandmarks,
   type LandmarkEvidence,
+  type LandmarkSearch,
 } from '../../core/recognition/landmark-evidence.ts';
 import { lettersOf } from '../../core/recognition/landmarks.ts';
 import type { TextReader } from '../read/readers.ts';
@@ -34,23 +35,27 @@ export function withLandmarks<Reader extends TextReader>(
   onPage: () => void,
 ): Reader {
   /** Undefined until there is a text, null where no page can be. */
-  let evidence: LandmarkEvidence | null | undefined;
-  let speaks = false;
+  let search: LandmarkSearch | null | undefined;
+  /** From the first landmark on that tells. */
+  let evidence: LandmarkEvidence | undefined;
   let isTold = false;
 
   // Apart from the prefilter of prompts: as one expression the two would take longer than one by one.
   const mayHold = (raw: string) => {
     if (isTold) return wayReader()?.mayRead(raw) ?? false;
-    if (evidence === undefined) evidence = evidenceOn(document, landmarks);
-    if (!evidence) return false;
-    return speaks ? evidence.canAdd(raw) : evidence.isTelling(raw);
+    if (evidence) return evidence.canAdd(raw);
+    if (search === undefined) search = searchOn(document, landmarks);
+    return search?.isTelling(raw) ?? false;
   };
   const weigh = (part: Part, raw: string) => {
-    if (!mayHold(raw) || !evidence) return;
-    // What came before the first that tells counts, too.
-    if (speaks) addTexts(evidence, part, raw);
-    else addTexts(evidence, document, textOf(document, part, raw));
-    speaks = true;
+    if (!mayHold(raw) || !search) return;
+    if (evidence) {
+      addTexts(evidence, part, raw);
+    } else {
+      evidence = search.collect();
+      // What came before the first that tells counts, too.
+      addTexts(evidence, document, textOf(document, part, raw));
+    }
     addButtons(evidence, document);
     if (!evidence.isEnough(addressOf(document).pathname)) return;
     isTold = true;
@@ -65,8 +70,8 @@ export function withLandmarks<Reader extends TextReader>(
       reader.read(part, raw, arrival);
     },
     replaced() {
+      search = undefined;
       evidence = undefined;
-      speaks = false;
       isTold = false;
       reader.replaced();
     },
@@ -75,10 +80,10 @@ export function withLandmarks<Reader extends TextReader>(
 
 // ---------------------------------------------------------------------------------------------
 
-function evidenceOn(document: Document, landmarks: string): LandmarkEvidence | null {
+function searchOn(document: Document, landmarks: string): LandmarkSearch | null {
   const byHost = JSON.parse(landmarks) as Readonly<Record<string, HostLandmarks>>;
   const onHost = byHost[addressOf(document).hostname];
-  return onHost ? createLandmarkEvidence(onHost) : null;
+  return onHost ? createLandmarkSearch(onHost) : null;
 }
 
 /** @returns the raw text of all of the document, of which `part` says `raw` */

@@ -4,7 +4,7 @@ import { checkKnowledge } from '../../../core/knowledge/check.ts';
 import { compileLandmarks, compileWayBook } from '../../../core/knowledge/compile-way.ts';
 import { identifyPage, type TextRole } from '../../../core/recognition/identify-page.ts';
 import {
-  createLandmarkEvidence,
+  createLandmarkSearch,
   type HostLandmarks,
   type LandmarkEvidence,
 } from '../../../core/recognition/landmark-evidence.ts';
@@ -15,7 +15,8 @@ const knowledge = checkKnowledge(readKnowledgeFiles());
 const { pages } = compileWayBook(knowledge);
 const byHost = JSON.parse(compileLandmarks(knowledge)) as Readonly<Record<string, HostLandmarks>>;
 const hosts = Object.keys(byHost);
-const on = (host: string) => createLandmarkEvidence(byHost[host] as HostLandmarks);
+const search = (host: string) => createLandmarkSearch(byHost[host] as HostLandmarks);
+const on = (host: string) => search(host).collect();
 const landmarks = [...new Set(pages.flatMap((page) => page.landmarks))];
 
 function show(evidence: LandmarkEvidence, text: string, role: TextRole): void {
@@ -101,14 +102,16 @@ test('what stands for itself can add no more, and is looked for no longer', () =
 });
 
 test('a text tells where a landmark is, whatever stands between its characters', () => {
-  const { isTelling, find } = on('zwfw.mohurd.gov.cn');
+  const { isTelling, collect } = search('zwfw.mohurd.gov.cn');
   expect(['点击 证照\u00a0加注', '一级建造师', '登录', ''].map(isTelling)).toEqual([
     true,
     false,
     false,
     false,
   ]);
-  expect(find('点击 证 照\n加注').map(({ index, letters }) => [index, letters])).toEqual([
-    [3, '证照加注'],
-  ]);
+  expect(
+    collect()
+      .find('点击 证 照\n加注')
+      .map(({ index, letters }) => [index, letters]),
+  ).toEqual([[3, '证照加注']]);
 });
