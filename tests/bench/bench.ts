@@ -1,13 +1,13 @@
 /**
- * `npm run bench`: measures the matcher, the page's cost, the time to the card, the popup's opening
- * and the sizes of the scripts, prints the figures with what is to be reached, and writes them to
- * output/bench/. Exits with 1 when a target is missed. Builds must be there.
+ * `npm run bench`: measures the matcher, the page's cost, the time to the card and to the mark, the
+ * popup's opening and the sizes of the scripts, prints the figures with what is to be reached, and
+ * writes them to output/bench/. Exits with 1 when a target is missed. Builds must be there.
  *
- * `npm run bench -- WORD…` measures only the parts (`matcher`, `pages`, `latency`, `opening`,
- * `sizes`), the kinds of workloads (`silent`, `speaking`, `near`, `path`) and the workloads of these
- * names. `RUNS` sets how often each workload runs.
+ * `npm run bench -- WORD…` measures only the parts (`matcher`, `pages`, `latency`, `marking`,
+ * `opening`, `sizes`), the kinds of workloads (`silent`, `speaking`, `near`, `path`) and the
+ * workloads of these names. `RUNS` sets how often each workload runs.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatTable } from '../../scripts/knowledge/lib/table.ts';
 import { scriptSizes } from '../../scripts/script-sizes.ts';
@@ -17,8 +17,9 @@ import type { TestBrowser } from '../harness/types.ts';
 import { startPortal } from '../portal/server.ts';
 import { costTables, missedCosts } from './cost-report.ts';
 import { benchLatency, latencyRows, missedLatencies } from './latency.ts';
+import { benchMarking, markingRows } from './marking.ts';
 import { benchMatcher, type MatcherFigures } from './matcher.ts';
-import { benchOpening, missedOpenings, openingRows } from './opening.ts';
+import { benchOpening, missedOpenings, openingRows, withFloorPage } from './opening.ts';
 import { benchPageCost } from './page-cost.ts';
 import { nearWorkloads, pathWorkloads, speakingWorkloads } from './speaking-workloads.ts';
 import { silentWorkloads, type Workload } from './workloads.ts';
@@ -30,6 +31,7 @@ const LATENCY_RUNS = 40;
 /** Each stops the background before. */
 const STOPPED_RUNS = 20;
 const OPENING_RUNS = 20;
+const MARKING_RUNS = 10;
 
 const WORKLOADS = [...silentWorkloads, ...speakingWorkloads, ...nearWorkloads, ...pathWorkloads];
 
@@ -54,6 +56,10 @@ if (isWanted('latency')) {
   ]);
   print('从提示出现到画出卡片（毫秒）', latencyRows(keep('latency', latency.flat())));
   missed.push(...missedLatencies(latency.flat()));
+}
+if (isWanted('marking')) {
+  const marking = await inBrowsers((browser) => benchMarking(browser, MARKING_RUNS));
+  print('从页面内容到标出下一步（毫秒）', markingRows(keep('marking', marking.flat())));
 }
 if (isWanted('opening')) {
   const opening = await inBrowsers((browser) => benchOpening(browser, OPENING_RUNS));
@@ -100,12 +106,13 @@ async function inBrowsers<T>(bench: (browser: TestBrowser) => Promise<T>): Promi
       [launchChromium, 'chrome-mv3'],
       [launchFirefox, 'firefox-mv3'],
     ] as const) {
-      const extension = join(root, '.output', build);
+      const extension = withFloorPage(join(root, '.output', build));
       const browser = await launch({ extension, portalPort: portal.port });
       try {
         all.push(await bench(browser));
       } finally {
         await browser.close();
+        rmSync(extension, { recursive: true, force: true });
       }
     }
   } finally {
