@@ -47,7 +47,9 @@ export function procedureOf(
 /** @returns what the person does next, in words; nothing where others act, or nothing is begun */
 export function actOf(advice: Advice | undefined): string | undefined {
   const next = advice?.next;
-  return next?.kind === 'step' || next?.kind === 'remedy' ? next.action : undefined;
+  if (next?.kind === 'step') return next.action;
+  // What the tab has told of the moment is over when the message is read; whom to ask is not.
+  return next?.kind === 'remedy' && next.contact !== undefined ? next.action : undefined;
 }
 
 /** @returns what the firm does once the person has handed in; nothing where it has nothing to confirm */
