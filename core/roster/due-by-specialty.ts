@@ -13,7 +13,7 @@ const RENEWAL_DAYS = 30;
 export const CALLED_FOR_DAYS = 180;
 
 const RENEWAL = 'renewal';
-const RE_REGISTRATION = 're-registration';
+export const RE_REGISTRATION = 're-registration';
 
 const RENEWAL_SOURCES = [{ document: 'decree-153' }, { document: 'mohurd-2021-40' }];
 

@@ -1,6 +1,7 @@
 /** Messages about what was sent back or refused, to people of the firm. */
 import { own } from '../guidance/walk.ts';
 import type { QuestionEntry } from '../knowledge/shipped.ts';
+import { nameOf, RE_REGISTRATION } from './due-by-specialty.ts';
 import { ending, joined, list, REFUSED, sourcesOf } from './message-parts.ts';
 import { INFO_CHANGE, overrunOf, REFUSAL, underWay } from './message-situation.ts';
 import type { CaseMessage, MessageBook, MessageSubject } from './message-subject.ts';
@@ -17,14 +18,15 @@ export function writeOfRefusal(
   book: MessageBook,
 ): string | undefined {
   const { person } = subject;
-  const { id, name } = underWay(subject, book) ?? { id: '', name: '一级建造师注册' };
+  const { id, name } = underWay(subject, book) ?? { id: '', name: '注册' };
   const question = own(book.questions.questions, kind === REFUSAL ? REFUSAL : REFUSED);
   if (!question) return undefined;
   const state = kind === 'returned' ? '申请被退回了' : '申请没有通过，收到了不予注册的决定';
   const reason = kind === REFUSAL ? '，原因是别的资格证书注册在别的企业' : '';
   const validity = validityOf(subject, book);
+  const anew = nameOf(book.journey, RE_REGISTRATION);
   const isOver = overrunOf(subject, book).length > 0;
-  const then = isOver ? '要不要办重新注册，由我一起问清' : '请抓紧，过期后只能办理重新注册';
+  const then = isOver ? `要不要办${anew}，由我一起问清` : `请抓紧，过期后只能办理${anew}`;
   const until = validity && `${validity}：${then}。`;
   if (to === 'unit') {
     // The person's own data are none of the firm's business.

@@ -14,7 +14,7 @@ export const CANCELLATION = 'cancellation';
 export const E_CERTIFICATE = 'e-certificate';
 export const INFO_CHANGE = 'info-change';
 const CHANGE_UNIT = 'change-unit';
-const FORCED_CANCELLATION = 'forced-cancellation';
+export const FORCED_CANCELLATION = 'forced-cancellation';
 
 /** A registration that is under way. */
 export interface UnderWay {

@@ -105,7 +105,7 @@ describe('a renewal', () => {
     expect(write('renewal', 'engineer', late)).toContain('今天就申请');
     expect(write('renewal', 'unit', late)).toContain('，当天就确认。');
     expect(write('renewal', 'authority', late)).toBe(
-      '您好！我们是【单位全称】。我单位一级建造师张三的建筑工程专业有效期至2026年9月30日，应在2026年8月31日以前申请延续注册（建设部令第153号），到今天还没有上报。请问现在上报还能不能受理，应当怎样办理？需要本人证件号码的，请告知。谢谢！',
+      '您好！我们是【单位全称】。我单位一级注册建造师张三的建筑工程专业有效期至2026年9月30日，应在2026年8月31日以前申请延续注册（建设部令第153号），到今天还没有上报。请问现在上报还能不能受理，应当怎样办理？需要本人证件号码的，请告知。谢谢！',
     );
   });
 });
@@ -173,7 +173,7 @@ describe('what has expired', () => {
       /机电工程专业有效期至2029年1月1日，还没有过期。请问过期的专业应当办哪一种注册？/,
     );
     const soon = subject(until('2026-08-13', '2026-12-01'));
-    expect(write('expired', 'authority', soon)).toContain('能不能同时办延续注册');
+    expect(write('expired', 'authority', soon)).toContain('能不能同时延续');
     expect(write('renewal', 'engineer', soon)).toContain('· 建筑工程：已过期，该办哪一种先问');
   });
 
@@ -334,7 +334,7 @@ describe('waiting', () => {
   test('for the firm asks the authority only where it cannot confirm, and never on the first day', () => {
     const of = waits('renewal', 'wait-employer', '2026-08-31');
     expect(write('cannot-confirm', 'authority', of)).toContain(
-      '我单位张三申请一级建造师延续注册，据我单位记录，2026年8月31日本人已经上报，我单位在企业版里确认时，系统提示“【照原文填写】”',
+      '我单位张三申请一级注册建造师延续注册，据我单位记录，2026年8月31日本人已经上报，我单位在企业版里确认时，系统提示“【照原文填写】”',
     );
     expect(offered(waits('renewal', 'wait-employer', TODAY)).map(({ to }) => to)).toEqual([
       'engineer',
@@ -402,7 +402,7 @@ describe('waiting', () => {
     );
     const ours = waits('cancellation', 'wait-former-employer', '2026-08-20');
     expect(write('unit-refuses', 'authority', ours)).toBe('');
-    expect(write('cannot-confirm', 'authority', ours)).toContain('申请一级建造师注销');
+    expect(write('cannot-confirm', 'authority', ours)).toContain('申请一级注册建造师注销');
   });
 
   test('by a clock that was set back tells no days, and asks nobody', () => {
@@ -436,7 +436,7 @@ describe('a refusal', () => {
       expect(write(kind, to, of)).toContain('有效期至2026年10月13日（还有42天）：请抓紧');
     }
     expect(write(kind, 'unit', of)).toContain('写的原因：【照通知填写】');
-    expect(write(kind, 'authority', of)).toContain(`申请一级建造师延续注册，`);
+    expect(write(kind, 'authority', of)).toContain(`申请一级注册建造师延续注册，`);
     expect(write(kind, 'authority', of)).toContain(asked);
     expect(write(kind, 'authority', of)).toContain('再次申请办哪一种？');
     expect(write(kind, 'engineer', of)).toContain('再次申请：办哪一种，没有查到官方说明');
