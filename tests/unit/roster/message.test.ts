@@ -212,9 +212,9 @@ describe('an annotation', () => {
   });
 
   test('is nothing to renew for who is over the age', () => {
-    expect(kinds(subject({ birthYear: 1955, annotatedOn: '2026-01-10' }))).not.toContain(
-      'annotation-end',
-    );
+    const part = { birthYear: 1960, annotatedOn: '2025-06-01' };
+    expect(kinds(subject(part, undefined, '2025-12-01'))).toContain('annotation-end');
+    expect(kinds(subject(part))).not.toContain('annotation-end');
   });
 });
 
