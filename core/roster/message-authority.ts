@@ -116,13 +116,13 @@ const PATIENCE = 20;
 function ofRefusal(
   kind: 'returned' | 'refused' | typeof REFUSAL,
   subject: MessageSubject,
-  { questions, ...book }: MessageBook,
+  book: MessageBook,
 ): string {
   const { person, advice } = subject;
-  const { id, name } = underWay(subject, { questions, ...book }) ?? { id: '', name: '注册' };
+  const { id, name } = underWay(subject, book) ?? { id: '', name: '注册' };
   const begin = `我单位${person.name}申请一级注册建造师${name}，【几月几日】`;
   if (kind === REFUSAL) {
-    const reason = own(questions.prompts, REFUSAL)?.wording ?? '';
+    const reason = own(book.texts.prompts, REFUSAL) ?? '';
     return `${begin}收到不予注册告知书，说“${reason}”。请问具体是哪一项资格、注册在哪家企业，应当怎样处理？`;
   }
   const next = advice?.next;

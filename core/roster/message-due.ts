@@ -51,17 +51,14 @@ function toEngineer(
   { person, advice }: MessageSubject,
   book: MessageBook,
 ): string | undefined {
-  const result = resultOf(due.result, book);
+  const result = own(book.texts.results, due.result);
   if (!result) return undefined;
   const isAgain = due.path === E_CERTIFICATE;
   const isOnPath = due.path !== undefined && advice?.path?.id === due.path;
   const act = isOnPath ? actOf(advice) : undefined;
   const how = procedureOf(due.path, book)?.summary;
   // What is to be done about what has expired stands in more places than when it has.
-  const sources =
-    due.kind === 'expired'
-      ? sourcesOf(own(book.decision.cited, due.result))
-      : writtenDueSources(due, book.sources);
+  const sources = due.kind === 'expired' ? sourcesOf(result) : writtenDueSources(due, book.sources);
   return joined(
     `${person.name}，您好！您${stateOf(due)}。`,
     `要办的${isAgain ? '（还要用证书的）' : ''}：${due.path === undefined ? ASK_FIRST : result.text}`,
@@ -118,8 +115,9 @@ function ofAge(
   { person, today, advice }: MessageSubject,
   book: MessageBook,
 ): string | undefined {
-  const warnings = resultOf(OVER_AGE, book)?.warnings ?? [];
-  const end = ending(to, book, sourcesOf(own(book.decision.cited, OVER_AGE)));
+  const result = own(book.texts.results, OVER_AGE);
+  const warnings = result?.warnings ?? [];
+  const end = ending(to, book, sourcesOf(result));
   const isOver = isTooOld(person, today);
   const who = to === 'unit' ? person.name : '您';
   const hello = to === 'unit' ? '您好！' : `${person.name}，您好！`;
@@ -157,8 +155,4 @@ function stateOf({ kind, day, days, specialties, validUntil }: Due): string {
   if (kind === 'expired') return `${of}有效期至${on}，已过期${-days}天`;
   const until = isOver ? `最晚应在${on}申请，已过${-days}天` : `最晚在${on}申请${left(days)}`;
   return `${of}有效期至${written(validUntil ?? day)}，${until}`;
-}
-
-function resultOf(id: string | undefined, { decision }: MessageBook) {
-  return decision.decision.results.find((result) => result.id === id);
 }

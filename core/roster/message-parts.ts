@@ -1,7 +1,7 @@
 /** What the messages about a person are put together from. */
 import type { Advice } from '../guidance/advice.ts';
 import { own, walk } from '../guidance/walk.ts';
-import type { Cited, QuestionEntry } from '../knowledge/shipped.ts';
+import type { DueResult, MessageAnswer } from '../knowledge/compile-message-texts.ts';
 import { writtenSources } from '../knowledge/written-sources.ts';
 import { isPressing } from './due.ts';
 import type { Due } from './due-entry.ts';
@@ -21,14 +21,13 @@ export const CHECK_FIRST = '请先向本人核对确实要注销：一确认就�
 
 /** @returns what the end of a message to people of the firm says: whom to ask, and where it stands */
 export function ending(to: Recipient, book: MessageBook, sources: readonly string[]): string[] {
-  const contacts = own(book.questions.questions, REFUSED)?.contacts ?? [];
-  const authority = to === 'engineer' && contacts.find(({ provincial }) => provincial);
-  const others = authority ? `；也可以问${authority.name}：${authority.how}` : '。';
+  const { name, how } = book.texts.authority;
+  const others = to === 'engineer' ? `；也可以问${name}：${how}` : '。';
   return [`不清楚的，先问我${others}`, ...sources, NOT_OFFICIAL];
 }
 
 /** @returns lines about where an answer stands */
-export function sourcesOf(answer: QuestionEntry | Cited | undefined): string[] {
+export function sourcesOf(answer: MessageAnswer | DueResult | undefined): string[] {
   if (!answer) return [];
   const published = 'published' in answer ? answer.published : [];
   return writtenSources(answer.status, answer.sources, published);
@@ -37,11 +36,9 @@ export function sourcesOf(answer: QuestionEntry | Cited | undefined): string[] {
 /** @returns the answer to how the registration is done */
 export function procedureOf(
   path: string | undefined,
-  book: MessageBook,
-): QuestionEntry | undefined {
-  const { questions } = book.questions;
-  const answers = Object.values(questions);
-  return answers.find((one) => one.areOfPath && one.path?.id === path) ?? own(questions, path);
+  { texts }: MessageBook,
+): MessageAnswer | undefined {
+  return own(texts.answers, own(texts.procedures, path));
 }
 
 /** @returns what the person does next, in words; nothing where others act, or nothing is begun */

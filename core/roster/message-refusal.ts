@@ -1,6 +1,6 @@
 /** Messages about what was sent back or refused, to people of the firm. */
 import { own } from '../guidance/walk.ts';
-import type { QuestionEntry } from '../knowledge/shipped.ts';
+import type { MessageAnswer } from '../knowledge/compile-message-texts.ts';
 import { nameOf, RE_REGISTRATION } from './due-by-specialty.ts';
 import { ending, joined, list, REFUSED, sourcesOf } from './message-parts.ts';
 import { INFO_CHANGE, overrunOf, REFUSAL, underWay } from './message-situation.ts';
@@ -19,7 +19,7 @@ export function writeOfRefusal(
 ): string | undefined {
   const { person } = subject;
   const { id, name } = underWay(subject, book) ?? { id: '', name: '注册' };
-  const question = own(book.questions.questions, kind === REFUSAL ? REFUSAL : REFUSED);
+  const question = own(book.texts.answers, kind === REFUSAL ? REFUSAL : REFUSED);
   if (!question) return undefined;
   const state = kind === 'returned' ? '申请被退回了' : '申请没有通过，收到了不予注册的决定';
   const reason = kind === REFUSAL ? '，原因是别的资格证书注册在别的企业' : '';
@@ -39,7 +39,7 @@ export function writeOfRefusal(
       ...ending(to, book, sourcesOf(question)),
     );
   }
-  const again = own(book.questions.questions, againOf(subject, id, book));
+  const again = own(book.texts.answers, againOf(subject, id, book));
   const both = { ...question, sources: [...question.sources, ...(again?.sources ?? [])] };
   return joined(
     `${person.name}，您好！您的${name}${state}${reason}。`,
@@ -76,16 +76,16 @@ function againOf(
 
 /** What the answers say besides, but for what is about other registrations, or another refusal. */
 function notesOf(
-  question: QuestionEntry,
-  again: QuestionEntry | undefined,
-  { journey, questions }: MessageBook,
+  question: MessageAnswer,
+  again: MessageAnswer | undefined,
+  { journey, texts }: MessageBook,
 ): string[] {
   const registrations = Object.values(journey.paths);
   const others = [
-    ...(question.id === REFUSED
+    ...(question === own(texts.answers, REFUSED)
       ? registrations.flatMap(({ item, name }) => (item ? name : []))
       : []),
-    ...Object.values(questions.questions).map(({ title }) => title),
+    ...Object.values(texts.answers).map(({ title }) => title),
   ];
   const isApt = (note: string) => !others.some((one) => note.includes(one));
   return [...(again?.warnings ?? []), ...question.editorNotes.filter(isApt)];

@@ -1,7 +1,7 @@
 /** What a message is about, whom it is for, and the knowledge that it is made of. */
 import type { Advice } from '../guidance/advice.ts';
 import type { JourneyBook } from '../knowledge/compile-journey.ts';
-import type { DecisionBook, QuestionBook } from '../knowledge/shipped.ts';
+import type { MessageTexts } from '../knowledge/compile-message-texts.ts';
 import type { Due } from './due-entry.ts';
 import type { SourceTable } from './due-sources.ts';
 import type { Person } from './person.ts';
@@ -45,7 +45,6 @@ export interface MessageSubject {
 /** The knowledge that messages are made of. */
 export interface MessageBook {
   readonly journey: JourneyBook;
-  readonly decision: DecisionBook;
-  readonly questions: QuestionBook;
+  readonly texts: MessageTexts;
   readonly sources: SourceTable;
 }

@@ -40,7 +40,7 @@ export function writeOfUnderWay(
         `您好！${person.name}正在办${under.name}，还没有上报。`,
         `单位要做的：本人上报以后，${isFinal ? CHECK_FIRST : ''}${work}`,
         ...others,
-        ...ending(to, book, sourcesOf(own(book.questions.questions, CONFIRM))),
+        ...ending(to, book, sourcesOf(own(book.texts.answers, CONFIRM))),
       )
     );
   }
@@ -49,11 +49,11 @@ export function writeOfUnderWay(
   const { id: about, before } = isLast
     ? { id: under.id, before: own(book.journey.paths, under.id)?.before ?? [] }
     : { id: advice.path?.id, before: path.before };
-  const prompt = own(book.questions.prompts, advice.inWay?.prompt);
+  const prompt = own(book.texts.prompts, advice.inWay?.prompt);
   const back = advice.detour?.back?.name;
   return joined(
     `${person.name}，您好！您正在办${under.name}。`,
-    prompt && `门户提示“${prompt.wording}”。`,
+    prompt && `门户提示“${prompt}”。`,
     `下一步：${act}`,
     work !== undefined && '上报以后请告诉我，单位还要确认。',
     back !== undefined && `办好以后，接着办${back}。`,

@@ -29,7 +29,7 @@ export function writeOfWaiting(
   if (next?.kind !== 'waiting') return undefined;
   // Whom nobody of the firm is waited for has nothing to do.
   if (to === 'unit') return next.theirs && toUnit(next, next.theirs.id, subject, book);
-  const progress = own(book.questions.questions, PROGRESS);
+  const progress = own(book.texts.answers, PROGRESS);
   const [last] = next.nothing.slice(-1);
   return joined(
     `${subject.person.name}，您好！您的${stateOf(next, subject, book)}。`,
@@ -64,7 +64,7 @@ function toUnit(next: Waiting, theirs: string, subject: MessageSubject, book: Me
     ...list('怎么点', steps),
     '确认不了的，请把系统里的提示发给我，由我去问省级主管部门。',
     ...besides(duesToTell(subject, book)),
-    ...ending('unit', book, sourcesOf(own(book.questions.questions, CONFIRM))),
+    ...ending('unit', book, sourcesOf(own(book.texts.answers, CONFIRM))),
   );
 }
 

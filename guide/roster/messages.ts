@@ -1,7 +1,6 @@
 /** What can be sent about a person, to whom. */
-import decision from 'knowledge:decision';
 import journey from 'knowledge:journey-book';
-import questions from 'knowledge:question-book';
+import texts from 'knowledge:message-texts';
 import sources from 'knowledge:sources';
 import type { ListedPerson } from '../../components/roster/listed.ts';
 import type { ReadyMessage } from '../../components/roster/person-details.tsx';
@@ -13,7 +12,7 @@ import type { MessageKind, Recipient } from '../../core/roster/message-subject.t
 import { NO_PAGE } from './listed-people.ts';
 import { journeys, today } from './state.ts';
 
-const BOOK = { decision, journey, questions, sources };
+const BOOK = { journey, texts, sources };
 
 const RECIPIENTS: readonly (readonly [Recipient, string])[] = [
   ['engineer', '给本人'],

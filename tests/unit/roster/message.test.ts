@@ -440,6 +440,8 @@ describe('a refusal', () => {
     expect(write(kind, 'authority', of)).toContain(asked);
     expect(write(kind, 'authority', of)).toContain('再次申请办哪一种？');
     expect(write(kind, 'engineer', of)).toContain('再次申请：办哪一种，没有查到官方说明');
+    expect(write(kind, 'engineer', of)).toContain('规定中不予注册的情形');
+    expect(write(kind, 'engineer', of)).not.toMatch(/初始注册|增项注册/);
   });
 
   test.each([
