@@ -281,6 +281,7 @@ function Messages({ messages, onCopy }: MessagesProps) {
               : '复制这段话'}
         </button>
       </div>
+      {message.text.includes('【') && <p class="note">发出去以前，请把【】里的换成实际的。</p>}
       <blockquote>{message.text}</blockquote>
     </section>
   );

@@ -64,6 +64,11 @@ declare module 'knowledge:decision' {
   export default decisionBook;
 }
 
+declare module 'knowledge:message-texts' {
+  const texts: import('./compile-message-texts.ts').MessageTexts;
+  export default texts;
+}
+
 declare module 'knowledge:asking-book' {
   const askingBook: import('../asking/book.ts').AskingBook;
   export default askingBook;

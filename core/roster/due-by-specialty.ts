@@ -10,10 +10,10 @@ import type { Person } from './person.ts';
 /** 届满30日前: `decree-153`, `mohurd-2021-40`. */
 const RENEWAL_DAYS = 30;
 /** 有效期不足180天, 请及时办理延续: the portal's prompt (`coc-e-certificate`, question 36). */
-const CALLED_FOR_DAYS = 180;
+export const CALLED_FOR_DAYS = 180;
 
 const RENEWAL = 'renewal';
-const RE_REGISTRATION = 're-registration';
+export const RE_REGISTRATION = 're-registration';
 
 const RENEWAL_SOURCES = [{ document: 'decree-153' }, { document: 'mohurd-2021-40' }];
 

@@ -2,36 +2,58 @@
  * Ready messages about a person, to be copied: what to do next, until when, what to have ready, whom to
  * ask, and where it stands. What to do is taken from the knowledge; no number but 12345 is in it.
  */
-import { byUrgency } from './due.ts';
+import { isTooOld } from './due-by-age.ts';
+import type { Due } from './due-entry.ts';
+import { writeToAuthority } from './message-authority.ts';
 import { writeOfDue } from './message-due.ts';
-import type { MessageBook, MessageKind, MessageSubject, Recipient } from './message-subject.ts';
-import { REFUSAL, writeOfRefusal, writeOfWaiting } from './message-waiting.ts';
-
-/** Those that follow from a day. */
-const OF_DAYS = ['renewal', 'expired', 'annotation-end'] as const;
+import { writeOfRefusal } from './message-refusal.ts';
+import {
+  CANCELLATION,
+  casesOf,
+  duesToTell,
+  E_CERTIFICATE,
+  isLeaving,
+  REFUSAL,
+} from './message-situation.ts';
+import type {
+  DueMessage,
+  MessageBook,
+  MessageKind,
+  MessageSubject,
+  Recipient,
+} from './message-subject.ts';
+import { writeOfUnderWay } from './message-under-way.ts';
+import { writeOfWaiting } from './message-waiting.ts';
 
 /**
  * @param subject what is known of the person
- * @returns what a message is about first of all; nothing where nothing is to be said
+ * @param book the knowledge
+ * @returns all that messages can be about: a refusal, the age, what is under way, what is due, what presses most
+ *   first, and then the cases to choose from
  */
-export function messageKindOf({ dues, advice }: MessageSubject): MessageKind | undefined {
-  if (advice?.inWay?.prompt === REFUSAL) return 'refused';
-  if (advice?.next.kind === 'waiting') return 'waiting';
-  const toDo = dues.filter(({ handedIn }) => handedIn === undefined);
-  const kinds = toDo.sort(byUrgency).map(({ kind }) => kind);
-  return kinds.find((kind) => kind !== 'over-65' && kind !== 'waiting-long');
-}
-
-/**
- * @param subject what is known of the person
- * @returns all that messages can be about, what presses most first
- */
-export function messageKindsOf(subject: MessageSubject): readonly MessageKind[] {
-  const first = messageKindOf(subject);
-  const ofDays = OF_DAYS.filter((kind) => subject.dues.some((due) => due.kind === kind));
-  // Only the person hears that; no page of ours may have seen it. What was not handed in nobody refuses.
-  const refused = subject.advice?.next.kind === 'waiting' ? (['refused'] as const) : [];
-  return [...new Set([...(first ? [first] : []), ...ofDays, ...refused])];
+export function messageKindsOf(subject: MessageSubject, book: MessageBook): readonly MessageKind[] {
+  const { advice, person, today } = subject;
+  // What else ends an annotation has a message of its own.
+  const dues = duesToTell(subject, book).filter(
+    ({ kind, path }) => kind !== 'annotation-end' || path === E_CERTIFICATE,
+  );
+  const kindsOf = (those: readonly Due[]) => those.map(({ kind }) => kind as DueMessage);
+  const path = advice?.path?.id;
+  const isRefused = advice?.inWay?.prompt === REFUSAL;
+  const isOld = isTooOld(person, today);
+  const isBegun = path !== undefined && !isRefused && (!isOld || isLeaving(path));
+  const isOfPath = (due: Due) => (due.kind === 'over-65' ? CANCELLATION : due.path) === path;
+  const ofPath = isBegun ? kindsOf(dues.filter(isOfPath)) : [];
+  const begun = isBegun && ofPath.length === 0 ? (['under-way'] as const) : [];
+  return [
+    ...new Set([
+      ...(isRefused ? ([REFUSAL] as const) : []),
+      ...(isOld ? kindsOf(dues.filter(({ kind }) => kind === 'over-65')) : []),
+      ...(advice?.next.kind === 'waiting' ? (['waiting'] as const) : [...ofPath, ...begun]),
+      ...kindsOf(dues),
+      ...casesOf(subject, book),
+    ]),
+  ];
 }
 
 /**
@@ -47,14 +69,23 @@ export function writeMessage(
   subject: MessageSubject,
   book: MessageBook,
 ): string | undefined {
-  if (kind === 'refused') return writeOfRefusal(to, subject, book);
-  if (kind === 'waiting') {
-    const next = subject.advice?.next;
-    return next?.kind === 'waiting' ? writeOfWaiting(to, next, subject, book) : undefined;
+  if (!messageKindsOf(subject, book).includes(kind)) return undefined;
+  if (to === 'authority') return writeToAuthority(kind, subject, book);
+  switch (kind) {
+    case 'under-way':
+      return writeOfUnderWay(to, subject, book);
+    case 'waiting':
+      return writeOfWaiting(to, subject, book);
+    case 'returned':
+    case 'refused':
+    case 'registered-elsewhere':
+      return writeOfRefusal(kind, to, subject, book);
+    case 'cannot-confirm':
+    case 'unit-refuses':
+    case 'certificate-void':
+    case 'on-behalf':
+      return undefined;
+    default:
+      return writeOfDue(kind, to, subject, book);
   }
-  // What was handed in already is not to be handed in: of that the message about waiting speaks.
-  const due = [...subject.dues]
-    .sort(byUrgency)
-    .find((one) => one.kind === kind && one.handedIn === undefined);
-  return due && writeOfDue(to, due, subject, book);
 }

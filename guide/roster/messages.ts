@@ -1,7 +1,6 @@
 /** What can be sent about a person, to whom. */
-import decision from 'knowledge:decision';
 import journey from 'knowledge:journey-book';
-import questions from 'knowledge:question-book';
+import texts from 'knowledge:message-texts';
 import sources from 'knowledge:sources';
 import type { ListedPerson } from '../../components/roster/listed.ts';
 import type { ReadyMessage } from '../../components/roster/person-details.tsx';
@@ -13,7 +12,7 @@ import type { MessageKind, Recipient } from '../../core/roster/message-subject.t
 import { NO_PAGE } from './listed-people.ts';
 import { journeys, today } from './state.ts';
 
-const BOOK = { decision, journey, questions, sources };
+const BOOK = { journey, texts, sources };
 
 const RECIPIENTS: readonly (readonly [Recipient, string])[] = [
   ['engineer', '给本人'],
@@ -21,26 +20,40 @@ const RECIPIENTS: readonly (readonly [Recipient, string])[] = [
   ['authority', '问主管部门'],
 ];
 
+/** Where a message is about the registration under way, its name stands before it. */
 const ABOUT: Readonly<Record<MessageKind, string>> = {
-  renewal: '快到期',
-  expired: '已过期',
+  renewal: '有效期快到',
+  expired: '有效期已过',
   'annotation-end': '加注件到期',
+  'over-65': '65周岁',
+  'under-way': '正在办',
   waiting: '正在等结果',
-  refused: '被退回，或者不予注册',
+  returned: '被退回了',
+  refused: '不予注册',
+  'registered-elsewhere': '不予注册，因为别的证书在别的企业',
+  'cannot-confirm': '单位在系统里确认不了',
+  'unit-refuses': '劳动关系已解除，原单位不办注销',
+  'certificate-void': '证书已失效，门户上注销不了',
+  'on-behalf': '本人死亡、失踪等，单位代办注销',
 };
 
-/** @returns the messages about all that there is to say of the person, what presses most first */
+/** @returns the messages about all that there is to say of the person, what comes first first */
 export function messagesOf({ person }: ListedPerson): readonly ReadyMessage[] {
   const theirs = journeyOf(journeys.value, person.id);
   const subject = {
     person,
     dues: dueOf(person, theirs, today.value, journey),
     advice: advise(theirs, NO_PAGE, journey, today.value),
+    today: today.value,
   };
-  return messageKindsOf(subject).flatMap((kind) =>
+  const under = subject.advice.path?.name;
+  return messageKindsOf(subject, BOOK).flatMap((kind) =>
     RECIPIENTS.flatMap(([to, name]) => {
       const text = writeMessage(kind, to, subject, BOOK);
-      return text === undefined ? [] : [{ about: ABOUT[kind], to: name, text }];
+      const isUnder = under !== undefined && (kind === 'under-way' || kind === 'waiting');
+      return text === undefined
+        ? []
+        : [{ about: isUnder ? `${under}：${ABOUT[kind]}` : ABOUT[kind], to: name, text }];
     }),
   );
 }

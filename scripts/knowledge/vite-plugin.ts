@@ -15,6 +15,7 @@ import {
   compileRemedies,
 } from '../../core/knowledge/compile.ts';
 import { compileJourneyBook } from '../../core/knowledge/compile-journey.ts';
+import { compileMessageTexts } from '../../core/knowledge/compile-message-texts.ts';
 import { compileLandmarks, compileWayBook } from '../../core/knowledge/compile-way.ts';
 import type { Knowledge } from '../../core/knowledge/schema.ts';
 import { normaliseText } from '../../core/recognition/normalise.ts';
@@ -33,6 +34,7 @@ const modules: Readonly<Record<string, (knowledge: Knowledge) => unknown>> = {
   'knowledge:question-book': compileQuestionBook,
   'knowledge:prompts': (knowledge) => compileQuestionBook(knowledge).prompts,
   'knowledge:decision': compileDecision,
+  'knowledge:message-texts': compileMessageTexts,
   'knowledge:sources': compileSourceTable,
   'knowledge:asking-book': buildAskingBook,
 };

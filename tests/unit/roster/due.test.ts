@@ -10,7 +10,7 @@ import type { Due } from '../../../core/roster/due-entry.ts';
 import { writtenDueSources } from '../../../core/roster/due-sources.ts';
 import type { Person } from '../../../core/roster/person.ts';
 import { book } from '../guidance/journeys.ts';
-import { journeyAt as at, messageBook, sources } from './journeys.ts';
+import { journeyAt as at, decision, messageBook, sources } from './journeys.ts';
 import { day, person } from './people.ts';
 
 const TODAY = '2026-09-01';
@@ -524,7 +524,8 @@ describe('all that is due', () => {
       }
       if (due.path !== undefined) expect(book.paths).toHaveProperty(due.path);
       if (due.result === undefined) return;
-      const result = messageBook.decision.decision.results.find(({ id }) => id === due.result);
+      expect(messageBook.texts.results).toHaveProperty(due.result);
+      const result = decision.results.find(({ id }) => id === due.result);
       expect(result?.registration).toBe(due.path);
     };
     const one = someone({

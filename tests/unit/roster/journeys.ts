@@ -4,18 +4,19 @@ import type { Journey } from '../../../core/guidance/journey-state.ts';
 import { walk } from '../../../core/guidance/walk.ts';
 import { checkKnowledge } from '../../../core/knowledge/check.ts';
 import { compileSourceTable } from '../../../core/knowledge/cited.ts';
-import { compileDecision, compileQuestionBook } from '../../../core/knowledge/compile.ts';
+import { compileDecision } from '../../../core/knowledge/compile.ts';
+import { compileMessageTexts } from '../../../core/knowledge/compile-message-texts.ts';
 import type { MessageBook } from '../../../core/roster/message-subject.ts';
 import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
 import { book } from '../guidance/journeys.ts';
 
 const knowledge = checkKnowledge(readKnowledgeFiles());
 
+export const decision = compileDecision(knowledge).decision;
 export const sources = compileSourceTable(knowledge);
 export const messageBook: MessageBook = {
   journey: book,
-  decision: compileDecision(knowledge),
-  questions: compileQuestionBook(knowledge),
+  texts: compileMessageTexts(knowledge),
   sources,
 };
 

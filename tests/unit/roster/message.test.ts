@@ -1,59 +1,17 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { advise } from '../../../core/guidance/advise.ts';
-import { advance } from '../../../core/guidance/journey.ts';
-import type { Journey } from '../../../core/guidance/journey-state.ts';
-import { walk } from '../../../core/guidance/walk.ts';
-import { dueOf } from '../../../core/roster/due.ts';
-import { messageKindOf, messageKindsOf, writeMessage } from '../../../core/roster/message.ts';
-import { asUnit } from '../../../core/roster/message-parts.ts';
-import type {
-  MessageKind,
-  MessageSubject,
-  Recipient,
-} from '../../../core/roster/message-subject.ts';
+import { advance, NO_JOURNEY } from '../../../core/guidance/journey.ts';
+import type { MessageKind, MessageSubject } from '../../../core/roster/message-subject.ts';
 import type { Person } from '../../../core/roster/person.ts';
 import { book } from '../guidance/journeys.ts';
-import { journeyAt, messageBook } from './journeys.ts';
-import { day, person } from './people.ts';
-
-const TODAY = '2026-09-01';
-const RECIPIENTS: readonly Recipient[] = ['engineer', 'unit', 'authority'];
-const KINDS: readonly MessageKind[] = [
-  'renewal',
-  'expired',
-  'annotation-end',
-  'waiting',
-  'refused',
-];
-
-function subject(part: Partial<Person>, journey?: Journey, today = TODAY): MessageSubject {
-  const one: Person = { id: 'abcdefghij', name: '张三', specialties: [], ...part };
-  return {
-    person: one,
-    dues: dueOf(one, journey, today, book),
-    ...(journey && { advice: advise(journey, { isOnPortal: false, prompts: [] }, book, today) }),
-  };
-}
-
-const until = (...ends: readonly string[]) => ({
-  specialties: ends.map((validUntil, i) => ({
-    name: ['建筑工程', '机电工程'][i] ?? '',
-    validUntil,
-  })),
-});
-
-/** The message about what comes first. */
-function messageTo(to: Recipient, of: MessageSubject): string {
-  const kind = messageKindOf(of);
-  return (kind && writeMessage(kind, to, of, messageBook)) ?? '';
-}
+import { journeyAt } from './journeys.ts';
+import { kinds, offered, RECIPIENTS, subject, TODAY, until, write } from './subjects.ts';
 
 const refusal = advance(
   journeyAt('renewal', 'apply', TODAY),
   { type: 'raised', prompt: 'registered-elsewhere', on: TODAY },
   book,
 );
+const FORMER = 'cancellation/wait-former-employer';
 
 test.each<[MessageKind | undefined, string, MessageSubject]>([
   ['renewal', 'a specialty that ends', subject(until('2026-10-13'))],
@@ -69,77 +27,93 @@ test.each<[MessageKind | undefined, string, MessageSubject]>([
   [
     'waiting',
     'waiting, whatever is due besides',
-    subject(until('2026-09-20'), journeyAt('renewal', 'wait-review', TODAY)),
+    subject(until('2026-09-20'), journeyAt('addition', 'wait-review', TODAY)),
   ],
-  ['refused', 'a refusal', subject(until('2026-09-20'), refusal)],
+  [
+    'under-way',
+    'what is under way, whatever is due besides',
+    subject(until('2026-09-20'), journeyAt('addition', 'apply', TODAY)),
+  ],
+  [
+    'renewal',
+    'what is under way because it is due',
+    subject(until('2026-09-20'), journeyAt('renewal', 'apply', TODAY)),
+  ],
+  ['registered-elsewhere', 'a refusal', subject(until('2026-09-20'), refusal)],
+  ['over-65', 'the age', subject({ birthYear: 1955 }, journeyAt('renewal', 'apply', TODAY))],
   [undefined, 'nothing', subject({})],
-  [undefined, 'the age alone, which one has to look at first', subject({ birthYear: 1955 })],
+  [undefined, 'what ends in 180 days', subject(until('2027-02-28'))],
+  [undefined, 'an annotation that ends in 31 days', subject({ annotatedOn: '2026-04-05' })],
+  [undefined, 'an age that comes next year', subject({ birthYear: 1962 })],
 ])('%s comes first: %s', (kind, _, of) => {
-  expect(messageKindOf(of)).toBe(kind);
+  expect(kinds(of)[0]).toBe(kind);
 });
 
-test('a refusal is offered once something was handed in, and not before', () => {
-  expect(messageKindsOf(subject({}, journeyAt('cancellation', 'apply', TODAY)))).toEqual([]);
-  const waiting = journeyAt('renewal', 'wait-review', TODAY);
-  expect(messageKindsOf(subject(until('2026-09-20'), waiting))).toEqual([
-    'waiting',
-    'renewal',
-    'refused',
-  ]);
+test('a refusal can be chosen once the review can have refused, and not before', () => {
+  const of = (path: string, step: string) => kinds(subject({}, journeyAt(path, step, TODAY)));
+  const refusals = ['returned', 'refused', 'registered-elsewhere'];
+  expect(of('renewal', 'wait-review')).toEqual(['waiting', ...refusals]);
+  expect(of('info-change', 'wait-info-review')).toEqual(['waiting', 'returned']);
+  expect(of('renewal', 'wait-employer')).toEqual(['waiting']);
+  expect(of('cancellation', 'wait-former-employer')).toEqual(['waiting']);
+  expect(of('cancellation', 'apply')).toEqual(['under-way']);
 });
 
 describe('a renewal', () => {
   const of = subject(until('2026-10-13', '2026-10-13'));
 
   test('tells the engineer until when, how, what before, whom to ask, and where it stands', () => {
-    const text = messageTo('engineer', of);
     for (const said of [
       '张三，您好！您的建筑工程、机电工程专业有效期至2026年10月13日',
       '最晚在2026年9月13日申请（还有12天）',
       `要办的：请办${book.paths['renewal']?.name}`,
       '怎么办：',
+      '上报以后请告诉我',
       '继续教育120学时',
       '12345',
       '依据：《注册建造师管理规定',
       '非官方',
     ]) {
-      expect(text).toContain(said);
+      expect(write('renewal', 'engineer', of)).toContain(said);
     }
   });
 
-  test('names the next step to who is on the way', () => {
-    const onWay = subject(until('2026-10-13'), journeyAt('renewal', 'apply', TODAY));
-    expect(messageTo('engineer', onWay)).toContain('下一步：点击「注册业务申请」');
-    expect(messageTo('engineer', onWay)).not.toContain('怎么办：');
-    const elsewhere = subject(until('2026-10-13'), journeyAt('e-certificate', 'annotate', TODAY));
-    expect(messageTo('engineer', elsewhere)).not.toContain('下一步');
+  test('names the next step to who is on the way, and to nobody who waits', () => {
+    const said = (step: string, ...ends: string[]) =>
+      write('renewal', 'engineer', subject(until(...ends), journeyAt('renewal', step, TODAY)));
+    expect(said('apply', '2026-10-13')).toContain('下一步：点击「注册业务申请」');
+    expect(said('apply', '2026-10-13')).not.toContain('怎么办：');
+    expect(said('wait-employer', '2026-10-13', '2026-10-20')).toContain('怎么办：');
   });
 
-  test('tells the firm what it has to do', () => {
-    const text = messageTo('unit', of);
+  test('tells the firm what it has to do, and until when', () => {
+    const text = write('renewal', 'unit', of);
     expect(text).toContain('您好！张三的建筑工程、机电工程专业');
-    expect(text).toContain('单位要做的：本人上报以后，请单位的注册专员登录企业版');
+    expect(text).toMatch(
+      /单位要做的：本人上报以后，请单位的经办人登录企业版.*，不要晚于2026年9月13日。/,
+    );
   });
 
-  test('asks the authority for the firm', () => {
-    expect(messageTo('authority', of)).toBe(
-      '您好，我单位的张三是一级注册建造师，本人的建筑工程、机电工程专业有效期至2026年10月13日，准备申请延续注册。请问还要准备什么？',
-    );
+  test('has nothing to ask of the authority while it is in time', () => {
+    expect(write('renewal', 'authority', of)).toBe('');
+    expect(write('renewal', 'authority', subject(until('2026-10-01')))).toBe('');
   });
 
   test('with fewer than 30 days left says to apply today, and asks whether that is possible', () => {
     const late = subject(until('2026-09-30'));
-    expect(messageTo('engineer', late)).toContain('最晚应在2026年8月31日申请，已过1天');
-    expect(messageTo('engineer', late)).toContain('今天就申请');
-    expect(messageTo('authority', late)).toContain('离到期已不足30日');
-    expect(messageTo('engineer', subject(until('2026-10-01')))).toContain('（就是今天）');
+    expect(write('renewal', 'engineer', late)).toContain('最晚应在2026年8月31日申请，已过1天');
+    expect(write('renewal', 'engineer', late)).toContain('今天就申请');
+    expect(write('renewal', 'unit', late)).toContain('，当天就确认。');
+    expect(write('renewal', 'authority', late)).toBe(
+      '您好！我们是【单位全称】。我单位一级注册建造师张三的建筑工程专业有效期至2026年9月30日，应在2026年8月31日以前申请延续注册（建设部令第153号），到今天还没有上报。请问现在上报还能不能受理，应当怎样办理？需要本人证件号码的，请告知。谢谢！',
+    );
   });
 });
 
 test('names all that is due within a month', () => {
   const of = subject({ ...until('2026-10-13', '2026-10-20'), annotatedOn: '2026-03-06' });
   for (const to of ['engineer', 'unit'] as const) {
-    const text = writeMessage('annotation-end', to, of, messageBook);
+    const text = write('annotation-end', to, of);
     expect(text).toContain('加注件将于2026年9月2日到期（还有1天）');
     expect(text).toContain(
       [
@@ -149,17 +123,17 @@ test('names all that is due within a month', () => {
       ].join('\n'),
     );
   }
-  expect(messageTo('engineer', subject(until('2026-10-13', '2027-10-20')))).not.toContain('同时');
+  const later = subject(until('2026-10-13', '2027-10-20'));
+  expect(write('renewal', 'engineer', later)).not.toContain('同时');
 });
 
 test('of a renewal that was handed in does not call for it again, but for the one that was not', () => {
   const waits = journeyAt('renewal', 'wait-employer', TODAY);
-  const one = subject(until('2026-10-13'), waits);
-  for (const to of RECIPIENTS)
-    expect(writeMessage('renewal', to, one, messageBook)).toBeUndefined();
+  for (const to of RECIPIENTS) {
+    expect(write('renewal', to, subject(until('2026-10-13'), waits))).toBe('');
+  }
   const two = subject(until('2026-10-13', '2026-10-20'), waits);
-  const text = writeMessage('renewal', 'engineer', two, messageBook);
-  expect(text).toContain('您的机电工程专业有效期至2026年10月20日');
+  expect(write('renewal', 'engineer', two)).toContain('您的机电工程专业有效期至2026年10月20日');
 });
 
 test('of a renewal speaks of the specialties for which somebody has said that it was handed in', () => {
@@ -167,206 +141,327 @@ test('of a renewal speaks of the specialties for which somebody has said that it
   const both = until('2026-10-13', '2026-11-20');
   const texts = (part: Partial<Person>) =>
     (['engineer', 'unit'] as const).map((to) =>
-      writeMessage('waiting', to, subject({ ...both, ...part }, waits), messageBook),
+      write('waiting', to, subject({ ...both, ...part }, waits)),
     );
   for (const text of texts({ renewing: ['2026-11-20'] })) {
-    expect(text).toContain('“延续注册”（机电工程）已经上报');
+    expect(text).toContain('延续注册（机电工程）已经上报');
     expect(text).toContain('· 建筑工程：最晚2026年9月13日申请延续注册');
   }
   expect(texts({ renewing: ['2026-11-20'] })[1]).toContain('请在2026年10月21日以前确认');
   expect(texts({})[1]).toContain('请在2026年9月13日以前确认');
-  expect(texts({})[1]).toContain('“延续注册”已经上报');
+  expect(texts({})[1]).toContain('延续注册已经上报');
 });
 
 describe('what has expired', () => {
   test('leads to a registration anew', () => {
-    const of = subject(until('2026-08-13'));
-    expect(messageTo('engineer', of)).toContain('有效期至2026年8月13日，已过期19天');
-    expect(messageTo('engineer', of)).toContain('不要选延续注册');
-    expect(messageTo('engineer', of)).toContain('第 26 问');
-    expect(messageTo('unit', of)).toContain('单位要做的：本人上报以后');
-    expect(messageTo('authority', of)).toContain('已经过期。请问办理重新注册要先具备什么条件');
+    const of = subject(until('2026-08-13', '2026-07-01'));
+    expect(write('expired', 'engineer', of)).toContain('有效期至2026年7月1日，已过期62天');
+    expect(write('expired', 'engineer', of)).toContain('不要选延续注册');
+    expect(write('expired', 'engineer', of)).toMatch(/依据：.*第 26、23、27 问/);
+    expect(write('expired', 'unit', of)).toContain('过期的注册证书已经失效，请不要再用；本人上报');
+    expect(write('expired', 'authority', of)).toContain(
+      '张三的机电工程专业有效期至2026年7月1日，建筑工程专业有效期至2026年8月13日，没有办延续注册，已经过期，准备办理重新注册。请问“重新具备注册条件”具体指什么',
+    );
   });
 
-  test('of some specialties alone has to be asked about', () => {
+  test('of some specialties alone is asked about by the firm, before anybody does anything', () => {
     const of = subject(until('2026-08-13', '2029-01-01'));
-    expect(messageTo('engineer', of)).toContain('要办的：先问省级主管部门');
-    expect(messageTo('engineer', of)).not.toContain('怎么办');
-    expect(messageTo('unit', of)).not.toContain('单位要做的');
-    expect(messageTo('authority', of)).toContain('有的专业过期了，有的没有过期');
+    expect(write('expired', 'engineer', of)).toContain('过期的专业先不要自己申请');
+    expect(write('expired', 'engineer', of)).not.toContain('怎么办');
+    expect(write('expired', 'unit', of)).toBe('');
+    expect(write('expired', 'authority', of)).toMatch(
+      /机电工程专业有效期至2029年1月1日，还没有过期。请问过期的专业应当办哪一种注册？/,
+    );
+    const soon = subject(until('2026-08-13', '2026-12-01'));
+    expect(write('expired', 'authority', soon)).toContain('能不能同时延续');
+    expect(write('renewal', 'engineer', soon)).toContain('· 建筑工程：已过期，该办哪一种先问');
+  });
+
+  test('while its renewal is waited for has nobody apply anew, and is asked about', () => {
+    for (const step of ['wait-employer', 'wait-review']) {
+      const waits = journeyAt('renewal', step, '2026-08-10');
+      const of = subject(until('2026-08-25'), waits);
+      expect(kinds(of)).not.toContain('expired');
+      expect(write('waiting', 'engineer', of)).toContain('问清以前先不要另外申请');
+      expect(write('waiting', 'authority', of)).toContain(
+        '有效期至2026年8月25日，已经过期。请问这项申请还能不能继续办',
+      );
+      // What had ended before is none of it.
+      expect(kinds(subject(until('2026-08-01'), waits))).toContain('expired');
+    }
   });
 });
 
 describe('an annotation', () => {
   test.each([
-    ['2026-03-10', '将于2026年9月6日到期（还有5天）'],
-    ['2026-03-01', '已于2026年8月28日到期'],
-  ])('of %s', (annotatedOn, said) => {
+    ['2026-03-10', '将于2026年9月6日到期（还有5天）', '请本人在这一天以前重新加注'],
+    ['2026-03-01', '已于2026年8月28日到期', '请本人重新加注'],
+  ])('of %s', (annotatedOn, said, work) => {
     const of = subject({ annotatedOn });
-    expect(messageTo('engineer', of)).toContain(`您的电子证书加注件${said}。`);
-    expect(messageTo('engineer', of)).toContain('怎么办：登录门户');
-    expect(messageTo('unit', of)).toContain('单位要做的：这一项由本人办理。');
-    expect(messageTo('authority', of)).toBe('');
+    expect(write('annotation-end', 'engineer', of)).toContain(`您的电子证书加注件${said}。`);
+    expect(write('annotation-end', 'engineer', of)).toContain('怎么办：登录门户');
+    expect(write('annotation-end', 'unit', of)).toContain(`加注件${said}，单位留存的那一份`);
+    expect(write('annotation-end', 'unit', of)).toContain(`单位要做的：还要用的，${work}`);
+    expect(write('annotation-end', 'authority', of)).toBe('');
+  });
+
+  test('that ends with a specialty is told with what is due of that', () => {
+    const of = subject({ ...until('2026-09-20'), annotatedOn: '2026-08-01' });
+    expect(kinds(of)).toEqual(['renewal']);
+    expect(write('renewal', 'engineer', of)).toContain('· 加注件随专业到期，先办延续注册，再加注');
+  });
+
+  test('is nothing to renew for who is over the age', () => {
+    const part = { birthYear: 1960, annotatedOn: '2025-06-01' };
+    expect(kinds(subject(part, undefined, '2025-12-01'))).toContain('annotation-end');
+    expect(kinds(subject(part))).not.toContain('annotation-end');
   });
 });
 
-test('of an annotation that ends with a specialty calls for the renewal first', () => {
-  const of = subject({ ...until('2026-09-20'), annotatedOn: '2026-08-01' });
-  const text = writeMessage('annotation-end', 'engineer', of, messageBook);
-  expect(text).toContain('要办的：今天就申请延续注册。');
-  expect(text).toContain('办好以后：再加注、下载。');
-  expect(text).not.toContain('要办的：请在“我的证照”里加注');
-  expect(writeMessage('annotation-end', 'authority', of, messageBook)).toBeUndefined();
-  const expired = subject({ ...until('2026-08-20'), annotatedOn: '2026-08-01' });
-  expect(writeMessage('annotation-end', 'engineer', expired, messageBook)).toContain(
-    '要办的：请办重新注册',
-  );
+describe('the age', () => {
+  test('that comes this year is to be known in time', () => {
+    const of = subject({ birthYear: 1961 });
+    expect(write('over-65', 'engineer', of)).toContain('您2026年内满65周岁');
+    expect(write('over-65', 'engineer', of)).toContain('现在不用注销');
+    expect(write('over-65', 'unit', of)).toContain('单位要做的：请向本人问清是哪一天');
+    expect(write('over-65', 'authority', of)).toBe('');
+    expect(kinds(of)).toEqual(['over-65']);
+  });
+
+  test('that is over leads to a cancellation, once the year was looked at', () => {
+    const of = subject({ birthYear: 1960 });
+    expect(write('over-65', 'engineer', of)).toMatch(/要办的：请先核对出生年份.*及时办理注销。/);
+    expect(write('over-65', 'unit', of)).toContain('单位要做的：请先向本人核对出生年份');
+    for (const to of ['engineer', 'unit'] as const) {
+      expect(write('over-65', to, of)).toMatch(/完成注销后无法恢复。[\s\S]*建设部，2006年/);
+      expect(write('over-65', to, of)).not.toContain('重新注册');
+    }
+    expect(write('certificate-void', 'authority', of)).toContain(
+      '张三1960年出生，已超过65周岁，注册证书失效（建设部令第153号），在门户上办注销时',
+    );
+  });
+
+  test('names the next step to who cancels already, and nothing to who has', () => {
+    const at = (step: string) =>
+      subject({ birthYear: 1960 }, journeyAt('cancellation', step, TODAY));
+    expect(write('over-65', 'engineer', at('apply'))).toContain('下一步：点击「注册业务申请」');
+    expect(write('over-65', 'unit', at('apply'))).not.toContain('下一步');
+    expect(kinds(at('wait-former-employer'))).not.toContain('over-65');
+  });
+});
+
+describe('what is under way', () => {
+  test('tells the engineer the next step of it, and the firm what comes for it', () => {
+    const of = subject(until('2026-10-13'), journeyAt('addition', 'apply', TODAY));
+    expect(write('under-way', 'engineer', of)).toMatch(
+      /^张三，您好！您正在办增项注册。\n下一步：点击「注册业务申请」。/,
+    );
+    expect(write('under-way', 'engineer', of)).toContain('增项专业考试合格证明');
+    expect(write('under-way', 'unit', of)).toContain('单位要做的：本人上报以后，请单位的经办人');
+    expect(write('under-way', 'authority', of)).toBe('');
+  });
+
+  test('of a change of firms names the stage', () => {
+    const at = (step: string) => subject({}, journeyAt('change-unit', step, TODAY));
+    expect(write('under-way', 'engineer', at('cancellation/apply'))).toContain(
+      '您正在办注销（变更注册单位的第1步）',
+    );
+    const second = write('under-way', 'engineer', at('re-registration/apply'));
+    expect(second).toContain('您正在办重新注册（变更注册单位的第2步）');
+    expect(second).not.toContain('次序不能颠倒');
+  });
+
+  test('names the prompt in the way, and where it leads back to', () => {
+    const raise = (path: string, prompt: string) =>
+      subject(
+        {},
+        advance(journeyAt(path, 'apply', TODAY), { type: 'raised', prompt, on: TODAY }, book),
+      );
+    expect(write('under-way', 'engineer', raise('initial', 'phone-bound'))).toMatch(
+      /门户提示“该手机号已被其他人员绑定.*”。\n下一步：.*重置手机号/,
+    );
+    expect(write('under-way', 'engineer', raise('renewal', 'not-registered'))).toContain(
+      '办好以后，接着办延续注册。',
+    );
+  });
+
+  test('renews nothing while it ends the registration', () => {
+    for (const path of ['cancellation', 'change-unit', 'forced-cancellation']) {
+      const chosen = advance(NO_JOURNEY, { type: 'chose', path, on: TODAY }, book);
+      const texts = offered(subject(until('2026-09-20', '2026-08-01'), chosen));
+      expect(texts.map(({ kind }) => kind)).not.toContain('renewal');
+      expect(texts.map(({ text }) => text).join('')).not.toContain('同时要办的');
+    }
+  });
+
+  test('of one cancelled by the authority has each reason to choose', () => {
+    const chosen = advance(
+      NO_JOURNEY,
+      { type: 'chose', path: 'forced-cancellation', on: TODAY },
+      book,
+    );
+    const of = subject({}, chosen);
+    expect(write('unit-refuses', 'authority', of)).toContain('的劳动关系已在【几月几日】解除');
+    expect(write('certificate-void', 'authority', of)).toContain('已经失效，原因是【照实填写】');
+    expect(write('on-behalf', 'authority', of)).toContain('由我单位代为申请');
+  });
 });
 
 describe('waiting', () => {
-  test('for the firm tells it what to do, and since when', () => {
-    const of = subject({}, journeyAt('renewal', 'wait-employer', '2026-08-20'));
-    expect(messageTo('unit', of)).toContain('张三的“延续注册”已经上报，正在等单位确认');
-    expect(messageTo('unit', of)).toContain('（据记录，从2026年8月20日起，已经等了12天）');
-    expect(messageTo('unit', of)).toContain('单位要做的：请单位的注册专员登录企业版');
-    expect(messageTo('engineer', of)).toContain(
-      '现在：等待聘用企业确认您的申请：由单位的经办人登录企业版',
-    );
-    expect(messageTo('engineer', of)).toContain('最新业务办理进度');
-    expect(messageTo('authority', of)).toBe(
-      '您好，我单位的张三申请一级建造师“延续注册”，已经上报，我单位没有办法在系统里确认。请问应当怎样办理？',
-    );
-  });
+  const waits = (path: string, step: string, since: string, ...ends: string[]) =>
+    subject(until(...ends), journeyAt(path, step, since));
 
-  test('for the review leaves the firm nothing to do, and says when it is long', () => {
-    const of = subject({}, journeyAt('renewal', 'wait-review', '2026-07-20'));
-    expect(messageTo('unit', of)).toBe('');
-    expect(messageTo('engineer', of)).toContain('已经等了43天，超过了20个工作日');
-    expect(messageTo('authority', of)).toContain('一直没有审核结果');
-  });
-
-  test('for the firm tells it where to click, and where it stands', () => {
-    const text = messageTo('unit', subject({}, journeyAt('renewal', 'wait-employer', TODAY)));
-    expect(text).toContain('· 选择「一级建造师」，再点击「企业入口」。');
-    expect(text).toContain('「注册上报」，找到这位员工的申请');
-    expect(text).toContain('点击这一行的「处理」');
+  test('for the firm tells it what to do, where to click, since when, and where it stands', () => {
+    const of = waits('renewal', 'wait-employer', '2026-08-20');
+    const text = write('waiting', 'unit', of);
+    for (const said of [
+      '张三的延续注册已经上报，正在等单位确认（据记录，从2026年8月20日起，已经等了12天）',
+      '请尽快确认。',
+      '单位要做的：请单位的经办人登录企业版',
+      '· 选择「一级建造师」，再点击「企业入口」。',
+      '「注册上报」，找到这位员工的申请',
+      '点击这一行的「处理」',
+      '确认不了的，请把系统里的提示发给我',
+    ]) {
+      expect(text).toContain(said);
+    }
     expect(text).toMatch(/依据：.*2018年/);
-    expect(text).not.toMatch(/注销：|据记录/);
-    expect(text).toContain('请尽快确认。');
+    expect(write('waiting', 'engineer', of)).toContain('现在不用您办。等待聘用企业确认');
+    expect(write('waiting', 'engineer', of)).toContain('最新业务办理进度');
+    expect(write('waiting', 'authority', of)).toBe('');
+  });
+
+  test('for the firm asks the authority only where it cannot confirm, and never on the first day', () => {
+    const of = waits('renewal', 'wait-employer', '2026-08-31');
+    expect(write('cannot-confirm', 'authority', of)).toContain(
+      '我单位张三申请一级注册建造师延续注册，据我单位记录，2026年8月31日本人已经上报，我单位在企业版里确认时，系统提示“【照原文填写】”',
+    );
+    expect(offered(waits('renewal', 'wait-employer', TODAY)).map(({ to }) => to)).toEqual([
+      'engineer',
+      'unit',
+    ]);
   });
 
   test.each([
-    ['2026-10-13', '请在2026年9月13日以前确认：有效期至2026年10月13日，规定是届满30日前申请。'],
-    ['2026-10-01', '请在2026年9月1日以前确认：有效期至2026年10月1日，规定是届满30日前申请。'],
+    ['renewal', 'wait-review', '2026-08-04', '我单位已经确认'],
+    ['info-change', 'wait-info-review', '2026-08-04', '本人已经上报'],
+  ])('for the review of %s asks the authority once it takes long', (path, step, inTime, said) => {
+    expect(write('waiting', 'authority', waits(path, step, TODAY))).toBe('');
+    expect(write('waiting', 'authority', waits(path, step, inTime))).toBe('');
+    const late = waits(path, step, '2026-07-31');
+    expect(write('waiting', 'authority', late)).toContain(
+      `2026年7月31日${said}，到今天已等了32天，还没有审核结果`,
+    );
+    expect(write('waiting', 'unit', late)).toBe('');
+    expect(write('waiting', 'authority', late).includes('建办市〔2018〕48号')).toBe(
+      path === 'renewal',
+    );
+  });
+
+  test.each([
+    [
+      '2026-10-13',
+      '请在2026年9月13日以前确认：有效期至2026年10月13日（还有42天），规定是届满30日前申请。',
+    ],
+    [
+      '2026-10-01',
+      '请在2026年9月1日以前确认：有效期至2026年10月1日（还有30天），规定是届满30日前申请。',
+    ],
     ['2026-09-30', '请马上确认：有效期至2026年9月30日（还有29天）。'],
     ['2026-09-01', '请马上确认：有效期至2026年9月1日（就是今天）。'],
   ])('for the firm says until when: what is valid until %s', (end, said) => {
-    const of = subject(until(end, '2028-01-01'), journeyAt('renewal', 'wait-employer', TODAY));
-    expect(messageTo('unit', of).split('\n')[1]).toBe(said);
+    const of = waits('renewal', 'wait-employer', TODAY, end, '2028-01-01');
+    expect(write('waiting', 'unit', of).split('\n')[1]).toBe(said);
+    // That of another registration does not end.
+    const other = waits('addition', 'wait-employer', TODAY, end);
+    expect(write('waiting', 'unit', other).split('\n')[1]).toBe('请尽快确认。');
   });
 
   test('names what is due besides, and not what is waited for', () => {
     const part = { ...until('2026-10-13', '2026-10-20'), annotatedOn: '2026-03-06' };
     const of = subject(part, journeyAt('renewal', 'wait-employer', TODAY));
     for (const to of ['engineer', 'unit'] as const) {
-      const [, named = ''] = messageTo(to, of).split('同时要办的：\n');
+      const [, named = ''] = write('waiting', to, of).split('同时要办的：\n');
       expect(named.split('\n').filter((line) => /^·.*2026年/.test(line))).toEqual([
         '· 加注件到期，要用证书的请重新加注，2026年9月2日（还有1天）',
         '· 机电工程：最晚2026年9月20日申请延续注册（还有19天）',
       ]);
     }
-    const late = subject({}, journeyAt('renewal', 'wait-review', '2026-07-20'));
-    expect(messageTo('engineer', late)).not.toContain('同时要办的');
+    const late = waits('renewal', 'wait-review', '2026-07-20');
+    expect(write('waiting', 'engineer', late)).not.toContain('同时要办的');
   });
 
-  test('for the former employer says so, and that it cannot be undone', () => {
-    const steps = walk(book, 'change-unit').map(({ id }) => id);
-    const step = steps.find((id) => id.includes('wait-former-employer')) ?? '';
-    const of = subject(until('2026-12-20'), journeyAt('change-unit', step, TODAY));
-    const text = messageTo('unit', of);
-    expect(text).toContain('正在等原单位确认。');
-    expect(text).toContain('请尽快确认：有效期至2026年12月20日（还有110天）。');
-    expect(text).toContain('· 这一步是注销：单位一确认就完成，无法恢复。');
-    expect(text).toContain('「企业入口」');
-    expect(messageTo('authority', of)).toMatch(
-      /^您好，我单位张三的一级建造师“.+”申请已经上报，原聘用企业与本人解除劳动关系后/,
+  test('for the former employer has it look first, since it cannot be undone', () => {
+    const of = waits('change-unit', FORMER, '2026-08-20', '2026-12-20');
+    const text = write('waiting', 'unit', of);
+    expect(text).toContain('注销（变更注册单位的第1步）已经上报，正在等原单位确认');
+    expect(text).toMatch(/单位要做的：请先向本人核对.*无法恢复。核对好了，请原单位的经办人/);
+    expect(text).not.toMatch(/请尽快|请马上|有效期/);
+    expect(write('unit-refuses', 'authority', of)).toContain(
+      '2026年8月20日已在门户上报注销，和原聘用企业【原单位全称】的劳动关系已在【几月几日】解除',
     );
+    const ours = waits('cancellation', 'wait-former-employer', '2026-08-20');
+    expect(write('unit-refuses', 'authority', ours)).toBe('');
+    expect(write('cannot-confirm', 'authority', ours)).toContain('申请一级注册建造师注销');
   });
 
-  test('by a clock that was set back tells no days', () => {
-    const of = subject({}, journeyAt('renewal', 'wait-employer', '2027-01-01'));
-    expect(messageTo('unit', of)).not.toMatch(/2027|已经等了/);
+  test('by a clock that was set back tells no days, and asks nobody', () => {
+    const of = waits('renewal', 'wait-employer', '2027-01-01');
+    expect(offered(of).map(({ to }) => to)).toEqual(['engineer', 'unit']);
+    expect(write('waiting', 'unit', of)).not.toMatch(/2027年1|已经等了/);
   });
 });
 
 describe('a refusal', () => {
+  const reviewed = (path: string, ...ends: string[]) =>
+    subject(until(...ends), journeyAt(path, 'wait-review', TODAY));
+
   test('by the notice that is known has its answer', () => {
     const of = subject({}, refusal);
-    expect(messageTo('engineer', of)).toContain('同一家企业');
-    expect(messageTo('authority', of)).toContain('不予注册告知书');
-    expect(messageTo('unit', of)).toContain('转给本人');
+    const kind = 'registered-elsewhere';
+    expect(write(kind, 'engineer', of)).toContain('同一家企业');
+    expect(write(kind, 'engineer', of)).toContain('问清以前先不要注销');
+    expect(write(kind, 'engineer', reviewed('initial'))).toMatch(/依据：.*第 18 问/);
+    expect(write(kind, 'authority', of)).toContain('【几月几日】收到不予注册告知书，说“');
+    expect(write(kind, 'unit', of)).toContain('由我问清省级主管部门再处理');
   });
 
-  test('of another reason says to look at it first, and asks with the registration filled in', () => {
-    const of = subject({}, journeyAt('renewal', 'apply', TODAY));
-    const text = (to: Recipient) => writeMessage('refused', to, of, messageBook);
-    expect(text('engineer')).toContain('先看清写的原因');
-    expect(text('engineer')).not.toContain('怎么办?');
-    expect(text('authority')).toContain('（延续注册），没有通过');
-    const unknown = writeMessage('refused', 'authority', subject({}), messageBook);
-    expect(unknown).toContain('我单位的张三申请一级建造师注册，没有通过。');
+  test.each([
+    ['returned', '申请被退回了。', '【几月几日】被退回，通知上没有写清原因。'],
+    ['refused', '申请没有通过，收到了不予注册的决定。', '收到不予注册的决定，上面没有写清原因。'],
+  ] as const)('%s has one definite text for each', (kind, state, asked) => {
+    const of = reviewed('renewal', '2026-10-13');
+    for (const to of ['engineer', 'unit'] as const) {
+      expect(write(kind, to, of)).toContain(`延续注册${state}`);
+      expect(write(kind, to, of)).toContain('有效期至2026年10月13日（还有42天）：请抓紧');
+    }
+    expect(write(kind, 'unit', of)).toContain('写的原因：【照通知填写】');
+    expect(write(kind, 'authority', of)).toContain(`申请一级注册建造师延续注册，`);
+    expect(write(kind, 'authority', of)).toContain(asked);
+    expect(write(kind, 'authority', of)).toContain('再次申请办哪一种？');
+    expect(write(kind, 'engineer', of)).toContain('再次申请：办哪一种，没有查到官方说明');
+    expect(write(kind, 'engineer', of)).toContain('规定中不予注册的情形');
+    expect(write(kind, 'engineer', of)).not.toMatch(/初始注册|增项注册/);
+  });
+
+  test.each([
+    ['initial', '再次申请时还办初始注册'],
+    ['addition', '再次申请时还办增项注册'],
+  ])('of %s says what to apply for again, and does not ask it', (path, said) => {
+    expect(write('refused', 'engineer', reviewed(path))).toContain(said);
+    expect(write('refused', 'authority', reviewed(path))).not.toContain('再次申请');
+  });
+
+  test('of a change of data names the proofs, and leaves the firm out', () => {
+    const of = subject({}, journeyAt('info-change', 'wait-info-review', TODAY));
+    expect(write('returned', 'engineer', of)).toContain('证明：户口登记变更的，由公安派出所证明');
+    expect(write('returned', 'unit', of)).toBe('');
+    expect(write('returned', 'authority', of)).toContain('个人信息修改，【几月几日】被退回');
   });
 });
 
 test('what does not fit gives no message', () => {
-  for (const kind of ['renewal', 'expired', 'annotation-end', 'waiting'] as const) {
-    for (const to of RECIPIENTS) {
-      expect(writeMessage(kind, to, subject({}), messageBook)).toBeUndefined();
-    }
+  for (const kind of ['renewal', 'expired', 'annotation-end', 'waiting', 'refused'] as const) {
+    for (const to of RECIPIENTS) expect(write(kind, to, subject({}))).toBe('');
   }
-});
-
-test('no message has a number to call but 12345, or the note; each has the name', () => {
-  const journey = fc.constantFrom(
-    undefined,
-    refusal,
-    ...['apply', 'wait-employer', 'wait-review'].map((step) => journeyAt('renewal', step, TODAY)),
-  );
-  fc.assert(
-    fc.property(person, day, journey, (one, today, theirs) => {
-      const of = subject({ ...one, name: '张三', note: '只给自己看的' }, theirs, today);
-      for (const kind of KINDS) {
-        for (const to of RECIPIENTS) {
-          const text = writeMessage(kind, to, of, messageBook);
-          if (text === undefined) continue;
-          expect(text.replaceAll('12345', '')).not.toMatch(/\d{6,}|\d{3,4}-\d{4,}/);
-          expect(text).not.toContain('只给自己看的');
-          expect(text).toContain('张三');
-          expect(text).not.toMatch(/undefined|NaN|\$&|\{item\}/);
-        }
-      }
-    }),
-  );
-});
-
-describe('what the authority is asked', () => {
-  const requests = [
-    ...Object.values(book.steps).flatMap(({ waiting }) => waiting?.nothing ?? []),
-    ...['registered-elsewhere', 'application-refused'].flatMap(
-      (id) => messageBook.questions.questions[id] ?? [],
-    ),
-    ...Object.values(messageBook.decision.asks),
-  ].flatMap(({ request }) => request ?? []);
-
-  test.each(requests)('is asked by the firm: %s', (request) => {
-    const text = asUnit(request, '张三');
-    expect(text).toMatch(/我单位(?:的张三|张三的)/);
-    expect(text).not.toMatch(/我(?!单位|们)/);
-    expect(text.split('张三').length).toBe(2);
-    expect(text).not.toMatch(/(?<!原)聘用企业|被退回／/);
-  });
-
-  test('leaves what is the name as it is', () => {
-    expect(asUnit('您好，我申请注册。', '我$&的')).toBe('您好，我单位的我$&的申请注册。');
-  });
 });
