@@ -61,7 +61,7 @@ export function isRenewalHandedIn(situation: Situation, end: string): boolean {
 }
 
 /** A specialty that a renewal which was handed in can be for. */
-export interface RenewalChoice {
+interface RenewalChoice {
   /** As `renewing` of a person has it. */
   readonly key: string;
   readonly name: string;

@@ -4,14 +4,6 @@ import { checkPerson, isCertificateDay, type PersonFault } from '../../core/rost
 import type { Person } from '../../core/roster/person.ts';
 import { type ReadDay, readDays, readYear } from '../../core/roster/table-dates.ts';
 
-/** @returns the only day that the text says, or why there is none, in Chinese */
-export function readTypedDay(text: string): ReadDay {
-  const [read, ...more] = readDays(text);
-  if (read && 'day' in read && more.length === 0) return read;
-  const reason = read && 'reason' in read ? read.reason : '只写一个日期';
-  return { reason: `${reason}，如 2026-09-01` };
-}
-
 /** @returns the day since which somebody waits, or why it cannot be that one, in Chinese */
 export function readSince(text: string, today: string): ReadDay {
   const read = readTypedDay(text);
@@ -65,4 +57,14 @@ export function readTyped(
   const place = (where: string) =>
     where.replace(/^specialties\.(\d+)/, (_, i) => `specialties.${said[Number(i)]}`);
   return { faults: checked.faults.map(({ where, reason }) => ({ where: place(where), reason })) };
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/** @returns the only day that the text says, or why there is none, in Chinese */
+function readTypedDay(text: string): ReadDay {
+  const [read, ...more] = readDays(text);
+  if (read && 'day' in read && more.length === 0) return read;
+  const reason = read && 'reason' in read ? read.reason : '只写一个日期';
+  return { reason: `${reason}，如 2026-09-01` };
 }
