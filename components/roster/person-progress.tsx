@@ -134,7 +134,7 @@ function Renewals({
   onRenewing,
 }: Pick<ProgressProps, 'of' | 'onRenewing'>) {
   if (!renewal) return null;
-  const { choices } = renewal;
+  const { choices, isAnswered } = renewal;
   const handedIn = choices.flatMap(({ key, isHandedIn }) => (isHandedIn ? [key] : []));
   return (
     <fieldset class="renewals">
@@ -158,6 +158,11 @@ function Renewals({
           </span>
         </label>
       ))}
+      {!isAnswered && (
+        <button type="button" class="outlined" onClick={() => onRenewing(person.id, handedIn)}>
+          就是打勾的这些
+        </button>
+      )}
     </fieldset>
   );
 }

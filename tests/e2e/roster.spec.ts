@@ -253,10 +253,6 @@ test('who has said for which specialties a renewal was handed in is reminded of 
   expect(await textOf(page, '.dues')).toContain('没有说明报了哪些专业');
   expect(await textOf(page, '.person .ask')).toContain('请点姓名勾选');
   expect(await axeFaults(page)).toEqual([]);
-  await tabTo(page, '.renewals input:not(:disabled)');
-  await page.press(' ');
-  await expect.poll(() => textOf(page, '.dues')).not.toContain('没有说明报了哪些专业');
-  expect(await textOf(page, '.person .ask')).toBe('');
   const [one, other] = specialties.map(({ name, validUntil }) => `${validUntil} ${name}`);
   const renewing = async () => {
     const { people } = (await storedValues(testBrowser))['roster'] as {
@@ -264,6 +260,16 @@ test('who has said for which specialties a renewal was handed in is reminded of 
     };
     return people[0]?.renewing;
   };
+  // What is taken may be right.
+  await page.click('就是打勾的这些');
+  await expect.poll(renewing).toEqual([one]);
+  await expect.poll(() => textOf(page, '.dues')).not.toContain('没有说明报了哪些专业');
+  await page.click('撤销');
+  await expect.poll(() => textOf(page, '.dues')).toContain('没有说明报了哪些专业');
+  await tabTo(page, '.renewals input:not(:disabled)');
+  await page.press(' ');
+  await expect.poll(() => textOf(page, '.dues')).not.toContain('没有说明报了哪些专业');
+  expect(await textOf(page, '.person .ask')).toBe('');
   expect(await renewing()).toEqual([one, other]);
   // Who corrects something else keeps it; it can be taken back.
   await page.click('修改');
