@@ -312,7 +312,7 @@ test('who was entered while waiting has waited since the day that is said, and n
   checkSpoken(await page.spokenParts());
   await say(inDays(-12).replaceAll('-', '.'));
   await expect.poll(() => textOf(page, '.person .now')).toContain('已等 12 天');
-  expect(await textOf(page, '.since [role="alert"]')).toBe('');
+  await expect.poll(() => textOf(page, '.since [role="alert"]')).toBe('');
   // All of it is in sight, in the table, too.
   const isCut = (css: string) => {
     const { scrollHeight = 0, clientHeight = 0 } = document.querySelector(css) ?? {};
