@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DateChange } from '../core/roster/take-dates.ts';
 
 interface CertificateOfferProps {
@@ -14,11 +14,15 @@ interface CertificateOfferProps {
 /** What the open page says of a certificate, to be noted on the roster; nothing where there is nothing new. */
 export function CertificateOffer({ name, changes, isNoted, onNote }: CertificateOfferProps) {
   const noted = useRef<HTMLParagraphElement>(null);
+  const [seen, setSeen] = useState('');
   const isDone = isNoted && changes.length === 0;
   useLayoutEffect(() => {
     // What was pressed is gone, and the focus with it.
     if (isDone) noted.current?.focus();
   }, [isDone]);
+  const back = changes.filter(({ goesBack }) => goesBack);
+  // Another earlier day has to be looked at anew.
+  const about = [name, ...back.map(({ name: of, after }) => `${of} ${after}`)].join();
   return (
     <>
       {changes.length > 0 && (
@@ -31,10 +35,26 @@ export function CertificateOffer({ name, changes, isNoted, onNote }: Certificate
               <li key={change.name}>
                 {beforeOf(change)}
                 <b>{change.after}</b>
+                {change.goesBack && <span class="goes-back">比花名册里的早，请先核对</span>}
               </li>
             ))}
           </ul>
-          <button type="button" class="outlined" onClick={onNote}>
+          {back.length > 0 && (
+            <label class="choice-line">
+              <input
+                type="checkbox"
+                checked={seen === about}
+                onChange={(event) => setSeen(event.currentTarget.checked ? about : '')}
+              />
+              <span>核对过了：确实改成更早的日期</span>
+            </label>
+          )}
+          <button
+            type="button"
+            class="outlined"
+            disabled={back.length > 0 && seen !== about}
+            onClick={onNote}
+          >
             记下
           </button>
         </section>

@@ -1,9 +1,12 @@
 /** People of the roster as the page lists them: what is due in words, and how urgent it is. */
-import type { RenewalChoice } from '../../core/roster/due-by-specialty.ts';
+import type { RenewalQuestion } from '../../core/roster/due-by-specialty.ts';
 import type { Person } from '../../core/roster/person.ts';
 
-/** `over`: its day has passed. `soon`, `near`: within 30 and 90 days. */
-export type Urgency = 'over' | 'soon' | 'near' | 'far';
+/**
+ * `late`: the last day to apply has passed, and it counts still. `over`: it does not any more. `soon`: something
+ * else is to be done within 30 days, or by now; `near`: within 90.
+ */
+export type Urgency = 'late' | 'over' | 'soon' | 'near' | 'far';
 
 /** Something that is due of one person. */
 export interface ListedDue {
@@ -34,8 +37,13 @@ export interface ListedRegistration {
   readonly name: string;
   /** What is to be done next, or is waited for, in words. */
   readonly now: string;
-  /** Whether somebody else has to act. */
-  readonly isWaiting: boolean;
+  /** Somebody else has to act; missing where nobody has. */
+  readonly waiting?: {
+    /** Since when, YYYY-MM-DD; missing where that is not known. */
+    readonly since?: string;
+    /** What waiting begins with, in words. */
+    readonly begins: string;
+  };
   readonly isOver: boolean;
   /** Id of the step that is next; missing when all is done. */
   readonly step?: string;
@@ -52,21 +60,22 @@ export interface ListedPerson {
   /** What comes first first. */
   readonly dues: readonly ListedDue[];
   readonly registration?: ListedRegistration;
-  /** What the renewal that is waited for can be for, to be asked; none where that is clear. */
-  readonly renewals: readonly RenewalChoice[];
+  /** For which specialties the renewal that is waited for was handed in, where that is to be asked. */
+  readonly renewal?: RenewalQuestion;
   /** Whether popup and panel show the journey of this person. */
   readonly isCurrent: boolean;
 }
 
-/** Which of the people are listed; of the days, each has those of the one before it among it. */
-export const FILTERS = ['all', 'over', 'soon', 'near', 'under-way', 'undated'] as const;
+/** Which of the people are listed; `soon` has those of `late` and `over` among it, and `near` those of `soon`. */
+export const FILTERS = ['all', 'late', 'over', 'soon', 'near', 'under-way', 'undated'] as const;
 export type Filter = (typeof FILTERS)[number];
 
 const FITS: Readonly<Record<Filter, (one: ListedPerson) => boolean>> = {
   all: () => true,
+  late: has('late'),
   over: has('over'),
-  soon: has('over', 'soon'),
-  near: has('over', 'soon', 'near'),
+  soon: has('late', 'over', 'soon'),
+  near: has('late', 'over', 'soon', 'near'),
   'under-way': ({ registration }) => registration !== undefined && !registration.isOver,
   undated: ({ person }) => person.specialties.every(({ validUntil }) => validUntil === undefined),
 };

@@ -1,7 +1,7 @@
 import { Component, type ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icon.tsx';
-import type { ListedDue, ListedPerson, ListedRegistration } from './listed.ts';
+import type { ListedDue, ListedPerson, ListedRegistration, Urgency } from './listed.ts';
 
 /** So many are drawn in one frame, more than fit into a window; the others in the frames that follow. */
 const ROWS_AT_ONCE = 100;
@@ -92,7 +92,7 @@ class Row extends Component<RowProps> {
   }
 
   override render({ one, isOpen, onToggle, onBegin }: RowProps) {
-    const { person, apart, dues, registration, isCurrent } = one;
+    const { person, apart, dues, registration, renewal, isCurrent } = one;
     const [first] = dues;
     return (
       <tr class={isOpen ? 'person open' : 'person'}>
@@ -119,10 +119,13 @@ class Row extends Component<RowProps> {
             <>
               <b>{registration.name}</b>
               <p class="now">
-                {registration.isWaiting && <Icon name="clock" />}
+                {registration.waiting && <Icon name="clock" />}
                 {registration.isOver && <Icon name="done" />}
                 {registration.now}
               </p>
+              {renewal?.isAnswered === false && (
+                <p class="now ask">没有说明报了哪些专业：请点姓名勾选</p>
+              )}
             </>
           )}
           {first?.registration && isOffered(first, registration) && (
@@ -150,11 +153,13 @@ function isOfAll({ specialties }: ListedDue, { person }: ListedPerson): boolean 
   return specialties.length === person.specialties.length;
 }
 
+const CAN_WAIT: readonly Urgency[] = ['near', 'far'];
+
 /** What comes first, and what else cannot wait: a day of this month must not hide behind another one. */
 function Dues({ of }: { readonly of: ListedPerson }) {
   const { dues } = of;
   const shown = dues
-    .filter(({ urgency }, i) => i === 0 || urgency === 'over' || urgency === 'soon')
+    .filter(({ urgency }, i) => i === 0 || !CAN_WAIT.includes(urgency))
     .slice(0, MOST_DUES);
   const more = dues.length - shown.length;
   return (

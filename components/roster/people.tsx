@@ -7,7 +7,8 @@ import type { RosterProps } from './roster-props.ts';
 
 const NAMES: Readonly<Record<Filter, string>> = {
   all: '全部',
-  over: '已过期限',
+  late: '已过最晚申请日',
+  over: '已过期',
   soon: '30 天内（含已过）',
   near: '90 天内（含已过）',
   'under-way': '正在办',

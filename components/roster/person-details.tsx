@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Guide, GuideBook } from '../../core/knowledge/shipped.ts';
 import { Icon } from '../icon.tsx';
 import type { ListedPerson } from './listed.ts';
+import { PersonProgress, type ProgressActs } from './person-progress.tsx';
 
 /** A text that is ready to be sent to somebody. */
 export interface ReadyMessage {
@@ -13,15 +14,9 @@ export interface ReadyMessage {
 }
 
 /** What can be done for one person. */
-export interface PersonActs {
-  /** Begins a registration, or chooses another one; empty for none. */
-  readonly onBegin: (person: string, registration: string) => void;
-  /** Takes the id of the step that is next; empty when all is done. */
-  readonly onReach: (person: string, registration: string, step: string) => void;
+export interface PersonActs extends ProgressActs {
   /** Has popup and panel show the journey of the person, or of nobody on the roster. */
   readonly onSwitch: (person: string | undefined) => void;
-  /** Takes the ends of the specialties for which the renewal that is waited for was handed in. */
-  readonly onRenewing: (person: string, ends: readonly string[]) => void;
   readonly onCalendar: (person: string) => void;
   readonly onRemove: (person: string) => void;
   /** Opens the answer to the question of that id. */
@@ -54,7 +49,7 @@ export function PersonDetails({
       <div class="facts">
         <Dues of={of} onQuestion={acts.onQuestion} />
         <Facts of={of} />
-        <Progress of={of} guides={guides} {...acts} />
+        <PersonProgress of={of} guides={guides} {...acts} />
         {isCurrent && (
           <p class="note">弹窗和侧边栏现在显示{person.name}的进度：打开门户，照着办就行。</p>
         )}
@@ -103,14 +98,19 @@ function Dues({ of: { dues }, onQuestion }: Pick<PersonDetailsProps, 'of' | 'onQ
             <span class={`away away-${urgency}`}>{away}</span> <span class="day">{day}</span> {what}
             {specialties.length > 0 && `（${specialties.join('、')}）`}
             {notes.length > 0 && <p class="due-notes">{sentence(notes)}</p>}
-            <p class="sources">
-              {sources.join('。')}
+            <div class="sources">
               {question !== undefined && (
                 <button type="button" class="link" onClick={() => onQuestion(question)}>
                   看解答
                 </button>
               )}
-            </p>
+              <details>
+                <summary>依据</summary>
+                {sources.map((line) => (
+                  <p key={line}>{line}</p>
+                ))}
+              </details>
+            </div>
           </li>
         ))}
       </ul>
@@ -133,96 +133,6 @@ function Facts({ of: { person } }: Pick<PersonDetailsProps, 'of'>) {
     ...(note === undefined ? [] : [`备注：${note}`]),
   ];
   return <p class="known">{facts.join(' · ')}</p>;
-}
-
-interface ProgressProps extends Pick<PersonActs, 'onBegin' | 'onReach' | 'onRenewing'> {
-  readonly of: ListedPerson;
-  readonly guides: readonly Guide[];
-}
-
-/** The registration, and how far it is: somebody may have begun it before there was a roster. */
-function Progress({ of, guides, onBegin, onReach, onRenewing }: ProgressProps) {
-  const { person, registration } = of;
-  return (
-    <section class="progress-of">
-      <h3>正在办</h3>
-      <label>
-        <span>办哪一种</span>
-        <select
-          value={registration?.id ?? ''}
-          onChange={(event) => onBegin(person.id, event.currentTarget.value)}
-        >
-          <option value="">没有在办</option>
-          {guides.map(({ id, name, aim }) => (
-            <option key={id} value={id}>
-              {name}（{aim}）
-            </option>
-          ))}
-        </select>
-      </label>
-      {registration && (
-        <label>
-          <span>下一步是</span>
-          <select
-            value={registration.step ?? ''}
-            onChange={(event) => onReach(person.id, registration.id, event.currentTarget.value)}
-          >
-            {registration.steps.map(({ id, action }, i) => (
-              <option key={id} value={id}>
-                {i + 1}. {action}
-              </option>
-            ))}
-            <option value="">都办完了</option>
-          </select>
-          {/* The field has no room for a long one. */}
-          <span class="now-whole">{registration.now}</span>
-        </label>
-      )}
-      <Renewals of={of} onRenewing={onRenewing} />
-      {registration?.isOver && (
-        <button
-          type="button"
-          class="link again"
-          onClick={() => onBegin(person.id, registration.id)}
-        >
-          再办一次{registration.name}
-        </button>
-      )}
-    </section>
-  );
-}
-
-/** For which specialties the renewal was handed in: on it depends of which is still reminded. */
-function Renewals({
-  of: { person, renewals },
-  onRenewing,
-}: Pick<ProgressProps, 'of' | 'onRenewing'>) {
-  if (renewals.length === 0) return null;
-  const handedIn = renewals.flatMap(({ end, isHandedIn }) => (isHandedIn ? [end] : []));
-  return (
-    <fieldset class="renewals">
-      <legend>延续上报了哪些专业？没有打勾的照样提醒</legend>
-      {renewals.map(({ end, specialties, isHandedIn }) => (
-        <label key={end} class="choice-line">
-          <input
-            type="checkbox"
-            checked={isHandedIn}
-            // It was handed in for one at least.
-            disabled={isHandedIn && handedIn.length === 1}
-            onChange={() =>
-              onRenewing(
-                person.id,
-                isHandedIn ? handedIn.filter((one) => one !== end) : [...handedIn, end],
-              )
-            }
-          />
-          <span>
-            {specialties.join('、')}（有效期至 {end}）
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  );
 }
 
 interface MessagesProps extends Pick<PersonActs, 'onCopy'> {

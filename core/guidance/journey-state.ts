@@ -105,6 +105,14 @@ export type JourneyEvent = { readonly on: string } & (
       readonly step: string;
     }
   | {
+      /** The person says since when they have waited for what they wait for, YYYY-MM-DD. */
+      readonly type: 'waited';
+      readonly path: string;
+      /** Id of the step that is waited for. */
+      readonly step: string;
+      readonly since: string;
+    }
+  | {
       /** The person forgets how far they are on a path. */
       readonly type: 'cleared';
       readonly path: string;
@@ -127,6 +135,7 @@ export type WishEvent = Undated<
   | EventOf<'ticked'>
   | EventOf<'answered'>
   | EventOf<'refused'>
+  | EventOf<'waited'>
   | EventOf<'cleared'>
   | EventOf<'restored'>
 >;

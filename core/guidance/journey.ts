@@ -54,6 +54,8 @@ function apply(journey: Journey, event: JourneyEvent, book: JourneyBook): Journe
       return answered(journey, event);
     case 'refused':
       return refused(journey, event, book);
+    case 'waited':
+      return waited(journey, event, book);
     case 'cleared':
       return cleared(journey, event);
     case 'restored':
@@ -112,6 +114,18 @@ function refused(journey: Journey, { path, step, on }: EventOf<'refused'>, book:
     marks: Object.fromEntries(marks.filter(([id]) => !again.includes(id))),
     reached: { step: again[0] ?? step, on },
   });
+}
+
+/** Nobody waits since a day that is yet to come. */
+function waited(
+  journey: Journey,
+  { path, step, since, on }: EventOf<'waited'>,
+  book: JourneyBook,
+): Journey {
+  const { steps, at } = positionOn(journey, path, book);
+  const now = steps[at];
+  if (now?.id !== step || !now.step.waiting || since > on) return journey;
+  return put(journey, path, { ...progressOn(journey, path), reached: { step, on: since } });
 }
 
 function cleared({ cleared: _, ...journey }: Journey, { path }: EventOf<'cleared'>): Journey {

@@ -1,4 +1,5 @@
 /** Checks what the guide tells the background. */
+import { isDay } from '../guidance/days.ts';
 import type { WishEvent } from '../guidance/journey-state.ts';
 import { type Fields, hasFields, isFlag, isId, isIdOrNone, isStepId } from '../shapes.ts';
 import type { RequestOf, RequestOfGuide } from './exchanges.ts';
@@ -10,6 +11,7 @@ const EVENTS: {
   ticked: { path: isId, step: isStepId, done: isFlag },
   answered: { prompt: isId },
   refused: { path: isId, step: isStepId },
+  waited: { path: isId, step: isStepId, since: isDay },
   cleared: { path: isId },
   restored: {},
 };

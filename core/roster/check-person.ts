@@ -35,6 +35,7 @@ const BIRTH_YEARS = { from: 1900, to: 2099 } as const;
 const YEARS = { from: '1990', to: '2199' } as const;
 
 const ID = /^[a-z0-9]{10}$/;
+const ENDING = /^(\S+)(?: (.+))?$/;
 
 /**
  * @param value anything
@@ -58,7 +59,7 @@ export function checkPerson(
   if (birthYear !== undefined && !isBirthYear(birthYear)) {
     report('birthYear', `出生年份要写四位数字，${BIRTH_YEARS.from} 以后`);
   }
-  if (renewing !== undefined && !areDays(renewing)) report('renewing', '已上报的有效期不对');
+  if (renewing !== undefined && !areEnding(renewing)) report('renewing', '已上报的专业不对');
   if (faults.length > 0) return { faults };
   return {
     person: {
@@ -68,7 +69,7 @@ export function checkPerson(
       ...(isDay(annotatedOn) && { annotatedOn }),
       ...(isBirthYear(birthYear) && { birthYear }),
       ...(remark !== '' && { note: remark }),
-      ...(areDays(renewing) && { renewing }),
+      ...(areEnding(renewing) && { renewing }),
     },
   };
 }
@@ -111,8 +112,15 @@ export function isCertificateDay(value: unknown): value is string {
 
 type Report = (where: string, reason: string) => void;
 
-function areDays(value: unknown): value is readonly string[] {
-  return isListOf<string>(value, isCertificateDay) && value.length <= LIMITS.specialties;
+/** Whether these are specialties, each by the day on which it ends and its name. */
+function areEnding(value: unknown): value is readonly string[] {
+  return isListOf<string>(value, isEnding) && value.length <= LIMITS.specialties;
+}
+
+function isEnding(value: unknown): value is string {
+  if (!isText(value)) return false;
+  const [, day, name = ''] = ENDING.exec(value) ?? [];
+  return isCertificateDay(day) && name.length <= LIMITS.specialtyName && !personalNumberIn(name);
 }
 
 function isTable(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,4 +1,5 @@
 /** A roster as a file for a spreadsheet. `read-table.ts` reads it again. */
+import { toldDay } from './due.ts';
 import type { Due } from './due-entry.ts';
 import type { Person } from './person.ts';
 
@@ -54,7 +55,8 @@ const OTHERS = Array<string>(HEADS.length - 3).fill('');
 
 function cellsOf({ due, underWay = '', next = '' }: Outlook): string[] {
   if (!due) return ['', '', '', underWay, next];
-  const { kind, what, specialties, day, days } = due;
+  const { kind, what, specialties } = due;
+  const { day, days } = toldDay(due);
   const of = specialties.length > 0 ? `（${specialties.join('、')}）` : '';
   // Of the age only the year is known.
   const when = kind === 'over-65' ? [day.slice(0, 4), ''] : [day, awayOf(days)];

@@ -57,7 +57,8 @@ export function ofAnnotation(situation: Situation): Due[] {
 type ToDo = Pick<Due, 'what' | 'sources' | 'question' | 'result' | 'path' | 'handedIn'>;
 
 /** Annotated again, it would end on the same day where more than its span ends it: that comes first. */
-function whatToDo({ cause, day }: End, { person, journey, today, book }: Situation): ToDo {
+function whatToDo({ cause, day }: End, situation: Situation): ToDo {
+  const { person, today, book } = situation;
   const known = person.specialties.flatMap(({ validUntil }) => validUntil ?? []);
   const isAnyValid = known.some((end) => end >= today);
   if (known.length > 0 && !isAnyValid) {
@@ -68,7 +69,7 @@ function whatToDo({ cause, day }: End, { person, journey, today, book }: Situati
   if (cause === 'span') return AGAIN;
   if (day < today) return AFTER_ASKING;
   const renewal = nameOf(book, AFTER_RENEWAL.path);
-  if (isRenewalHandedIn(person, journey, day, today, book)) {
+  if (isRenewalHandedIn(situation, day)) {
     return { ...AFTER_RENEWAL, what: `加注件到期，${renewal}办好再加注`, handedIn: true };
   }
   const result = lastDayToRenew(day) < today ? 'renewal-late' : 'renewal';

@@ -5,7 +5,7 @@ import { own } from '../guidance/walk.ts';
 import type { JourneyBook } from '../knowledge/compile-journey.ts';
 import { isTooOld } from './due-by-age.ts';
 import type { Due, Situation } from './due-entry.ts';
-import type { Person } from './person.ts';
+import type { Person, Specialty } from './person.ts';
 
 /** 届满30日前: `decree-153`, `mohurd-2021-40`. */
 const RENEWAL_DAYS = 30;
@@ -18,66 +18,76 @@ export const RE_REGISTRATION = 're-registration';
 const RENEWAL_SOURCES = [{ document: 'decree-153' }, { document: 'mohurd-2021-40' }];
 
 /**
- * Where nobody has said for which specialties a renewal was handed in, it is taken for the one that ends
- * first, and for no other: a reminder too many costs less than one that is missing.
+ * Where nobody has said for which specialties a renewal was handed in, it is taken for those that end
+ * first, and for no others: a reminder too many costs less than one that is missing.
  *
- * @returns one for all specialties that end on the same day
+ * @returns one for all specialties that end on the same day; two where it was handed in for some of them
  */
-export function ofSpecialties({ person, journey, today, book }: Situation): Due[] {
+export function ofSpecialties(situation: Situation): Due[] {
+  const { person, journey, today, book } = situation;
   const byEnd = endsOf(person);
-  const valid = [...byEnd.keys()].filter((end) => end >= today).sort();
-  const said = saidOf(person, today);
-  return [...byEnd].flatMap(([end, specialties]) => {
+  const isAnyValid = [...byEnd.keys()].some((end) => end >= today);
+  const { handedIn, isClear, isOfAll } = renewingOf(situation);
+  const wait = waitOf(journey, RENEWAL, book);
+  return [...byEnd].flatMap(([end, specialties]): Due[] => {
     const isOver = end < today;
     // Who is over the age by then is registered no more.
     if (isTooOld(person, isOver ? today : lastDayToRenew(end))) return [];
-    const about = { specialties, validUntil: end };
+    const about = (those: readonly Ending[]) => ({
+      specialties: those.flatMap(({ name }) => name || []),
+      validUntil: end,
+    });
     if (isOver) {
-      const wait = waitOf(journey, RE_REGISTRATION, book);
-      return { ...expired(end, today, valid.length > 0, wait, book), ...about };
+      const again = waitOf(journey, RE_REGISTRATION, book);
+      return [{ ...expired(end, today, isAnyValid, again, book), ...about(specialties) }];
     }
-    const isMeant = said !== undefined || end === valid[0];
-    const isHandedInNow = isMeant && isRenewalHandedIn(person, journey, end, today, book);
-    const wait = isHandedInNow ? waitOf(journey, RENEWAL, book) : undefined;
-    const due = wait
-      ? renewalHandedIn(end, today, said !== undefined || valid.length === 1, wait, book)
-      : renewal(end, today, book);
-    return { ...due, ...about };
+    const waiting = specialties.filter((one) => handedIn.includes(one));
+    const others = specialties.filter((one) => !handedIn.includes(one));
+    const unclear = isClear ? [] : [isOfAll ? ALL_TAKEN : FIRST_TAKEN];
+    return [
+      ...(wait && waiting.length > 0
+        ? [{ ...renewalHandedIn(end, today, unclear, wait, book), ...about(waiting) }]
+        : []),
+      ...(others.length > 0 ? [{ ...renewal(end, today, book), ...about(others) }] : []),
+    ];
   });
 }
 
-/** Whether a renewal was handed in that can be for what ends on that day. */
-export function isRenewalHandedIn(
-  person: Person,
-  journey: Journey | undefined,
-  end: string,
-  today: string,
-  book: JourneyBook,
-): boolean {
-  if (daysBetween(today, end) >= CALLED_FOR_DAYS) return false;
-  if (saidOf(person, today)?.includes(end) === false) return false;
-  return waitOf(journey, RENEWAL, book) !== undefined;
+/** Whether a renewal was handed in for all that ends on that day. */
+export function isRenewalHandedIn(situation: Situation, end: string): boolean {
+  const { handedIn } = renewingOf(situation);
+  const ending = endsOf(situation.person).get(end) ?? [];
+  return ending.length > 0 && ending.every((one) => handedIn.includes(one));
 }
 
-/** What a renewal that was handed in can be for. */
-export interface RenewalChoice {
+/** A specialty that a renewal which was handed in can be for. */
+interface RenewalChoice {
+  /** As `renewing` of a person has it. */
+  readonly key: string;
+  readonly name: string;
   /** 有效期至, YYYY-MM-DD. */
-  readonly end: string;
-  /** The names of the specialties that end then. */
-  readonly specialties: readonly string[];
-  /** Whether it was handed in for them, as somebody has said or it is taken. */
+  readonly validUntil: string;
+  /** Whether it was handed in for it, as somebody has said or it is taken. */
   readonly isHandedIn: boolean;
 }
 
-/** @returns those of which a renewal that is waited for can be for; none where there is nothing to be asked */
-export function renewalChoices({ person, journey, today, book }: Situation): RenewalChoice[] {
-  if (waitOf(journey, RENEWAL, book) === undefined) return [];
-  const ends = [...endsOf(person)]
-    .filter(([end]) => end >= today && daysBetween(today, end) < CALLED_FOR_DAYS)
-    .sort(([one], [other]) => (one < other ? -1 : 1));
-  const said = saidOf(person, today) ?? ends.slice(0, 1).map(([end]) => end);
-  if (ends.length < 2) return [];
-  return ends.map(([end, specialties]) => ({ end, specialties, isHandedIn: said.includes(end) }));
+/** For which specialties a renewal that is waited for was handed in, to be asked. */
+export interface RenewalQuestion {
+  /** Two at least, those that end first first. */
+  readonly choices: readonly RenewalChoice[];
+  readonly isAnswered: boolean;
+}
+
+/** @returns the question; nothing while no renewal is waited for, or where it can be for one specialty only */
+export function renewalQuestion(situation: Situation): RenewalQuestion | undefined {
+  const { could, handedIn, isSaid } = renewingOf(situation);
+  if (could.length < 2) return undefined;
+  const choices = could.map((one) => ({
+    ...one,
+    key: keyOf(one),
+    isHandedIn: handedIn.includes(one),
+  }));
+  return { choices, isAnswered: isSaid };
 }
 
 /** @returns the last day on which the renewal of what is valid until that day can be applied for */
@@ -92,22 +102,67 @@ export function nameOf(book: JourneyBook, path: string): string {
 
 // ---------------------------------------------------------------------------------------------
 
-/** The names of a person's specialties by the day on which they end. */
-function endsOf({ specialties }: Person): Map<string, string[]> {
-  const byEnd = new Map<string, string[]>();
-  for (const { name, validUntil } of specialties) {
-    if (validUntil === undefined) continue;
-    byEnd.set(validUntil, [...(byEnd.get(validUntil) ?? []), ...(name ? [name] : [])]);
+/** A specialty of which it is known until when it is valid. */
+type Ending = Required<Specialty>;
+
+const UNSAID = '没有说明报了哪些专业';
+const FIRST_TAKEN = `${UNSAID}，只把最先到期的当作已上报，其余照样提醒：请在花名册里勾选`;
+const ALL_TAKEN = `${UNSAID}，都当作已上报：请在花名册里勾选`;
+
+/** A person's specialties by the day on which they end. */
+function endsOf({ specialties }: Person): Map<string, Ending[]> {
+  const byEnd = new Map<string, Ending[]>();
+  for (const one of specialties) {
+    if (!hasEnd(one)) continue;
+    byEnd.set(one.validUntil, [...(byEnd.get(one.validUntil) ?? []), one]);
   }
   return byEnd;
 }
 
-/** For which ends a renewal was handed in, as somebody has said; nothing where that is not known. */
-function saidOf(person: Person, today: string): readonly string[] | undefined {
-  const ends = endsOf(person);
-  // A specialty that was renewed has another day by then.
-  const said = person.renewing?.filter((end) => ends.has(end) && end >= today) ?? [];
-  return said.length > 0 ? said : undefined;
+function hasEnd(one: Specialty): one is Ending {
+  return one.validUntil !== undefined;
+}
+
+/** A specialty that was renewed has another day by then, and so another key. */
+function keyOf({ name, validUntil }: Ending): string {
+  return `${validUntil} ${name}`.trim();
+}
+
+/** What a renewal that is waited for can be for, and what it is for. */
+interface Renewing {
+  /** Those that it can be for, those that end first first. */
+  readonly could: readonly Ending[];
+  /** Those for which it was handed in, as somebody has said or it is taken. */
+  readonly handedIn: readonly Ending[];
+  /** Somebody has said which. */
+  readonly isSaid: boolean;
+  /** Which it is for is sure. */
+  readonly isClear: boolean;
+  /** It is taken for all that it can be for. */
+  readonly isOfAll: boolean;
+}
+
+/** Nothing while none is waited for. */
+function renewingOf({ person, journey, today, book }: Situation): Renewing {
+  const isWaiting = waitOf(journey, RENEWAL, book) !== undefined;
+  const valid = person.specialties
+    .filter(hasEnd)
+    .filter(({ validUntil }) => isWaiting && validUntil >= today)
+    .sort(({ validUntil: one }, { validUntil: other }) => (one < other ? -1 : Number(one > other)));
+  const said = valid.filter((one) => person.renewing?.includes(keyOf(one)));
+  const isSaid = said.length > 0;
+  const taken = isSaid
+    ? said
+    : valid.filter(({ validUntil }) => validUntil === valid[0]?.validUntil);
+  const could = valid.filter(({ validUntil }) => daysBetween(today, validUntil) < CALLED_FOR_DAYS);
+  const handedIn = taken.filter((one) => could.includes(one));
+  return {
+    could,
+    handedIn,
+    isSaid,
+    isClear: isSaid || could.length < 2,
+    isOfAll: handedIn.length === could.length,
+  };
 }
 
 /** What is due, but for the specialties. */
@@ -121,7 +176,7 @@ function renewal(end: string, today: string, book: JourneyBook): Partly {
     kind: 'renewal',
     day,
     days: daysBetween(today, day),
-    what: isLate ? `马上申请${name}` : `最晚这一天申请${name}`,
+    what: isLate ? `已过最晚申请日，马上申请${name}` : `最晚这一天申请${name}`,
     notes: [
       `有效期至 ${end}`,
       isLate
@@ -142,7 +197,7 @@ function renewal(end: string, today: string, book: JourneyBook): Partly {
 function renewalHandedIn(
   end: string,
   today: string,
-  isClear: boolean,
+  unclear: readonly string[],
   { unitConfirms }: Wait,
   book: JourneyBook,
 ): Partly {
@@ -159,7 +214,7 @@ function renewalHandedIn(
     notes: [
       ...(isInTime ? [`有效期至 ${end}`] : []),
       unitConfirms ? '正在等单位确认' : '正在等结果',
-      ...(isClear ? [] : ['没有说明报了哪些专业，只把最先到期的当作已上报，其余照样提醒']),
+      ...unclear,
     ],
     sources: RENEWAL_SOURCES,
     question: 'renewal-procedure',

@@ -9,7 +9,7 @@ import type { Journey } from '../guidance/journey-state.ts';
 import type { JourneyBook } from '../knowledge/compile-journey.ts';
 import { lastDayOf, ofAge } from './due-by-age.ts';
 import { ofAnnotation } from './due-by-annotation.ts';
-import { ofSpecialties } from './due-by-specialty.ts';
+import { lastDayToRenew, ofSpecialties } from './due-by-specialty.ts';
 import type { Due, Situation } from './due-entry.ts';
 import type { Person } from './person.ts';
 
@@ -42,32 +42,62 @@ export function dueOf(
 }
 
 /**
- * Sorts what presses first, by its day, so that what is over stands above what comes; then the rest by its
- * day; at the end annotations that are over, which cost nothing to renew, and what waits for others.
+ * Sorts what presses most first: what can still be lost by waiting, by the last day on which it is in time;
+ * then what is past and costs every day until it is done, the newest first; then what else a month
+ * brings, and the age, which no hurry changes; then what comes; at the end annotations that are over,
+ * which cost nothing to renew, and what waits for others.
  */
 export function byUrgency(a: Due, b: Due): number {
-  return rankOf(a) - rankOf(b) || compare(latestDayOf(a), latestDayOf(b));
+  const rank = rankOf(a);
+  const [one, other] = rank === RANKS.past ? [b, a] : [a, b];
+  return rank - rankOf(b) || compare(orderDayOf(one), orderDayOf(other));
 }
 
 /** Whether something has to be done about it within a month, by the person or their firm. */
 export function isPressing(due: Due): boolean {
-  return rankOf(due) === RANKS.pressing;
+  return rankOf(due) <= RANKS.age;
+}
+
+/** Whether it should have been applied for by now, and is valid still. */
+export function isLate({ kind, days }: Due): boolean {
+  return kind === 'renewal' && days < 0;
+}
+
+/**
+ * @returns the day to be told, and how many days from today it is: where the last day to apply is over,
+ *   that until which the specialty is valid still
+ */
+export function toldDay(due: Due): Pick<Due, 'day' | 'days'> {
+  const { day, days, validUntil } = due;
+  if (!isLate(due) || validUntil === undefined) return { day, days };
+  return { day: validUntil, days: days + daysBetween(day, validUntil) };
 }
 
 // ---------------------------------------------------------------------------------------------
 
-const RANKS = { pressing: 0, comes: 1, annotationOver: 2, handedIn: 3 } as const;
+const RANKS = { losable: 0, past: 1, month: 2, age: 3, comes: 4, annotationOver: 5, handedIn: 6 };
 
 function rankOf({ kind, days, handedIn, unitConfirms }: Due): number {
   if (handedIn && !unitConfirms) return RANKS.handedIn;
   if (kind === 'annotation-end' && days < 0) return RANKS.annotationOver;
   // Nothing is to be done about what may still come in time.
-  return days <= (kind === 'waiting-long' ? 0 : SOON) ? RANKS.pressing : RANKS.comes;
+  if (days > (kind === 'waiting-long' ? 0 : SOON)) return RANKS.comes;
+  return RANK_OF[kind];
 }
 
+/** What is due of each kind, once it is a month away or less. */
+const RANK_OF: Readonly<Record<Due['kind'], number>> = {
+  renewal: RANKS.losable,
+  expired: RANKS.past,
+  'waiting-long': RANKS.past,
+  'annotation-end': RANKS.month,
+  'over-65': RANKS.age,
+};
+
 /** Of the age only the year is known: until that is over, it is not over. */
-function latestDayOf({ kind, day }: Due): string {
-  return kind === 'over-65' ? lastDayOf(Number(day.slice(0, 4))) : day;
+function orderDayOf({ kind, day, validUntil }: Due): string {
+  if (kind === 'over-65') return lastDayOf(Number(day.slice(0, 4)));
+  return kind === 'renewal' && validUntil !== undefined ? lastDayToRenew(validUntil) : day;
 }
 
 function ofWaiting({ journey, today, book }: Situation): Due[] {

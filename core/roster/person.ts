@@ -21,8 +21,8 @@ export interface Person {
   readonly birthYear?: number;
   readonly note?: string;
   /**
-   * The 有效期至 of the specialties for which the 延续 that is waited for was handed in; missing where that
-   * was not said. Days that no specialty has say nothing.
+   * The specialties for which the 延续 that is waited for was handed in, each by its 有效期至 and its name
+   * (`2026-09-01 建筑工程`); missing where that was not said. Those that there are not say nothing.
    */
   readonly renewing?: readonly string[];
 }

@@ -11,6 +11,8 @@ export interface DateChange {
   /** Until when it is valid as the roster has it; missing where it has no date, or not the specialty. */
   readonly before?: string;
   readonly after: string;
+  /** It is earlier then: the page may be of somebody else, or of before a renewal. */
+  readonly goesBack: boolean;
   /** Whether the roster does not have the specialty yet. */
   readonly isNew: boolean;
 }
@@ -39,6 +41,7 @@ export function changesBy(person: Person, dates: readonly CertificateDate[]): Da
         name,
         ...(before?.validUntil !== undefined && { before: before.validUntil }),
         after,
+        goesBack: before?.validUntil !== undefined && after < before.validUntil,
         isNew: before === undefined,
       },
     ];

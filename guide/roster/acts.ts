@@ -15,8 +15,8 @@ import { changeJourneys, roster } from '../../store/roster.ts';
 import { keep, storageFault } from '../keep.ts';
 import { changeBetween, takenBack } from './change.ts';
 import { wishesTo } from './listed-people.ts';
-import { everybody, journeys, nameOf } from './state.ts';
-import { readTyped } from './typed-person.ts';
+import { everybody, journeys, nameOf, today } from './state.ts';
+import { readSince, readTyped } from './typed-person.ts';
 import { createLastChange, type LastChange, type PeoplesJourneys, statesOf } from './undo.ts';
 
 /** The last change of the roster, or of how far one of its people is. */
@@ -104,10 +104,10 @@ export async function keepTyped(
   return isKept ? [] : [{ where: '', reason: '没有保存下来，写的都还在这里。' }];
 }
 
-/** Notes for which ends of specialties of a person the renewal was handed in. */
-export function noteRenewing(person: string, ends: readonly string[]): void {
+/** Notes for which specialties of a person the renewal was handed in, by their keys. */
+export function noteRenewing(person: string, keys: readonly string[]): void {
   void changeRoster(`已记下${nameOf(person)}上报了哪些专业`, ({ people }) => ({
-    people: people.map((one) => (one.id === person ? { ...one, renewing: ends } : one)),
+    people: people.map((one) => (one.id === person ? { ...one, renewing: keys } : one)),
   }));
 }
 
@@ -133,6 +133,26 @@ export function reachStep(person: string, registration: string, step: string): v
     `已改${nameOf(person)}的进度`,
     wishesTo(journey, registration, step, journeyBook),
   );
+}
+
+/**
+ * Notes since when a person has waited for what they wait for.
+ *
+ * @param step id of what is waited for
+ * @param text the day, as somebody has typed it
+ * @returns what is wrong with it, or that it was not kept, in Chinese; nothing when it was
+ */
+export async function noteSince(
+  person: string,
+  registration: string,
+  step: string,
+  text: string,
+): Promise<string | undefined> {
+  const read = readSince(text, today.value);
+  if ('reason' in read) return read.reason;
+  const says = `已记下${nameOf(person)}从 ${read.day} 开始等`;
+  const event = { type: 'waited', path: registration, step, since: read.day } as const;
+  return (await sayOf(person, says, [event])) ? undefined : '没有保存下来';
 }
 
 /** Has popup and panel show the journey of a person; without one, that of nobody on the roster. */
@@ -166,7 +186,7 @@ function putJourneys(put: PeoplesJourneys): Promise<void> {
 }
 
 /** One after the other, as they follow from each other; all of it can be taken back. */
-async function sayOf(person: string, says: string, events: readonly WishEvent[]): Promise<void> {
+async function sayOf(person: string, says: string, events: readonly WishEvent[]): Promise<boolean> {
   const before = journeysOf([person]);
   const sayAll = async () => {
     for (const event of events) orThrow(await send({ type: 'person-event', person, event }));
@@ -174,7 +194,7 @@ async function sayOf(person: string, says: string, events: readonly WishEvent[])
     const nothing = (now: Roster) => now;
     await putRoster({ says, isTakenBack: false }, nothing, before, { [person]: after });
   };
-  await keepLast(sayAll);
+  return keepLast(sayAll);
 }
 
 /** As it is stored now, whatever of it has come here yet. */

@@ -87,7 +87,7 @@ function changesOf({ before, after }: Changed): readonly ChangeInWords[] {
     ...ofDay('上次加注', before.annotatedOn, after.annotatedOn),
     ...ofText('出生年份', before.birthYear, after.birthYear),
     ...ofText('备注', before.note, after.note),
-    ...ofText('延续已上报的有效期', before.renewing?.join('、'), after.renewing?.join('、')),
+    ...ofText('延续已上报的专业', before.renewing?.join('、'), after.renewing?.join('、')),
   ];
 }
 

@@ -17,8 +17,8 @@ import { isDone } from '../../core/guidance/walk.ts';
 import { type Journeys, journeyOf } from '../../core/guidance/whose-journey.ts';
 import type { JourneyBook } from '../../core/knowledge/compile-journey.ts';
 import type { Guide } from '../../core/knowledge/shipped.ts';
-import { byUrgency, dueOf, isPressing } from '../../core/roster/due.ts';
-import { renewalChoices } from '../../core/roster/due-by-specialty.ts';
+import { byUrgency, dueOf, isLate, isPressing, toldDay } from '../../core/roster/due.ts';
+import { renewalQuestion } from '../../core/roster/due-by-specialty.ts';
 import type { Due } from '../../core/roster/due-entry.ts';
 import { type SourceTable, writtenDueSources } from '../../core/roster/due-sources.ts';
 import type { Person, Roster } from '../../core/roster/person.ts';
@@ -102,20 +102,23 @@ function listed(
   known: Known,
 ): ListedPerson {
   const registration = registrationOf(journey, known);
+  const { today, book } = known;
+  const renewal = renewalQuestion({ person, journey, today, book });
   return {
     person,
     dues: dues.map((due) => listedDue(due, known)),
-    renewals: renewalChoices({ person, journey, today: known.today, book: known.book }),
+    ...(renewal && { renewal }),
     ...(registration && { registration }),
     isCurrent: known.journeys.current === person.id,
   };
 }
 
 function listedDue(due: Due, { guides, sources: table, today }: Known): ListedDue {
-  const { kind, day, what, notes, specialties, path, question } = due;
+  const { kind, what, notes, specialties, path, question } = due;
+  const { day } = toldDay(due);
   const of = guides.find(({ id }) => id === path);
   return {
-    id: `${kind}/${day}`,
+    id: [kind, day, ...specialties].join('/'),
     what,
     notes,
     specialties,
@@ -133,7 +136,7 @@ const NEAR = 90;
 
 function urgencyOf(due: Due, today: string): Urgency {
   if (isThisYear(due, today)) return 'soon';
-  if (isPressing(due)) return due.days < 0 ? 'over' : 'soon';
+  if (isPressing(due)) return due.kind === 'expired' ? 'over' : isLate(due) ? 'late' : 'soon';
   return due.days >= 0 && due.days <= NEAR && !due.handedIn ? 'near' : 'far';
 }
 
@@ -150,12 +153,22 @@ function registrationOf(
     id: guide.id,
     name: guide.name,
     now: nowOf(next),
-    isWaiting: next.kind === 'waiting',
+    ...(next.kind === 'waiting' && {
+      waiting: {
+        ...(next.since !== undefined && { since: next.since }),
+        begins: beginsWith(steps[at - 1]?.step.waiting?.done),
+      },
+    }),
     isOver: next.kind === 'end',
     ...(step !== undefined && { step }),
     done: done.length,
     steps: guide.steps.map(({ id, action }) => ({ id, action })),
   };
+}
+
+/** What comes after another wait begins with the end of that one. */
+function beginsWith(done: string | undefined): string {
+  return done === undefined ? '上报的那天' : `${done}的那天`;
 }
 
 function nowOf(next: Advice['next']): string {

@@ -15,6 +15,7 @@ import {
   keepTyped,
   lastChange,
   noteRenewing,
+  noteSince,
   reachStep,
   remove,
   switchTo,
@@ -63,6 +64,7 @@ export function RosterPage() {
         }
         onReach={reachStep}
         onRenewing={noteRenewing}
+        onSince={noteSince}
         onSwitch={switchTo}
         onQuestion={(question) => void openAsTab(`question/${question}`)}
         onCopy={(text) => copyText(document.body, text)}

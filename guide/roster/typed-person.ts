@@ -1,8 +1,16 @@
 /** A person as somebody has typed them, understood as a table is. */
 import type { TypedPerson } from '../../components/roster/person-form.tsx';
-import { checkPerson, type PersonFault } from '../../core/roster/check-person.ts';
+import { checkPerson, isCertificateDay, type PersonFault } from '../../core/roster/check-person.ts';
 import type { Person } from '../../core/roster/person.ts';
-import { readDays, readYear } from '../../core/roster/table-dates.ts';
+import { type ReadDay, readDays, readYear } from '../../core/roster/table-dates.ts';
+
+/** @returns the day since which somebody waits, or why it cannot be that one, in Chinese */
+export function readSince(text: string, today: string): ReadDay {
+  const read = readTypedDay(text);
+  if (!('day' in read)) return read;
+  if (read.day > today) return { reason: `还没有到 ${read.day}，请核对` };
+  return isCertificateDay(read.day) ? read : { reason: '年份不对，请核对' };
+}
 
 /**
  * @param id of the person
@@ -16,10 +24,9 @@ export function readTyped(
   const faults: PersonFault[] = [];
   const day = (where: string, text: string): string | undefined => {
     if (text.trim() === '') return undefined;
-    const [read, ...more] = readDays(text);
-    if (read && 'day' in read && more.length === 0) return read.day;
-    const reason = read && 'reason' in read ? read.reason : '只写一个日期';
-    faults.push({ where, reason: `${reason}，如 2026-09-01` });
+    const read = readTypedDay(text);
+    if ('day' in read) return read.day;
+    faults.push({ where, reason: read.reason });
     return undefined;
   };
   const year = (text: string): number | undefined => {
@@ -50,4 +57,14 @@ export function readTyped(
   const place = (where: string) =>
     where.replace(/^specialties\.(\d+)/, (_, i) => `specialties.${said[Number(i)]}`);
   return { faults: checked.faults.map(({ where, reason }) => ({ where: place(where), reason })) };
+}
+
+// ---------------------------------------------------------------------------------------------
+
+/** @returns the only day that the text says, or why there is none, in Chinese */
+function readTypedDay(text: string): ReadDay {
+  const [read, ...more] = readDays(text);
+  if (read && 'day' in read && more.length === 0) return read;
+  const reason = read && 'reason' in read ? read.reason : '只写一个日期';
+  return { reason: `${reason}，如 2026-09-01` };
 }

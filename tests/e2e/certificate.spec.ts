@@ -73,6 +73,27 @@ test('what the page of certificates says is offered, and noted only by a click',
   await panel.close();
 });
 
+test('a day that is earlier than the roster has is offered with a warning, and looked at twice', async ({
+  testBrowser,
+  tab,
+}) => {
+  const later = [{ name: '建筑工程', validUntil: '2029-09-01' }];
+  const people = PEOPLE.map((one) => (one.id === ZHANG ? { ...one, specialties: later } : one));
+  await remember(testBrowser, { ...STORED, roster: { people } });
+  const panel = await openBeside(testBrowser, tab);
+  await expect.poll(() => textOf(panel, `${OFFER} li`)).toContain('比花名册里的早，请先核对');
+  await press(panel, `${OFFER} button`);
+  expect(await axeFaults(panel)).toEqual([]);
+  checkSpoken(await panel.spokenParts());
+  expect(await specialtiesOf(testBrowser, ZHANG)).toEqual(later);
+  await press(panel, `${OFFER} input`);
+  await panel.waitFor(`${OFFER} button:enabled`, 'attached');
+  await press(panel, `${OFFER} button`);
+  await expect.poll(() => textOf(panel, '.certificate-noted')).toBe('已记到张三名下。');
+  expect(await specialtiesOf(testBrowser, ZHANG)).toEqual([{ name: '建筑工程', validUntil: SAID }]);
+  await panel.close();
+});
+
 test('each specialty is offered; another page, and clearing everything, end it', async ({
   testBrowser,
   tab,

@@ -251,28 +251,113 @@ test('who has said for which specialties a renewal was handed in is reminded of 
   });
   await page.waitFor('.renewals', 'visible');
   expect(await textOf(page, '.dues')).toContain('没有说明报了哪些专业');
+  expect(await textOf(page, '.person .ask')).toContain('请点姓名勾选');
   expect(await axeFaults(page)).toEqual([]);
-  await tabTo(page, '.renewals input:not(:disabled)');
-  await page.press(' ');
-  await expect.poll(() => textOf(page, '.dues')).not.toContain('没有说明报了哪些专业');
+  const [one, other] = specialties.map(({ name, validUntil }) => `${validUntil} ${name}`);
   const renewing = async () => {
     const { people } = (await storedValues(testBrowser))['roster'] as {
       people: readonly { readonly renewing?: readonly string[] }[];
     };
     return people[0]?.renewing;
   };
-  expect(await renewing()).toEqual([first, second]);
+  // What is taken may be right.
+  await page.click('就是打勾的这些');
+  await expect.poll(renewing).toEqual([one]);
+  await expect.poll(() => textOf(page, '.dues')).not.toContain('没有说明报了哪些专业');
+  await page.click('撤销');
+  await expect.poll(() => textOf(page, '.dues')).toContain('没有说明报了哪些专业');
+  await tabTo(page, '.renewals input:not(:disabled)');
+  await page.press(' ');
+  await expect.poll(() => textOf(page, '.dues')).not.toContain('没有说明报了哪些专业');
+  expect(await textOf(page, '.person .ask')).toBe('');
+  expect(await renewing()).toEqual([one, other]);
   // Who corrects something else keeps it; it can be taken back.
   await page.click('修改');
   await page.waitFor('.person-form', 'visible');
   await page.press('Enter');
   await page.waitFor('.renewals', 'visible');
-  expect(await renewing()).toEqual([first, second]);
+  expect(await renewing()).toEqual([one, other]);
   await page.click({ css: '.renewals label:first-of-type input' });
-  await expect.poll(renewing).toEqual([second]);
+  await expect.poll(renewing).toEqual([other]);
   expect(await textOf(page, '.messages blockquote')).toContain('（机电工程）已经上报');
   await page.click('撤销');
-  await expect.poll(renewing).toEqual([first, second]);
+  await expect.poll(renewing).toEqual([one, other]);
+  await page.close();
+});
+
+test('who was entered while waiting has waited since the day that is said, and not since today', async ({
+  testBrowser,
+}) => {
+  const id = 'abcdefghij';
+  const ticked = { renewal: { 'wait-employer': true } };
+  await remember(testBrowser, {
+    roster: { people: [{ id, name: '张三', specialties: [] }] },
+    journeys: { [id]: journeyOf({ chosen: 'renewal', ticked }) },
+  });
+  const page = await open(testBrowser);
+  await page.click({ css: '.name' });
+  await page.waitFor('.since', 'visible');
+  expect(await textOf(page, '.since')).toContain('单位已经确认的那天');
+  const say = (text: string) =>
+    page.evaluate((written) => {
+      const field = document.querySelector<HTMLInputElement>('.since input');
+      if (!field) throw new Error('There is no field.');
+      field.value = written;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    }, text);
+  await say(inDays(2));
+  await expect.poll(() => textOf(page, '.since [role="alert"]')).toContain('还没有到');
+  expect(await axeFaults(page)).toEqual([]);
+  checkSpoken(await page.spokenParts());
+  await say(inDays(-12).replaceAll('-', '.'));
+  await expect.poll(() => textOf(page, '.person .now')).toContain('已等 12 天');
+  await expect.poll(() => textOf(page, '.since [role="alert"]')).toBe('');
+  // All of it is in sight, in the table, too.
+  const isCut = (css: string) => {
+    const { scrollHeight = 0, clientHeight = 0 } = document.querySelector(css) ?? {};
+    return scrollHeight > clientHeight;
+  };
+  expect(await page.evaluate(isCut, '.person .now')).toBe(false);
+  await page.click('撤销');
+  await expect.poll(() => textOf(page, '.person .now')).not.toContain('已等');
+  await page.click('重做');
+  await expect.poll(() => textOf(page, '.person .now')).toContain('已等 12 天');
+  await page.close();
+});
+
+test('whose last day to apply has passed stands above who has expired, and is counted apart', async ({
+  testBrowser,
+}) => {
+  const people = [-12, 300, 11].map((days, i) => ({
+    id: `abcdefghi${i}`,
+    name: ['过期', '还早', '快到'][i],
+    specialties: [{ name: '建筑工程', validUntil: inDays(days) }],
+  }));
+  await remember(testBrowser, { roster: { people } });
+  const page = await open(testBrowser);
+  await page.waitFor('.people', 'visible');
+  expect(await names(page)).toEqual(['快到', '过期', '还早']);
+  expect(await textOf(page, '.urgent')).toContain(
+    `${inDays(11)} 已过最晚申请日，马上申请延续注册（建筑工程），还有 11 天到期`,
+  );
+  for (const [filter, name, who] of [
+    ['late', '已过最晚申请日 1', ['快到']],
+    ['over', '已过期 1', ['过期']],
+    ['soon', '30 天内（含已过） 2', ['快到', '过期']],
+  ] as const) {
+    expect(await textOf(page, `.chips [value=${filter}]`)).toBe(name);
+    await page.click({ css: `.chips [value=${filter}]` });
+    await expect.poll(() => names(page)).toEqual(who);
+  }
+  // What it rests on is a click away, and not in the way.
+  await page.click({ css: '.person:first-child .name' });
+  await page.waitFor('.dues summary', 'visible');
+  const isOpen = () => document.querySelector<HTMLDetailsElement>('.dues details')?.open;
+  expect(await page.evaluate(isOpen)).toBe(false);
+  await page.click({ css: '.dues summary' });
+  await page.waitFor('.dues details p', 'visible');
+  expect(await textOf(page, '.dues details')).toContain('建设部');
   await page.close();
 });
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { Advice, OpenPage } from '../../../core/guidance/advice.ts';
 import { advise } from '../../../core/guidance/advise.ts';
+import { addDays } from '../../../core/guidance/days.ts';
 import { advance, NO_JOURNEY } from '../../../core/guidance/journey.ts';
 import type { Journey, JourneyEvent } from '../../../core/guidance/journey-state.ts';
 import { walk } from '../../../core/guidance/walk.ts';
@@ -76,6 +77,12 @@ const happening = fc.oneof(
   },
   { weight: 1, arbitrary: record({ type: fc.constant('answered'), prompt }) },
   { weight: 1, arbitrary: step.map((of) => ({ type: 'refused', ...of })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(step, fc.integer({ min: -40, max: 40 }))
+      .map(([of, days]) => ({ type: 'waited', ...of, since: addDays(DAY, days) })),
+  },
   { weight: 1, arbitrary: record({ type: fc.constant('cleared'), path }) },
   { weight: 1, arbitrary: fc.constant({ type: 'restored' }) },
 ) as fc.Arbitrary<Happening>;

@@ -2,12 +2,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Advice, OpenPage } from '../../../core/guidance/advice.ts';
+import { addDays } from '../../../core/guidance/days.ts';
 import { NO_JOURNEY } from '../../../core/guidance/journey.ts';
 import {
   type Journey,
   type JourneyEvent,
   openRemedy,
   positionOn,
+  progressOn,
   walkedPath,
 } from '../../../core/guidance/journey-state.ts';
 import { readJourney } from '../../../core/guidance/read-journey.ts';
@@ -384,6 +386,20 @@ test('what was refused begins anew, and no other stage with it', () => {
     const other = steps.find(({ id }) => id !== step)?.id ?? '';
     const same = replay([{ type: 'refused', path: path.id, step: other }], journey);
     expect(heightOn(same, path.id)).toBe(heightOn(journey, path.id));
+  });
+});
+
+test('what is waited for can have begun before, on no day to come, and nothing else moves', () => {
+  always(({ after: journey }) => {
+    const { next, path } = adviceAt(journey, at());
+    if (next.kind !== 'waiting' || !path) return;
+    const say = (step: string, since: string) =>
+      replay([{ type: 'waited', path: path.id, step, since }], journey);
+    const then = say(next.of.step, addDays(DAY, -30));
+    expect(adviceAt(then, at()).next).toMatchObject({ since: addDays(DAY, -30), days: 30 });
+    expect(heightOn(then, path.id)).toBe(heightOn(journey, path.id));
+    expect(progressOn(then, path.id).marks).toEqual(progressOn(journey, path.id).marks);
+    expect(say(next.of.step, addDays(DAY, 400))).toEqual(say('gone', addDays(DAY, -30)));
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import type { CardAct } from '../../../core/guidance/card-act.ts';
+import { addDays } from '../../../core/guidance/days.ts';
 import type { WishEvent } from '../../../core/guidance/journey-state.ts';
 import { isPageAdvice, type PageAdvice } from '../../../core/guidance/page-advice.ts';
 import type { Remedy } from '../../../core/knowledge/shipped.ts';
@@ -78,11 +79,13 @@ const pageAdvice: fc.Arbitrary<PageAdvice> = fc.record(
   },
   { requiredKeys: ['forbidden'] },
 );
+const day = fc.integer({ min: 0, max: 9_999 }).map((count) => addDays('2020-01-01', count));
 const wish: fc.Arbitrary<WishEvent> = fc.oneof(
   fc.record({ type: fc.constant('chose' as const), path: id }, { requiredKeys: ['type'] }),
   fc.record({ type: fc.constant('ticked' as const), path: id, step: stepId, done: fc.boolean() }),
   fc.record({ type: fc.constant('answered' as const), prompt: id }),
   fc.record({ type: fc.constant('refused' as const), path: id, step: stepId }),
+  fc.record({ type: fc.constant('waited' as const), path: id, step: stepId, since: day }),
   fc.record({ type: fc.constant('cleared' as const), path: id }),
   fc.constant({ type: 'restored' as const }),
 );

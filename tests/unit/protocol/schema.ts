@@ -94,6 +94,7 @@ const said = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('ticked'), path: id, step: stepId, done: z.boolean() }),
   z.looseObject({ type: z.literal('answered'), prompt: id }),
   z.looseObject({ type: z.literal('refused'), path: id, step: stepId }),
+  z.looseObject({ type: z.literal('waited'), path: id, step: stepId, since: z.iso.date() }),
   z.looseObject({ type: z.literal('cleared'), path: id }),
   z.looseObject({ type: z.literal('restored') }),
 ]);

@@ -22,7 +22,7 @@ test('keeps the known fields, trimmed', () => {
     annotatedOn: '2026-09-01',
     birthYear: 1970,
     note: '',
-    renewing: ['2028-02-29'],
+    renewing: ['2028-02-29 建筑工程', '2028-02-29'],
     more: 1,
   };
   expect(checkPerson(given)).toEqual({
@@ -32,7 +32,7 @@ test('keeps the known fields, trimmed', () => {
       specialties: [{ name: '建筑工程', validUntil: '2028-02-29' }, { name: '市政公用工程' }],
       annotatedOn: '2026-09-01',
       birthYear: 1970,
-      renewing: ['2028-02-29'],
+      renewing: ['2028-02-29 建筑工程', '2028-02-29'],
     },
   });
 });
@@ -66,6 +66,7 @@ test.each<[string, object, string]>([
   ['a year in two digits', { birthYear: 70 }, 'birthYear'],
   ['a year that is a text', { birthYear: '1970' }, 'birthYear'],
   ['a renewal for what is no day', { renewing: ['建筑工程'] }, 'renewing'],
+  ['a renewal for somebody', { renewing: ['2026-09-01 13800138000'] }, 'renewing'],
   ['a renewal for what is no list', { renewing: '2026-09-01' }, 'renewing'],
   ['a long note', { note: '记'.repeat(LIMITS.note + 1) }, 'note'],
 ])('refuses %s', (_, part, where) => {

@@ -58,6 +58,8 @@ describe('what there is to say of a person', () => {
       '点击「上报」。',
     ]);
     expect(rowOf({ specialties }, '2026-10-03').slice(4, 6)).toEqual(['2026-10-01', '已过 2']);
+    // Valid still, though the last day to apply has passed.
+    expect(rowOf({ specialties }, '2026-09-11').slice(4, 6)).toEqual(['2026-10-01', '20']);
   });
 
   test('of a birthday is the year alone', () => {

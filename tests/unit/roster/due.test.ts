@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, isDay } from '../../../core/guidance/days.ts';
 import type { Journey } from '../../../core/guidance/journey-state.ts';
 import { walk } from '../../../core/guidance/walk.ts';
-import { byUrgency, dueOf, isPressing } from '../../../core/roster/due.ts';
-import { renewalChoices } from '../../../core/roster/due-by-specialty.ts';
+import { byUrgency, dueOf, isLate, isPressing, toldDay } from '../../../core/roster/due.ts';
+import { lastDayToRenew, renewalQuestion } from '../../../core/roster/due-by-specialty.ts';
 import type { Due } from '../../../core/roster/due-entry.ts';
 import { writtenDueSources } from '../../../core/roster/due-sources.ts';
 import type { Person } from '../../../core/roster/person.ts';
@@ -160,7 +160,13 @@ describe('a renewal that was handed in', () => {
   describe('for specialties that somebody has said', () => {
     const [FIRST, SECOND, LATE] = ['2026-10-20', '2026-11-15', '2027-10-01'];
     const specialties = [FIRST, SECOND, LATE].map((end, i) => valid(end, `专业${i}`));
-    const saying = (...renewing: readonly string[]) => someone({ specialties, renewing });
+    /** By the days on which they end; those that there are not, without a name. */
+    const saying = (...ends: readonly string[]) => {
+      const renewing = ends.map((end) =>
+        `${end} ${specialties.find(({ validUntil }) => validUntil === end)?.name ?? ''}`.trim(),
+      );
+      return someone({ specialties, renewing });
+    };
     const quiet = (one: Person) =>
       dueOf(one, waits, TODAY, book).flatMap((due) => (due.handedIn ? due.validUntil : []));
 
@@ -194,10 +200,13 @@ describe('a renewal that was handed in', () => {
       expect(calledFor(SECOND)).toContain('先办延续注册');
     });
 
+    const question = (one: Person, journey: Journey | undefined = waits) =>
+      renewalQuestion({ person: one, journey, today: TODAY, book });
+
     test('is asked where several can be meant, with what is taken so far', () => {
-      const asked = (one: Person, journey: Journey | undefined = waits) =>
-        renewalChoices({ person: one, journey, today: TODAY, book }).map(({ end, isHandedIn }) => [
-          end,
+      const asked = (one: Person, journey?: Journey) =>
+        (question(one, journey)?.choices ?? []).map(({ validUntil, isHandedIn }) => [
+          validUntil,
           isHandedIn,
         ]);
       expect(asked(saying())).toEqual([
@@ -209,8 +218,59 @@ describe('a renewal that was handed in', () => {
         [SECOND, true],
       ]);
       expect(asked(someone({ specialties: [valid(FIRST), valid(LATE)] }))).toEqual([]);
-      expect(asked(someone({ specialties: [valid(FIRST), valid(FIRST, '机电工程')] }))).toEqual([]);
       expect(asked(saying(), at('renewal', 'submit', TODAY))).toEqual([]);
+      expect([question(saying())?.isAnswered, question(saying(SECOND))?.isAnswered]).toEqual([
+        false,
+        true,
+      ]);
+    });
+
+    test('is asked of two that end on one day, each of which can be said by itself', () => {
+      const two = [valid(FIRST), valid(FIRST, '机电工程')];
+      const before = someone({ specialties: two });
+      expect(question(before)).toEqual({
+        choices: two.map((one) => ({
+          ...one,
+          key: `${FIRST} ${one.name}`,
+          isHandedIn: true,
+        })),
+        isAnswered: false,
+      });
+      expect(dueOf(before, waits, TODAY, book)[0]?.notes.join()).toContain('没有说明报了哪些专业');
+      const after = { ...before, renewing: [`${FIRST} 机电工程`], annotatedOn: TODAY };
+      const dues = dueOf(after, waits, TODAY, book).filter(({ kind }) => kind === 'renewal');
+      expect(dues.map((due) => [due.specialties, due.validUntil, due.handedIn ?? false])).toEqual([
+        [['机电工程'], FIRST, true],
+        [['建筑工程'], FIRST, false],
+      ]);
+      const annotation = dueOf(after, waits, TODAY, book).find(
+        ({ kind }) => kind === 'annotation-end',
+      );
+      expect(annotation?.what).toContain('先办延续注册');
+    });
+
+    test('is said to be open only where it can be answered, and then always', () => {
+      const far = someone({ specialties: [valid(FIRST), valid(LATE)] });
+      expect(
+        dueOf(far, waits, TODAY, book)
+          .flatMap(({ notes }) => notes)
+          .join(),
+      ).not.toContain('没有说明');
+      fc.assert(
+        fc.property(person, fc.boolean(), fc.nat({ max: 400 }), (one, hasSaid, back) => {
+          const [first] = one.specialties;
+          fc.pre(first?.validUntil !== undefined && one.birthYear === undefined);
+          const today = addDays(first.validUntil, -back);
+          const key = `${first.validUntil} ${first.name}`;
+          const now = { ...one, ...(hasSaid && { renewing: [key] }) };
+          const asked = renewalQuestion({ person: now, journey: waits, today, book });
+          const dues = dueOf(now, waits, today, book);
+          const isOpen = dues.some(({ notes }) => notes.join().includes('没有说明报了哪些'));
+          const isQuiet = dues.some(({ kind, handedIn }) => kind === 'renewal' && handedIn);
+          expect(isOpen).toBe(asked?.isAnswered === false && isQuiet);
+          if (hasSaid && back < 180) expect(isOpen).toBe(false);
+        }),
+      );
     });
   });
 
@@ -555,7 +615,7 @@ test('where it stands is said in words', () => {
 describe('what presses most', () => {
   const kinds = (all: readonly Due[]) => [...all].sort(byUrgency).map(({ kind }) => kind);
 
-  test('is what has the first day; what costs nothing comes last', () => {
+  test('is what can still be lost; what costs nothing comes last', () => {
     const one = someone({
       specialties: [valid('2026-08-23'), valid('2026-10-10', '机电工程')],
       annotatedOn: '2023-01-01',
@@ -563,7 +623,7 @@ describe('what presses most', () => {
     });
     const all = dueOf(one, undefined, TODAY, book);
     expect(all[0]?.kind).toBe('annotation-end');
-    expect(kinds(all)).toEqual(['expired', 'renewal', 'over-65', 'annotation-end']);
+    expect(kinds(all)).toEqual(['renewal', 'expired', 'over-65', 'annotation-end']);
     expect(all.filter(isPressing).map(({ kind }) => kind)).toEqual(['expired', 'renewal']);
   });
 
@@ -579,14 +639,10 @@ describe('what presses most', () => {
     expect(kinds(dueOf(one, undefined, TODAY, book))).toEqual(['renewal', 'over-65']);
   });
 
-  test('of all that presses, no day stands behind a later one', () => {
+  test('stands before all that does not press', () => {
     fc.assert(
       fc.property(person, day, (one, today) => {
         const sorted = [...dueOf(one, undefined, today, book)].sort(byUrgency);
-        const days = sorted
-          .filter((due) => isPressing(due) && due.kind !== 'over-65')
-          .map((due) => due.day);
-        expect(days).toEqual([...days].sort());
         expect(sorted.findLastIndex(isPressing)).toBe(sorted.filter(isPressing).length - 1);
       }),
     );
@@ -597,4 +653,22 @@ describe('what presses most', () => {
     expect(dueOf(one, undefined, '2026-09-01', book).map(isPressing)).toEqual([false]);
     expect(dueOf(one, undefined, '2026-09-02', book).map(isPressing)).toEqual([true]);
   });
+});
+
+test('of what should have been applied for, and is valid still, the end is told', () => {
+  fc.assert(
+    fc.property(day, fc.nat({ max: 60 }), (end, left) => {
+      const today = addDays(end, -left);
+      const [due] = dueOf(someone({ specialties: [valid(end)] }), undefined, today, book);
+      if (!due) throw new Error('nothing is due');
+      expect(isLate(due)).toBe(left < 30);
+      const by = lastDayToRenew(end);
+      expect(toldDay(due)).toEqual(
+        left < 30 ? { day: end, days: left } : { day: by, days: left - 30 },
+      );
+      expect(due.what.includes('已过最晚申请日')).toBe(left < 30);
+    }),
+  );
+  const [over] = dueOf(someone({ specialties: [valid('2026-08-01')] }), undefined, TODAY, book);
+  expect(over && isLate(over)).toBe(false);
 });

@@ -67,7 +67,7 @@ describe('an event', () => {
   test('of what should have been applied for is there today, with the end of what is valid', () => {
     const late = calendarOf([zhang], '2027-03-20');
     expect(valuesOf(late, 'DTSTART')).toEqual(['20270320', '20270330']);
-    expect(valuesOf(late, 'SUMMARY')[0]).toBe('张三：马上申请延续注册（建筑工程）');
+    expect(valuesOf(late, 'SUMMARY')[0]).toBe('张三：已过最晚申请日，马上申请延续注册（建筑工程）');
     expect(valuesOf(late, 'UID')).toEqual(valuesOf(calendar, 'UID'));
   });
 

@@ -48,8 +48,8 @@ describe('listPeople', () => {
       someone('none-either'),
     ];
     expect(list(people).map(({ person }) => person.name)).toEqual([
-      'expired',
       'soon',
+      'expired',
       'later',
       'none',
       'none-either',
@@ -58,7 +58,9 @@ describe('listPeople', () => {
 
   test.each([
     ['2026-11-28', 'over', '已过 1 天'],
-    ['2026-12-28', 'over', '已过 1 天'],
+    // Within thirty days the last day to apply is over, and it counts still.
+    ['2026-11-29', 'late', '今天到期'],
+    ['2026-12-28', 'late', '还有 29 天到期'],
     ['2026-12-29', 'soon', '就在今天'],
     ['2027-01-28', 'soon', '还有 30 天'],
     ['2027-01-29', 'near', '还有 31 天'],
@@ -68,6 +70,8 @@ describe('listPeople', () => {
   ])('a specialty that is valid until %s is %s: %s', (validUntil, urgency, away) => {
     const [one] = list([someone('a', validUntil)]);
     expect(one?.dues[0]).toMatchObject({ urgency, away });
+    // Beside what is counted down to.
+    if (urgency === 'late') expect(one?.dues[0]?.day).toBe(validUntil);
   });
 
   test('the filters of days contain each other, and leave as many as the popup counts', () => {
@@ -79,7 +83,7 @@ describe('listPeople', () => {
         );
         const of = (filter: Filter) =>
           list(people).flatMap((one) => (fits(one, filter) ? [one.person.id] : []));
-        expect(of('soon')).toEqual(expect.arrayContaining(of('over')));
+        expect(of('soon')).toEqual(expect.arrayContaining([...of('late'), ...of('over')]));
         expect(of('near')).toEqual(expect.arrayContaining(of('soon')));
         const journeys = { current: ONESELF, journey: NO_JOURNEY, others: {} };
         const counted = peopleByUrgency({ people }, journeys, '2026-11-29', book);
@@ -102,7 +106,8 @@ describe('listPeople', () => {
       list([someone('a', undefined, { birthYear })])[0]?.dues[0];
     expect(turning(1961)).toMatchObject({ day: '', away: '今年', urgency: 'soon' });
     expect(turning(1962)).toMatchObject({ day: '', away: '2027 年' });
-    expect(turning(1960)).toMatchObject({ urgency: 'over' });
+    // Not what has expired: no hurry helps.
+    expect(turning(1960)).toMatchObject({ urgency: 'soon' });
   });
 
   test('an annotation that is over presses nobody', () => {
@@ -124,7 +129,7 @@ describe('listPeople', () => {
     expect(a?.isCurrent).toBe(true);
     expect(a?.registration).toMatchObject({
       id: 'renewal',
-      isWaiting: true,
+      waiting: { since: DAY, begins: '上报的那天' },
       step: 'wait-employer',
     });
     expect(b).toMatchObject({ isCurrent: false });
@@ -134,6 +139,14 @@ describe('listPeople', () => {
       today: '2026-03-14',
     });
     expect(later?.registration?.now).toContain('已等 12 天');
+    const [reviewed] = list(people, {
+      journeys: {
+        current: people[0]?.id ?? '',
+        journey: said(waits, 'renewal', 'wait-review'),
+        others: {},
+      },
+    });
+    expect(reviewed?.registration?.waiting?.begins).toBe('单位已经确认的那天');
   });
 });
 

@@ -34,9 +34,9 @@ const merged = (known: readonly Person[], incoming: readonly Incoming[]) =>
 
 describe('an import', () => {
   test('brings what a renewal was handed in for, and takes it from nobody', () => {
-    const known = person('a', { renewing: ['2026-10-20'] });
+    const known = person('a', { renewing: ['2026-10-20 建筑工程'] });
     expect(kinds([known], [draft()])).toEqual(['same']);
-    const incoming = draft({ renewing: ['2026-11-15'] });
+    const incoming = draft({ renewing: ['2026-11-15 机电工程'] });
     expect(plan([known], [incoming]).changes).toMatchObject([{ fields: ['renewing'] }]);
     expect(merged([known], [incoming]).roster.people).toEqual([{ ...known, ...incoming }]);
   });

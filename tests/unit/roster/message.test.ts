@@ -19,8 +19,8 @@ test.each<[MessageKind | undefined, string, MessageSubject]>([
   ['annotation-end', 'an annotation that ends', subject({ annotatedOn: '2026-03-10' })],
   ['annotation-end', 'one that has ended', subject({ annotatedOn: '2026-01-10' })],
   [
-    'expired',
-    'what is over, before what comes',
+    'renewal',
+    'what can still be lost, before what is over',
     subject({ ...until('2026-08-13', '2026-09-20'), annotatedOn: '2026-01-01' }),
   ],
   ['waiting', 'waiting for the firm', subject({}, journeyAt('renewal', 'wait-employer', TODAY))],
@@ -143,11 +143,11 @@ test('of a renewal speaks of the specialties for which somebody has said that it
     (['engineer', 'unit'] as const).map((to) =>
       write('waiting', to, subject({ ...both, ...part }, waits)),
     );
-  for (const text of texts({ renewing: ['2026-11-20'] })) {
+  for (const text of texts({ renewing: ['2026-11-20 机电工程'] })) {
     expect(text).toContain('延续注册（机电工程）已经上报');
     expect(text).toContain('· 建筑工程：最晚2026年9月13日申请延续注册');
   }
-  expect(texts({ renewing: ['2026-11-20'] })[1]).toContain('请在2026年10月21日以前确认');
+  expect(texts({ renewing: ['2026-11-20 机电工程'] })[1]).toContain('请在2026年10月21日以前确认');
   expect(texts({})[1]).toContain('请在2026年9月13日以前确认');
   expect(texts({})[1]).toContain('延续注册已经上报');
 });

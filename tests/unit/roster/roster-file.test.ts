@@ -55,7 +55,7 @@ describe('versions', () => {
 
   test('the one before had nothing of what a renewal was handed in for', () => {
     expect(readRosterFile(file({}), book)).toEqual({ people: [zhang], journeys: {}, faults: [] });
-    const said = { ...zhang, renewing: ['2026-10-20'] };
+    const said = { ...zhang, renewing: ['2026-10-20 建筑工程'] };
     const written = writeRosterFile({ people: [said] });
     expect(written).toContain('"version": 3');
     expect(readRosterFile(written, book)).toMatchObject({ people: [said] });

@@ -16,17 +16,25 @@ test('a new day takes the place of the old one, and all else stays', () => {
   const before = person({ name: '建筑工程', validUntil: OLD }, { name: '机电工程' });
   const dates = [read('建筑工程', NEW)];
   expect(changesBy(before, dates)).toEqual([
-    { name: '建筑工程', before: OLD, after: NEW, isNew: false },
+    { name: '建筑工程', before: OLD, after: NEW, goesBack: false, isNew: false },
   ]);
   expect(withDates(before, dates)).toEqual(
     person({ name: '建筑工程', validUntil: NEW }, { name: '机电工程' }),
   );
 });
 
+test('an earlier day than the roster has is told to be one', () => {
+  const before = person({ name: '建筑工程', validUntil: NEW }, { name: '机电工程' });
+  const changes = changesBy(before, [read('建筑工程', OLD), read('机电工程', OLD)]);
+  expect(changes.map(({ goesBack }) => goesBack)).toEqual([true, false]);
+});
+
 test('what the roster does not have comes to it, and is told to be new', () => {
   const before = person({ name: '建筑工程', validUntil: OLD });
   const dates = [read('建筑工程', OLD), read('机电工程', NEW)];
-  expect(changesBy(before, dates)).toEqual([{ name: '机电工程', after: NEW, isNew: true }]);
+  expect(changesBy(before, dates)).toEqual([
+    { name: '机电工程', after: NEW, goesBack: false, isNew: true },
+  ]);
   expect(withDates(before, dates).specialties).toHaveLength(2);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readTyped } from '../../../guide/roster/typed-person.ts';
+import { readSince, readTyped } from '../../../guide/roster/typed-person.ts';
 
 const NOTHING = { name: '', specialties: [], annotatedOn: '', birthYear: '', note: '' };
 const ID = 'abcdefghij';
@@ -62,4 +62,16 @@ describe('readTyped', () => {
     const read = readTyped(ID, { ...NOTHING, ...typed });
     expect('faults' in read && read.faults.map((fault) => fault.where)).toEqual([where]);
   });
+});
+
+test.each([
+  ['2026.9.1', { day: '2026-09-01' }],
+  ['2026-11-29', { day: '2026-11-29' }],
+  ['2026-11-30', { reason: '还没有到 2026-11-30，请核对' }],
+  ['1899-12-31', { reason: '年份不对，请核对' }],
+  ['2026年9月', { reason: '只写到月：请写出哪一天，如 2026-09-01' }],
+  ['2026-09-01、2026-09-02', { reason: '只写一个日期，如 2026-09-01' }],
+  ['', { reason: '看不出是哪一天，如 2026-09-01' }],
+])('somebody waits since %j', (text, read) => {
+  expect(readSince(text, '2026-11-29')).toEqual(read);
 });
