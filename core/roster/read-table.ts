@@ -113,7 +113,7 @@ function unknownSpecialties(people: readonly Found[]): TableNote[] {
   if (names.length === 0) return [];
   const more = names.length > MOST_NAMES ? `等 ${names.length} 个` : '';
   const first = names.slice(0, MOST_NAMES).join('、');
-  return [{ kind: 'hint', line, says: `不是一级建造师的专业，照写的记：${first}${more}` }];
+  return [{ kind: 'hint', line, says: `不是一建的专业，照写的记：${first}${more}` }];
 }
 
 function withoutEnd({ rows }: Columns, people: readonly Found[]): TableNote[] {

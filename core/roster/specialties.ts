@@ -49,7 +49,7 @@ export type ReadSpecialty = { readonly name: string } | { readonly reason: strin
  */
 export function readSpecialty(written: string): ReadSpecialty {
   const text = written.normalize('NFKC').replace(/\s/g, '');
-  if (OF_SECOND_CLASS.test(text)) return { reason: '二级的不记，花名册只记一级建造师的专业' };
+  if (OF_SECOND_CLASS.test(text)) return { reason: '二级的不记，花名册只记一建的专业' };
   const bare = text.replace(AROUND, '').replace(/^\((.*)\)$/, '$1');
   const whole = wholeSpecialty(bare);
   if (whole !== undefined) return { name: whole };

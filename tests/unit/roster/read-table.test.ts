@@ -444,7 +444,7 @@ describe('specialties', () => {
 
   test('that are none of the ten are told, each once', () => {
     const rows = ['姓名|专业|有效期', '张三|土木工程|2026-9-1', '李四|土木工程、造价|2026-9-1'];
-    expect(notes(...rows)).toEqual(['2 hint 不是一级建造师的专业，照写的记：土木工程、造价']);
+    expect(notes(...rows)).toEqual(['2 hint 不是一建的专业，照写的记：土木工程、造价']);
   });
 
   test('of which only the class is said have no name', () => {
