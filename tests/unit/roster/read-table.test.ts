@@ -273,6 +273,12 @@ describe('no heads', () => {
     expect(people(...rows).map(({ name }) => name)).toEqual(['张三', '李四', '王五']);
   });
 
+  test('of years twice take the first, and tell the other', () => {
+    const rows = ['张三|2026-09-01|1970|2005', '李四|2027-03-01|1980|2006'];
+    expect(people(...rows).map(({ birthYear }) => birthYear)).toEqual([1970, 1980]);
+    expect(notes(...rows)).toEqual(has('没有用到：第 4 列', '没有认出表头'));
+  });
+
   test('of the same days twice take the first', () => {
     expect(readTable('张三,2026-09-01,2026-09-01').columns.map(({ as }) => as)).toEqual([
       'name',

@@ -1,0 +1,150 @@
+/** That a roster of 500 people, the most that a firm has, is used as one of 25 is. */
+import { expect, test } from '../harness/fixtures.ts';
+import { settled } from '../harness/settled.ts';
+import type { Tab } from '../harness/types.ts';
+import { remember } from './storage.ts';
+
+const [FEW, MANY] = [25, 500];
+/**
+ * Of what is done with 20 times as many people no more may depend on their number than makes it take this
+ * many times as long. Each is the shortest of some runs: what else the machine does only adds to it.
+ */
+const MOST_TIMES = 5;
+const RUNS = 5;
+/** So many lines are drawn in one frame; see `components/roster/people-table.tsx`. */
+const MOST_AT_ONCE = 100;
+
+const SURNAMES = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗梁宋郑谢韩';
+const GIVEN = '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚';
+
+/** A day so many days from now. */
+function inDays(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** People of whom each has two specialties; every fifth of them is to be registered soon. */
+function people(count: number) {
+  return Array.from({ length: count }, (_, i) => ({
+    id: `person${String(i).padStart(4, '0')}`,
+    name: `${SURNAMES[i % 25]}${GIVEN[Math.floor(i / 25)]}`,
+    specialties: [
+      { name: '建筑工程', validUntil: inDays(i % 5 === 0 ? 35 : 400 + i) },
+      { name: '机电工程', validUntil: inDays(900 + i) },
+    ],
+  }));
+}
+
+/** What is done on the page, and the name that stands on top when it is done. */
+interface Act {
+  readonly kind: 'search' | 'filter' | 'sort';
+  /** What is typed, the filter, or the roster that another window has stored. */
+  readonly to: unknown;
+  readonly count: number;
+  readonly first: string;
+}
+
+/** @returns how long it takes until the list shows it and the page is drawn, in milliseconds */
+function timeOf(page: Tab, act: Act): Promise<number> {
+  return page.evaluate(async ({ kind, to, count, first }) => {
+    const extension = globalThis as unknown as {
+      chrome: { storage: { local: { set(values: object): Promise<void> } } };
+    };
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const isDone = () => {
+      const names = document.querySelectorAll('.people .name');
+      return names.length === count && names[0]?.textContent === first;
+    };
+    const begin = performance.now();
+    if (kind === 'search') {
+      const field = document.querySelector<HTMLInputElement>('input[type="search"]');
+      if (!field) throw new Error('There is no field to search.');
+      field.value = String(to);
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    } else if (kind === 'filter') {
+      document.querySelector<HTMLElement>(`.chips button[value="${to}"]`)?.click();
+    } else await extension.chrome.storage.local.set({ roster: to });
+    while (!isDone()) await frame();
+    // What was changed is laid out and painted by then.
+    await frame();
+    await frame();
+    return performance.now() - begin;
+  }, act);
+}
+
+/** @returns the shortest times of each act on a roster of so many people, in milliseconds */
+async function timesOf(page: Tab, count: number): Promise<Readonly<Record<string, number>>> {
+  const all = people(count);
+  const [first] = all;
+  const name = (one = first) => one?.name ?? '';
+  const soon = all.filter((_, i) => i % 5 === 0).length;
+  const last = all.at(-1);
+  const late = { ...last, specialties: [{ name: '建筑工程', validUntil: inDays(-1) }] };
+  const shown = { count, first: name() };
+  const times: Record<string, number[]> = { open: [], search: [], filter: [], sort: [] };
+  const take = async (of: string, act: Act) => times[of]?.push(await timeOf(page, act));
+  for (let i = 0; i < RUNS; i++) {
+    const begin = performance.now();
+    await page.reload();
+    await page.waitFor('.person', 'visible');
+    times['open']?.push(performance.now() - begin);
+    await page.evaluate(settled);
+    // Those of one surname, by its pinyin: one in 25.
+    await take('search', { kind: 'search', to: 'wang', count: count / 25, first: name() });
+    await timeOf(page, { kind: 'search', to: '', ...shown });
+    await take('filter', { kind: 'filter', to: 'soon', count: soon, first: name() });
+    await timeOf(page, { kind: 'filter', to: 'all', ...shown });
+    const changed = { people: all.map((one) => (one === last ? late : one)) };
+    await take('sort', { kind: 'sort', to: changed, count, first: name(last) });
+    await timeOf(page, { kind: 'sort', to: { people: all }, ...shown });
+  }
+  return Object.fromEntries(Object.entries(times).map(([of, taken]) => [of, Math.min(...taken)]));
+}
+
+test('500 people are opened, searched by pinyin, filtered and sorted about as fast as 25', async ({
+  testBrowser,
+}) => {
+  test.setTimeout(180_000);
+  await remember(testBrowser, { roster: { people: people(FEW) } });
+  const page = await testBrowser.openExtensionPage('roster.html', { width: 1024, height: 660 });
+  await page.waitFor('.person', 'visible');
+  const few = await timesOf(page, FEW);
+  await remember(testBrowser, { roster: { people: people(MANY) } });
+  const many = await timesOf(page, MANY);
+  const times = Object.entries(many).map(([of, time]) => [of, time / (few[of] ?? 0)] as const);
+  expect(times.filter(([, ratio]) => !(ratio < MOST_TIMES))).toEqual([]);
+  await page.close();
+});
+
+test('of 500 people no frame has to draw more lines than fit into a window', async ({
+  testBrowser,
+}) => {
+  await remember(testBrowser, { roster: { people: people(MANY) } });
+  const page = await testBrowser.openExtensionPage('roster.html', { width: 1024, height: 660 });
+  await page.waitFor('.person', 'visible');
+  await expect
+    .poll(() => page.evaluate(() => document.querySelectorAll('.person').length))
+    .toBe(MANY);
+  const most = await page.evaluate(async (count) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const lines = () => document.querySelectorAll('.person').length;
+    const field = document.querySelector<HTMLInputElement>('input[type="search"]');
+    if (!field) throw new Error('There is no field to search.');
+    const search = async (words: string) => {
+      field.value = words;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    await search('wang');
+    while (lines() === count) await frame();
+    const grown: number[] = [lines()];
+    // Told once for all that one task has changed.
+    const observer = new MutationObserver(() => grown.push(lines()));
+    observer.observe(document.body, { childList: true, subtree: true });
+    await search('');
+    while (lines() < count) await frame();
+    observer.disconnect();
+    return Math.max(...grown.map((now, i) => now - (grown[i - 1] ?? now)));
+  }, MANY);
+  expect(most).toBeGreaterThan(0);
+  expect(most).toBeLessThanOrEqual(MOST_AT_ONCE);
+  await page.close();
+});
