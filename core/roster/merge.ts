@@ -1,7 +1,7 @@
 /** What an import would change on a roster, to be looked at before it is done. People go by their names. */
 import { LIMITS } from './check-person.ts';
 import type { Person, PersonDraft, Roster, Specialty } from './person.ts';
-import { isSameSpecialty, wholeSpecialty } from './specialties.ts';
+import { isSameSpecialty, wholeSpecialty } from './specialty-names.ts';
 
 /** Who comes in; from a roster of one's own, with the id there. */
 export type Incoming = PersonDraft & { readonly id?: string };

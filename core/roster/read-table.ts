@@ -4,7 +4,7 @@
  */
 import { REFUSED } from './check-person.ts';
 import type { PersonDraft } from './person.ts';
-import { wholeSpecialty } from './specialties.ts';
+import { wholeSpecialty } from './specialty-names.ts';
 import { type Columns, readColumns } from './table-columns.ts';
 import type { Use } from './table-heads.ts';
 import { type TableNote, writtenLines } from './table-notes.ts';
@@ -111,8 +111,8 @@ function unknownSpecialties(people: readonly Found[]): TableNote[] {
   const names = [...new Set(people.flatMap(of))];
   const line = people.find((person) => of(person).length > 0)?.first ?? 1;
   if (names.length === 0) return [];
-  const more = names.length > MOST_NAMES ? `等 ${names.length} 个` : '';
   const first = names.slice(0, MOST_NAMES).join('、');
+  const more = names.length > MOST_NAMES ? '等' : '';
   return [{ kind: 'hint', line, says: `不是一建的专业，照写的记：${first}${more}` }];
 }
 

@@ -2,7 +2,7 @@
 import { isBirthYear, isCertificateDay, LIMITS, REFUSED } from './check-person.ts';
 import type { Specialty } from './person.ts';
 import { personalNumberIn } from './personal-numbers.ts';
-import { readSpecialty } from './specialties.ts';
+import { readSpecialty } from './specialty-names.ts';
 import { looksLikeName } from './table-columns.ts';
 import { type ReadDay, readDays, readYear, splitAtDays } from './table-dates.ts';
 import type { Use } from './table-heads.ts';

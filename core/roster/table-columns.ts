@@ -1,7 +1,7 @@
 /** What the columns of a table are: by their heads, or where it has none, by what is in them. */
 import { SURNAME } from '../report/surnames.ts';
 import { isRoundedNumber, personalNumberIn } from './personal-numbers.ts';
-import { looksLikeSpecialty } from './specialties.ts';
+import { looksLikeSpecialty } from './specialty-names.ts';
 import { looksLikeDay, readDays } from './table-dates.ts';
 import { type FoundUse, headOf, plainHead, type Use } from './table-heads.ts';
 import type { TableRow } from './table-text.ts';
@@ -76,10 +76,10 @@ function onlyRead(uses: readonly Use[], heads: readonly string[]): Use[] {
     .flatMap((use, i) => (use.as === 'validUntil' && use.specialty === undefined ? [i] : []))
     .sort((a, b) => Number(exactly(b)) - Number(exactly(a)));
   const places = Math.max(1, uses.filter(({ as }) => as === 'specialty').length);
-  const [first = 0] = ends;
-  const why = `有几列有效期，只看了${heads[first] ? `“${heads[first]}”` : `第 ${first + 1} 列`}`;
+  const read = ends.slice(0, places).map((i) => heads[i]);
+  const why = `只看了“${read.join('”“')}”`;
   return uses.map((use, i): Use => {
-    if (ends.indexOf(i) >= places) return { as: 'left', ...(places === 1 && { why }) };
+    if (ends.indexOf(i) >= places) return { as: 'left', why };
     const isFirst = uses.findIndex(({ as }) => as === use.as) === i;
     return isFirst || MANY.includes(use.as) ? use : { as: 'left' };
   });

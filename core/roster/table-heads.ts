@@ -1,6 +1,6 @@
 /** The heads of a table: in which row they stand, and what each says of its column. */
 import type { PersonalNumber } from './personal-numbers.ts';
-import { looksLikeSpecialty, readSpecialty, wholeSpecialty } from './specialties.ts';
+import { looksLikeSpecialty, readSpecialty, wholeSpecialty } from './specialty-names.ts';
 import { looksLikeDay } from './table-dates.ts';
 import type { TableRow } from './table-text.ts';
 import {
@@ -43,8 +43,7 @@ export interface Head {
 const LONGEST_HEAD = 15;
 /** So many rows from the top can be titles. */
 const TITLES = 10;
-const OF_USE_ALONE =
-  '是加注以后电子证书能用到哪天，不是注册的有效期；写的就是注册有效期的，请把表头改成“有效期至”';
+const OF_USE_ALONE = '是加注后能用到哪天，不是注册的有效期；真是注册有效期的，表头请写“有效期至”';
 const LEFT: FoundUse = { use: { as: 'left' }, exactly: true };
 const FIELDS = Object.keys(HEADS).filter((field): field is Field => Object.hasOwn(HEADS, field));
 

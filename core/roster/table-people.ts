@@ -138,10 +138,8 @@ function lost(draft: PersonDraft, read: ReadRow): string[] {
   return [
     ...(isOther ? [`出生年份写了两次，用 ${birthYear}`] : []),
     ...twice,
-    ...(count > LIMITS.specialties ? [`最多 ${LIMITS.specialties} 个专业，多的没有记`] : []),
-    ...(notesOf(draft, read).length > LIMITS.note
-      ? [`备注太长：最多 ${LIMITS.note} 个字，后面的没有记`]
-      : []),
+    ...(count > LIMITS.specialties ? [`最多 ${LIMITS.specialties} 个专业`] : []),
+    ...(notesOf(draft, read).length > LIMITS.note ? [`备注太长：最多 ${LIMITS.note} 个字`] : []),
   ];
 }
 

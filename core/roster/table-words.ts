@@ -60,8 +60,7 @@ export const OTHER_CERTIFICATES: readonly string[] = [
  * Heads about how long the electronic certificate can be used once it was annotated: 180 days at most
  * (`mohurd-2021-40`), which is not how long the registration is valid.
  */
-export const OF_USE =
-  /(?:电子|使用|加注).*(?:有效|到期|截止|期限|失效|过期)|(?:有效|到期|截止|期限).*(?:电子|使用)/;
+export const OF_USE = /^(?=.*(?:电子|使用|加注)).*(?:有效|到期|截止|期限)/;
 
 /** A part of a head about the card, not its number. */
 export const OF_ID_CARD: readonly string[] = ['身份证有效', '身份证到期'];

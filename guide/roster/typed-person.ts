@@ -2,7 +2,7 @@
 import type { TypedPerson } from '../../components/roster/person-form.tsx';
 import { checkPerson, type PersonFault } from '../../core/roster/check-person.ts';
 import type { Person } from '../../core/roster/person.ts';
-import { readSpecialty } from '../../core/roster/specialties.ts';
+import { readSpecialty } from '../../core/roster/specialty-names.ts';
 import { readDays, readYear } from '../../core/roster/table-dates.ts';
 
 /**

@@ -118,12 +118,12 @@ describe('heads', () => {
       const [first, second] = ['2026-09-01', '2026-05-01'];
       const rows = [heads, `张三|建筑工程|${isLast ? `${first}|${second}` : `${second}|${first}`}`];
       expect(people(...rows)).toEqual([zhang]);
-      expect(notes(...rows)).toEqual(has(`1 hint 没有用到“${head}”：是加注以后电子证书能用到哪天`));
+      expect(notes(...rows)).toEqual(has(`1 hint 没有用到“${head}”：是加注后能用到哪天`));
     }
     // Nor where there is no other: it would be told too early, or too late.
     const alone = [`姓名|专业|${head}`, '张三|建筑工程|2026-05-01'];
     expect(people(...alone)[0]?.specialties).toEqual([{ name: '建筑工程' }]);
-    expect(notes(...alone)).toEqual(has('请把表头改成“有效期至”', '全部人员没有有效期'));
+    expect(notes(...alone)).toEqual(has('表头请写“有效期至”', '全部人员没有有效期'));
   });
 
   test.each(['电子证书加注日期', '电子证书上次加注时间'])(
@@ -147,9 +147,7 @@ describe('heads', () => {
   test('of more days than there are specialties: those that say it best count, the others are told', () => {
     const rows = ['姓名|专业|证书有效期检查|到期日', '张三|建筑工程|2025-01-01|2026-09-01'];
     expect(people(...rows)).toEqual([zhang]);
-    expect(notes(...rows)).toEqual([
-      '1 hint 没有用到“证书有效期检查”：有几列有效期，只看了“到期日”',
-    ]);
+    expect(notes(...rows)).toEqual(['1 hint 没有用到“证书有效期检查”：只看了“到期日”']);
     expect(notes('姓名|有效期1|有效期2', '张三|2026-09-01|2027-03-01')).toEqual(
       has('没有用到“有效期2”'),
     );
@@ -158,7 +156,7 @@ describe('heads', () => {
         '姓名|专业1|有效期1|专业2|有效期2|有效期3',
         '张三|建筑|2026-9-1|机电|2026-9-1|2026-9-1',
       ),
-    ).toEqual(['1 hint 没有用到：有效期3']);
+    ).toEqual(['1 hint 没有用到“有效期3”：只看了“有效期1”“有效期2”']);
   });
 
   test.each(['加注次数', '下次加注'])('of an annotation, that are not its day: %s', (head) => {
@@ -514,7 +512,7 @@ test('what further rows of somebody say otherwise, or too much, is told', () => 
   expect(notes(...rows)).toEqual([
     '3 unread 出生年份写了两次，用 1970',
     '3 unread “建筑工程”写了两次，用 2026-09-01',
-    '3 unread 备注太长：最多 500 个字，后面的没有记',
+    '3 unread 备注太长：最多 500 个字',
   ]);
   const many = Array.from({ length: LIMITS.specialties + 1 }, (_, i) => `第${i}种`).join('、');
   expect(notes('姓名|专业', `张三|${many}`)).toEqual(

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { SPECIALTIES } from '../../../core/roster/specialties.ts';
 import {
   isSameSpecialty,
   readSpecialty,
-  SPECIALTIES,
   wholeSpecialty,
-} from '../../../core/roster/specialties.ts';
+} from '../../../core/roster/specialty-names.ts';
 
 const SHORT: readonly (readonly [whole: string, ...short: readonly string[]])[] = [
   ['建筑工程', '建筑', '房建', '房屋建筑'],
