@@ -1,27 +1,28 @@
 /** The names of specialties as people write them: whole, for short, and with what stands about them. */
 import { SPECIALTIES } from './specialties.ts';
 
-/** What people call them for short, beside the name without 工程. */
-const SHORT_NAMES: Readonly<Record<string, (typeof SPECIALTIES)[number]>> = {
-  房建: '建筑工程',
-  房屋建筑: '建筑工程',
-  民航: '民航机场工程',
-  机场: '民航机场工程',
-  港航: '港口与航道工程',
-  港口: '港口与航道工程',
-  航道: '港口与航道工程',
-  水利: '水利水电工程',
-  水电: '水利水电工程',
-  市政: '市政公用工程',
-  通信: '通信与广电工程',
-  广电: '通信与广电工程',
-  通信广电: '通信与广电工程',
+/** What people call each of them for short, beside its name without 工程. */
+const SHORT_NAMES: Readonly<Record<(typeof SPECIALTIES)[number], string>> = {
+  建筑工程: '房建 房屋建筑',
+  公路工程: '',
+  铁路工程: '',
+  民航机场工程: '民航 机场',
+  港口与航道工程: '港航 港口 航道',
+  水利水电工程: '水利 水电',
+  矿业工程: '',
+  市政公用工程: '市政',
+  通信与广电工程: '通信 广电 通信广电',
+  机电工程: '',
 };
 
-const WHOLE_NAMES: ReadonlyMap<string, string> = new Map([
-  ...SPECIALTIES.map((whole) => [whole.slice(0, -2), whole] as const),
-  ...Object.entries(SHORT_NAMES),
-]);
+const WHOLE_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries(SHORT_NAMES).flatMap(([whole, short]) =>
+    `${whole.slice(0, -2)} ${short}`
+      .trim()
+      .split(' ')
+      .map((name) => [name, whole] as const),
+  ),
+);
 
 /** How the name of a specialty ends, in full or as it is called for short. */
 const ENDS: readonly string[] = ['工程', ...WHOLE_NAMES.keys()];

@@ -8,11 +8,11 @@ import {
   HEADS,
   OF_BOTH,
   OF_ID_CARD,
+  OF_OTHER,
+  OF_OTHER_CERTIFICATE,
   OF_USE,
-  OTHER_CERTIFICATES,
-  OTHER_PARTS,
   PARTS,
-  REFUSED_PARTS,
+  REFUSED_HEADS,
 } from './table-words.ts';
 
 /** What a column holds. */
@@ -109,15 +109,12 @@ function wordsOf(cell: string): string {
 function useOf(cell: string): FoundUse | undefined {
   const head = plainHead(cell);
   if (head === '' || head.length > LONGEST_HEAD) return undefined;
-  const hasOneOf = (parts: readonly string[], text = head) =>
-    parts.some((part) => text.includes(part));
-  if (hasOneOf(OF_ID_CARD)) return LEFT;
-  if (hasOneOf(REFUSED_PARTS.id)) return { use: { as: 'refused', number: 'id' }, exactly: true };
-  if (hasOneOf(REFUSED_PARTS.phone)) {
-    return { use: { as: 'refused', number: 'phone' }, exactly: true };
+  if (OF_ID_CARD.test(head)) return LEFT;
+  for (const number of ['id', 'phone'] as const) {
+    if (REFUSED_HEADS[number].test(head)) return { use: { as: 'refused', number }, exactly: true };
   }
   const words = wordsOf(cell);
-  if (hasOneOf(OTHER_PARTS) || hasOneOf(OTHER_CERTIFICATES, words)) return LEFT;
+  if (OF_OTHER.test(head) || OF_OTHER_CERTIFICATE.test(words)) return LEFT;
   if (OF_USE.test(words)) return { use: { as: 'left', why: OF_USE_ALONE }, exactly: true };
   if (OF_BOTH.test(head)) return { use: { as: 'specialty' }, exactly: true };
   const exact = FIELDS.find((field) => HEADS[field].includes(head));

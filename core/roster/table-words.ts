@@ -39,31 +39,27 @@ export const PARTS: Readonly<Record<Field, readonly string[]>> = {
   note: ['备注'],
 };
 
-/** A part of the head of what the roster does not take. */
-export const REFUSED_PARTS: Readonly<Record<PersonalNumber, readonly string[]>> = {
-  id: ['身份证', '证件号', '公民身份'],
-  phone: ['手机', '电话', '联系方式', '移动号码'],
+/** The head of what the roster does not take. */
+export const REFUSED_HEADS: Readonly<Record<PersonalNumber, RegExp>> = {
+  id: /身份证|证件号|公民身份/,
+  phone: /手机|电话|联系方式|移动号码/,
 };
 
-/** A part of a head that is about something else, as when it began. */
-export const OTHER_PARTS: readonly string[] = [
-  ...['有效期起', '有效期自', '有效期开始', '起始', '发证', '签发', '初始', '职称', '学历', '毕业'],
-  ...['加注次数', '下次加注', '合同', '社保', '资格', '编号'],
-];
+/** A head about the card, not its number. */
+export const OF_ID_CARD = /身份证(?:有效|到期)/;
 
-/** A part of a head, or of what it has in brackets, that is about another certificate. */
-export const OTHER_CERTIFICATES: readonly string[] = [
-  ...['安全', '安考', 'b证', 'c证', '二级', '二建', '造价', '监理'],
-];
+/** A head that is about something else, as when it began. */
+export const OF_OTHER =
+  /有效期(?:[起自]|开始)|起始|发证|签发|初始|职称|学历|毕业|加注次数|下次加注|合同|社保|资格|编号/;
+
+/** A head that is about another certificate, be it in brackets. */
+export const OF_OTHER_CERTIFICATE = /安全|安考|[bc]证|二级|二建|造价|监理/;
 
 /**
- * Heads about how long the electronic certificate can be used once it was annotated: 180 days at most
+ * A head about how long the electronic certificate can be used once it was annotated: 180 days at most
  * (`mohurd-2021-40`), which is not how long the registration is valid.
  */
 export const OF_USE = /^(?=.*(?:电子|使用|加注)).*(?:有效|到期|截止|期限)/;
-
-/** A part of a head about the card, not its number. */
-export const OF_ID_CARD: readonly string[] = ['身份证有效', '身份证到期'];
 
 /** Over cells that have specialties, each with its day. */
 export const OF_BOTH = /专业[及和与/].*有效期/;
