@@ -1,4 +1,4 @@
-/** The words that firms use in the heads of their tables, normalised as `useByHead` does it. */
+/** The words that firms use in the heads of their tables, normalised as `plainHead` does it. */
 import type { PersonalNumber } from './personal-numbers.ts';
 
 /** What a column can hold that the roster keeps. */
