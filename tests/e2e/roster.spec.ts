@@ -343,6 +343,7 @@ test('25 people at 1024 × 768: the most urgent and the heads are in view, and n
     const all = (selector: string) => Array.from(document.querySelectorAll(selector));
     // What a part of the page cuts off, or has behind a bar of its own.
     const isCut = (element: Element) =>
+      !element.matches('.visually-hidden') &&
       element.scrollWidth > element.clientWidth + 1 &&
       getComputedStyle(element).overflowX !== 'visible';
     return {
