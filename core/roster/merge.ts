@@ -1,6 +1,7 @@
 /** What an import would change on a roster, to be looked at before it is done. People go by their names. */
 import { LIMITS } from './check-person.ts';
 import type { Person, PersonDraft, Roster, Specialty } from './person.ts';
+import { isSameSpecialty, wholeSpecialty } from './specialty-names.ts';
 
 /** Who comes in; from a roster of one's own, with the id there. */
 export type Incoming = PersonDraft & { readonly id?: string };
@@ -88,7 +89,8 @@ export function applyMerge(roster: Roster, merge: Merge, newId: () => string): M
 
 /**
  * Where somebody has one specialty, a day without a name is its day, and a name that of its day; where
- * they have several, it is that of the same day.
+ * they have several, it is that of the same day. One that is called in two ways, as 建筑 in an older file,
+ * has its whole name then.
  *
  * @param known the specialties of a person
  * @param one what is said of one of them, or of another one
@@ -98,7 +100,7 @@ export function withSpecialty(known: readonly Specialty[], one: Specialty): read
   const at = placeOf(one, known);
   const before = known[at];
   if (!before) return [...known, one].slice(0, LIMITS.specialties);
-  const after = { ...before, ...one, name: one.name || before.name };
+  const after = { ...before, ...one, name: nameOfBoth(before.name, one.name) };
   return known.map((other, i) => (i === at ? after : other));
 }
 
@@ -165,7 +167,9 @@ function agreeOnBirth({ birthYear: one }: Incoming, { birthYear: other }: Incomi
 function fits(one: Incoming, other: Incoming): boolean {
   if (!agreeOnBirth(one, other)) return false;
   if (one.birthYear !== undefined && other.birthYear !== undefined) return true;
-  return one.specialties.some(({ name }) => other.specialties.some((two) => two.name === name));
+  return one.specialties.some(({ name }) =>
+    other.specialties.some((two) => isSameSpecialty(two.name, name)),
+  );
 }
 
 /** Whether a specialty of both ends on the same day; without its name, any one that does. */
@@ -176,7 +180,7 @@ function sharesDay(one: Incoming, other: Incoming): boolean {
 
 function isSameEnd(one: Specialty, other: Specialty): boolean {
   if (one.validUntil === undefined || one.validUntil !== other.validUntil) return false;
-  return one.name === other.name || one.name === '' || other.name === '';
+  return isSameSpecialty(one.name, other.name) || one.name === '' || other.name === '';
 }
 
 function withMore(person: Person, incoming: Incoming): Person {
@@ -196,6 +200,13 @@ function placeOf(one: Specialty, known: readonly Specialty[]): number {
   if (known.length === 1 && (only?.name === '' || one.name === '')) return 0;
   const named = known.findIndex(({ name }) => name === one.name);
   if (named >= 0 && one.name !== '') return named;
+  const same = known.findIndex(({ name }) => isSameSpecialty(name, one.name));
+  if (same >= 0 && one.name !== '') return same;
   const ofDay = known.findIndex((other) => isSameEnd(other, one));
   return ofDay >= 0 ? ofDay : named;
+}
+
+function nameOfBoth(before: string, name: string): string {
+  if (before === '' || before === name) return name;
+  return name === '' ? before : (wholeSpecialty(name) ?? name);
 }

@@ -2,9 +2,10 @@
 import { isBirthYear, isCertificateDay, LIMITS, REFUSED } from './check-person.ts';
 import type { Specialty } from './person.ts';
 import { personalNumberIn } from './personal-numbers.ts';
-import { looksLikeName, type Use } from './table-columns.ts';
+import { readSpecialty } from './specialty-names.ts';
+import { looksLikeName } from './table-columns.ts';
 import { type ReadDay, readDays, readYear, splitAtDays } from './table-dates.ts';
-import { BEHIND_SPECIALTY } from './table-words.ts';
+import type { Use } from './table-heads.ts';
 
 /** What one row says. */
 export interface ReadRow {
@@ -78,7 +79,7 @@ export function readCells(
   return {
     name: nameIn(one('name'), note),
     specialties: pairs.reduce<readonly Specialty[]>(
-      (known, pair) => specialtiesIn(pair, taken, note).reduce(addTo(pair, note), known),
+      (known, pair) => specialtiesIn(pair, taken, note).reduce(addTo(pair, taken, note), known),
       [],
     ),
     ...(annotatedOn !== undefined && { annotatedOn }),
@@ -167,57 +168,101 @@ function specialtiesIn(pair: Pair, cells: readonly string[], note: NoteCell): Sp
   const cell = ends === undefined ? '' : (cells[ends] ?? '');
   const named = name !== undefined ? [{ name }] : namesIn(names, cells, note);
   const column = ends ?? -1;
-  if (cell === '') return name === undefined ? named : [];
+  if (cell === '') return name === undefined ? taken(named) : [];
   const read = readDays(cell);
   const days = read.map((one) => takenDay(one, column, cell, note));
-  if (days.includes(undefined)) return named;
+  if (days.includes(undefined)) return taken(named);
   if (named.length === 0 && days.length === 1) return [{ name: '', ...endOf(days[0]) }];
   if (days.length !== 1 && days.length !== named.length) {
     const counts = `：${named.length} 个专业，${days.length} 个日期，对不上`;
     note('unread', column, quote(cell, counts));
-    return named;
+    return taken(named);
   }
-  return named.map((one, i) => ({ ...endOf(days.length === 1 ? days[0] : days[i]), ...one }));
+  const dayOf = (i: number) => (days.length === 1 ? days[0] : days[i]);
+  const lost = days.filter((day) => named.every((one, i) => one.isRefused || dayOf(i) !== day));
+  if (lost.length > 0) note('unread', column, quote(lost.join('、'), '：专业没有记，日期也没有记'));
+  const withDays = named.map((one, i) => {
+    const [first, second] = daysOf(one.validUntil, dayOf(i));
+    if (second !== undefined) {
+      note('unread', column, quote(cell, `：专业后面写的是另一天，用 ${first}`));
+    }
+    return { ...one, ...endOf(first) };
+  });
+  return taken(withDays);
+}
+
+/** Without those that were refused; a day goes with each in its place, so they stay until then. */
+function taken(named: readonly Named[]): Specialty[] {
+  return named.flatMap(({ isRefused, ...one }) => (isRefused ? [] : [one]));
 }
 
 /** Of two days of one specialty the earlier one is kept: it is safer to be told too early. */
-function addTo({ names, ends }: Pair, note: NoteCell) {
+function addTo({ names, ends }: Pair, cells: readonly string[], note: NoteCell) {
+  const column = ends !== undefined && cells[ends] ? ends : (names ?? 0);
   return (known: readonly Specialty[], one: Specialty): readonly Specialty[] => {
     const before = known.find(({ name }) => name === one.name);
     if (!before) return [...known, one];
-    const days = [before.validUntil, one.validUntil].filter((day) => day !== undefined).sort();
-    if (days.length > 1 && days[0] !== days[1]) {
-      note('unread', names ?? ends ?? 0, quote(one.name, `写了两次，用 ${days[0]}`));
+    const [first, second] = daysOf(before.validUntil, one.validUntil);
+    if (second !== undefined) {
+      note('unread', column, `${one.name ? `“${one.name}”` : '有效期'}写了两次，用 ${first}`);
     }
-    return known.map((other) => (other === before ? { ...other, ...endOf(days[0]) } : other));
+    return known.map((other) => (other === before ? { ...other, ...endOf(first) } : other));
   };
+}
+
+/** The days that differ, the earlier one first. */
+function daysOf(...days: readonly (string | undefined)[]): readonly string[] {
+  return [...new Set(days.filter((day) => day !== undefined))].sort();
 }
 
 function endOf(day: string | undefined): Pick<Specialty, 'validUntil'> {
   return day === undefined ? {} : { validUntil: day };
 }
 
+/** A specialty that a cell names; refused where it is none that is kept. */
+interface Named extends Specialty {
+  readonly isRefused?: true;
+}
+
 /** What a cell names; a day behind a name is its own. */
-function namesIn(
-  column: number | undefined,
-  cells: readonly string[],
-  note: NoteCell,
-): Specialty[] {
+function namesIn(column: number | undefined, cells: readonly string[], note: NoteCell): Named[] {
   if (column === undefined) return [];
-  const cell = cells[column] ?? '';
-  const found: Specialty[] = [];
-  for (const { text, day } of splitAtDays(cell)) {
+  const found: Named[] = [];
+  for (const { text, day } of splitAtDays(cells[column] ?? '')) {
     const last = found.at(-1);
     if (day === undefined) {
-      const names = text.split(/[、,，;；/|+\s]+/).map(bare);
-      found.push(...names.filter((name) => name !== '').map((name) => ({ name })));
+      found.push(...namesOf(text).flatMap((name) => named(name, column, note)));
     } else if (last && last.validUntil === undefined && isCertificateDay(day)) {
       found[found.length - 1] = { ...last, validUntil: day };
     } else note('unread', column, quote(day, '：不知道是哪个专业的'));
   }
-  const fitting = found.filter(({ name }) => name.length <= LIMITS.specialtyName);
-  if (fitting.length < found.length) note('unread', column, quote(cell, '：专业的名称太长'));
-  return fitting;
+  return found;
+}
+
+/** The class of 建造师 with a blank at one side belongs to the name there. */
+const CLASS = '[一二](?:级(?:建造师)?|建)';
+const CLASS_BEFORE = new RegExp(`((?:^|[、,，;；/|+\\s])${CLASS})[\\s:：]+`, 'g');
+const CLASS_BEHIND = new RegExp(`\\s+(?=${CLASS}\\s*$|[(（])`, 'g');
+
+/** Where one of a list is said to be of 二级, so are those behind it, until one is said to be of 一级. */
+function namesOf(text: string): string[] {
+  let isSecond = false;
+  const names = text.replace(CLASS_BEFORE, '$1').replace(CLASS_BEHIND, '');
+  return names.split(/[、,，;；/|+\s]+/).flatMap((written) => {
+    const name = bare(written);
+    if (name === '') return [];
+    if (/^[一二](?:级|建(?!筑))/.test(name)) isSecond = name.startsWith('二');
+    return [isSecond && !name.includes('二') ? `二级${name}` : name];
+  });
+}
+
+function named(written: string, column: number, note: NoteCell): Named[] {
+  const read = readSpecialty(written);
+  if ('name' in read && read.name.length <= LIMITS.specialtyName) {
+    return read.name === '' ? [] : [{ name: read.name }];
+  }
+  note('unread', column, quote(written, `：${'name' in read ? '专业的名称太长' : read.reason}`));
+  return [{ name: written, isRefused: true }];
 }
 
 /** Without brackets and words that only lead to the day behind the name. */
@@ -225,6 +270,5 @@ function bare(text: string): string {
   return text
     .replace(/(?:有效期)?[至:：(（\u2010-\u2015-]*$/, '')
     .replace(/^[)）:：\u2010-\u2015-]+/, '')
-    .trim()
-    .replace(BEHIND_SPECIALTY, '');
+    .trim();
 }

@@ -1,27 +1,11 @@
 /** What the columns of a table are: by their heads, or where it has none, by what is in them. */
 import { SURNAME } from '../report/surnames.ts';
-import { isRoundedNumber, type PersonalNumber, personalNumberIn } from './personal-numbers.ts';
+import { isRoundedNumber, personalNumberIn } from './personal-numbers.ts';
+import { looksLikeSpecialty } from './specialty-names.ts';
 import { looksLikeDay, readDays } from './table-dates.ts';
+import { type FoundUse, headOf, plainHead, type Use } from './table-heads.ts';
 import type { TableRow } from './table-text.ts';
-import {
-  type Field,
-  HEADS,
-  OF_BOTH,
-  OF_ID_CARD,
-  OTHER_PARTS,
-  PARTS,
-  REFUSED_PARTS,
-  SPECIALTY_ENDS,
-} from './table-words.ts';
-
-/** What a column holds. */
-export type Use =
-  | { readonly as: Exclude<Field, 'validUntil'> }
-  /** Of the specialty that the head names, where it names one. */
-  | { readonly as: 'validUntil'; readonly specialty?: string }
-  | { readonly as: 'refused'; readonly number: PersonalNumber }
-  /** Nothing that the roster keeps. */
-  | { readonly as: 'left' };
+import { HEADS } from './table-words.ts';
 
 /** What is known of the columns. */
 export interface Columns {
@@ -31,14 +15,12 @@ export interface Columns {
   readonly heads: readonly string[];
   /** The rows below the heads. */
   readonly rows: readonly TableRow[];
+  /** The rows over the heads, of which nothing is read. */
+  readonly above: readonly TableRow[];
   /** The line of the heads; missing where there are none, and what the columns are was guessed. */
   readonly headLine?: number;
 }
 
-/** A longer head is a sentence. */
-const LONGEST_HEAD = 15;
-/** So many rows from the top can be titles. */
-const TITLES = 10;
 /** So many cells tell what a column is, and more than this part of them must agree. */
 const SAMPLE = 300;
 const LONGEST_SAMPLE = 200;
@@ -56,14 +38,21 @@ export function readColumns(rows: readonly TableRow[]): Columns {
     Array.from({ length: width }, (_, i) => sampleOf(of, i));
   const head = headOf(rows);
   if (head) {
-    const below = rows.slice(head.rows);
+    const below = rows.slice(head.to);
     const uses = usesByHeads(head.uses, samplesOf(below));
-    return told(uses, head.heads, below, samplesOf(below), head.line);
+    return {
+      uses: onlyRead(withoutNumbers(uses, samplesOf(below)), head.heads),
+      heads: head.heads,
+      rows: below,
+      above: rows.slice(0, head.from),
+      headLine: head.line,
+    };
   }
   const guessed = usesByContent(samplesOf(rows));
-  const heads = unknownHeads(rows[0], guessed);
-  const below = heads ? rows.slice(1) : rows;
-  return told(guessed, heads ?? [], below, samplesOf(below));
+  const heads = unknownHeads(rows[0], guessed) ?? [];
+  const below = heads.length > 0 ? rows.slice(1) : rows;
+  const uses = onlyRead(withoutNumbers(guessed, samplesOf(below)), heads);
+  return { uses, heads, rows: below, above: [] };
 }
 
 /** Whether a text is the name of a person, as nearly all are. */
@@ -71,27 +60,29 @@ export function looksLikeName(text: string): boolean {
   return NAME.test(text.replace(/\s/g, ''));
 }
 
-/** Whether a text is the name of a specialty, as nearly all are. */
-function looksLikeSpecialty(text: string): boolean {
-  const bare = text.replace(/\s|专业$/g, '');
-  return bare.length <= 12 && SPECIALTY_ENDS.some((end) => bare.endsWith(end));
-}
-
 // ---------------------------------------------------------------------------------------------
 
-function told(
-  uses: readonly Use[],
-  heads: readonly string[],
-  rows: readonly TableRow[],
-  samples: readonly (readonly string[])[],
-  headLine?: number,
-): Columns {
-  return {
-    uses: uses.map((use, i) => refusedBy(samples[i] ?? []) ?? use),
-    heads,
-    rows,
-    ...(headLine !== undefined && { headLine }),
-  };
+function withoutNumbers(uses: readonly Use[], samples: readonly (readonly string[])[]): Use[] {
+  return uses.map((use, i) => refusedBy(samples[i] ?? []) ?? use);
+}
+
+/**
+ * Of more columns of one kind than are read the others are left, so that they are told: of days there is
+ * one for all specialties, or one for each column of them.
+ */
+function onlyRead(uses: readonly Use[], heads: readonly string[]): Use[] {
+  const exactly = (i: number) => HEADS.validUntil.includes(plainHead(heads[i] ?? ''));
+  const ends = uses
+    .flatMap((use, i) => (use.as === 'validUntil' && use.specialty === undefined ? [i] : []))
+    .sort((a, b) => Number(exactly(b)) - Number(exactly(a)));
+  const places = Math.max(1, uses.filter(({ as }) => as === 'specialty').length);
+  const read = ends.slice(0, places).map((i) => heads[i]);
+  const why = `只看了“${read.join('”“')}”`;
+  return uses.map((use, i): Use => {
+    if (ends.indexOf(i) >= places) return { as: 'left', why };
+    const isFirst = uses.findIndex(({ as }) => as === use.as) === i;
+    return isFirst || MANY.includes(use.as) ? use : { as: 'left' };
+  });
 }
 
 /** The first row, where it names nobody and says words over a column of days: heads that are not known. */
@@ -107,87 +98,6 @@ function unknownHeads(
 
 const NAME = new RegExp(`^${SURNAME}[\u3400-\u9fff]{1,2}$`);
 
-/** What a head says; `exactly` where it says nothing else. */
-interface FoundUse {
-  readonly use: Use;
-  readonly exactly: boolean;
-}
-
-interface Head {
-  readonly uses: readonly (FoundUse | undefined)[];
-  readonly heads: readonly string[];
-  /** How many rows from the top it takes with all that stands over it. */
-  readonly rows: number;
-  readonly line: number;
-}
-
-/** The row, or the two rows, in which most heads are known. */
-function headOf(rows: readonly TableRow[]): Head | undefined {
-  const top = rows.slice(0, TITLES);
-  const candidates = top.flatMap(({ cells, line }, i): Head[] => {
-    if (cells.some(looksLikeDay)) return [];
-    const above = top[i - 1]?.cells.some(looksLikeDay) ? undefined : top[i - 1]?.cells;
-    const both = Array.from(
-      { length: Math.max(cells.length, above?.length ?? 0) },
-      (_, k) => cells[k] || above?.[k] || '',
-    );
-    return [cells, ...(above ? [both] : [])].map((heads) => ({
-      uses: usesOf(heads),
-      heads,
-      rows: i + 1,
-      line,
-    }));
-  });
-  const best = candidates.reduce<Head | undefined>(
-    (most, one) => (weightOf(one) > (most ? weightOf(most) : 1) ? one : most),
-    undefined,
-  );
-  return best;
-}
-
-/** A name is what a table of people has to have. */
-function weightOf({ uses }: Head): number {
-  const known = uses.filter((found) => found && found.use.as !== 'left');
-  return known.length + (known.some((found) => found?.use.as === 'name') ? 1 : 0);
-}
-
-/** Where a column has the name, another one can have a specialty for a head, and days in it. */
-function usesOf(heads: readonly string[]): (FoundUse | undefined)[] {
-  const found = heads.map(useOf);
-  if (!found.some((one) => one?.use.as === 'name')) return found;
-  return found.map((one, i) => {
-    const head = heads[i] ?? '';
-    if (one || !looksLikeSpecialty(head)) return one;
-    return { use: { as: 'validUntil', specialty: head }, exactly: true };
-  });
-}
-
-function useOf(cell: string): FoundUse | undefined {
-  const head = cell
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\(.*?\)|[\s*:.、_-]/g, '')
-    .replace(/[\d一二三四五]+$/, '')
-    .replace(/^\d+/, '');
-  if (head === '' || head.length > LONGEST_HEAD) return undefined;
-  const hasOneOf = (parts: readonly string[]) => parts.some((part) => head.includes(part));
-  if (hasOneOf(OF_ID_CARD)) return LEFT;
-  if (hasOneOf(REFUSED_PARTS.id)) return { use: { as: 'refused', number: 'id' }, exactly: true };
-  if (hasOneOf(REFUSED_PARTS.phone)) {
-    return { use: { as: 'refused', number: 'phone' }, exactly: true };
-  }
-  if (hasOneOf(OTHER_PARTS)) return LEFT;
-  if (OF_BOTH.test(head)) return { use: { as: 'specialty' }, exactly: true };
-  const exact = FIELDS.find((field) => HEADS[field].includes(head));
-  if (exact) return { use: { as: exact }, exactly: true };
-  const [longest] = FIELDS.flatMap((field) => PARTS[field].map((part) => ({ field, part })))
-    .filter(({ part }) => head.includes(part))
-    .sort((a, b) => b.part.length - a.part.length);
-  return longest && { use: { as: longest.field }, exactly: false };
-}
-
-const LEFT: FoundUse = { use: { as: 'left' }, exactly: true };
-const FIELDS = Object.keys(HEADS).filter((field): field is Field => Object.hasOwn(HEADS, field));
 /** A table can have several columns of these. */
 const MANY: readonly Use['as'][] = ['specialty', 'validUntil', 'refused', 'left'];
 
@@ -203,7 +113,7 @@ function usesByHeads(
     const one = found[i];
     if (!one || (!MANY.includes(one.use.as) && !isBest(one, i))) return { as: 'left' };
     const holdsDays = one.use.as !== 'validUntil' || sample.length < 3 || sample.some(looksLikeDay);
-    return holdsDays ? one.use : { as: 'left' };
+    return holdsDays ? one.use : { as: 'left', why: '里面没有日期' };
   });
   const unknown = samples.map((sample, i) => (found[i] ? [] : sample));
   const guessed: Use[] = uses.map((use, i) =>

@@ -13,7 +13,7 @@ export const LONGEST_TABLE = 5_000_000;
 /** A cell in quotes is no longer: what seems to be is a quotation mark that nothing closes. */
 const LONGEST_CELL = 2_000;
 /** What stands further to the right is not looked at. */
-const MOST_COLUMNS = 100;
+export const MOST_COLUMNS = 100;
 /** So many lines say what their cells are set apart by. */
 const SAMPLE = 20;
 const LONGEST_SAMPLE = 50_000;

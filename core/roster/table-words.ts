@@ -1,4 +1,4 @@
-/** The words that firms use in the heads of their tables, normalised as `useByHead` does it. */
+/** The words that firms use in the heads of their tables, normalised as `plainHead` does it. */
 import type { PersonalNumber } from './personal-numbers.ts';
 
 /** What a column can hold that the roster keeps. */
@@ -39,33 +39,30 @@ export const PARTS: Readonly<Record<Field, readonly string[]>> = {
   note: ['备注'],
 };
 
-/** A part of the head of what the roster does not take. */
-export const REFUSED_PARTS: Readonly<Record<PersonalNumber, readonly string[]>> = {
-  id: ['身份证', '证件号', '公民身份'],
-  phone: ['手机', '电话', '联系方式', '移动号码'],
+/** The head of what the roster does not take. */
+export const REFUSED_HEADS: Readonly<Record<PersonalNumber, RegExp>> = {
+  id: /身份证|证件号|公民身份/,
+  phone: /手机|电话|联系方式|移动号码/,
 };
 
-/** A part of a head that is about something else: when it began, or another certificate. */
-export const OTHER_PARTS: readonly string[] = [
-  ...['有效期起', '有效期自', '有效期开始', '起始', '发证', '签发', '初始', '职称', '学历', '毕业'],
-  ...['加注件有效', '加注件到', '加注有效', '加注到期', '加注截止', '加注次数', '下次加注'],
-  ...['安全', '安考', 'b证', 'c证', '二级', '二建', '造价', '监理', '合同', '社保', '资格', '编号'],
-];
+/** A head about the card, not its number. */
+export const OF_ID_CARD = /身份证(?:有效|到期)/;
 
-/** Heads about the card, not its number. */
-export const OF_ID_CARD: readonly string[] = ['身份证有效', '身份证到期'];
+/** A head that is about something else, as when it began. */
+export const OF_OTHER =
+  /有效期(?:[起自]|开始)|起始|发证|签发|初始|职称|学历|毕业|加注次数|下次加注|合同|社保|资格|编号/;
+
+/** A head that is about another certificate, be it in brackets. */
+export const OF_OTHER_CERTIFICATE = /安全|安考|[bc]证|二级|二建|造价|监理/;
+
+/**
+ * A head about how long the electronic certificate can be used once it was annotated: 180 days at most
+ * (`mohurd-2021-40`), which is not how long the registration is valid.
+ */
+export const OF_USE = /^(?=.*(?:电子|使用|加注)).*(?:有效|到期|截止|期限)/;
 
 /** Over cells that have specialties, each with its day. */
 export const OF_BOTH = /专业[及和与/].*有效期/;
-
-/** What is said behind the name of a specialty, and is no part of it. */
-export const BEHIND_SPECIALTY = /(?:[(（](?:主|增|主项|增项|一级)[)）]|(?<=..)专业)$/;
-
-/** How the name of a specialty ends, in full or as it is called for short. */
-export const SPECIALTY_ENDS: readonly string[] = [
-  ...['工程', '建筑', '房建', '市政', '机电', '公路', '铁路', '民航', '港航', '水利', '水电'],
-  ...['通信', '矿业'],
-];
 
 /** A cell of a row that adds up others, blanks left out. */
 export const TOTAL = /^(?:(?:合计|总计|小计|共计).*|共?\d+(?:人|名|位|个)人?)$/;

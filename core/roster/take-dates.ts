@@ -2,7 +2,6 @@
 import type { CertificateDate } from './certificate-dates.ts';
 import { withSpecialty } from './merge.ts';
 import type { Person } from './person.ts';
-import { wholeSpecialty } from './specialties.ts';
 
 /** What would be written of a specialty. */
 export interface DateChange {
@@ -18,16 +17,15 @@ export interface DateChange {
 }
 
 /**
- * A specialty that the roster calls by a short name keeps that; the only one without a name gets it.
+ * A specialty that the roster calls by a short name gets its whole one; so does the only one without a name.
  *
  * @returns the person with these dates; the others stay
  */
 export function withDates(person: Person, dates: readonly CertificateDate[]): Person {
-  const { specialties: known } = person;
-  const specialties = dates.reduce((all, { specialty, validUntil }) => {
-    const own = known.find(({ name }) => name === specialty || wholeSpecialty(name) === specialty);
-    return withSpecialty(all, { name: own?.name ?? specialty, validUntil });
-  }, known);
+  const specialties = dates.reduce(
+    (all, { specialty, validUntil }) => withSpecialty(all, { name: specialty, validUntil }),
+    person.specialties,
+  );
   return { ...person, specialties };
 }
 

@@ -5,8 +5,9 @@ import type { ImportLine, ImportPreview } from '../../components/roster/import.t
 import type { Journey } from '../../core/guidance/journey-state.ts';
 import { applyMerge, type Incoming, planMerge } from '../../core/roster/merge.ts';
 import { newPersonId } from '../../core/roster/new-id.ts';
-import { readTable, type TableNote, type TableReading } from '../../core/roster/read-table.ts';
+import { readTable, type TableReading } from '../../core/roster/read-table.ts';
 import { readRosterFile } from '../../core/roster/roster-file.ts';
+import type { TableNote } from '../../core/roster/table-notes.ts';
 import { decodeTable } from '../../core/roster/table-text.ts';
 import { changeRoster, takeJourneys } from './acts.ts';
 import { linesOf, progressWith } from './import-lines.ts';

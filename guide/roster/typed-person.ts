@@ -2,6 +2,7 @@
 import type { TypedPerson } from '../../components/roster/person-form.tsx';
 import { checkPerson, isCertificateDay, type PersonFault } from '../../core/roster/check-person.ts';
 import type { Person } from '../../core/roster/person.ts';
+import { readSpecialty } from '../../core/roster/specialty-names.ts';
 import { type ReadDay, readDays, readYear } from '../../core/roster/table-dates.ts';
 
 /** @returns the day since which somebody waits, or why it cannot be that one, in Chinese */
@@ -38,9 +39,14 @@ export function readTyped(
   };
   const annotatedOn = day('annotatedOn', typed.annotatedOn);
   const birthYear = year(typed.birthYear);
-  const specialties = typed.specialties.map(({ name, validUntil }, i) => {
+  const specialties = typed.specialties.map(({ name: written, validUntil }, i) => {
+    const read = readSpecialty(written);
+    if ('reason' in read) faults.push({ where: `specialties.${i}.name`, reason: read.reason });
     const end = day(`specialties.${i}.validUntil`, validUntil);
-    return { name, ...(end !== undefined && { validUntil: end }) };
+    return {
+      name: 'name' in read ? read.name : '',
+      ...(end !== undefined && { validUntil: end }),
+    };
   });
   if (faults.length > 0) return { faults };
   const said = specialties.flatMap((one, i) => (one.name.trim() || one.validUntil ? [i] : []));

@@ -1,22 +1,8 @@
 import { expect, test } from '../harness/fixtures.ts';
 import { settled } from '../harness/settled.ts';
 import type { Tab } from '../harness/types.ts';
+import { tabTo } from './keyboard.ts';
 import { remember } from './storage.ts';
-
-/** Presses Tab until the focus is at what the selector finds. */
-async function tabTo(tab: Tab, selector: string): Promise<void> {
-  const seen: string[] = [];
-  while (seen.length < 80) {
-    await tab.press('Tab');
-    const at = await tab.evaluate((wanted) => {
-      const { activeElement } = document;
-      return { isIt: activeElement?.matches(wanted), name: activeElement?.outerHTML.slice(0, 60) };
-    }, selector);
-    if (at.isIt) return;
-    seen.push(at.name ?? '');
-  }
-  throw new Error(`The Tab key does not come to ${selector}, but to ${seen.join(' ')}`);
-}
 
 function focused(tab: Tab): Promise<string | undefined> {
   return tab.evaluate(() => document.activeElement?.localName);

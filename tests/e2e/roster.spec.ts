@@ -4,6 +4,7 @@ import type { Tab, TestBrowser } from '../harness/types.ts';
 import { encodeGbk } from '../portal/gbk.ts';
 import { axeFaults } from './axe.ts';
 import { closePages, openPages, storedValues } from './extension-side.ts';
+import { tabTo } from './keyboard.ts';
 import { checkSpoken, named } from './spoken.ts';
 import { emptyStorage, fillStorage, journeyOf, remember } from './storage.ts';
 
@@ -58,15 +59,6 @@ async function storedNames(browser: TestBrowser): Promise<readonly string[]> {
   const { roster } = await storedValues(browser);
   const { people = [] } = (roster ?? {}) as { people?: readonly { readonly name: string }[] };
   return people.map(({ name }) => name);
-}
-
-/** Presses Tab until the focus is at what the selector finds. */
-async function tabTo(page: Tab, selector: string): Promise<void> {
-  for (let i = 0; i < 40; i++) {
-    await page.press('Tab');
-    if (await page.evaluate((css) => document.activeElement?.matches(css), selector)) return;
-  }
-  throw new Error(`The Tab key does not come to ${selector}.`);
 }
 
 async function type(page: Tab, text: string): Promise<void> {
@@ -417,6 +409,56 @@ test('two windows at once agree, and neither loses what the other has done', asy
   expect(await storedNames(testBrowser)).toEqual(['李四']);
   await one.close();
   await other.close();
+});
+
+test('25 people at 1024 × 768: the most urgent and the heads are in view, and nothing lies at the side', async ({
+  testBrowser,
+}) => {
+  const page = await open(testBrowser);
+  await paste(page, table());
+  await page.click('加入花名册');
+  await page.waitFor('.people', 'visible');
+  await page.evaluate(settled);
+  const seen = await page.evaluate(() => {
+    const { clientWidth, clientHeight, scrollWidth } = document.documentElement;
+    const isInView = (element: Element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      return left >= 0 && top >= 0 && right <= clientWidth && bottom <= clientHeight;
+    };
+    const all = (selector: string) => Array.from(document.querySelectorAll(selector));
+    // What a part of the page cuts off, or has behind a bar of its own.
+    const isCut = (element: Element) =>
+      !element.matches('.visually-hidden') &&
+      element.scrollWidth > element.clientWidth + 1 &&
+      getComputedStyle(element).overflowX !== 'visible';
+    return {
+      isWide: scrollWidth > clientWidth,
+      cut: all('.roster, .roster *')
+        .filter(isCut)
+        .map(({ className }) => String(className)),
+      outside: [
+        '.page-title',
+        '.doors button',
+        '.urgent',
+        '.urgent b',
+        '.urgent button',
+        'input[type="search"]',
+        '.chips button',
+        '.people thead th',
+        '.person:nth-child(1)',
+      ].filter((selector) => all(selector).length === 0 || !all(selector).every(isInView)),
+      rows: all('.person').filter(isInView).length,
+      // A row that is out of view at the bottom is as wide as those in view.
+      aside: all('.person > *').filter((cell) => {
+        const { left, right } = cell.getBoundingClientRect();
+        return left < 0 || right > clientWidth;
+      }).length,
+    };
+  });
+  expect(seen).toMatchObject({ isWide: false, cut: [], outside: [], aside: 0 });
+  expect(seen.rows).toBeGreaterThanOrEqual(5);
+  expect(await names(page)).toHaveLength(25);
+  await page.close();
 });
 
 test('with the keyboard alone: add, look for, read, register, and take off', async ({

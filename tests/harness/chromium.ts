@@ -376,6 +376,7 @@ const SPOKEN_ROLES = [
   'progressbar',
   'link',
   'searchbox',
+  'textbox',
 ] as const satisfies readonly SpokenPart['role'][];
 
 /** Runs in the extension before its own scripts. */

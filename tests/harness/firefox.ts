@@ -646,6 +646,7 @@ const SPOKEN_ROLES = {
   progressbar: 'progressbar',
   link: 'link',
   searchbox: 'searchbox',
+  entry: 'textbox',
 };
 
 /** An expression with Firefox's rights: the parts of the page in front, as JSON. */

@@ -283,7 +283,14 @@ export type Rect = Size & Point;
 
 /** A part of a page as the browser tells it to a screen reader. */
 export interface SpokenPart {
-  readonly role: 'heading' | 'button' | 'checkbox' | 'progressbar' | 'link' | 'searchbox';
+  readonly role:
+    | 'heading'
+    | 'button'
+    | 'checkbox'
+    | 'progressbar'
+    | 'link'
+    | 'searchbox'
+    | 'textbox';
   readonly name: string;
   /** Of a heading. */
   readonly level?: number;

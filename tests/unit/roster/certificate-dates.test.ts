@@ -6,7 +6,7 @@ import {
   datesInRows,
   datesInText,
 } from '../../../core/roster/certificate-dates.ts';
-import { SPECIALTIES, wholeSpecialty } from '../../../core/roster/specialties.ts';
+import { SPECIALTIES } from '../../../core/roster/specialties.ts';
 
 const inText = (text: string) =>
   datesInText(text).map(({ specialty, validUntil }) => `${specialty} ${validUntil}`);
@@ -181,19 +181,6 @@ test('whatever a page says, what is read is a known specialty and a day, and sta
 function wideless(text: string): string {
   return text.normalize('NFKC');
 }
-
-test.each([
-  ['港航', '港口与航道工程'],
-  ['水电', '水利水电工程'],
-  ['市政', '市政公用工程'],
-  ['建筑工程', '建筑工程'],
-  ['工程', undefined],
-  ['水', undefined],
-  ['房建', undefined],
-  ['', undefined],
-])('%j is short for %j', (name, whole) => {
-  expect(wholeSpecialty(name)).toBe(whole);
-});
 
 test.each([
   [[{ specialty: '建筑工程', validUntil: '2026-09-01' }], true],

@@ -110,6 +110,42 @@ describe('an import', () => {
     expect(roster.people[0]?.specialties).toEqual(now);
   });
 
+  test.each([
+    ['建筑', '建筑工程'],
+    ['建筑工程', '建筑'],
+    ['市政工程', '市政'],
+  ])('knows a specialty by its short name, as older files have it: %s, then %s', (old, now) => {
+    const known = person('a', { specialties: [of(old, '2026-09-01'), of('机电工程')] });
+    const incoming = draft({ specialties: [of(now, '2029-09-01')] });
+    const whole = old.startsWith('市政') ? '市政公用工程' : '建筑工程';
+    expect(merged([known], [incoming]).roster.people).toEqual([
+      { ...known, specialties: [of(whole, '2029-09-01'), of('机电工程')] },
+    ]);
+    // The same name stays as it is: nothing is to be taken over for its sake alone.
+    expect(kinds([known], [known])).toEqual(['same']);
+  });
+
+  test('adds no specialty that is there by another name, and is whole when it is done again', () => {
+    const name = fc.constantFrom('建筑', '建筑工程', '机电', '机电工程', '土木');
+    const some = fc.uniqueArray(name, { maxLength: 3, selector: (one) => one.slice(0, 2) });
+    fc.assert(
+      fc.property(some, some, (names, more) => {
+        const known = person('a', { specialties: names.map((one) => of(one, '2026-09-01')) });
+        const incoming = draft({ specialties: more.map((one) => of(one, '2027-09-01')) });
+        const { roster } = merged([known], [incoming]);
+        const now = roster.people[0]?.specialties ?? [];
+        expect(now.map((one) => one.name.slice(0, 2)).sort()).toEqual(
+          [...new Set([...names, ...more].map((one) => one.slice(0, 2)))].sort(),
+        );
+        for (const one of now) {
+          const isNew = more.some((other) => other.startsWith(one.name.slice(0, 2)));
+          expect(one.validUntil).toBe(isNew ? '2027-09-01' : '2026-09-01');
+        }
+        expect(plan(roster.people, [incoming]).changes).toMatchObject([{ kind: 'same' }]);
+      }),
+    );
+  });
+
   test('of what is known already changes nothing', () => {
     fc.assert(
       fc.property(people, (known) => {
@@ -194,6 +230,11 @@ describe('people of one name', () => {
       draft({ specialties: [of(one?.name ?? '', '2029-01-01')] }),
     );
     expect(merged([builder, electrician], incoming).ids).toEqual([builder.id, electrician.id]);
+  });
+
+  test('are told apart by a specialty that an older file calls by its short name', () => {
+    const incoming = ['机电', '建筑'].map((name) => draft({ specialties: [of(name)] }));
+    expect(merged([builder, electrician], incoming).ids).toEqual([electrician.id, builder.id]);
   });
 
   test('are told apart by the year of birth', () => {

@@ -40,16 +40,16 @@ describe('heads', () => {
     ).toEqual([{ ...zhang, birthYear: 1970, annotatedOn: '2026-05-01', note: '在外地' }]);
   });
 
-  test('below a title, and in two rows', () => {
-    expect(
-      people(
-        '某某公司一级建造师台账||||',
-        '|||制表：办公室|',
-        '姓名|注册信息||备注|',
-        '|专业|有效期至||',
-        '张三|建筑工程|2026-09-01||',
-      ),
-    ).toEqual([zhang]);
+  test('below a title, and in two rows; what stands over them is told', () => {
+    const rows = [
+      '某某公司一级建造师台账||||',
+      '|||制表：办公室|',
+      '姓名|注册信息||备注|',
+      '|专业|有效期至||',
+      '张三|建筑工程|2026-09-01||',
+    ];
+    expect(people(...rows)).toEqual([zhang]);
+    expect(notes(...rows)).toEqual(['4 hint 第 1、2 行在表头上面，没有读']);
   });
 
   test('of another certificate, or of when it began, are left, and told', () => {
@@ -69,21 +69,25 @@ describe('heads', () => {
       '合计：1人||',
     ];
     expect(people(...rows)).toEqual([zhang]);
-    expect(notes(...rows)).toEqual([]);
+    expect(notes(...rows)).toEqual(['4 hint 第 4 行是合计，不算人']);
   });
 
   test.each([
-    '合计|4人||',
-    '|4人||',
-    '|共 4 人||',
-    '合 计|||',
-    '总计：4人|||',
-    '|合计|4|',
-    '小计|２人|3个|',
-  ])('above a row that adds up, which is nobody: %s', (total) => {
+    ['合计|4人||', true],
+    ['|4人||', true],
+    ['|共 4 人||', true],
+    // In a column that is left, which is told already.
+    ['合 计|||', false],
+    ['总计：4人|||', false],
+    ['|合计|4|', true],
+    ['小计|２人|3个|', true],
+  ])('above a row that adds up, which is nobody: %s', (total, isTold) => {
     const rows = ['序号|姓名|专业|有效期至', '1|张三|建筑工程|2026-09-01', total];
     expect(people(...rows)).toEqual([zhang]);
-    expect(notes(...rows)).toEqual(['1 hint 没有用到：序号']);
+    expect(notes(...rows)).toEqual([
+      '1 hint 没有用到：序号',
+      ...(isTold ? ['3 hint 第 3 行是合计，不算人'] : []),
+    ]);
   });
 
   test('above somebody whose note speaks of a total', () => {
@@ -99,13 +103,83 @@ describe('heads', () => {
     },
   );
 
-  test.each(['加注件有效期至', '加注到期日', '加注次数', '下次加注'])(
-    'of an annotation, that are not its day: %s',
+  test.each([
+    ...[
+      '电子证书有效期',
+      '电子证书有效期至',
+      '电子注册证书到期日',
+      '电子证照使用期限',
+      '使用有效期',
+    ],
+    ...['加注件有效期至', '加注到期日', '有效期（电子证书）', '证书使用有效期截止'],
+  ])('of how long the electronic certificate can be used are no validity: %s', (head) => {
+    for (const heads of [`姓名|专业|有效期至|${head}`, `姓名|专业|${head}|有效期至`]) {
+      const isLast = heads.endsWith(head);
+      const [first, second] = ['2026-09-01', '2026-05-01'];
+      const rows = [heads, `张三|建筑工程|${isLast ? `${first}|${second}` : `${second}|${first}`}`];
+      expect(people(...rows)).toEqual([zhang]);
+      expect(notes(...rows)).toEqual(has(`1 hint 没有用到“${head}”：是加注后能用到哪天`));
+    }
+    // Nor where there is no other: it would be told too early, or too late.
+    const alone = [`姓名|专业|${head}`, '张三|建筑工程|2026-05-01'];
+    expect(people(...alone)[0]?.specialties).toEqual([{ name: '建筑工程' }]);
+    expect(notes(...alone)).toEqual(has('表头请写“有效期至”', '全部人员没有有效期'));
+  });
+
+  test.each(['电子证书加注日期', '电子证书上次加注时间'])(
+    'of the electronic certificate, that are the day of its annotation: %s',
     (head) => {
       const rows = [`姓名|专业|有效期至|${head}`, '张三|建筑工程|2026-09-01|2026-05-01'];
-      expect(people(...rows)).toEqual([zhang]);
+      expect(people(...rows)).toEqual([{ ...zhang, annotatedOn: '2026-05-01' }]);
+      expect(notes(...rows)).toEqual([]);
     },
   );
+
+  test.each(['有效期（安全B证）', '有效期至(二级)', '有效期（造价）'])(
+    'of another certificate, in brackets: %s',
+    (head) => {
+      const rows = [`姓名|专业|${head}|有效期至`, '张三|建筑工程|2025-01-01|2026-09-01'];
+      expect(people(...rows)).toEqual([zhang]);
+      expect(notes(...rows)).toEqual([`1 hint 没有用到：${head}`]);
+    },
+  );
+
+  test('of more days than there are specialties: those that say it best count, the others are told', () => {
+    const rows = ['姓名|专业|证书有效期检查|到期日', '张三|建筑工程|2025-01-01|2026-09-01'];
+    expect(people(...rows)).toEqual([zhang]);
+    expect(notes(...rows)).toEqual(['1 hint 没有用到“证书有效期检查”：只看了“到期日”']);
+    expect(notes('姓名|有效期1|有效期2', '张三|2026-09-01|2027-03-01')).toEqual(
+      has('没有用到“有效期2”'),
+    );
+    expect(
+      notes(
+        '姓名|专业1|有效期1|专业2|有效期2|有效期3',
+        '张三|建筑|2026-9-1|机电|2026-9-1|2026-9-1',
+      ),
+    ).toEqual(['1 hint 没有用到“有效期3”：只看了“有效期1”“有效期2”']);
+  });
+
+  test.each(['加注次数', '下次加注'])('of an annotation, that are not its day: %s', (head) => {
+    const rows = [`姓名|专业|有效期至|${head}`, '张三|建筑工程|2026-09-01|2026-05-01'];
+    expect(people(...rows)).toEqual([zhang]);
+    expect(notes(...rows)).toEqual([`1 hint 没有用到：${head}`]);
+  });
+
+  test.each([
+    ['建筑|市政', '建筑工程', '市政公用工程'],
+    ['建筑工程有效期至|市政注册有效期', '建筑工程', '市政公用工程'],
+    ['公路专业证书有效期|机电有效期至', '公路工程', '机电工程'],
+  ])('that name specialties for short: %s', (heads, first, second) => {
+    expect(people(`姓名|${heads}`, '张三|2026-09-01|2027-03-01')).toEqual([
+      {
+        name: '张三',
+        specialties: [
+          { name: first, validUntil: '2026-09-01' },
+          { name: second, validUntil: '2027-03-01' },
+        ],
+      },
+    ]);
+  });
 
   test('that name specialties have days below them', () => {
     expect(
@@ -195,6 +269,12 @@ describe('no heads', () => {
   test('leave no first person out whose day is not written', () => {
     const rows = ['张三|办理中', '李四|2027-03-01', '王五|2027-03-01'] as const;
     expect(people(...rows).map(({ name }) => name)).toEqual(['张三', '李四', '王五']);
+  });
+
+  test('of years twice take the first, and tell the other', () => {
+    const rows = ['张三|2026-09-01|1970|2005', '李四|2027-03-01|1980|2006'];
+    expect(people(...rows).map(({ birthYear }) => birthYear)).toEqual([1970, 1980]);
+    expect(notes(...rows)).toEqual(has('没有用到：第 4 列', '没有认出表头'));
   });
 
   test('of the same days twice take the first', () => {
@@ -289,16 +369,16 @@ describe('several specialties', () => {
   test('of one name with two days keep the earlier one, told', () => {
     const rows = ['姓名|专业', '张三|建筑2027-03-01、机电、建筑2026-09-01、机电'] as const;
     expect(people(...rows)[0]?.specialties).toEqual([
-      { name: '建筑', validUntil: '2026-09-01' },
-      { name: '机电' },
+      { name: '建筑工程', validUntil: '2026-09-01' },
+      { name: '机电工程' },
     ]);
-    expect(notes(...rows)).toEqual(['2:2 unread “建筑”写了两次，用 2026-09-01']);
+    expect(notes(...rows)).toEqual(['2:2 unread “建筑工程”写了两次，用 2026-09-01']);
   });
 
   test('with another number of days are told', () => {
     const rows = ['姓名|专业|有效期', '张三|建筑、市政、机电|2026-09-01、2027-03-01'] as const;
     expect(people(...rows)[0]?.specialties).toEqual(
-      ['建筑', '市政', '机电'].map((name) => ({ name })),
+      ['建筑工程', '市政公用工程', '机电工程'].map((name) => ({ name })),
     );
     expect(notes(...rows)).toEqual(has('2:3 unread', '没有有效期'));
   });
@@ -318,6 +398,70 @@ describe('several specialties', () => {
         ],
       },
     ]);
+  });
+});
+
+describe('specialties', () => {
+  const specialties = (cell: string, end = '') =>
+    people('姓名|专业|有效期', `张三|${cell}|${end}`)[0]?.specialties;
+
+  test.each([
+    ['建筑', '建筑工程'],
+    ['市政', '市政公用工程'],
+    ['港航专业', '港口与航道工程'],
+    ['一级建筑', '建筑工程'],
+    ['一级建造师（机电）', '机电工程'],
+    ['水利（主项）', '水利水电工程'],
+    ['民航 （增项）', '民航机场工程'],
+    ['通信 一级', '通信与广电工程'],
+    ['土木工程', '土木工程'],
+  ])('for short are whole: %s', (cell, name) => {
+    expect(specialties(cell, '2026-09-01')).toEqual([{ name, validUntil: '2026-09-01' }]);
+  });
+
+  test('called in two ways are one', () => {
+    expect(specialties('建筑、建筑工程', '2026-09-01')).toEqual(zhang.specialties);
+    const rows = ['姓名|专业|有效期', '张三|建筑|2026-09-01', '张三|建筑工程|'];
+    expect(people(...rows)).toEqual([zhang]);
+  });
+
+  test.each([
+    ['二级建筑', '2026-09-01', []],
+    ['建筑 二级', '2026-09-01', []],
+    ['二级 建筑', '2026-09-01', []],
+    ['二级：建筑、市政', '2026-09-01', []],
+    ['建筑（二级）2027-03-01', '', []],
+    ['路', '2026-09-01', []],
+    ['市政(二级)、建筑', '2027-03-01、2026-09-01', zhang.specialties],
+    ['二级市政、一级建筑', '2026-09-01', zhang.specialties],
+    ['建筑、二级市政、机电', '2026-09-01', zhang.specialties],
+  ])(
+    'of 二级, or of nobody knows which, are told, and their days with them: %s',
+    (cell, end, kept) => {
+      expect(specialties(cell, end)).toEqual(kept);
+      const said = notes('姓名|专业|有效期', `张三|${cell}|${end}`);
+      expect(said.filter((one) => /^2:2 unread .*(?:二级的不记|请写全)/.test(one))).not.toEqual([]);
+      const isDayLost = end !== '' && !JSON.stringify(kept).includes(end);
+      expect(said.some((one) => /^2:3 unread .*日期也没有记/.test(one))).toBe(isDayLost);
+    },
+  );
+
+  test('that are none of the ten are told, each once', () => {
+    const rows = ['姓名|专业|有效期', '张三|土木工程|2026-9-1', '李四|土木工程、造价|2026-9-1'];
+    expect(notes(...rows)).toEqual(['2 hint 不是一建的专业，照写的记：土木工程、造价']);
+  });
+
+  test('of which only the class is said have no name', () => {
+    expect(specialties('一级建造师', '2026-09-01')).toEqual([
+      { name: '', validUntil: '2026-09-01' },
+    ]);
+  });
+
+  test('with a day of their own beside another one keep the earlier one, told', () => {
+    expect(specialties('建筑2026-09-01', '2027-03-01')).toEqual(zhang.specialties);
+    expect(notes('姓名|专业|有效期', '张三|建筑2026-09-01|2027-03-01')).toEqual(
+      has('2:3 unread “2027-03-01”：专业后面写的是另一天，用 2026-09-01'),
+    );
   });
 });
 
@@ -356,6 +500,30 @@ describe('merged cells', () => {
     expect(people(...rows)).toEqual([zhang]);
     expect(notes(...rows)).toEqual(has('3:1 refused', '4 unread'));
   });
+});
+
+test('what further rows of somebody say otherwise, or too much, is told', () => {
+  const rows = [
+    '姓名|专业|有效期|出生年份|备注',
+    `张三|建筑工程|2027-03-01|1970|${'记'.repeat(400)}`,
+    `|建筑|2026-09-01|1980|${'住'.repeat(400)}`,
+  ];
+  expect(people(...rows)).toMatchObject([{ ...zhang, birthYear: 1970 }]);
+  expect(notes(...rows)).toEqual([
+    '3 unread 出生年份写了两次，用 1970',
+    '3 unread “建筑工程”写了两次，用 2026-09-01',
+    '3 unread 备注太长：最多 500 个字',
+  ]);
+  const many = Array.from({ length: LIMITS.specialties + 1 }, (_, i) => `第${i}种`).join('、');
+  expect(notes('姓名|专业', `张三|${many}`)).toEqual(
+    expect.arrayContaining(has('2 unread 最多 20 个专业')),
+  );
+});
+
+test('columns that are too far to the right are told', () => {
+  const cells = Array.from({ length: 120 }, (_, i) => (i === 0 ? '张三' : `甲${i}`)).join('|');
+  const said = notes(`姓名${'|'.repeat(119)}`, cells);
+  expect(said).toEqual(expect.arrayContaining(has('只看前 100 列，后面的没有读')));
 });
 
 describe('one name', () => {
@@ -489,6 +657,113 @@ test('what a table says comes back', () => {
           })),
         );
         expect(read.notes).toEqual([]);
+      },
+    ),
+  );
+});
+
+/** Heads of every kind, and what nobody knows. */
+const anyHead = fc.oneof(
+  fc.constantFrom(
+    ...[
+      '姓名',
+      '专业',
+      '注册专业',
+      '增项',
+      '建筑',
+      '市政工程',
+      '有效期',
+      '有效期至',
+      '到期日',
+      '备注',
+    ],
+    ...[
+      '电子证书有效期',
+      '使用有效期',
+      '有效期（安全B证）',
+      '加注',
+      '上次加注',
+      '加注件有效期',
+      '说明',
+    ],
+    ...[
+      '出生年份',
+      '出生日期',
+      '身份证号',
+      '手机',
+      '身份证有效期',
+      '部门',
+      '序号',
+      '建筑有效期',
+      '昵称',
+    ],
+  ),
+  fc.string({
+    unit: fc.constantFrom(
+      ...'有效期至专业电子证书加注日出生到截止建筑机电使用备姓名年份注册（）12',
+    ),
+    minLength: 1,
+    maxLength: 9,
+  }),
+);
+
+test('of every column what stands there is taken, or it is told that it is not', () => {
+  fc.assert(
+    fc.property(fc.array(anyHead, { maxLength: 9 }), (more) => {
+      const heads = ['姓名', ...more];
+      // In each column years that no other one has, so that it can be seen what became of them.
+      const cells = (row: number) =>
+        more.map((_, i) => `${1990 + i * 2 + row}-03-0${row + 1}`).join('|');
+      const { people: read, notes: said } = readTable(
+        table(heads.join('|'), `张三|${cells(0)}`, `李四|${cells(1)}`),
+      );
+      const hints = said.flatMap(({ kind, says }) => (kind === 'hint' ? [says] : []));
+      heads.slice(1).forEach((head, i) => {
+        const isTold =
+          hints.some((says) => says.includes(head)) ||
+          // Of two days the other one can be that which is not kept.
+          said.some(({ column, says }) => column === i + 2 || says.includes('写了两次'));
+        const isTaken = [0, 1].every((row) =>
+          JSON.stringify(read).includes(String(1990 + i * 2 + row)),
+        );
+        expect([head, isTold || isTaken]).toEqual([head, true]);
+      });
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('of every cell what stands there is taken, or it is told that it is not', () => {
+  const cell = fc.constantFrom(
+    ...['', '建筑', '市政、机电', '二级公路', '路', '土木', '2026-09-01', '2027-03-01、2028-03-01'],
+    ...['建筑2026-09-01', '2026年9月', '无', '1970', '70', '一级', '13812345678', '在外地'],
+  );
+  const fields = { 专业: 'specialties', 有效期至: 'specialties', 上次加注: 'annotatedOn' } as const;
+  const heads = { ...fields, 出生年份: 'birthYear', 备注: 'note' } as const;
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(cell, { minLength: 5, maxLength: 5 }), { maxLength: 6 }),
+      (rows) => {
+        const { people: read, notes: said } = readTable(
+          table(
+            ['姓名', ...Object.keys(heads)].join('|'),
+            ...rows.map((cells, i) => [`张${'甲乙丙丁戊己'[i]}`, ...cells].join('|')),
+          ),
+        );
+        expect(read).toHaveLength(rows.length);
+        rows.forEach((cells, i) => {
+          Object.entries(heads).forEach(([head, field], k) => {
+            const value = read[i]?.[field];
+            const isTaken = Array.isArray(value) ? value.length > 0 : value !== undefined;
+            const isTold = said.some(
+              ({ line, column, kind, says }) =>
+                (column === k + 2 && (line === i + 2 || kind === 'refused')) ||
+                (kind === 'hint' && says.includes(`没有用到“${head}”`)),
+            );
+            const saysNothing = ['', '一级'].includes(cells[k] ?? '');
+            expect([cells, saysNothing || isTaken || isTold]).toEqual([cells, true]);
+          });
+        });
       },
     ),
   );

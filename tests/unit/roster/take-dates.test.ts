@@ -38,13 +38,16 @@ test('what the roster does not have comes to it, and is told to be new', () => {
   expect(withDates(before, dates).specialties).toHaveLength(2);
 });
 
-test('a short name is the same specialty and stays', () => {
+test('a short name is the same specialty, and becomes the whole one', () => {
   const before = person({ name: '港航', validUntil: OLD }, { name: '建筑' });
   const dates = [read('港口与航道工程', NEW), read('建筑工程', NEW)];
   expect(withDates(before, dates)).toEqual(
-    person({ name: '港航', validUntil: NEW }, { name: '建筑', validUntil: NEW }),
+    person({ name: '港口与航道工程', validUntil: NEW }, { name: '建筑工程', validUntil: NEW }),
   );
-  expect(changesBy(before, dates).map(({ name }) => name)).toEqual(['港航', '建筑']);
+  expect(changesBy(before, dates)).toEqual([
+    { name: '港口与航道工程', before: OLD, after: NEW, isNew: false },
+    { name: '建筑工程', after: NEW, isNew: false },
+  ]);
 });
 
 test('the only specialty without a name gets it', () => {

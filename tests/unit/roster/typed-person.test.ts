@@ -31,6 +31,27 @@ describe('readTyped', () => {
     });
   });
 
+  test('takes specialties by their short names, and one that is called in two ways only once', () => {
+    const typed = (...names: readonly string[]) =>
+      readTyped(ID, {
+        ...NOTHING,
+        name: '张三',
+        specialties: names.map((name) => ({ name, validUntil: '2026-09-01' })),
+      });
+    expect(typed('建筑', '市政专业', '土木')).toMatchObject({
+      person: { specialties: [{ name: '建筑工程' }, { name: '市政公用工程' }, { name: '土木' }] },
+    });
+    expect(typed('建筑', '建筑工程')).toEqual({
+      faults: [{ where: 'specialties.1.name', reason: '这个专业写了两次' }],
+    });
+    expect(typed('建筑', '二级市政', '路')).toEqual({
+      faults: [
+        { where: 'specialties.1.name', reason: expect.stringContaining('二级的不记') },
+        { where: 'specialties.2.name', reason: '可能是公路工程、铁路工程，请写全' },
+      ],
+    });
+  });
+
   test.each([
     ['name', {}],
     ['annotatedOn', { name: '张三', annotatedOn: '2026年9月' }],
