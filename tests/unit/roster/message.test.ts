@@ -155,7 +155,7 @@ test('of a renewal speaks of the specialties for which somebody has said that it
 describe('what has expired', () => {
   test('leads to a registration anew', () => {
     const of = subject(until('2026-08-13', '2026-07-01'));
-    expect(write('expired', 'engineer', of)).toContain('有效期至2026年7月1日，已过期62天');
+    expect(write('expired', 'engineer', of)).toContain('有效期至2026年8月13日，已过期19天');
     expect(write('expired', 'engineer', of)).toContain('不要选延续注册');
     expect(write('expired', 'engineer', of)).toMatch(/依据：.*第 26、23、27 问/);
     expect(write('expired', 'unit', of)).toContain('过期的注册证书已经失效，请不要再用；本人上报');
@@ -383,8 +383,8 @@ describe('waiting', () => {
     for (const to of ['engineer', 'unit'] as const) {
       const [, named = ''] = write('waiting', to, of).split('同时要办的：\n');
       expect(named.split('\n').filter((line) => /^·.*2026年/.test(line))).toEqual([
-        '· 加注件到期，要用证书的请重新加注，2026年9月2日（还有1天）',
         '· 机电工程：最晚2026年9月20日申请延续注册（还有19天）',
+        '· 加注件到期，要用证书的请重新加注，2026年9月2日（还有1天）',
       ]);
     }
     const late = waits('renewal', 'wait-review', '2026-07-20');

@@ -45,7 +45,7 @@ test('a short name is the same specialty, and becomes the whole one', () => {
     person({ name: '港口与航道工程', validUntil: NEW }, { name: '建筑工程', validUntil: NEW }),
   );
   expect(changesBy(before, dates)).toEqual([
-    { name: '港口与航道工程', before: OLD, after: NEW, isNew: false },
+    { name: '港口与航道工程', before: OLD, after: NEW, isNew: false, goesBack: false },
     { name: '建筑工程', after: NEW, isNew: false },
   ]);
 });
