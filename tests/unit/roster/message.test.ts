@@ -160,7 +160,7 @@ describe('what has expired', () => {
     expect(write('expired', 'engineer', of)).toMatch(/依据：.*第 26、23、27 问/);
     expect(write('expired', 'unit', of)).toContain('过期的注册证书已经失效，请不要再用；本人上报');
     expect(write('expired', 'authority', of)).toContain(
-      '张三的机电工程专业有效期至2026年7月1日，建筑工程专业有效期至2026年8月13日，没有办延续注册，已经过期，准备办理重新注册。请问“重新具备注册条件”具体指什么',
+      '张三的建筑工程专业有效期至2026年8月13日，机电工程专业有效期至2026年7月1日，没有办延续注册，已经过期，准备办理重新注册。请问“重新具备注册条件”具体指什么',
     );
   });
 

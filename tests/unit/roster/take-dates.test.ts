@@ -46,7 +46,7 @@ test('a short name is the same specialty, and becomes the whole one', () => {
   );
   expect(changesBy(before, dates)).toEqual([
     { name: '港口与航道工程', before: OLD, after: NEW, isNew: false, goesBack: false },
-    { name: '建筑工程', after: NEW, isNew: false },
+    { name: '建筑工程', after: NEW, isNew: false, goesBack: false },
   ]);
 });
 
