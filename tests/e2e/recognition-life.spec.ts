@@ -1,4 +1,4 @@
-import { expect, test } from '../harness/fixtures.ts';
+import { expect, inTurn, test } from '../harness/fixtures.ts';
 import { settled } from '../harness/settled.ts';
 import type { Tab } from '../harness/types.ts';
 import { portalAddress, promptsAddress } from '../portal/addresses.ts';
@@ -14,7 +14,7 @@ async function expectNothingAgain(tab: Tab): Promise<void> {
 }
 
 test.describe('the same occurrence is reported once', () => {
-  for (const [name, act] of Object.entries<() => void>({
+  for (const [row, [name, act]] of Object.entries<() => void>({
     'while a countdown beside it runs': () => {
       const box = document.querySelector('#box');
       let seconds = 20;
@@ -51,8 +51,8 @@ test.describe('the same occurrence is reported once', () => {
     'when the page around it changes': () => {
       document.body.prepend('别的文字', document.createElement('hr'));
     },
-  })) {
-    test(name, async ({ tab }) => {
+  }).entries()) {
+    test(name, { tag: inTurn(row) }, async ({ tab }) => {
       await tab.goto(portalAddress.recognition);
       await tab.evaluate((text) => {
         document.body.insertAdjacentHTML('beforeend', `<div id="box">${text}</div>`);
@@ -65,14 +65,10 @@ test.describe('the same occurrence is reported once', () => {
 });
 
 test.describe('the next try is reported again', () => {
-  for (const presenter of [
-    'alert',
-    'plain',
-    'layui-msg',
-    'element-message',
-    'iframe-text',
-  ] as const) {
-    test(`by ${presenter}`, async ({ tab }) => {
+  for (const [row, presenter] of (
+    ['alert', 'plain', 'layui-msg', 'element-message', 'iframe-text'] as const
+  ).entries()) {
+    test(`by ${presenter}`, { tag: inTurn(row) }, async ({ tab }) => {
       await tab.goto(promptsAddress({ prompt: 'phone-bound', presenter }));
       for (const _ of ['first', 'second', 'third']) {
         await tab.click({ css: `[data-prompt="phone-bound"][data-presenter="${presenter}"]` });

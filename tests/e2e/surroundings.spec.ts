@@ -1,4 +1,4 @@
-import { expect } from '../harness/fixtures.ts';
+import { expect, turnOf } from '../harness/fixtures.ts';
 import { settled } from '../harness/settled.ts';
 import type { Tab } from '../harness/types.ts';
 import { portalAddress, promptsAddress } from '../portal/addresses.ts';
@@ -19,9 +19,9 @@ function raise(tab: Tab, presenter: string): Promise<void> {
   return tab.click({ css: `[data-prompt="phone-bound"][data-presenter="${presenter}"]` });
 }
 
-test('offline, the pages of the extension and the card on an open page work', async ({
-  life: { browser, install },
-}) => {
+test('offline, the pages of the extension and the card on an open page work', {
+  tag: turnOf('chromium'),
+}, async ({ life: { browser, install } }) => {
   await install();
   const tab = await browser.newTab();
   await tab.goto(ADDRESS);
@@ -109,7 +109,7 @@ test('in a private window it answers, and what is set there counts elsewhere', a
     .toMatchObject({ 'muted-prompts': ['phone-bound'] });
 });
 
-test('two profiles at once know nothing of each other', async ({
+test('two profiles at once know nothing of each other', { tag: turnOf('chromium') }, async ({
   life: { browser, install },
   testBrowser: other,
 }) => {
