@@ -92,6 +92,8 @@ export class DrivenTab implements Tab {
   #console: string[] = [];
   /** What of the tab is not as in a new one. */
   #changed = { size: false, colours: false, pointer: false };
+  /** What was set last. */
+  #size: Size | undefined;
 
   #keep: ((tab: DrivenTab) => void) | undefined;
 
@@ -372,11 +374,15 @@ export class DrivenTab implements Tab {
     return this.waitFor(MARKER, 'gone');
   }
 
-  setViewport(viewport: Size & Colours): Promise<void> {
-    const { colourScheme, forcedColours } = viewport;
+  async setViewport(viewport: Size & Colours): Promise<void> {
+    const { width, height, colourScheme, forcedColours } = viewport;
+    const hasColours = colourScheme !== undefined || forcedColours !== undefined;
+    // Asked for what it has, a browser takes as long as for another one.
+    if (!hasColours && width === this.#size?.width && height === this.#size.height) return;
+    this.#size = { width, height };
     this.#changed.size = true;
-    if (colourScheme !== undefined || forcedColours !== undefined) this.#changed.colours = true;
-    return this.#driver.setViewport(viewport);
+    if (hasColours) this.#changed.colours = true;
+    await this.#driver.setViewport(viewport);
   }
 
   async print(): Promise<string> {
@@ -397,7 +403,7 @@ export class DrivenTab implements Tab {
     this.dialogAnswer = 'accept';
     await this.#driver.goto('about:blank');
     if (this.#changed.pointer) await this.#driver.moveTo({ x: 0, y: 0 });
-    if (this.#changed.size) await this.#driver.setViewport(VIEWPORT);
+    if (this.#changed.size) await this.setViewport(VIEWPORT);
     this.#changed = { size: false, colours: false, pointer: false };
     this.#dialogs = [];
     this.#errors = [];
