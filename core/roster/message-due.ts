@@ -62,15 +62,23 @@ function toEngineer(
   const isPartly = path === undefined;
   const isOnPath = path !== undefined && advice?.path?.id === path;
   const toDo = isPartly ? ASK_FIRST : `${kind === 'expired' ? EXPIRED : ''}${result.text}`;
+  const renewals = others.filter((one) => one.kind === 'renewal');
+  const told = isPartly ? [due, ...renewals] : [due];
   // What is to be done about what has expired stands in more places than when it has.
-  const sources = kind === 'expired' ? sourcesOf(result) : cited(due.sources, book);
+  const sources =
+    kind === 'expired' && !isPartly
+      ? sourcesOf(result)
+      : cited(
+          told.flatMap((one) => one.sources),
+          book,
+        );
   return joined(
     `${person.name}，您好！您${stateOf(due)}。`,
     `要办的${isAgain ? '（还要用证书的）' : ''}：${toDo}`,
     wayOf(path, isOnPath ? advice : undefined, book),
     isAgain && AFTER_DOWNLOAD,
     workOfUnit(path, book) !== undefined && '上报以后请告诉我，单位还要确认。',
-    ...besides(isPartly ? others.filter((one) => one.kind !== 'renewal') : others),
+    ...besides(isPartly ? others.filter((one) => !renewals.includes(one)) : others),
     ...list('没有过期的', isPartly ? stillValid(due, subject, book) : []),
     ...list('先做到', isPartly ? [] : noted(result.needs, subject, book)),
     ...list('请注意', isAgain ? [] : noted(result.warnings, subject, book)),

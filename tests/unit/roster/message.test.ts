@@ -185,6 +185,8 @@ describe('what has expired', () => {
     expect(write('expired', 'engineer', of)).toContain(
       '· 机电工程专业有效期至2029年1月1日，现在不用办。',
     );
+    // Of a renewal nothing is said, and nothing of where it stands.
+    expect(write('expired', 'engineer', of)).not.toContain('注册建造师管理规定');
     expect(write('expired', 'unit', of)).toMatch(
       /^您好！张三的建筑工程专业有效期至2026年8月13日，已过期19天；机电工程专业没有过期。\n单位要做的：过期的专业请先不要用。该办哪一种注册，由我去问省级主管部门，问清再告诉您。/,
     );
@@ -199,6 +201,7 @@ describe('what has expired', () => {
     expect(write('expired', 'engineer', soon)).toContain(
       '· 机电工程专业有效期至2026年12月1日，要继续执业的，最晚2026年11月1日申请延续注册，不要等建筑工程的答复。',
     );
+    expect(write('expired', 'engineer', soon)).toContain('注册建造师管理规定');
     const late = subject(until('2026-08-13', '2026-09-20'));
     expect(write('expired', 'engineer', late)).toContain('要继续执业的，今天就申请延续注册');
     const handedIn = subject(
@@ -292,6 +295,15 @@ describe('the age', () => {
       `单位要做的：正在办的${name}先停下，请本人不要上报。请先向本人核对出生年份`,
     );
     expect(write('certificate-void', 'authority', of)).toBe('');
+  });
+
+  test('has nobody cancel who was cancelled for the change of firms', () => {
+    const of = subject(
+      { birthYear: 1958 },
+      journeyAt('change-unit', 're-registration/apply', TODAY),
+    );
+    expect(write('over-65', 'engineer', of)).toContain('没有错的，不予注册，不用再申请。');
+    expect(write('over-65', 'engineer', of)).not.toMatch(/怎么办|及时办理注销/);
   });
 
   test('names the way to who cancels already, and nothing to who has', () => {
