@@ -6,6 +6,7 @@ import type { Due } from './due-entry.ts';
 import { writeOfAge } from './message-age.ts';
 import { noted } from './message-notes.ts';
 import {
+  AFTER_DOWNLOAD,
   besides,
   cited,
   ending,
@@ -45,8 +46,6 @@ const ASK_FIRST =
   '过期的专业先不要用，也先不要自己申请：该办哪一种没有查到官方说明，由我去问省级主管部门，问清再告诉您。';
 /** `decree-153`, article 16. */
 const EXPIRED = '过期的证书请不要再用；';
-/** `mohurd-2021-40`: it is printed and signed by hand. */
-const AFTER_DOWNLOAD = '下载以后请发我一份；打印出来的，由您本人手写签名。';
 
 function toEngineer(
   due: Due,

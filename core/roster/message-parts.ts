@@ -15,6 +15,9 @@ export const REFUSED = 'application-refused';
 /** What every message to people of the firm ends with. */
 const NOT_OFFICIAL = '（以上按公开资料整理，非官方。）';
 
+/** `mohurd-2021-40`: it is printed and signed by hand. */
+export const AFTER_DOWNLOAD = '下载以后请发我一份；打印出来的，由您本人手写签名。';
+
 /** What the firm does first where a cancellation waits for it: `coc-cancellation`, question 2. */
 export const CHECK_FIRST = '请先向本人核对确实要注销：一确认就完成，无法恢复。核对好了，';
 

@@ -48,6 +48,9 @@ export function writeOfRefusal(
   }
   const again = own(book.texts.answers, againOf(subject, id, book));
   const isOfData = id === INFO_CHANGE;
+  const answers = [elsewhere, again].flatMap((answer) => answer ?? []);
+  const [first] = answers;
+  const both = first && { ...first, sources: answers.flatMap(({ sources }) => sources) };
   return joined(
     `${person.name}，您好！您的${name}${state}${reason}。`,
     `要办的：${reason ? FIND_OUT : '请先看清写的原因，处理好再上报；看不明白的，把通知发给我，由我去问省级主管部门'}。`,
@@ -57,11 +60,7 @@ export function writeOfRefusal(
       ...noted(again?.warnings ?? [], subject, book),
       ...(isOfData ? [] : [reason ? IN_TWO : REASONS]),
     ]),
-    ...ending(to, book, [
-      ...sourcesOf(again),
-      ...(elsewhere ? sourcesOf(elsewhere) : []),
-      ...(elsewhere || again ? [] : cited(DECREE, book)),
-    ]),
+    ...ending(to, book, both ? sourcesOf(both) : cited(DECREE, book)),
   );
 }
 

@@ -3,6 +3,7 @@ import { own } from '../guidance/walk.ts';
 import { nameOf, RE_REGISTRATION } from './due-by-specialty.ts';
 import { noted } from './message-notes.ts';
 import {
+  AFTER_DOWNLOAD,
   besides,
   CHECK_FIRST,
   cited,
@@ -15,7 +16,13 @@ import {
   wayOf,
   workOfUnit,
 } from './message-parts.ts';
-import { CANCELLATION, duesToTell, FORCED_CANCELLATION, underWay } from './message-situation.ts';
+import {
+  CANCELLATION,
+  duesToTell,
+  E_CERTIFICATE,
+  FORCED_CANCELLATION,
+  underWay,
+} from './message-situation.ts';
 import type { MessageBook, MessageSubject } from './message-subject.ts';
 
 /** It asks how far a registration has come, and is none. */
@@ -59,6 +66,7 @@ export function writeOfUnderWay(
     `${person.name}，您好！您正在办${under.name}。`,
     prompt && `门户提示“${prompt}”。`,
     wayOf(under.id, advice, book),
+    under.id === E_CERTIFICATE && AFTER_DOWNLOAD,
     work !== undefined &&
       `上报以后请告诉我，${under.id === CANCELLATION ? '原' : ''}单位还要确认。`,
     back !== undefined && `办好以后，接着办${back}。`,

@@ -329,6 +329,11 @@ describe('what is under way', () => {
     expect(write('under-way', 'authority', of)).toBe('');
   });
 
+  test('of a certificate has the firm get a copy of it', () => {
+    const of = subject({}, journeyAt('e-certificate', 'annotate', TODAY));
+    expect(write('under-way', 'engineer', of)).toMatch(/怎么办：登录门户.*\n下载以后请发我一份/);
+  });
+
   test('of a change of firms names the stage', () => {
     const at = (step: string) => subject({}, journeyAt('change-unit', step, TODAY));
     expect(write('under-way', 'engineer', at('cancellation/apply'))).toContain(
@@ -527,7 +532,9 @@ describe('a refusal', () => {
     const kind = 'registered-elsewhere';
     expect(write(kind, 'engineer', of)).toContain('同一家企业');
     expect(write(kind, 'engineer', of)).toContain('问清以前先不要注销');
-    expect(write(kind, 'engineer', reviewed('initial'))).toMatch(/依据：.*第 18 问/);
+    const text = write(kind, 'engineer', reviewed('initial'));
+    expect(text).toMatch(/参考：.*第 18 问/);
+    expect(text.match(/注册建造师管理规定/g)).toHaveLength(1);
     expect(write(kind, 'authority', of)).toContain('【几月几日】收到不予注册告知书，说“');
     expect(write(kind, 'authority', of)).toContain('（注销那一项，还是转到同一家企业）');
     expect(write(kind, 'engineer', of)).not.toMatch(/可以考虑的办法|未达到继续教育要求/);
