@@ -57,14 +57,18 @@ function over(
   const { person, advice } = subject;
   const by = `按${person.birthYear}年出生算，`;
   const isCancelling = advice?.path?.id === CANCELLATION;
-  const stop = toStop(subject, book);
+  const under = toStop(subject, book);
+  const waiting = advice?.next.kind === 'waiting' ? advice.next : undefined;
+  const stop = under && !waiting ? `正在办的${under}先停下，` : '';
   const isNone = hasNone(subject, book);
   const how = isNone ? undefined : wayOf(CANCELLATION, isCancelling ? advice : undefined, book);
   if (to === 'unit') {
+    const keep = under && waiting?.theirs ? `已经上报的${under}先不要确认。` : '';
+    const stopForUnit = stop ? `${stop}请本人不要上报。` : keep;
     const then = isNone ? NO_MORE : '证书不要再用，请本人及时上报注销，再由单位确认。';
     return [
       `您好！${by}${person.name}已超过65周岁。`,
-      `单位要做的：${stop && `正在办的${stop}先停下，请本人不要上报。`}请先向本人核对出生年份；没有错的，${then}`,
+      `单位要做的：${stopForUnit}请先向本人核对出生年份；没有错的，${then}`,
       how,
     ];
   }
@@ -72,7 +76,7 @@ function over(
   const then = isNone ? NO_MORE : `${isVoid}请和单位及时办理注销。`;
   return [
     `${person.name}，您好！${by}您已超过65周岁。`,
-    `要办的：${stop && `正在办的${stop}先停下，不要上报。`}请先核对出生年份，有错的马上告诉我；没有错的，${then}`,
+    `要办的：${stop && `${stop}不要上报。`}请先核对出生年份，有错的马上告诉我；没有错的，${then}`,
     how,
   ];
 }
@@ -80,12 +84,11 @@ function over(
 /** `decree-153`, article 15. */
 const NO_MORE = '不予注册，不用再申请。';
 
-/** What is under way and would be refused (`decree-153`, article 15); empty where it was handed in, or is none. */
+/** What is under way and would be refused (`decree-153`, article 15); empty where it is none. */
 function toStop(subject: MessageSubject, book: MessageBook): string {
   const under = underWay(subject, book);
   const isRegistration = own(book.journey.paths, under?.id)?.item !== undefined;
-  const isHandedIn = subject.advice?.next.kind === 'waiting';
-  return under && isRegistration && under.id !== CANCELLATION && !isHandedIn ? under.name : '';
+  return under && isRegistration && under.id !== CANCELLATION ? under.name : '';
 }
 
 /** Whether there is no registration to be cancelled: it is the first one, or the one before was cancelled already. */

@@ -2,6 +2,7 @@
 import type { Waiting } from '../guidance/advice.ts';
 import { daysBetween } from '../guidance/days.ts';
 import { walk } from '../guidance/walk.ts';
+import { isTooOld } from './due-by-age.ts';
 import { lastDayToRenew } from './due-by-specialty.ts';
 import type { Due } from './due-entry.ts';
 import {
@@ -28,6 +29,10 @@ export function writeOfWaiting(
   if (next?.kind !== 'waiting') return undefined;
   const isOverrun = overrunOf(subject, book).length > 0;
   if (to === 'unit') {
+    // Over the age there is nothing to confirm but a cancellation: the message about that says so.
+    const isTooLate =
+      isTooOld(subject.person, subject.today) && underWay(subject, book)?.id !== CANCELLATION;
+    if (isTooLate) return undefined;
     if (next.theirs) return toUnit(next, next.theirs.id, subject, book);
     // Whom nobody of the firm is waited for has nothing to do, but for what must not be used.
     return isOverrun ? ofOverrun(next, subject, book) : undefined;

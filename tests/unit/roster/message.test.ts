@@ -297,6 +297,17 @@ describe('the age', () => {
     expect(write('certificate-void', 'authority', of)).toBe('');
   });
 
+  test('has the firm confirm nothing but a cancellation', () => {
+    const of = subject({ birthYear: 1958 }, journeyAt('renewal', 'wait-employer', TODAY));
+    expect(write('waiting', 'unit', of)).toBe('');
+    expect(write('over-65', 'unit', of)).toContain(
+      '单位要做的：已经上报的延续注册先不要确认。请先向本人核对出生年份',
+    );
+    expect(write('over-65', 'engineer', of)).toContain('要办的：请先核对出生年份');
+    const cancels = journeyAt('cancellation', 'wait-former-employer', TODAY);
+    expect(write('waiting', 'unit', subject({ birthYear: 1958 }, cancels))).not.toBe('');
+  });
+
   test('has nobody cancel who was cancelled for the change of firms', () => {
     const of = subject(
       { birthYear: 1958 },
