@@ -2,16 +2,13 @@
 import { compileDecision, compileQuestionBook } from './compile.ts';
 import { got } from './look-up.ts';
 import type { Knowledge } from './schema.ts';
-import type { Cited, Contact, DecisionResult, QuestionEntry } from './shipped.ts';
+import type { Cited, DecisionResult, QuestionEntry } from './shipped.ts';
 
 /** What there is to do about something that is due. */
 export type DueResult = Pick<DecisionResult, 'text' | 'needs' | 'warnings'> & Cited;
 
 /** An answer, as far as messages say it. */
-export type MessageAnswer = Pick<
-  QuestionEntry,
-  'title' | 'summary' | 'warnings' | 'editorNotes' | 'status' | 'sources' | 'published'
->;
+export type MessageAnswer = Pick<QuestionEntry, 'summary' | 'warnings' | 'status' | 'sources'>;
 
 /** What messages say of the knowledge. */
 export interface MessageTexts {
@@ -23,8 +20,8 @@ export interface MessageTexts {
   readonly procedures: Readonly<Record<string, string>>;
   /** By id of the prompt: what the portal says. */
   readonly prompts: Readonly<Record<string, string>>;
-  /** Whom to ask. */
-  readonly authority: Contact;
+  /** Whom to ask: what the authority is called. */
+  readonly authority: string;
 }
 
 /** What can be due, and what follows from the age. */
@@ -36,13 +33,8 @@ const RESULTS = [
   'e-certificate',
   'over-65-cancel',
 ];
-/** What messages about waiting and refusals say. */
-const ANSWERS = [
-  'application-refused',
-  'registered-elsewhere',
-  'progress-query',
-  'enterprise-confirm',
-];
+/** What a message about a refusal says. */
+const ANSWERS = ['registered-elsewhere'];
 
 /**
  * @param knowledge checked knowledge
@@ -74,13 +66,13 @@ export function compileMessageTexts(knowledge: Knowledge): MessageTexts {
     ),
     procedures: Object.fromEntries(procedures),
     prompts: Object.fromEntries(Object.entries(prompts).map(([id, { wording }]) => [id, wording])),
-    authority,
+    authority: authority.name,
   };
 }
 
 // ---------------------------------------------------------------------------------------------
 
 function answerOf(question: QuestionEntry): MessageAnswer {
-  const { title, summary, warnings, editorNotes, status, sources, published } = question;
-  return { title, summary, warnings, editorNotes, status, sources, published };
+  const { summary, warnings, status, sources } = question;
+  return { summary, warnings, status, sources };
 }

@@ -6,7 +6,7 @@ import type { Person } from './person.ts';
 /** 超过65周岁: `decree-153` articles 15 and 16; `mohurd-2021-40` for the annotation. */
 export const AGE = 65;
 /** A registration counts for three years (`decree-153`), so what comes later is of the next one. */
-const YEARS_AHEAD = 3;
+export const YEARS_AHEAD = 3;
 
 /** @returns the age, from the first day on which it can be so: only the year is known */
 export function ofAge({ person, today }: Situation): Due[] {

@@ -13,7 +13,7 @@ export type SourceTable = Readonly<Record<string, Source>>;
  * @param table the documents
  * @returns a line for each thing that there is to say: the documents, and that they may be superseded
  */
-export function writtenDueSources({ sources }: Due, table: SourceTable): string[] {
+export function writtenDueSources({ sources }: Pick<Due, 'sources'>, table: SourceTable): string[] {
   const cited = sources.flatMap(({ document, number }) => {
     const source = own(table, document);
     return source ? [{ ...source, ...(number !== undefined && { number }) }] : [];

@@ -40,6 +40,8 @@ function questionOf(
     case 'renewal':
     case 'expired':
       return ofDay(kind, subject, book);
+    case 'under-way':
+      return ofUnderWay(subject, book);
     case 'waiting':
       return ofWaiting(subject, book);
     case 'returned':
@@ -55,6 +57,20 @@ function questionOf(
     default:
       return undefined;
   }
+}
+
+const CONDITIONS = '请问“重新具备注册条件”具体指什么，要准备哪些材料？';
+
+/** What has to be there before it is handed in, where no document says it. */
+function ofUnderWay(subject: MessageSubject, book: MessageBook): string | undefined {
+  const { id, name } = underWay(subject, book) ?? {};
+  const begin = `我单位${subject.person.name}准备办理一级注册建造师${name}`;
+  const next = subject.advice?.next.kind;
+  if (next !== 'step' && next !== 'remedy') return undefined;
+  if (id === RE_REGISTRATION) return `${begin}。${CONDITIONS}`;
+  return id === INFO_CHANGE
+    ? `${begin}，资格证书是【哪一年】取得的，要改的是【照实填写】。请问需要哪些证明？`
+    : undefined;
 }
 
 /** Of a renewal there is nothing to ask while it is in time. */
@@ -79,7 +95,7 @@ function ofDay(
   );
   const expired = `${whose}的${ended.join('，')}，没有办${nameOf(book.journey, RENEWAL)}，已经过期`;
   if (due.path !== undefined) {
-    return `${expired}，准备办理${nameOf(book.journey, due.path)}。请问“重新具备注册条件”具体指什么，要准备哪些材料？`;
+    return `${expired}，准备办理${nameOf(book.journey, due.path)}。${CONDITIONS}`;
   }
   const valid = person.specialties.filter(({ validUntil = '' }) => validUntil >= today);
   const isSoon = valid.some(
@@ -100,7 +116,7 @@ function ofWaiting(subject: MessageSubject, book: MessageBook): string | undefin
   const begin = handedIn(subject, book);
   if (overrunOf(subject, book).length > 0) {
     const stage = theirs ? '我单位还没有确认' : '还没有审核结果';
-    return `${begin}，${stage}；${validityOf(subject, book)}。请问这项申请还能不能继续办，要不要另外申请${nameOf(book.journey, RE_REGISTRATION)}？`;
+    return `${begin}，${stage}；${validityOf(subject, book)}。请问这项申请还能不能继续办，办好以前证书能不能用，要不要另外申请${nameOf(book.journey, RE_REGISTRATION)}？`;
   }
   // No document promises a time for changes of data; what registrations are promised is patience enough.
   const isLong = next.isLate ?? weekdaysBetween(since, subject.today) > PATIENCE;
@@ -118,20 +134,35 @@ function ofRefusal(
   subject: MessageSubject,
   book: MessageBook,
 ): string {
-  const { person, advice } = subject;
   const { id, name } = underWay(subject, book) ?? { id: '', name: '注册' };
-  const begin = `我单位${person.name}申请一级注册建造师${name}，【几月几日】`;
+  const begin = `我单位${subject.person.name}申请一级注册建造师${name}，【几月几日】`;
+  const overrun = overrunOf(subject, book).length > 0;
+  const validity = overrun ? `${validityOf(subject, book)}。` : '';
+  const again = againOf(subject, book);
   if (kind === REFUSAL) {
     const reason = own(book.texts.prompts, REFUSAL) ?? '';
-    return `${begin}收到不予注册告知书，说“${reason}”。请问具体是哪一项资格、注册在哪家企业，应当怎样处理？`;
+    return `${begin}收到不予注册告知书，说“${reason}”。${validity}请问具体是哪一项资格、注册在哪家企业，应当怎样处理（注销那一项，还是转到同一家企业）${again}？`;
   }
-  const next = advice?.next;
-  const isOpen = id !== INFO_CHANGE && next?.kind === 'waiting' && next.refused === REFUSED;
-  const again = isOpen ? '，再次申请办哪一种' : '';
+  const proofs = id === INFO_CHANGE ? '，需要哪些证明' : '';
   return kind === 'returned'
-    ? `${begin}被退回，通知上没有写清原因。请问具体是什么原因，要补什么、改什么${again}？`
-    : `${begin}收到不予注册的决定，上面没有写清原因。请问具体是什么原因，应当怎样处理${again}？`;
+    ? `${begin}被退回，通知上写的是“【照通知填写】”，我们没有看明白。${validity}请问具体是什么原因，要补什么、改什么${proofs}${again}？`
+    : `${begin}收到不予注册的决定，上面写的是“【照通知填写】”，我们没有看明白。${validity}请问具体是什么原因，应当怎样处理${again}？`;
 }
+
+/** What to apply for again, as far as no published answer says it: of an addition only for who is at the same firm. */
+function againOf(subject: MessageSubject, book: MessageBook): string {
+  const next = subject.advice?.next;
+  const id = underWay(subject, book)?.id;
+  if (overrunOf(subject, book).length > 0) {
+    return `，再次申请办${nameOf(book.journey, RENEWAL)}还是${nameOf(book.journey, RE_REGISTRATION)}`;
+  }
+  const refused = next?.kind === 'waiting' ? next.refused : own(book.journey.paths, id)?.refused;
+  const isOpen = refused === undefined || refused === REFUSED || refused === ADDITION_REFUSED;
+  return isOpen && id !== INFO_CHANGE ? '，再次申请办哪一种' : '';
+}
+
+/** The question about a refused addition. */
+const ADDITION_REFUSED = 'addition-refused';
 
 /** `coc-cancellation`, questions 5 and 6. */
 function ofForcedCancellation(

@@ -1,26 +1,26 @@
 /** Messages about what is due, to people of the firm. */
+import { daysBetween } from '../guidance/days.ts';
 import { own } from '../guidance/walk.ts';
-import { isTooOld } from './due-by-age.ts';
+import { CALLED_FOR_DAYS, lastDayToRenew, nameOf } from './due-by-specialty.ts';
 import type { Due } from './due-entry.ts';
-import { writtenDueSources } from './due-sources.ts';
+import { writeOfAge } from './message-age.ts';
+import { noted } from './message-notes.ts';
 import {
-  actOf,
+  AFTER_DOWNLOAD,
   besides,
+  cited,
   ending,
   joined,
   left,
   list,
   ofSpecialties,
-  procedureOf,
   sourcesOf,
+  wayOf,
   workOfUnit,
   written,
 } from './message-parts.ts';
-import { CANCELLATION, duesToTell, E_CERTIFICATE } from './message-situation.ts';
+import { duesToTell, E_CERTIFICATE, RENEWAL } from './message-situation.ts';
 import type { DueMessage, MessageBook, MessageSubject } from './message-subject.ts';
-
-/** The result of the decision for who is over the age and registered. */
-const OVER_AGE = 'over-65-cancel';
 
 /** @returns the text, as `writeMessage` does */
 export function writeOfDue(
@@ -32,10 +32,10 @@ export function writeOfDue(
   const dues = duesToTell(subject, book);
   const due = dues.find((one) => one.kind === kind);
   if (!due) return undefined;
-  if (kind === 'over-65') return ofAge(to, due, subject, book);
-  const others = besides(dues.filter((one) => one !== due));
+  if (kind === 'over-65') return writeOfAge(to, due, subject, book);
+  const others = dues.filter((one) => one !== due);
   return to === 'unit'
-    ? toUnit(due, others, subject, book)
+    ? toUnit(due, besides(others), subject, book)
     : toEngineer(due, others, subject, book);
 }
 
@@ -43,43 +43,73 @@ export function writeOfDue(
 
 /** Of some specialties alone no document says which registration it is. */
 const ASK_FIRST =
-  '过期的专业先不要自己申请：该办哪一种没有查到官方说明，由我去问省级主管部门，问清再告诉您。';
+  '过期的专业先不要用，也先不要自己申请：该办哪一种没有查到官方说明，由我去问省级主管部门，问清再告诉您。';
+/** `decree-153`, article 16. */
+const EXPIRED = '过期的证书请不要再用；';
 
 function toEngineer(
   due: Due,
-  others: readonly string[],
-  { person, advice }: MessageSubject,
+  others: readonly Due[],
+  subject: MessageSubject,
   book: MessageBook,
 ): string | undefined {
+  const { person, advice } = subject;
+  const { kind, path } = due;
   const result = own(book.texts.results, due.result);
   if (!result) return undefined;
-  const isAgain = due.path === E_CERTIFICATE;
-  const isOnPath = due.path !== undefined && advice?.path?.id === due.path;
-  const act = isOnPath ? actOf(advice) : undefined;
-  const how = procedureOf(due.path, book)?.summary;
+  const isAgain = path === E_CERTIFICATE;
+  const isPartly = path === undefined;
+  const isOnPath = path !== undefined && advice?.path?.id === path;
+  const toDo = isPartly ? ASK_FIRST : `${kind === 'expired' ? EXPIRED : ''}${result.text}`;
+  const renewals = others.filter((one) => one.kind === 'renewal');
+  const told = isPartly ? [due, ...renewals] : [due];
   // What is to be done about what has expired stands in more places than when it has.
-  const sources = due.kind === 'expired' ? sourcesOf(result) : writtenDueSources(due, book.sources);
+  const sources =
+    kind === 'expired' && !isPartly
+      ? sourcesOf(result)
+      : cited(
+          told.flatMap((one) => one.sources),
+          book,
+        );
   return joined(
     `${person.name}，您好！您${stateOf(due)}。`,
-    `要办的${isAgain ? '（还要用证书的）' : ''}：${due.path === undefined ? ASK_FIRST : result.text}`,
-    act === undefined ? how && `怎么办：${how}` : `下一步：${act}`,
-    workOfUnit(due.path, book) !== undefined && '上报以后请告诉我，单位还要确认。',
-    ...others,
-    ...list('先做到', result.needs),
-    ...list('请注意', isAgain ? [] : result.warnings),
+    `要办的${isAgain ? '（还要用证书的）' : ''}：${toDo}`,
+    wayOf(path, isOnPath ? advice : undefined, book),
+    isAgain && AFTER_DOWNLOAD,
+    workOfUnit(path, book) !== undefined && '上报以后请告诉我，单位还要确认。',
+    ...besides(isPartly ? others.filter((one) => !renewals.includes(one)) : others),
+    ...list('没有过期的', isPartly ? stillValid(due, subject, book) : []),
+    ...list('先做到', isPartly ? [] : noted(result.needs, subject, book)),
+    ...list('请注意', isAgain ? [] : noted(result.warnings, subject, book)),
     ...ending('engineer', book, sources),
   );
 }
 
-/** Where somebody has to be asked first, or the person alone acts, the firm has nothing to do. */
+/** What else is registered while some of it has expired, and until when it is to be renewed. */
+function stillValid(expired: Due, { dues, today }: MessageSubject, book: MessageBook): string[] {
+  const renewal = nameOf(book.journey, RENEWAL);
+  const answer = expired.specialties.length > 0 ? expired.specialties.join('、') : '过期专业';
+  return dues.flatMap(({ kind, specialties, validUntil, handedIn }) => {
+    if (kind !== 'renewal' || validUntil === undefined) return [];
+    const name = specialties.length > 0 ? `${specialties.join('、')}专业` : '另一个专业';
+    const state = `${name}有效期至${written(validUntil)}`;
+    if (handedIn) return [`${state}，${renewal}已经上报。`];
+    if (daysBetween(today, validUntil) >= CALLED_FOR_DAYS) return [`${state}，现在不用办。`];
+    const by = lastDayToRenew(validUntil);
+    const when = by < today ? '今天就申请' : `最晚${written(by)}申请`;
+    return [`${state}，要继续执业的，${when}${renewal}，不要等${answer}的答复。`];
+  });
+}
+
+/** Where the person alone acts, the firm has nothing to do. */
 function toUnit(
   due: Due,
   others: readonly string[],
-  { person }: MessageSubject,
+  { person, today }: MessageSubject,
   book: MessageBook,
 ): string | undefined {
   const { kind, path, days, day } = due;
-  const end = ending('unit', book, writtenDueSources(due, book.sources));
+  const end = ending('unit', book, cited(due.sources, book));
   const begin = `您好！${person.name}${stateOf(due)}`;
   if (kind === 'annotation-end') {
     const [then, by] = days < 0 ? ['已经', ''] : ['到期以后', '在这一天以前'];
@@ -90,56 +120,27 @@ function toUnit(
       ...end,
     );
   }
+  if (path === undefined) {
+    const valid = person.specialties.filter(({ validUntil = '' }) => validUntil >= today);
+    const names = valid.flatMap(({ name }) => name || []);
+    return joined(
+      `${begin}；${names.length > 0 ? names.join('、') : '其他'}专业没有过期。`,
+      '单位要做的：过期的专业请先不要用。该办哪一种注册，由我去问省级主管部门，问清再告诉您。',
+      ...others,
+      ...end,
+    );
+  }
   const work = workOfUnit(path, book)?.replace(/。$/, '');
   const name = own(book.journey.paths, path)?.name;
   if (work === undefined || name === undefined) return undefined;
   const isExpired = kind === 'expired';
   const isLate = !isExpired && days < 0;
-  const by = isLate ? '，当天就确认' : `，不要晚于${written(day)}`;
+  const by = isLate ? '，请当天确认' : `，不要晚于${written(day)}`;
   return joined(
     `${begin}。`,
     `本人要办的：${isLate ? '今天就' : ''}申请${name}。`,
     `单位要做的：${isExpired ? '过期的注册证书已经失效，请不要再用；' : ''}本人上报以后，${work}${isExpired ? '' : by}。`,
     ...others,
-    ...end,
-  );
-}
-
-/**
- * The year may have been noted wrongly, and a cancellation cannot be undone, so it is looked at first. What
- * follows: `decree-153`, articles 15 to 17.
- */
-function ofAge(
-  to: 'engineer' | 'unit',
-  { day }: Due,
-  { person, today, advice }: MessageSubject,
-  book: MessageBook,
-): string | undefined {
-  const result = own(book.texts.results, OVER_AGE);
-  const warnings = result?.warnings ?? [];
-  const end = ending(to, book, sourcesOf(result));
-  const isOver = isTooOld(person, today);
-  const who = to === 'unit' ? person.name : '您';
-  const hello = to === 'unit' ? '您好！' : `${person.name}，您好！`;
-  const act = advice?.path?.id === CANCELLATION ? actOf(advice) : undefined;
-  const how = procedureOf(CANCELLATION, book)?.summary;
-  if (!isOver) {
-    return joined(
-      `${hello}按${person.birthYear}年出生算，${who}${day.slice(0, 4)}年内满65周岁；超过65周岁，注册证书就失效了。`,
-      to === 'unit'
-        ? '单位要做的：请向本人问清是哪一天，提前安排接替的人；超过65周岁以后，请和本人及时办理注销，证书不要再用。'
-        : '要办的：请把65周岁生日是哪一天告诉我。现在不用注销；超过65周岁以后，请和单位及时办理注销。',
-      ...list('请注意', warnings),
-      ...end,
-    );
-  }
-  return joined(
-    `${hello}按${person.birthYear}年出生算，${who}已超过65周岁，注册证书已经失效。`,
-    to === 'unit'
-      ? `单位要做的：请先向本人核对出生年份；没有错的，证书不要再用，请本人及时上报注销，再由单位确认。`
-      : `要办的：请先核对出生年份，有错的马上告诉我；没有错的，请和单位及时办理注销。`,
-    act && to === 'engineer' ? `下一步：${act}` : how && `怎么办：${how}`,
-    ...list('请注意', warnings),
     ...end,
   );
 }

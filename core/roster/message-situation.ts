@@ -13,7 +13,7 @@ export const RENEWAL = 'renewal';
 export const CANCELLATION = 'cancellation';
 export const E_CERTIFICATE = 'e-certificate';
 export const INFO_CHANGE = 'info-change';
-const CHANGE_UNIT = 'change-unit';
+export const CHANGE_UNIT = 'change-unit';
 export const FORCED_CANCELLATION = 'forced-cancellation';
 
 /** A registration that is under way. */
@@ -83,20 +83,28 @@ export function overrunOf(subject: MessageSubject, book: MessageBook): readonly 
 export function casesOf(subject: MessageSubject, book: MessageBook): readonly CaseMessage[] {
   const { person, advice, today } = subject;
   const { path, next } = advice ?? {};
-  const isOld = isTooOld(person, today) && !(next?.kind === 'end' && isLeaving(path?.id));
-  const ofAge: readonly CaseMessage[] = isOld ? ['certificate-void'] : [];
   if (path?.id === FORCED_CANCELLATION && next?.kind === 'step') {
     return ['unit-refuses', 'certificate-void', 'on-behalf'];
   }
-  if (next?.kind !== 'waiting') return ofAge;
   const id = underWay(subject, book)?.id;
-  if (!next.theirs) {
-    return id === INFO_CHANGE ? ['returned'] : ['returned', 'refused', REFUSAL, ...ofAge];
-  }
+  // Before a cancellation was begun, nobody knows that the portal makes none.
+  const isVoid = isTooOld(person, today) && id === CANCELLATION && next?.kind !== 'end';
+  const ofAge: readonly CaseMessage[] = isVoid ? ['certificate-void'] : [];
+  const ofFirm: readonly CaseMessage[] = isLeavingOneOfTwo(subject, book)
+    ? ['joining', 'leaving']
+    : [];
+  if (next?.kind === 'step') return [...ofFirm, ...ofAge];
+  if (next?.kind !== 'waiting') return ofAge;
+  if (!next.theirs) return id === INFO_CHANGE ? ['returned'] : ['returned', 'refused', REFUSAL];
   // On the day itself nobody has waited yet.
-  if (!next.days || next.days < 0) return ofAge;
-  const isFormer = id === CANCELLATION && path?.id === CHANGE_UNIT;
-  return [isFormer ? 'unit-refuses' : 'cannot-confirm', ...ofAge];
+  if (!next.days || next.days < 0) return [...ofFirm, ...ofAge];
+  const refuses: readonly CaseMessage[] = ofFirm.length > 0 ? ['unit-refuses'] : [];
+  return [...ofFirm, ...refuses, 'cannot-confirm', ...ofAge];
+}
+
+/** @returns whether somebody changes firms and is not cancelled yet: which of the two firms writes is not known */
+export function isLeavingOneOfTwo(subject: MessageSubject, book: MessageBook): boolean {
+  return subject.advice?.path?.id === CHANGE_UNIT && underWay(subject, book)?.id === CANCELLATION;
 }
 
 /** @returns whether the registration under way ends the one there is: who does that renews nothing */

@@ -14,9 +14,12 @@ export type DueMessage = 'renewal' | 'expired' | 'annotation-end' | 'over-65';
  * review. `refused`: a decision against it. `registered-elsewhere`: one whose reason is another certificate at
  * another firm. `cannot-confirm`: the firm cannot confirm in its system. `unit-refuses`: the firm that was
  * left confirms no cancellation. `certificate-void`: it is void, and so the portal cancels nothing. `on-behalf`:
- * the person cannot act any more.
+ * the person cannot act any more. `joining` and `leaving`: of who changes firms and is not cancelled yet, whether
+ * this firm is the new one or the one before.
  */
 export type CaseMessage =
+  | 'joining'
+  | 'leaving'
   | 'returned'
   | 'refused'
   | 'registered-elsewhere'

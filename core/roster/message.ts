@@ -12,7 +12,9 @@ import {
   casesOf,
   duesToTell,
   E_CERTIFICATE,
+  FORCED_CANCELLATION,
   isLeaving,
+  isLeavingOneOfTwo,
   REFUSAL,
 } from './message-situation.ts';
 import type {
@@ -22,7 +24,7 @@ import type {
   MessageSubject,
   Recipient,
 } from './message-subject.ts';
-import { writeOfUnderWay } from './message-under-way.ts';
+import { writeOfJoining, writeOfUnderWay } from './message-under-way.ts';
 import { writeOfWaiting } from './message-waiting.ts';
 
 /**
@@ -44,7 +46,9 @@ export function messageKindsOf(subject: MessageSubject, book: MessageBook): read
   const isBegun = path !== undefined && !isRefused && (!isOld || isLeaving(path));
   const isOfPath = (due: Due) => (due.kind === 'over-65' ? CANCELLATION : due.path) === path;
   const ofPath = isBegun ? kindsOf(dues.filter(isOfPath)) : [];
-  const begun = isBegun && ofPath.length === 0 ? (['under-way'] as const) : [];
+  // Of one that the authority cancels, each reason has its own.
+  const isOfReason = path === FORCED_CANCELLATION;
+  const begun = isBegun && ofPath.length === 0 && !isOfReason ? (['under-way'] as const) : [];
   return [
     ...new Set([
       ...(isRefused ? ([REFUSAL] as const) : []),
@@ -71,18 +75,28 @@ export function writeMessage(
 ): string | undefined {
   if (!messageKindsOf(subject, book).includes(kind)) return undefined;
   if (to === 'authority') return writeToAuthority(kind, subject, book);
+  const isOfTwo = to === 'unit' && isLeavingOneOfTwo(subject, book);
   switch (kind) {
     case 'under-way':
-      return writeOfUnderWay(to, subject, book);
+      return isOfTwo ? undefined : writeOfUnderWay(to, subject, book);
     case 'waiting':
-      return writeOfWaiting(to, subject, book);
+      return isOfTwo ? undefined : writeOfWaiting(to, subject, book);
+    case 'joining':
+      return isOfTwo ? writeOfJoining(subject, book) : undefined;
+    case 'leaving':
+      if (!isOfTwo) return undefined;
+      return writeOfWaiting(to, subject, book) ?? writeOfUnderWay(to, subject, book);
     case 'returned':
     case 'refused':
     case 'registered-elsewhere':
       return writeOfRefusal(kind, to, subject, book);
-    case 'cannot-confirm':
     case 'unit-refuses':
     case 'certificate-void':
+      // Whom the authority cancels goes there for one of these reasons.
+      return to === 'engineer' && subject.advice?.path?.id === FORCED_CANCELLATION
+        ? writeOfUnderWay(to, subject, book)
+        : undefined;
+    case 'cannot-confirm':
     case 'on-behalf':
       return undefined;
     default:

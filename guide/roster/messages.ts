@@ -32,7 +32,9 @@ const ABOUT: Readonly<Record<MessageKind, string>> = {
   refused: '不予注册',
   'registered-elsewhere': '不予注册，因为别的证书在别的企业',
   'cannot-confirm': '单位在系统里确认不了',
-  'unit-refuses': '劳动关系已解除，原单位不办注销',
+  joining: '换单位：来我单位',
+  leaving: '换单位：离开我单位',
+  'unit-refuses': '要来我单位，原单位不办注销',
   'certificate-void': '证书已失效，门户上注销不了',
   'on-behalf': '本人死亡、失踪等，单位代办注销',
 };

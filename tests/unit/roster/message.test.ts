@@ -78,12 +78,23 @@ describe('a renewal', () => {
     }
   });
 
-  test('names the next step to who is on the way, and to nobody who waits', () => {
+  test('names the whole way, wherever on it somebody is: the portal has forgotten that by then', () => {
     const said = (step: string, ...ends: string[]) =>
       write('renewal', 'engineer', subject(until(...ends), journeyAt('renewal', step, TODAY)));
-    expect(said('apply', '2026-10-13')).toContain('下一步：点击「注册业务申请」');
-    expect(said('apply', '2026-10-13')).not.toContain('怎么办：');
+    expect(said('apply', '2026-10-13')).toContain('怎么办：从中国建造师网进入门户');
+    expect(said('apply', '2026-10-13')).not.toContain('下一步：');
     expect(said('wait-employer', '2026-10-13', '2026-10-20')).toContain('怎么办：');
+  });
+
+  test('tells to be told of other certificates before anything is done, and of the age whom it concerns', () => {
+    expect(write('renewal', 'engineer', of)).toContain(
+      '先告诉我，问清怎样处理再上报，那一项先不要自己注销：几项资格只能注册在同一家企业（建注函〔2010〕10号）。',
+    );
+    const born = (birthYear: number) =>
+      write('renewal', 'engineer', subject({ ...until('2026-10-13'), birthYear }));
+    expect(born(1980)).not.toContain('65周岁');
+    expect(born(1963)).toContain('超过65周岁的，不予注册');
+    expect(born(1980)).not.toContain('到期前至少30日');
   });
 
   test('tells the firm what it has to do, and until when', () => {
@@ -103,7 +114,8 @@ describe('a renewal', () => {
     const late = subject(until('2026-09-30'));
     expect(write('renewal', 'engineer', late)).toContain('最晚应在2026年8月31日申请，已过1天');
     expect(write('renewal', 'engineer', late)).toContain('今天就申请');
-    expect(write('renewal', 'unit', late)).toContain('，当天就确认。');
+    expect(write('renewal', 'engineer', late)).toContain('您先申请，由我去问省级主管部门。');
+    expect(write('renewal', 'unit', late)).toContain('，请当天确认。');
     expect(write('renewal', 'authority', late)).toBe(
       '您好！我们是【单位全称】。我单位一级注册建造师张三的建筑工程专业有效期至2026年9月30日，应在2026年8月31日以前申请延续注册（建设部令第153号），到今天还没有上报。请问现在上报还能不能受理，应当怎样办理？需要本人证件号码的，请告知。谢谢！',
     );
@@ -156,7 +168,9 @@ describe('what has expired', () => {
   test('leads to a registration anew', () => {
     const of = subject(until('2026-08-13', '2026-07-01'));
     expect(write('expired', 'engineer', of)).toContain('有效期至2026年8月13日，已过期19天');
-    expect(write('expired', 'engineer', of)).toContain('不要选延续注册');
+    expect(write('expired', 'engineer', of)).toContain(
+      '过期的证书请不要再用；请办重新注册，不要选延续注册',
+    );
     expect(write('expired', 'engineer', of)).toMatch(/依据：.*第 26、23、27 问/);
     expect(write('expired', 'unit', of)).toContain('过期的注册证书已经失效，请不要再用；本人上报');
     expect(write('expired', 'authority', of)).toContain(
@@ -166,15 +180,35 @@ describe('what has expired', () => {
 
   test('of some specialties alone is asked about by the firm, before anybody does anything', () => {
     const of = subject(until('2026-08-13', '2029-01-01'));
-    expect(write('expired', 'engineer', of)).toContain('过期的专业先不要自己申请');
+    expect(write('expired', 'engineer', of)).toContain('过期的专业先不要用，也先不要自己申请');
     expect(write('expired', 'engineer', of)).not.toContain('怎么办');
-    expect(write('expired', 'unit', of)).toBe('');
+    expect(write('expired', 'engineer', of)).toContain(
+      '· 机电工程专业有效期至2029年1月1日，现在不用办。',
+    );
+    // Of a renewal nothing is said, and nothing of where it stands.
+    expect(write('expired', 'engineer', of)).not.toContain('注册建造师管理规定');
+    expect(write('expired', 'unit', of)).toMatch(
+      /^您好！张三的建筑工程专业有效期至2026年8月13日，已过期19天；机电工程专业没有过期。\n单位要做的：过期的专业请先不要用。该办哪一种注册，由我去问省级主管部门，问清再告诉您。/,
+    );
     expect(write('expired', 'authority', of)).toMatch(
       /机电工程专业有效期至2029年1月1日，还没有过期。请问过期的专业应当办哪一种注册？/,
     );
     const soon = subject(until('2026-08-13', '2026-12-01'));
     expect(write('expired', 'authority', soon)).toContain('能不能同时延续');
-    expect(write('renewal', 'engineer', soon)).toContain('· 建筑工程：已过期，该办哪一种先问');
+    expect(write('renewal', 'engineer', soon)).toContain(
+      '· 建筑工程：2026年8月13日已过期（已过19天），该办哪一种由我去问省级主管部门',
+    );
+    expect(write('expired', 'engineer', soon)).toContain(
+      '· 机电工程专业有效期至2026年12月1日，要继续执业的，最晚2026年11月1日申请延续注册，不要等建筑工程的答复。',
+    );
+    expect(write('expired', 'engineer', soon)).toContain('注册建造师管理规定');
+    const late = subject(until('2026-08-13', '2026-09-20'));
+    expect(write('expired', 'engineer', late)).toContain('要继续执业的，今天就申请延续注册');
+    const handedIn = subject(
+      until('2026-08-13', '2026-12-01'),
+      journeyAt('renewal', 'wait-review', TODAY),
+    );
+    expect(write('expired', 'engineer', handedIn)).toContain('12月1日，延续注册已经上报。');
   });
 
   test('while its renewal is waited for has nobody apply anew, and is asked about', () => {
@@ -183,6 +217,7 @@ describe('what has expired', () => {
       const of = subject(until('2026-08-25'), waits);
       expect(kinds(of)).not.toContain('expired');
       expect(write('waiting', 'engineer', of)).toContain('问清以前先不要另外申请');
+      expect(write('waiting', 'unit', of)).toContain('由我去问省级主管部门，问清以前先不要用。');
       expect(write('waiting', 'authority', of)).toContain(
         '有效期至2026年8月25日，已经过期。请问这项申请还能不能继续办',
       );
@@ -199,7 +234,9 @@ describe('an annotation', () => {
   ])('of %s', (annotatedOn, said, work) => {
     const of = subject({ annotatedOn });
     expect(write('annotation-end', 'engineer', of)).toContain(`您的电子证书加注件${said}。`);
-    expect(write('annotation-end', 'engineer', of)).toContain('怎么办：登录门户');
+    expect(write('annotation-end', 'engineer', of)).toMatch(
+      /怎么办：登录门户.*\n下载以后请发我一份/,
+    );
     expect(write('annotation-end', 'unit', of)).toContain(`加注件${said}，单位留存的那一份`);
     expect(write('annotation-end', 'unit', of)).toContain(`单位要做的：还要用的，${work}`);
     expect(write('annotation-end', 'authority', of)).toBe('');
@@ -208,7 +245,9 @@ describe('an annotation', () => {
   test('that ends with a specialty is told with what is due of that', () => {
     const of = subject({ ...until('2026-09-20'), annotatedOn: '2026-08-01' });
     expect(kinds(of)).toEqual(['renewal']);
-    expect(write('renewal', 'engineer', of)).toContain('· 加注件随专业到期，先办延续注册，再加注');
+    expect(write('renewal', 'engineer', of)).toContain(
+      '· 加注件2026年9月20日随专业到期（还有19天），先办延续注册，再加注',
+    );
   });
 
   test('is nothing to renew for who is over the age', () => {
@@ -222,8 +261,8 @@ describe('the age', () => {
   test('that comes this year is to be known in time', () => {
     const of = subject({ birthYear: 1961 });
     expect(write('over-65', 'engineer', of)).toContain('您2026年内满65周岁');
-    expect(write('over-65', 'engineer', of)).toContain('现在不用注销');
-    expect(write('over-65', 'unit', of)).toContain('单位要做的：请向本人问清是哪一天');
+    expect(write('over-65', 'engineer', of)).toContain('请把您出生的月、日告诉我。现在不用注销');
+    expect(write('over-65', 'unit', of)).toContain('单位要做的：请提前安排接替的人');
     expect(write('over-65', 'authority', of)).toBe('');
     expect(kinds(of)).toEqual(['over-65']);
   });
@@ -236,29 +275,74 @@ describe('the age', () => {
       expect(write('over-65', to, of)).toMatch(/完成注销后无法恢复。[\s\S]*建设部，2006年/);
       expect(write('over-65', to, of)).not.toContain('重新注册');
     }
-    expect(write('certificate-void', 'authority', of)).toContain(
+    // Before a cancellation was begun, the portal has refused none.
+    expect(write('certificate-void', 'authority', of)).toBe('');
+    const begun = subject({ birthYear: 1960 }, journeyAt('cancellation', 'apply', TODAY));
+    expect(write('certificate-void', 'authority', begun)).toContain(
       '张三1960年出生，已超过65周岁，注册证书失效（建设部令第153号），在门户上办注销时',
     );
   });
 
-  test('names the next step to who cancels already, and nothing to who has', () => {
+  test.each([
+    ['renewal', '延续注册', '请和单位及时办理注销。'],
+    ['initial', '初始注册', '不予注册，不用再申请。'],
+  ])('stops %s that is under way', (path, name, then) => {
+    const of = subject({ birthYear: 1958 }, journeyAt(path, 'apply', TODAY));
+    expect(write('over-65', 'engineer', of)).toContain(
+      `要办的：正在办的${name}先停下，不要上报。请先核对出生年份，有错的马上告诉我；没有错的，${then}`,
+    );
+    expect(write('over-65', 'unit', of)).toContain(
+      `单位要做的：正在办的${name}先停下，请本人不要上报。请先向本人核对出生年份`,
+    );
+    expect(write('certificate-void', 'authority', of)).toBe('');
+  });
+
+  test('has the firm confirm nothing but a cancellation', () => {
+    const of = subject({ birthYear: 1958 }, journeyAt('renewal', 'wait-employer', TODAY));
+    expect(write('waiting', 'unit', of)).toBe('');
+    expect(write('over-65', 'unit', of)).toContain(
+      '单位要做的：已经上报的延续注册先不要确认。请先向本人核对出生年份',
+    );
+    expect(write('over-65', 'engineer', of)).toContain('要办的：请先核对出生年份');
+    const cancels = journeyAt('cancellation', 'wait-former-employer', TODAY);
+    expect(write('waiting', 'unit', subject({ birthYear: 1958 }, cancels))).not.toBe('');
+  });
+
+  test('has nobody cancel who was cancelled for the change of firms', () => {
+    const of = subject(
+      { birthYear: 1958 },
+      journeyAt('change-unit', 're-registration/apply', TODAY),
+    );
+    expect(write('over-65', 'engineer', of)).toContain('没有错的，不予注册，不用再申请。');
+    expect(write('over-65', 'engineer', of)).not.toMatch(/怎么办|及时办理注销/);
+  });
+
+  test('names the way to who cancels already, and nothing to who has', () => {
     const at = (step: string) =>
       subject({ birthYear: 1960 }, journeyAt('cancellation', step, TODAY));
-    expect(write('over-65', 'engineer', at('apply'))).toContain('下一步：点击「注册业务申请」');
+    expect(write('over-65', 'engineer', at('apply'))).toContain('怎么办：在门户选择“注销手续”');
+    expect(write('over-65', 'engineer', at('apply'))).not.toContain('先停下');
     expect(write('over-65', 'unit', at('apply'))).not.toContain('下一步');
     expect(kinds(at('wait-former-employer'))).not.toContain('over-65');
   });
 });
 
 describe('what is under way', () => {
-  test('tells the engineer the next step of it, and the firm what comes for it', () => {
+  test('tells the engineer how it is done, and the firm what comes for it', () => {
     const of = subject(until('2026-10-13'), journeyAt('addition', 'apply', TODAY));
     expect(write('under-way', 'engineer', of)).toMatch(
-      /^张三，您好！您正在办增项注册。\n下一步：点击「注册业务申请」。/,
+      /^张三，您好！您正在办增项注册。\n怎么办：从中国建造师网进入门户/,
     );
     expect(write('under-way', 'engineer', of)).toContain('增项专业考试合格证明');
-    expect(write('under-way', 'unit', of)).toContain('单位要做的：本人上报以后，请单位的经办人');
+    expect(write('under-way', 'unit', of)).toMatch(
+      /还没有上报，现在不用单位办。\n单位要做的：本人上报以后，请单位的经办人/,
+    );
     expect(write('under-way', 'authority', of)).toBe('');
+  });
+
+  test('of a certificate has the firm get a copy of it', () => {
+    const of = subject({}, journeyAt('e-certificate', 'annotate', TODAY));
+    expect(write('under-way', 'engineer', of)).toMatch(/怎么办：登录门户.*\n下载以后请发我一份/);
   });
 
   test('of a change of firms names the stage', () => {
@@ -268,7 +352,7 @@ describe('what is under way', () => {
     );
     const second = write('under-way', 'engineer', at('re-registration/apply'));
     expect(second).toContain('您正在办重新注册（变更注册单位的第2步）');
-    expect(second).not.toContain('次序不能颠倒');
+    expect(second).not.toMatch(/次序不能颠倒|被撤销、吊销/);
   });
 
   test('names the prompt in the way, and where it leads back to', () => {
@@ -279,6 +363,11 @@ describe('what is under way', () => {
       );
     expect(write('under-way', 'engineer', raise('initial', 'phone-bound'))).toMatch(
       /门户提示“该手机号已被其他人员绑定.*”。\n下一步：.*重置手机号/,
+    );
+    // The firm has no part in it.
+    expect(write('under-way', 'unit', raise('initial', 'phone-bound'))).toBe('');
+    expect(write('under-way', 'engineer', raise('initial', 'phone-bound'))).not.toContain(
+      '已经注册的',
     );
     expect(write('under-way', 'engineer', raise('renewal', 'not-registered'))).toContain(
       '办好以后，接着办延续注册。',
@@ -304,6 +393,13 @@ describe('what is under way', () => {
     expect(write('unit-refuses', 'authority', of)).toContain('的劳动关系已在【几月几日】解除');
     expect(write('certificate-void', 'authority', of)).toContain('已经失效，原因是【照实填写】');
     expect(write('on-behalf', 'authority', of)).toContain('由我单位代为申请');
+    // Only whoever can act hears what to do.
+    expect(write('on-behalf', 'engineer', of)).toBe('');
+    for (const kind of ['unit-refuses', 'certificate-void'] as const) {
+      expect(write(kind, 'engineer', of)).toContain(
+        '· 因为单位不办的，要在劳动关系解除以后；还没有解除的，不适用。',
+      );
+    }
   });
 });
 
@@ -327,7 +423,10 @@ describe('waiting', () => {
     }
     expect(text).toMatch(/依据：.*2018年/);
     expect(write('waiting', 'engineer', of)).toContain('现在不用您办。等待聘用企业确认');
-    expect(write('waiting', 'engineer', of)).toContain('最新业务办理进度');
+    expect(write('waiting', 'engineer', of)).toContain('单位确认不了的，由我去问省级主管部门。');
+    expect(write('waiting', 'engineer', of)).toContain(
+      '查看进度：和申请时一样进入，扫脸后点击「最新业务办理进度」，不要点「注册业务申请」。',
+    );
     expect(write('waiting', 'authority', of)).toBe('');
   });
 
@@ -384,7 +483,7 @@ describe('waiting', () => {
       const [, named = ''] = write('waiting', to, of).split('同时要办的：\n');
       expect(named.split('\n').filter((line) => /^·.*2026年/.test(line))).toEqual([
         '· 机电工程：最晚2026年9月20日申请延续注册（还有19天）',
-        '· 加注件到期，要用证书的请重新加注，2026年9月2日（还有1天）',
+        '· 加注件2026年9月2日到期（还有1天），要用证书的请重新加注',
       ]);
     }
     const late = waits('renewal', 'wait-review', '2026-07-20');
@@ -393,7 +492,9 @@ describe('waiting', () => {
 
   test('for the former employer has it look first, since it cannot be undone', () => {
     const of = waits('change-unit', FORMER, '2026-08-20', '2026-12-20');
-    const text = write('waiting', 'unit', of);
+    // Which of the two firms it is, whoever writes knows.
+    expect(write('waiting', 'unit', of)).toBe('');
+    const text = write('leaving', 'unit', of);
     expect(text).toContain('注销（变更注册单位的第1步）已经上报，正在等原单位确认');
     expect(text).toMatch(/单位要做的：请先向本人核对.*无法恢复。核对好了，请原单位的经办人/);
     expect(text).not.toMatch(/请尽快|请马上|有效期/);
@@ -402,7 +503,28 @@ describe('waiting', () => {
     );
     const ours = waits('cancellation', 'wait-former-employer', '2026-08-20');
     expect(write('unit-refuses', 'authority', ours)).toBe('');
+    expect(write('waiting', 'unit', ours)).toMatch(/单位要做的：请先向本人核对/);
+    expect(write('waiting', 'engineer', ours)).toContain('申请强制注销');
+    const today = waits('cancellation', 'wait-former-employer', TODAY);
+    expect(write('waiting', 'engineer', today)).not.toContain('强制注销');
+    expect(write('waiting', 'engineer', today)).toContain('另选一项（不选注销手续），扫脸后');
     expect(write('cannot-confirm', 'authority', ours)).toContain('申请一级注册建造师注销');
+  });
+
+  test('of who changes firms tells the new one that its turn comes later', () => {
+    const begun = subject({}, journeyAt('change-unit', 'cancellation/apply', TODAY));
+    const handedIn = waits('change-unit', FORMER, '2026-08-20');
+    for (const of of [begun, handedIn]) {
+      const text = write('joining', 'unit', of);
+      expect(text).toContain('现在不用我们单位办：要等原单位【原单位全称】在企业版确认注销');
+      expect(text).not.toMatch(/怎么点|单位要做的/);
+      expect(write('leaving', 'unit', of)).toContain('单位要做的：');
+      expect(write('leaving', 'engineer', of)).toBe('');
+    }
+    expect(write('cannot-confirm', 'authority', handedIn)).toContain('我单位张三申请');
+    const second = waits('change-unit', 're-registration/wait-employer', '2026-08-20');
+    expect(kinds(second)).not.toContain('joining');
+    expect(write('waiting', 'unit', second)).toContain('怎么点');
   });
 
   test('by a clock that was set back tells no days, and asks nobody', () => {
@@ -421,14 +543,26 @@ describe('a refusal', () => {
     const kind = 'registered-elsewhere';
     expect(write(kind, 'engineer', of)).toContain('同一家企业');
     expect(write(kind, 'engineer', of)).toContain('问清以前先不要注销');
-    expect(write(kind, 'engineer', reviewed('initial'))).toMatch(/依据：.*第 18 问/);
+    const text = write(kind, 'engineer', reviewed('initial'));
+    expect(text).toMatch(/参考：.*第 18 问/);
+    expect(text.match(/注册建造师管理规定/g)).toHaveLength(1);
     expect(write(kind, 'authority', of)).toContain('【几月几日】收到不予注册告知书，说“');
+    expect(write(kind, 'authority', of)).toContain('（注销那一项，还是转到同一家企业）');
+    expect(write(kind, 'engineer', of)).not.toMatch(/可以考虑的办法|未达到继续教育要求/);
     expect(write(kind, 'unit', of)).toContain('由我问清省级主管部门再处理');
   });
 
   test.each([
-    ['returned', '申请被退回了。', '【几月几日】被退回，通知上没有写清原因。'],
-    ['refused', '申请没有通过，收到了不予注册的决定。', '收到不予注册的决定，上面没有写清原因。'],
+    [
+      'returned',
+      '申请被退回了。',
+      '【几月几日】被退回，通知上写的是“【照通知填写】”，我们没有看明白。',
+    ],
+    [
+      'refused',
+      '申请没有通过，收到了不予注册的决定。',
+      '收到不予注册的决定，上面写的是“【照通知填写】”',
+    ],
   ] as const)('%s has one definite text for each', (kind, state, asked) => {
     const of = reviewed('renewal', '2026-10-13');
     for (const to of ['engineer', 'unit'] as const) {
@@ -445,11 +579,21 @@ describe('a refusal', () => {
   });
 
   test.each([
-    ['initial', '再次申请时还办初始注册'],
-    ['addition', '再次申请时还办增项注册'],
-  ])('of %s says what to apply for again, and does not ask it', (path, said) => {
+    ['initial', '再次申请时还办初始注册', false],
+    // What is published is about who is at the same firm.
+    ['addition', '再次申请时还办增项注册', true],
+  ])('of %s says what to apply for again, and asks what is open', (path, said, isOpen) => {
     expect(write('refused', 'engineer', reviewed(path))).toContain(said);
-    expect(write('refused', 'authority', reviewed(path))).not.toContain('再次申请');
+    expect(write('refused', 'authority', reviewed(path)).includes('再次申请')).toBe(isOpen);
+  });
+
+  test('of what has expired meanwhile asks which of two it is', () => {
+    const of = subject(until('2026-08-25'), journeyAt('renewal', 'wait-review', '2026-08-10'));
+    for (const kind of ['returned', 'refused', 'registered-elsewhere'] as const) {
+      expect(write(kind, 'authority', of)).toMatch(
+        /有效期至2026年8月25日，已经过期。请问.*，再次申请办延续注册还是重新注册？/,
+      );
+    }
   });
 
   test('of a change of data names the proofs, and leaves the firm out', () => {
