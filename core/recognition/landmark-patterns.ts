@@ -4,7 +4,10 @@
  */
 import { betweenHan, HAN } from './han.ts';
 
-/** So many letters tell that a landmark may follow: of two, 注册, every page of the portal is full. */
+/**
+ * So many letters tell that a landmark may follow: of two, 注册, every page of the portal is full. Of
+ * landmarks that begin alike all that they share is looked for: notices are full of 一级建造师.
+ */
 const BEGINNING = 3;
 
 const HAN_BEFORE_HAN = new RegExp(`[${HAN}](?=[${HAN}])`, 'g');
@@ -15,7 +18,8 @@ const HAN_BEFORE_HAN = new RegExp(`[${HAN}](?=[${HAN}])`, 'g');
  *   longer a browser compiles it: what follows is compared, where one has begun.
  */
 export function patternOfBeginnings(telling: readonly string[]): string {
-  return [...new Set(telling.map((one) => one.slice(0, BEGINNING)))].map(patternOf).join('|');
+  const alike = Map.groupBy(telling, (one) => one.slice(0, BEGINNING));
+  return Array.from(alike.values(), sharedBeginning).map(patternOf).join('|');
 }
 
 /**
@@ -28,4 +32,13 @@ export function patternOf(letters: string): string {
     const anyCase = word.replace(/./g, (one) => `[${one}${one.toUpperCase()}]`);
     return `${anyCase}[^a-zA-Z${HAN}]*`;
   });
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function sharedBeginning([first = '', ...others]: readonly string[]): string {
+  if (others.length === 0) return first.slice(0, BEGINNING);
+  const isShared = (length: number) =>
+    others.every((other) => other.startsWith(first.slice(0, length)));
+  return first.slice(0, Array.from(first, (_, i) => i + 1).findLast(isShared));
 }
