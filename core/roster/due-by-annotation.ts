@@ -1,6 +1,6 @@
 /** What is due because the annotated certificate (加注件) ends, by whatever ends it. */
 import { addDays, daysBetween } from '../guidance/days.ts';
-import { AGE, firstDayOf, lastDayOf } from './due-by-age.ts';
+import { AGE, firstDayOf, isTooOld, lastDayOf } from './due-by-age.ts';
 import { isRenewalHandedIn, lastDayToRenew, nameOf } from './due-by-specialty.ts';
 import type { Due, Situation } from './due-entry.ts';
 import type { Specialty } from './person.ts';
@@ -21,7 +21,8 @@ interface End {
 export function ofAnnotation(situation: Situation): Due[] {
   const { person, today } = situation;
   const { annotatedOn, birthYear } = person;
-  if (annotatedOn === undefined) return [];
+  // Nobody over the age annotates: the year is wrong, or the day, and the entry of the age asks for it.
+  if (annotatedOn === undefined || isTooOld(person, annotatedOn)) return [];
   const bySpan: End = {
     cause: 'span',
     day: addDays(annotatedOn, ANNOTATION_DAYS),
