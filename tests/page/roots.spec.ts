@@ -67,6 +67,22 @@ for (const [name, make] of Object.entries(ROOTS)) {
   });
 }
 
+/** Hosts that come with the page and bring their root along: in each it is another sign that tells. */
+const PARSED: Readonly<Record<string, (root: string) => string>> = {
+  'that holds nothing else': (root) => `<div>${root}</div>`,
+  'with something in a slot': (root) => `<section>${root}<b slot="title">甲</b></section>`,
+  'of a name of its own': (root) => `<zw-notice>${root}<b>甲</b></zw-notice>`,
+};
+
+for (const [name, host] of Object.entries(PARSED)) {
+  test(`a prompt in the root of a host ${name}, which came with the page`, async ({ tab }) => {
+    const root = `<template shadowrootmode="open">${wordingOf('phone-bound')}</template>`;
+    const html = `<!DOCTYPE html><meta charset="utf-8"><p>办理</p>${host(root)}`;
+    await tab.goto(`data:text/html,${encodeURIComponent(html)}`);
+    await waitForPrompt(tab, 'phone-bound');
+  });
+}
+
 test('a prompt in a root that comes of a template of the page', async ({ tab }) => {
   const inner = `<div><template shadowrootmode="open" shadowrootclonable>${wordingOf('phone-bound')}</template><b>甲</b></div>`;
   const copy =
