@@ -16,6 +16,7 @@ import {
   startFailure,
   VIEWPORT,
 } from './launch.ts';
+import { settled } from './settled.ts';
 import { DrivenTab, SpareTabs, type TabDriver } from './tab.ts';
 import type { Colours, Door, MouseButton, Point, Size, SpokenPart, TestBrowser } from './types.ts';
 import { packXpi } from './xpi.ts';
@@ -566,8 +567,9 @@ class FirefoxTabDriver implements TabDriver {
     const browser = this.#page.browser();
     let last: string;
     let parts = '';
-    // Firefox makes the tree only when it is asked for, and in the page's own time.
+    // Firefox makes the tree only when it is asked for, and changes it with the page's frames.
     do {
+      await this.evaluate(settled, null);
       last = parts;
       parts = String(await evaluateInBrowser(browser, SPOKEN_PARTS));
     } while (parts === '[]' || parts !== last);
