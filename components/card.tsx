@@ -1,3 +1,4 @@
+import { Component } from 'preact';
 import type { CardAct } from '../core/guidance/card-act.ts';
 import type { Remedy } from '../core/knowledge/shipped.ts';
 import type { Appearance } from './appearance.ts';
@@ -85,23 +86,51 @@ export function Card(props: CardProps) {
 
 // ---------------------------------------------------------------------------------------------
 
+interface Opened {
+  readonly wasOpened?: boolean;
+}
+
 type MoreProps = Pick<CardProps, 'remedy' | 'onCopy' | 'onLater' | 'onMute' | 'onGuide'>;
 
-/** What is not needed at once: what follows, what lies behind, what to say, notes, and where to read on. */
-function More({ remedy, onCopy, ...rest }: MoreProps) {
+/**
+ * What is not needed at once: what follows, what lies behind, what to say, notes, and where to read
+ * on. It is drawn when it is opened first: what is drawn takes time, and the card is awaited.
+ */
+class More extends Component<MoreProps, Opened> {
+  override render({ remedy, onCopy, ...rest }: MoreProps, { wasOpened }: Opened) {
+    const open = () => {
+      if (!wasOpened) this.setState({ wasOpened: true });
+    };
+    const onToggle = (details: HTMLDetailsElement) => {
+      // Not everything that opens it clicks.
+      open();
+      showOpened(details);
+    };
+    return (
+      <details class="more" onToggle={({ currentTarget }) => onToggle(currentTarget)}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: what a click opens must be there by then */}
+        <summary onClick={open}>更多</summary>
+        {wasOpened && (
+          <div class="more-body">
+            <Further remedy={remedy} onCopy={onCopy} />
+            <Foot remedy={remedy} {...rest} />
+          </div>
+        )}
+      </details>
+    );
+  }
+}
+
+function Further({ remedy, onCopy }: Pick<MoreProps, 'remedy' | 'onCopy'>) {
   const { act, steps, behind = [], warnings, editorNotes, mark, request } = remedy;
   return (
-    <details class="more" onToggle={({ currentTarget }) => showOpened(currentTarget)}>
-      <summary>更多</summary>
-      <div class="more-body">
-        {act && <Steps title="接着" steps={steps} />}
-        <Steps title={remedy.fold} steps={behind} />
-        {request && <Message text={request} onCopy={onCopy} />}
-        <Notes title="注意" notes={warnings} />
-        {!mark && <Notes title="编者提示" notes={editorNotes} />}
-        <Foot remedy={remedy} {...rest} />
-      </div>
-    </details>
+    <>
+      {act && <Steps title="接着" steps={steps} />}
+      <Steps title={remedy.fold} steps={behind} />
+      {request && <Message text={request} onCopy={onCopy} />}
+      <Notes title="注意" notes={warnings} />
+      {!mark && <Notes title="编者提示" notes={editorNotes} />}
+    </>
   );
 }
 

@@ -120,6 +120,8 @@ test('does nothing on an event that no person made', async ({ testBrowser, tab }
   await tab.waitForOverlay(answerTo('photo-missing'));
   await tab.clickInOverlay(answerTo('phone-bound'));
   await tab.waitForOverlay('请其重置手机号');
+  await tab.clickInOverlay('更多');
+  await tab.waitForOverlay('不再提示');
   const before = await storedValues(testBrowser);
   // 移动, 收起, 关闭, the other prompt, what to say, the answer, and the three at the foot; and those of
   // the strip: 移动, 展开, 关闭.

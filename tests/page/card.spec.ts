@@ -156,18 +156,26 @@ test('begins with the act; what follows it and what lies behind are not shown at
 }) => {
   await setAct(tab, ACT);
   await show(tab, 'phone-bound');
+  const first = [headline, '就在这一页：点击查询。', '点了就不能撤销。'];
+  expect(await parts(tab)).toEqual(first);
+  const host = await tab.waitForOverlay(headline);
+  expect(host.text).not.toContain('选好事项');
+  await tab.clickInOverlay('更多');
+  await tab.waitForOverlay('选好事项');
   expect(await parts(tab)).toEqual([
-    headline,
-    '就在这一页：点击查询。',
-    '点了就不能撤销。',
+    ...first,
     '接着',
     '记下结果。',
     '前面 2 步已经办过',
     '登录。选好事项。',
   ]);
-  const host = await tab.waitForOverlay(headline);
-  expect(host.text).not.toContain('选好事项');
-  await tab.clickInOverlay('更多');
+});
+
+test('what is not shown at once is there whatever opens it', async ({ tab }) => {
+  await setAct(tab, ACT);
+  await show(tab, 'phone-bound');
+  const open = `(_, root) => (root.querySelector('details').open = true)`;
+  expect(await tab.callInOverlay(open)).toBe(true);
   await tab.waitForOverlay('选好事项');
 });
 
