@@ -19,7 +19,7 @@ import { costTables, missedCosts } from './cost-report.ts';
 import { benchLatency, latencyRows, missedLatencies } from './latency.ts';
 import { benchMarking, markingRows } from './marking.ts';
 import { benchMatcher, type MatcherFigures } from './matcher.ts';
-import { benchOpening, missedOpenings, openingRows, withFloorPage } from './opening.ts';
+import { benchOpening, missedOpenings, openingRows, withFloorPages } from './opening.ts';
 import { benchPageCost } from './page-cost.ts';
 import { nearWorkloads, pathWorkloads, speakingWorkloads } from './speaking-workloads.ts';
 import { silentWorkloads, type Workload } from './workloads.ts';
@@ -51,8 +51,9 @@ if (workloads.length > 0) {
 }
 if (isWanted('latency')) {
   const latency = await inBrowsers(async (browser) => [
-    await benchLatency(browser, 'awake', LATENCY_RUNS),
-    await benchLatency(browser, 'stopped', STOPPED_RUNS),
+    await benchLatency(browser, 'card', 'awake', LATENCY_RUNS),
+    await benchLatency(browser, 'strip', 'awake', LATENCY_RUNS),
+    await benchLatency(browser, 'card', 'stopped', STOPPED_RUNS),
   ]);
   print('从提示出现到画出卡片（毫秒）', latencyRows(keep('latency', latency.flat())));
   missed.push(...missedLatencies(latency.flat()));
@@ -106,7 +107,7 @@ async function inBrowsers<T>(bench: (browser: TestBrowser) => Promise<T>): Promi
       [launchChromium, 'chrome-mv3'],
       [launchFirefox, 'firefox-mv3'],
     ] as const) {
-      const extension = withFloorPage(join(root, '.output', build));
+      const extension = withFloorPages(join(root, '.output', build));
       const browser = await launch({ extension, portalPort: portal.port });
       try {
         all.push(await bench(browser));

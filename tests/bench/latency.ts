@@ -1,16 +1,26 @@
-/** Time from a prompt's appearance in the page to the card painted. */
+/** Time from a prompt's appearance in the page to the card, or the strip, painted. */
 
 import { settled } from '../harness/settled.ts';
-import type { TestBrowser } from '../harness/types.ts';
+import type { Size, TestBrowser } from '../harness/types.ts';
 import { portalAddress } from '../portal/addresses.ts';
 import { median, quantile } from './statistics.ts';
 
 /** Whether the browser has stopped the background before, as it does after half a minute. */
 type Background = 'awake' | 'stopped';
 
+/** Where there is room for it the whole card is shown, and the strip elsewhere. */
+type Form = 'card' | 'strip';
+
+const WINDOWS: Readonly<Record<Form, Size>> = {
+  card: { width: 1280, height: 800 },
+  // 1024×768 at 125 %.
+  strip: { width: 819, height: 614 },
+};
+
 /** Milliseconds, but for `frames`. */
 export interface LatencyFigures {
   readonly browser: string;
+  readonly form: Form;
   readonly background: Background;
   readonly runs: number;
   /** In which frame after the prompt the card is drawn; the median. */
@@ -27,23 +37,29 @@ const MOST: Readonly<Record<Background, Pick<LatencyFigures, 'frames' | 'median'
 
 const NAMES: Readonly<Record<Background, string>> = { awake: '醒着', stopped: '停了' };
 
+const FORMS: Readonly<Record<Form, string>> = { card: '卡片', strip: '窄条' };
+
 /**
  * @param browser a browser with the extension
+ * @param form what is shown
  * @param background how the prompt finds the background
  * @param runs how often the prompt is raised, each time on a new page
  */
 export async function benchLatency(
   browser: TestBrowser,
+  form: Form,
   background: Background,
   runs: number,
 ): Promise<LatencyFigures> {
   const tab = await browser.newTab();
+  await tab.setViewport(WINDOWS[form]);
   const drawn: Drawn[] = [];
   for (let run = 0; run <= runs; run++) {
     await tab.goto(portalAddress.portalHome);
     await tab.evaluate(settled);
     if (background === 'stopped') await browser.stopBackground();
     const once = await tab.evaluate(raiseAndWait);
+    await tab.waitForOverlay(form === 'card' ? '收起' : '展开');
     // The first one loads what the others have.
     if (run > 0) drawn.push(once);
   }
@@ -51,15 +67,16 @@ export async function benchLatency(
   const times = drawn.map(({ time }) => time);
   const frames = median(drawn.map((once) => once.frames));
   const figures = { frames, median: median(times), p95: quantile(times, 0.95) };
-  return { browser: browser.name, background, runs, ...figures };
+  return { browser: browser.name, form, background, runs, ...figures };
 }
 
 /** @returns the figures as rows of a table, the names of the columns first */
 export function latencyRows(all: readonly LatencyFigures[]): (string | number)[][] {
   return [
-    ['浏览器', '后台', '次数', '第几帧', '目标', '中位数', '目标', '95% 分位', '目标'],
-    ...all.map(({ browser, background, runs, ...times }) => [
+    ['浏览器', '样子', '后台', '次数', '第几帧', '目标', '中位数', '目标', '95% 分位', '目标'],
+    ...all.map(({ browser, form, background, runs, ...times }) => [
       browser,
+      FORMS[form],
       NAMES[background],
       runs,
       times.frames,
@@ -74,9 +91,9 @@ export function latencyRows(all: readonly LatencyFigures[]): (string | number)[]
 
 /** @returns in words, which figures miss what they are to be */
 export function missedLatencies(all: readonly LatencyFigures[]): string[] {
-  return all.flatMap(({ browser, background, ...times }) => {
+  return all.flatMap(({ browser, form, background, ...times }) => {
     const most = MOST[background];
-    const what = `${browser} 从提示出现到画出卡片（后台${NAMES[background]}）`;
+    const what = `${browser} 从提示出现到画出${FORMS[form]}（后台${NAMES[background]}）`;
     return [
       ...(times.frames <= most.frames ? [] : [`${what}：第 ${times.frames} 帧`]),
       ...(times.median <= most.median ? [] : [`${what}：中位数 ${times.median.toFixed(1)} 毫秒`]),

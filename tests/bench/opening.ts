@@ -1,6 +1,6 @@
-/** Time from opening the popup to its first painted content, beside that of a page without a script. */
+/** Time from opening the popup to its first painted content, beside that of the least pages there are. */
 
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -16,35 +16,47 @@ export interface OpeningFigures {
   readonly p95: number;
   /** The median of the page that only says one word. */
   readonly floor: number;
+  /** That of the page that says it once it has been told what is stored. */
+  readonly askingFloor: number;
 }
 
 /** Most that the median may be, in milliseconds. */
 const TARGETS: Readonly<Record<string, number>> = { chromium: 60, firefox: 70 };
 const FLOOR = 'floor.html';
+const ASKING_FLOOR = 'asking-floor.html';
+/** What a page that shows what is stored cannot do without: styles, a module, an answer. */
+const ASK =
+  "(globalThis.browser ?? chrome).storage.local.get().then(() => document.body.append('一建'))";
 const SIZE = { width: 380, height: 600 };
 
 /**
  * @param build the folder of the built extension
- * @returns a folder with a copy of it, which also has the page to compare with
+ * @returns a folder with a copy of it, which also has the pages to compare with
  */
-export function withFloorPage(build: string): string {
+export function withFloorPages(build: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'jianzaoshi-bench-'));
   cpSync(build, folder, { recursive: true });
-  writeFileSync(
-    join(folder, FLOOR),
-    '<!doctype html><html><title>floor</title><p>floor</p></html>',
+  const put = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  put(FLOOR, '<!doctype html><html><title>floor</title><p>floor</p></html>');
+  const styles = /<link rel="stylesheet"[^>]*>/.exec(
+    readFileSync(join(folder, 'popup.html'), 'utf8'),
+  );
+  put('ask.js', ASK);
+  put(
+    ASKING_FLOOR,
+    `<!doctype html><html><title>floor</title>${styles}<body><script type="module" src="ask.js"></script></body></html>`,
   );
   return folder;
 }
 
 /**
- * @param browser a browser with the extension, as `withFloorPage` gives it
+ * @param browser a browser with the extension, as `withFloorPages` gives it
  * @param runs how often each page is opened, in turns, each time anew
  */
 export async function benchOpening(browser: TestBrowser, runs: number): Promise<OpeningFigures> {
   // The longest path has the most to draw.
   await rememberJourney(browser, { chosen: 'change-unit' });
-  const times: Record<string, number[]> = { 'popup.html': [], [FLOOR]: [] };
+  const times: Record<string, number[]> = { 'popup.html': [], [FLOOR]: [], [ASKING_FLOOR]: [] };
   for (let run = 0; run <= runs; run++) {
     for (const [file, all] of Object.entries(times)) {
       const page = await browser.openExtensionPage(file, SIZE);
@@ -54,15 +66,21 @@ export async function benchOpening(browser: TestBrowser, runs: number): Promise<
       await page.close();
     }
   }
-  const { 'popup.html': ours = [], [FLOOR]: floor = [] } = times;
-  const figures = { median: median(ours), p95: quantile(ours, 0.95), floor: median(floor) };
-  return { browser: browser.name, runs, ...figures };
+  const { 'popup.html': ours = [], [FLOOR]: floor = [], [ASKING_FLOOR]: asking = [] } = times;
+  return {
+    browser: browser.name,
+    runs,
+    median: median(ours),
+    p95: quantile(ours, 0.95),
+    floor: median(floor),
+    askingFloor: median(asking),
+  };
 }
 
 /** @returns the figures as rows of a table, the names of the columns first */
 export function openingRows(figures: readonly OpeningFigures[]): (string | number)[][] {
   return [
-    ['浏览器', '次数', '中位数', '目标', '95% 分位', '没有脚本的页面'],
+    ['浏览器', '次数', '中位数', '目标', '95% 分位', '没有脚本的页面', '只问存储、只说一句的页面'],
     ...figures.map(({ browser, runs, ...times }) => [
       browser,
       runs,
@@ -70,6 +88,7 @@ export function openingRows(figures: readonly OpeningFigures[]): (string | numbe
       TARGETS[browser] ?? '',
       times.p95.toFixed(1),
       times.floor.toFixed(1),
+      times.askingFloor.toFixed(1),
     ]),
   ];
 }
