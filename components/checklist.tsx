@@ -18,10 +18,15 @@ export interface ChecklistProps {
   readonly onUnfold: (isUnfolded: boolean) => void;
   /** Id of the page that the tab shows. */
   readonly page: string | undefined;
+  /** Whether all of it is drawn, or only what fills a window, as in the first frame. */
+  readonly isWhole: boolean;
   /** Whether the view has said already what cannot be undone. */
   readonly isWarned: boolean;
   readonly onTick: (step: string, done: boolean) => void;
 }
+
+/** So many steps fill a window, together with what stands above them: drawing takes time. */
+export const STEPS_OF_WINDOW = 4;
 
 /** The steps of a path to be ticked off; those that lie behind are one line until it is opened. */
 export function Checklist({
@@ -30,6 +35,7 @@ export function Checklist({
   isUnfolded,
   onUnfold,
   page,
+  isWhole,
   onTick,
   ...rest
 }: ChecklistProps) {
@@ -57,7 +63,7 @@ export function Checklist({
         </button>
       )}
       <ol class="checklist" id="checklist">
-        {shown.map((step, i) => (
+        {(isWhole ? shown : shown.slice(0, STEPS_OF_WINDOW)).map((step, i) => (
           <Step
             key={step.id}
             step={step}

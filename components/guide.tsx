@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { warningsAt } from '../core/guidance/ahead.ts';
 import { stationsOf } from '../core/guidance/stations.ts';
 import type { Guide, GuideBook, PathStep } from '../core/knowledge/shipped.ts';
-import { Checklist, type ChecklistProps } from './checklist.tsx';
+import { Checklist, type ChecklistProps, STEPS_OF_WINDOW } from './checklist.tsx';
 import { Icon } from './icon.tsx';
 import { RegistrationChoice } from './registration-choice.tsx';
 import { Reset, type ResetProps } from './reset.tsx';
@@ -48,6 +48,8 @@ function stepsOfStage({ steps }: Guide, next: string | undefined): readonly Path
 function Path({ guide, guides, hasMap, isSeen, onSeen, ...rest }: PathProps) {
   const { current, done, folded } = rest;
   const count = guide.steps.filter(({ id }) => done.has(id)).length;
+  // Where few are left, what stands behind them is in the window, too.
+  const isWhole = rest.isWhole || guide.steps.length - folded.size <= STEPS_OF_WINDOW;
   const isOver = count === guide.steps.length;
   const next = current ?? rest.next;
   const [isUnfolded, setUnfolded] = useState(false);
@@ -92,11 +94,12 @@ function Path({ guide, guides, hasMap, isSeen, onSeen, ...rest }: PathProps) {
         isUnfolded={isUnfolded}
         onUnfold={setUnfolded}
         {...rest}
+        isWhole={isWhole}
         next={next}
       />
-      {!isOver && <p class="afterwards">{guide.afterwards}</p>}
-      <Sources status={guide.status} sources={guide.sources} />
-      <Reset name={guide.name} {...rest} />
+      {isWhole && !isOver && <p class="afterwards">{guide.afterwards}</p>}
+      {isWhole && <Sources status={guide.status} sources={guide.sources} />}
+      {isWhole && <Reset name={guide.name} {...rest} />}
     </section>
   );
 }

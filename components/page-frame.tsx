@@ -3,11 +3,13 @@ import { type StorageFault, StorageNotice } from './storage-notice.tsx';
 
 interface PageFrameProps {
   readonly fault: StorageFault | undefined;
+  /** Whether all is there that stands above its foot. */
+  readonly isWhole?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** Head and foot of the extension's own pages: whose they are, and whose they are not. */
-export function PageFrame({ fault, children }: PageFrameProps) {
+export function PageFrame({ fault, isWhole = true, children }: PageFrameProps) {
   return (
     <>
       <header class="page-head">
@@ -17,9 +19,11 @@ export function PageFrame({ fault, children }: PageFrameProps) {
       </header>
       {fault && <StorageNotice fault={fault} />}
       {children}
-      <footer class="page-foot">
-        本助手不是政府网站，内容以官网最新说明为准。您看到和填写的内容不会离开本机。
-      </footer>
+      {isWhole && (
+        <footer class="page-foot">
+          本助手不是政府网站，内容以官网最新说明为准。您看到和填写的内容不会离开本机。
+        </footer>
+      )}
     </>
   );
 }

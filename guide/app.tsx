@@ -11,7 +11,7 @@ import { askForHostAccess } from '../store/host-access.ts';
 import { choose, chooseAndShow } from './choosing.tsx';
 import { say } from './journey.ts';
 import { drawUnkeptAnew, storageFault } from './keep.ts';
-import { whenPainted } from './painted.ts';
+import { isPainted, whenPainted } from './painted.ts';
 import { PathView } from './path-view.tsx';
 import { dropStraySecondClicks } from './second-click.ts';
 import { SilencedPrompts } from './silenced.tsx';
@@ -36,7 +36,7 @@ const start = {
   onOpen: () => void browser.tabs.create({ url: guideBook.start.url }),
 };
 
-/** All that is not shown first: it comes when the first page has been painted. */
+/** All that is not shown first: it comes when the first page has been painted, and what stands below it. */
 const rooms = signal<typeof import('./rooms.tsx') | undefined>(undefined);
 
 /** @returns when all is there that is not shown first */
@@ -52,9 +52,14 @@ export async function draw(view: ComponentChild): Promise<void> {
   dropStraySecondClicks(window);
   watchTouch();
   if (isRoom(location.hash.slice(1))) await fetchRooms();
+  // The side panel has fetched it all: it may be so high that all of it is in sight.
+  isPainted.value = rooms.value !== undefined;
   const app = document.getElementById('app');
   if (app) render(view, app);
-  whenPainted(() => void fetchRooms());
+  whenPainted(() => {
+    isPainted.value = true;
+    void fetchRooms();
+  });
 }
 
 /** The guide, in popup and side panel. `doors` leads from one to the other. */
@@ -73,7 +78,7 @@ export function App({ doors }: { doors?: ComponentChildren }) {
     if (wasTouched && document.activeElement === document.body) focusTitle();
   }, [at, of]);
   return (
-    <PageFrame fault={storageFault.value}>
+    <PageFrame fault={storageFault.value} isWhole={rooms.value !== undefined}>
       {!access.value && <HostAccessNotice onAsk={() => void askForHostAccess()} />}
       <main class="guide">
         {PersonHead && (
@@ -95,7 +100,7 @@ export function App({ doors }: { doors?: ComponentChildren }) {
           </button>
         </nav>
         <Page at={at} isPanel={!doors} />
-        {!isOnPortal.value && !isStartNext(at) && (
+        {rooms.value && !isOnPortal.value && !isStartNext(at) && (
           <button type="button" class="choose-again start" onClick={start.onOpen}>
             打开{start.name}
           </button>
@@ -213,9 +218,9 @@ function Home({ isPanel }: Pick<PageProps, 'isPanel'>) {
         isHome
         onChoose={(id) => void choose(id)}
       />
-      <SilencedPrompts />
+      {rooms.value && <SilencedPrompts />}
       {rooms.value && <rooms.value.LookUp />}
-      {isOnPortal.value && (
+      {rooms.value && isOnPortal.value && (
         <a class="missing" href="#heard">
           没有卡片，或者卡片不对？看它看见了什么
         </a>

@@ -8,6 +8,7 @@ import { clock } from '../page/read/clock.ts';
 import { noteSeen } from '../store/seen-warnings.ts';
 import { say } from './journey.ts';
 import { keep } from './keep.ts';
+import { isPainted } from './painted.ts';
 import { ahead, journey, seen, tab } from './state.ts';
 import { createUndoPeriod } from './undo.ts';
 
@@ -47,6 +48,7 @@ export function PathView({ id, advice: of, hasMap, isHome, onChoose }: PathViewP
       isSeen={seen.value.includes(id)}
       canRestore={undoPeriod.path.value === id && cleared?.path === id && !Object.hasOwn(paths, id)}
       hasMap={hasMap}
+      isWhole={isPainted.value}
       onChoose={onChoose}
       onSeen={() => void keep(noteSeen(id))}
       onTick={(step, isDone) => void say({ type: 'ticked', path: id, step, done: isDone })}

@@ -5,7 +5,7 @@ import { expect, ONCE, test } from '../harness/fixtures.ts';
 import type { Tab, TestBrowser } from '../harness/types.ts';
 import { portalAddress } from '../portal/addresses.ts';
 import { axeFaults } from './axe.ts';
-import { journeyOf, remember } from './storage.ts';
+import { journeyOf, remember, rememberJourney } from './storage.ts';
 
 const SIZE = { width: 380, height: 600 };
 const { guides } = compileGuideBook(checkKnowledge(readKnowledgeFiles()));
@@ -178,5 +178,44 @@ for (const [what, broken] of [
     popup = await openPopup(testBrowser);
     expect(await ticks(popup)).toEqual([]);
     await popup.close();
+  });
+}
+
+for (const [page, size] of [
+  ['popup.html', SIZE],
+  ['sidepanel.html', { width: 400, height: 1400 }],
+] as const) {
+  test(`${page}: nothing in sight moves when the rest is drawn`, { tag: ONCE }, async ({
+    testBrowser,
+  }) => {
+    const moved: string[] = [];
+    for (const id of ['change-unit', 'renewal', 'forced-cancellation']) {
+      const steps = guides.find((guide) => guide.id === id)?.steps ?? [];
+      for (const count of [0, steps.length >> 1, steps.length - 1]) {
+        const ticked = { [id]: steps.slice(0, count).map((step) => step.id) };
+        await rememberJourney(testBrowser, { chosen: id, ticked });
+        const opened = await testBrowser.openExtensionPage(page, size);
+        // They come last.
+        await opened.waitFor('.afterwards', 'attached');
+        await opened.waitFor('.search', 'attached');
+        const shifts = await opened.evaluate(shiftsSoFar);
+        if (shifts > 0) moved.push(`${id}, ${count} ticked: ${shifts}`);
+        await opened.close();
+      }
+    }
+    expect(moved).toEqual([]);
+  });
+}
+
+/** Runs in the page. @returns how often what had been drawn was drawn elsewhere, which Chromium counts */
+function shiftsSoFar(): Promise<number> {
+  return new Promise((resolve) => {
+    let count = 0;
+    new PerformanceObserver((shifts) => {
+      count += shifts.getEntries().length;
+    }).observe({ type: 'layout-shift', buffered: true });
+    // What is drawn last is told of with the frame after it.
+    const frame = (then: () => void) => requestAnimationFrame(() => setTimeout(then));
+    frame(() => frame(() => resolve(count)));
   });
 }
