@@ -333,6 +333,8 @@ test('card: whatever markup a field holds, it is shown as text and makes no elem
       await store(page, { 'own-knowledge': knowledgeOf(said) });
       // Those before have said something else.
       await tab.waitForOverlay(said.organisation);
+      await tab.clickInOverlay('更多');
+      await tab.waitForOverlay('不再提示');
       const card = await tab.callInOverlay<{ text: string; made: number }>(
         `(_, root) => ({
           // Of what an organisation has written no node holds a letter: a style draws it.
