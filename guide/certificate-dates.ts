@@ -25,6 +25,32 @@ export function forgetDates(): void {
   certificateDates.value = [];
 }
 
+/**
+ * Asks the frames of a tab that shows the page, and again whenever they may say more: a page is known
+ * before it has loaded, and what it fetches comes later still.
+ *
+ * @param tabId the browser's id of the tab
+ * @returns ends it, and forgets what was read
+ */
+export function followDates(tabId: number): () => void {
+  const ended = new AbortController();
+  const { signal } = ended;
+  const ask = () => void askForDates(tabId);
+  const onUpdated = (id: number, { status }: { readonly status?: string | undefined }) => {
+    if (id === tabId && status === 'complete') ask();
+  };
+  ask();
+  browser.tabs.onUpdated.addListener(onUpdated);
+  // Who wants it noted comes here.
+  window.addEventListener('focus', ask, { signal });
+  document.documentElement.addEventListener('mouseenter', ask, { signal });
+  return () => {
+    ended.abort();
+    browser.tabs.onUpdated.removeListener(onUpdated);
+    forgetDates();
+  };
+}
+
 /** Asks the frames of a tab that shows the page. They are told nothing. */
 export async function askForDates(tabId: number): Promise<void> {
   turn += 1;

@@ -3,13 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { CertificateOffer as CertificateOfferView } from '../components/certificate-offer.tsx';
 import type { Person } from '../core/roster/person.ts';
 import { changesBy } from '../core/roster/take-dates.ts';
-import {
-  askForDates,
-  CERTIFICATE_PAGE,
-  certificateDates,
-  forgetDates,
-  noteDates,
-} from './certificate-dates.ts';
+import { CERTIFICATE_PAGE, certificateDates, followDates, noteDates } from './certificate-dates.ts';
 
 interface CertificateOfferProps {
   /** Whom it is noted for. */
@@ -26,17 +20,7 @@ interface CertificateOfferProps {
 export function CertificateOffer({ person, name, tab, page }: CertificateOfferProps) {
   const isShown = tab !== undefined && page === CERTIFICATE_PAGE;
   const [isNoted, setNoted] = useState(false);
-  useEffect(() => {
-    if (!isShown) return undefined;
-    const ask = () => void askForDates(tab);
-    ask();
-    // What a page fetches comes later; who wants it noted comes here.
-    window.addEventListener('focus', ask);
-    return () => {
-      window.removeEventListener('focus', ask);
-      forgetDates();
-    };
-  }, [isShown, tab]);
+  useEffect(() => (isShown ? followDates(tab) : undefined), [isShown, tab]);
   useEffect(() => setNoted(false), [isShown, tab, person.id]);
   if (!isShown) return null;
   const dates = certificateDates.value;

@@ -4,9 +4,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
 
-const { askForDates, CERTIFICATE_PAGE, certificateDates, forgetDates, noteDates } = await import(
-  '../../../guide/certificate-dates.ts'
-);
+const { askForDates, CERTIFICATE_PAGE, certificateDates, followDates, forgetDates, noteDates } =
+  await import('../../../guide/certificate-dates.ts');
 const { roster } = await import('../../../store/roster.ts');
 const { default: page } = await import(
   '../../../assets/knowledge/pages/certificate-management.json',
@@ -99,3 +98,29 @@ test('an answer that comes when the tab shows another page counts no more', asyn
 test('the page is one of those that are known', () => {
   expect(page.id).toBe(CERTIFICATE_PAGE);
 });
+
+test('a page that was known before it had loaded is asked again, until it is left', async () => {
+  vi.stubGlobal('window', new EventTarget());
+  vi.stubGlobal('document', { documentElement: new EventTarget() });
+  results = [[]];
+  const end = followDates(TAB);
+  await vi.waitFor(() => expect(sent).toHaveLength(1));
+  expect(certificateDates.value).toEqual([]);
+  results = [DATES];
+  const { onUpdated } = fakeBrowser.tabs as unknown as Updated;
+  await onUpdated.trigger(TAB, { status: 'loading' });
+  await onUpdated.trigger(TAB + 1, { status: 'complete' });
+  expect(sent).toHaveLength(1);
+  await onUpdated.trigger(TAB, { status: 'complete' });
+  await vi.waitFor(() => expect(certificateDates.value).toEqual(DATES));
+  end();
+  expect(certificateDates.value).toEqual([]);
+  await onUpdated.trigger(TAB, { status: 'complete' });
+  window.dispatchEvent(new Event('focus'));
+  document.documentElement.dispatchEvent(new Event('mouseenter'));
+  expect(sent).toHaveLength(2);
+});
+
+interface Updated {
+  readonly onUpdated: { trigger(id: number, change: { readonly status: string }): Promise<void> };
+}
