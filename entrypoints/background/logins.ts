@@ -76,7 +76,11 @@ export async function isOtherLoggedIn(tab: number): Promise<boolean> {
  * background starts, as `serveOwnPrompts`.
  */
 export function serveLogins(): void {
-  roster.watch(() => void inTurn(TURN, bring).catch(() => {}));
+  roster.watch(() => {
+    // At once: a page that comes while the browser is told is as any other.
+    const noted = noteOpenPages();
+    inTurn(TURN, () => bring(noted)).catch(() => {});
+  });
   currentPerson.watch(() => void tellAll());
   inTurn(TURN, registerWanted).catch(() => {});
 }
@@ -87,16 +91,23 @@ async function registerWanted(): Promise<Registered> {
   return register('greeting', GREETING_SCRIPT, await isRosterUsed());
 }
 
-/** Brings also the open pages to what there is now. */
-async function bring(): Promise<void> {
+async function noteOpenPages(): Promise<void> {
+  for (const { id } of await browser.tabs.query({ url: PORTAL_HOSTS })) {
+    if (id !== undefined) askedAnew.add(id);
+  }
+}
+
+/**
+ * Brings also the open pages to what there is now.
+ * @param noted when it is known which have been open since before the roster changed
+ */
+async function bring(noted: Promise<void>): Promise<void> {
+  await noted;
   const { before, now } = await registerWanted();
   if (!before && !now) return;
   await inPortalTabs(
-    async (tab) => {
-      askedAnew.add(tab);
-      // Whom the roster knew by that id may be there no more.
-      await recordLogin(tab);
-    },
+    // Whom the roster knew by that id may be there no more.
+    async (tab) => askedAnew.has(tab) && recordLogin(tab),
     tellOther,
     (tab) => run(tab, { allFrames: true }, [GREETING_SCRIPT]),
   );

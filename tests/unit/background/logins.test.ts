@@ -155,6 +155,31 @@ test('who switches by hand is not switched back by the page that is open, but to
   expect(await currentPerson.read()).toBe(ZHANG);
 });
 
+test('a page that comes while the browser is told of the roster is as any other', async () => {
+  const { scripting } = fakeBrowser as unknown as Registering;
+  let pass = () => {};
+  const passed = new Promise<void>((resolve) => {
+    pass = resolve;
+  });
+  const register = scripting.registerContentScripts;
+  scripting.registerContentScripts = async (all) => {
+    await passed;
+    return register(all);
+  };
+  await roster.clear();
+  serveLogins();
+  await roster.write({ people });
+  await vi.waitFor(() => expect(fakeBrowser.tabs.query).toHaveBeenCalled());
+  // The tab goes to another page meanwhile, which greets somebody.
+  forgetLogin(TAB);
+  await greeted('张三');
+  pass();
+  await vi.waitFor(() => expect(started()).toContain('/greeting.js'));
+  expect(await loginOf()).toBe(ZHANG);
+  await greeted('李四');
+  expect([await currentPerson.read(), await loginOf()]).toEqual([LI, LI]);
+});
+
 test('where no hint is wanted in the page, only the guide says it', async () => {
   await switchPerson(ZHANG);
   await fakeBrowser.storage.local.set({ 'hint-level': 'badge' });
@@ -177,3 +202,7 @@ test('without a roster nothing looks for a greeting, and none is heeded', async 
   await roster.clear();
   expect(started()).toEqual([]);
 });
+
+interface Registering {
+  readonly scripting: { registerContentScripts(all: { id: string }[]): Promise<void> };
+}
