@@ -360,3 +360,22 @@ test('what cannot be undone is red, and says what to check first', async ({ tab 
   expect(mark.note).toBe('注销以后无法恢复。');
   expect(mark.tone).toBe('final');
 });
+
+test('a control that moves without a word keeps its outline', async ({ tab }) => {
+  await write(
+    tab,
+    'button { position: absolute; top: 100px; left: 40px }',
+    '<button>办理</button>',
+  );
+  await tab.evaluate(() => marking.mark('button'));
+  await tab.waitForMark('点这里');
+  // It has been looked at in as many frames as it takes to count as being at rest, and more.
+  await tab.evaluate(async () => {
+    for (let i = 0; i < 40; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    // Of a rule that is changed no observer and no event tells.
+    const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
+    const rule = rules.find(({ cssText }) => cssText.startsWith('button { position: absolute'));
+    (rule as CSSStyleRule).style.top = '400px';
+  });
+  await expectAround(tab, 'button');
+});
