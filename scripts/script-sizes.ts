@@ -6,7 +6,7 @@ import { LATER_CHUNKS } from './page-scripts.ts';
 
 /** Largest size of each script that runs in pages, in bytes after gzip. */
 const LARGEST: Readonly<Record<string, number>> = {
-  'dialogs.js': 600,
+  'dialogs.js': 620,
   'frame.js': 8_000,
   'top.js': 36_000,
   'reader.js': 14_500,

@@ -1,7 +1,12 @@
 /** Makes what ships to tell pages of the portal apart, and to mark on them what to click next. */
 import { HAN } from '../recognition/han.ts';
 import { type PageMarks, weigh } from '../recognition/identify-page.ts';
-import { type HostLandmarks, type Landmark, SHORT } from '../recognition/landmark-evidence.ts';
+import {
+  type HostLandmarks,
+  type KnownLandmarks,
+  type Landmark,
+  SHORT,
+} from '../recognition/landmark-evidence.ts';
 import { patternOf, patternOfBeginnings } from '../recognition/landmark-patterns.ts';
 import { lettersOf } from '../recognition/landmarks.ts';
 import { ITEM, nameItem } from './item.ts';
@@ -86,10 +91,10 @@ export function compileWayBook(knowledge: Knowledge): WayBook {
 
 /**
  * @param knowledge checked knowledge
- * @returns by host, the landmarks of the pages that can be there, as JSON
+ * @returns by host, the landmarks of the pages that can be there
  * @throws Error that names a page which no landmark tells
  */
-export function compileLandmarks(knowledge: Knowledge): string {
+export function compileLandmarks(knowledge: Knowledge): Readonly<Record<string, HostLandmarks>> {
   const { pages } = compileWayBook(knowledge);
   for (const { id, landmarks } of pages) {
     if (!landmarks.some(isTelling)) {
@@ -101,23 +106,23 @@ export function compileLandmarks(knowledge: Knowledge): string {
     host,
     landmarksOf(pages.filter((page) => page.hosts.includes(host))),
   ]);
-  return JSON.stringify(Object.fromEntries(table));
+  return Object.fromEntries(table);
 }
 
 // ---------------------------------------------------------------------------------------------
 
 /** @param pages those that can be on a host */
 function landmarksOf(pages: readonly PageMarks[]): HostLandmarks {
-  const weights = new Map<string, number[]>();
+  const weights = new Map<string, [page: number, weight: number][]>();
   pages.forEach((page, number) => {
     for (const { landmark, weight } of weigh(page, pages)) {
       // Up, so that nothing which is found to be a page was worth too little before.
       const thousandths = Math.ceil(weight * 1_000) * (page.labels.includes(landmark) ? -1 : 1);
-      weights.set(landmark, [...(weights.get(landmark) ?? []), number, thousandths]);
+      weights.set(landmark, [...(weights.get(landmark) ?? []), [number, thousandths]]);
     }
   });
   const longestFirst = [...weights].sort(([one], [other]) => other.length - one.length);
-  const all = longestFirst.map(([landmark, of]): Landmark => [lettersOf(landmark), ...of]);
+  const all = longestFirst.map(([landmark, of]): Landmark => [lettersOf(landmark), of]);
   const candidates = longestFirst.map(([landmark]) => landmark).filter(isTelling);
   // What begins with another one is found with it.
   const roots = candidates
@@ -125,17 +130,19 @@ function landmarksOf(pages: readonly PageMarks[]): HostLandmarks {
     .map(lettersOf);
   const isOther = (letters: string) =>
     letters.length > SHORT && !roots.some((root) => letters.startsWith(root));
-  return {
-    beginnings: patternOfBeginnings(roots),
-    telling: roots.map((root) => [
-      root,
-      ...all.flatMap(([letters], number) => (letters.startsWith(root) ? number : [])),
-    ]),
+  // The longest first, so that the one which the others begin with is the last.
+  const telling = roots.map((root) =>
+    all.flatMap(([letters], number) => (letters.startsWith(root) ? number : [])),
+  );
+  const firstLetter = ([number = 0]: readonly number[]) => all[number]?.[0].charAt(0) ?? '';
+  const known: KnownLandmarks = {
+    telling: Object.fromEntries(Map.groupBy(telling, firstLetter)),
     others: all.flatMap(([letters], number) =>
       isOther(letters) ? [[number, patternOf(letters)] as const] : [],
     ),
     all,
   };
+  return { beginnings: patternOfBeginnings(roots), known: JSON.stringify(known) };
 }
 
 function isTelling(landmark: string): boolean {

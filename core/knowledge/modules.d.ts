@@ -12,8 +12,10 @@ declare module 'knowledge:prefilter' {
 }
 
 declare module 'knowledge:landmarks' {
-  /** As JSON; see `compileLandmarks`. */
-  const landmarks: string;
+  /** By host. */
+  const landmarks: Readonly<
+    Record<string, import('../recognition/landmark-evidence.ts').HostLandmarks>
+  >;
   export default landmarks;
 }
 

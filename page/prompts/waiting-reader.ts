@@ -4,6 +4,7 @@
  */
 import { createScan } from '../../core/recognition/scan.ts';
 import type { Arrival, DocumentReader, TextReader } from '../read/readers.ts';
+import { rawTextOf } from '../read/reading.ts';
 import { real } from '../read/real.ts';
 
 /** A reader that lets the real one be sent for when there is something to read. */
@@ -58,7 +59,7 @@ export function createWaitingReader(prefilter: string, sendFor: () => void): Wai
       reader = create();
       for (const message of heard) reader.hear(message);
       for (const [root, arrival] of kept) {
-        if (real(root).isConnected) reader.read(root, real(root).textContent ?? '', arrival);
+        if (real(root).isConnected) reader.read(root, rawTextOf(root), arrival);
       }
       heard.length = 0;
       kept.clear();

@@ -35,8 +35,11 @@ export function createChanges(
   mayHaveShadows: () => boolean,
 ): Changes {
   const { add, addAll, ask, tell, tellOf, isWanted } = createCollector(document, reader, schedule);
-  /** The element whose text alone was written anew last, while the reader wanted no changes. */
-  let rewritten: Element | undefined;
+  /**
+   * The element whose text alone was written anew last, while the reader wanted no changes, and the block
+   * that is read for it: while nothing else changes, it is the same.
+   */
+  let rewritten: { readonly element: Element; readonly block: Element | null } | undefined;
 
   const noteOne = ({ addedNodes, target, type }: MutationRecord, kind: PartKind) => {
     if (type === 'characterData') {
@@ -56,7 +59,7 @@ export function createChanges(
     const { firstChild, lastChild } = real(target);
     if (firstChild !== null && firstChild === lastChild && isElement(target)) {
       add(target, 'changed');
-      if (!wants) rewritten = target;
+      if (!wants) rewritten = { element: target, block: blockOf(target) };
       return next;
     }
     const last = records[next - 1]?.addedNodes;
@@ -72,9 +75,9 @@ export function createChanges(
   };
   const note = (records: readonly MutationRecord[]) => {
     const wants = ask();
-    const block = rewritten && !wants && isOnlyOf(records, rewritten) && blockOf(rewritten);
+    const isAgain = rewritten && !wants && isOnlyOf(records, rewritten.element);
     // It waits to be read already.
-    if (block && schedule.goesOn(block)) return false;
+    if (isAgain && rewritten?.block && schedule.goesOn(rewritten.block)) return false;
     rewritten = undefined;
     // Records that are kept cost the browser far more than what is noted of them.
     for (let i = 0; i < records.length; ) i = noteRow(records, i, wants);

@@ -9,12 +9,15 @@ export interface Arrival {
   readonly alone: boolean;
 }
 
+/** What is read as a whole: the document, with what it says when it has loaded; later, parts of it. */
+export type ReadPart = Document | Element | ShadowRoot;
+
 /** What is done with the text of a document. */
 export interface TextReader {
   /** Whether a text is worth reading at all. */
   mayRead(raw: string): boolean;
   /** Takes a part of the page that is new or has changed, with all that it says. */
-  read(root: Element | ShadowRoot, raw: string, arrival: Arrival): void;
+  read(part: ReadPart, raw: string, arrival: Arrival): void;
   /** Whether `changed` has any use at the moment. */
   wantsChanges(): boolean;
   /** Takes what the page has changed, before any of it is read. */

@@ -1,5 +1,6 @@
 /** The text of a part of the page as a person reads it, and the elements that hold it. */
 import { isElement } from './node-kinds.ts';
+import type { ReadPart } from './readers.ts';
 import { real } from './real.ts';
 
 /** Elements whose text is never shown, is not the page's speech, or is typed or chosen by the person. */
@@ -68,6 +69,13 @@ export function readText(root: Node, around?: Text, reach = Infinity): ReadText 
     if (text.length >= limit) break;
   }
   return { text, nodes, starts };
+}
+
+/** @returns all that a part of the page says, read or not */
+export function rawTextOf(part: ReadPart): string {
+  // That of a document is none.
+  const { textContent, documentElement } = real(part as Document);
+  return textContent ?? real(documentElement)?.textContent ?? '';
 }
 
 /** @returns a walker over all text below `root`, in the order of `textContent` */

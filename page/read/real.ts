@@ -13,14 +13,20 @@ const PROTOTYPES: ProxyHandler<object> = {
   },
 };
 
+/** The document that was asked first, which is the script's own: none is asked so often. */
+let own: { readonly document: object; readonly asked: object } | undefined;
+
 /**
  * @param node a node of the page, if there is one
  * @returns what to ask for one of its properties at once, as in `real(node).parentElement`. It is no
  *   node: it can be neither compared nor given to the browser. Of a document it has no `location`.
  */
 export function real<N extends object | null | undefined>(node: N): N {
+  if (node && node === own?.document) return own.asked as N;
   // No name comes before a symbol. Nearly all nodes are of other kinds, and as fast as ever.
   const kind = (node as { [Symbol.toStringTag]?: string } | undefined)?.[Symbol.toStringTag];
-  const isNamed = kind === 'HTMLFormElement' || kind === 'HTMLDocument';
-  return isNamed ? (new Proxy(node as object, PROTOTYPES) as N) : node;
+  if (kind !== 'HTMLFormElement' && kind !== 'HTMLDocument') return node;
+  const asked = new Proxy(node as object, PROTOTYPES);
+  if (kind === 'HTMLDocument') own ??= { document: node as object, asked };
+  return asked as N;
 }

@@ -23,11 +23,14 @@ const HOSTLESS = 'a,td,tr,li,b,input,th,img,br,i,ul,table,script,style';
 /** All others: on a page with roots, these are asked. */
 const HOSTS = `:not(${HOSTLESS})`;
 
+/** What is put into a place that the root of the element around it has for it. */
+const SLOTTED = '[slot]';
+
 /**
  * Elements that may hold a root that came with the page, or what is within one; next to no page has
- * any. Asked for one by one: all in one list take browsers three times as long.
+ * any. Asked for one by one: all in one list take browsers longer on large pages.
  */
-const PARSED_HOSTS = [`:empty:not(${HOSTLESS},meta,link)`, ':not(:defined)', 'template'];
+const PARSED_HOSTS = [`:empty:not(${HOSTLESS},meta,link)`, ':not(:defined)', 'template', SLOTTED];
 
 /** For each document that is watched, what was found in it. */
 const watched = /* @__PURE__ */ new WeakMap<Node, ReadonlySet<ShadowRoot>>();
@@ -93,16 +96,18 @@ export function createShadowFinder(
 }
 
 function elementsIn(root: ParentNode, selector: string): Iterable<Element> {
+  const asked = real(root);
   // Most have none, and making a list of none takes longer than looking for the first.
-  return real(root).querySelector(selector) ? real(root).querySelectorAll(selector) : [];
+  return asked.querySelector(selector) ? asked.querySelectorAll(selector) : [];
 }
 
-function parsedHostsIn(root: ParentNode): Element[] {
-  const slotted = [...elementsIn(root, '[slot]')].flatMap((element) => {
-    const { parentElement } = real(element);
-    return parentElement ?? [];
-  });
-  return [...PARSED_HOSTS.flatMap((selector) => [...elementsIn(root, selector)]), ...slotted];
+function* parsedHostsIn(root: ParentNode): Iterable<Element> {
+  for (const selector of PARSED_HOSTS) {
+    for (const element of elementsIn(root, selector)) {
+      const host = selector === SLOTTED ? real(element).parentElement : element;
+      if (host) yield host;
+    }
+  }
 }
 
 /** @returns whether something in the contents of a template has a shadow root */

@@ -2,8 +2,8 @@
 import { isElement } from './node-kinds.ts';
 import { real } from './real.ts';
 
-/** Of `NodeFilter`: asking for the interface costs a document more than walking through it. */
-const ELEMENTS_AND_TEXT = 0x1 | 0x4 | 0x8;
+/** Up to this `nodeType`, nodes add to the `textContent` around them; instructions and comments do not. */
+const CDATA_SECTION = 4;
 
 /**
  * @param root an element, a shadow root or a document
@@ -23,37 +23,53 @@ export function textNodesAt(root: Node, places: readonly number[]): Text[] {
 
 /**
  * Only elements that hold a place that is asked for are gone into, and what lies behind the last one
- * is not asked at all: asking for every node of a page costs far more than its text.
+ * is not asked at all: asking for every node of a page costs far more than its text. Without a `TreeWalker`,
+ * which costs a document more than this.
  *
  * @param root an element, a shadow root or a document
  * @returns gives the text node that a place in its `textContent` is in, if there is one; places are
  *   asked for in ascending order
  */
 export function createTextLocator(root: Node): (place: number) => Text | undefined {
-  const document = real(root).ownerDocument ?? (root as Document);
-  const walker = real(document).createTreeWalker(root, ELEMENTS_AND_TEXT);
   /** Where the elements end that have been gone into, the innermost last. */
   const ends: number[] = [];
   let begin = 0;
-  let node = walker.firstChild();
+  let node: Node | null = real(root).firstChild;
+
+  const endOf = (one: Node): number => {
+    // The last one of an element ends where that does: to ask all of a page's body would take long.
+    const isLast = isElement(one) && real(one).nextSibling === null;
+    return isLast ? (ends.at(-1) ?? Infinity) : begin + lengthOf(one);
+  };
+  /** Goes on behind the node that ends there, out of every element that it is the last of. */
+  const pass = (end: number) => {
+    begin = end;
+    while (node && real(node).nextSibling === null) {
+      node = real(node).parentNode;
+      begin = ends.pop() ?? begin;
+      if (node === root) node = null;
+    }
+    node = real(node)?.nextSibling ?? null;
+  };
   return (place) => {
     while (node) {
-      const end = begin + (real(node).textContent?.length ?? 0);
-      if (place < end && !isElement(node)) return node as Text;
-      if (place < end) {
+      const end = endOf(node);
+      if (place >= end) {
+        pass(end);
+      } else if (isElement(node)) {
         ends.push(end);
-        node = walker.firstChild();
-        continue;
+        node = real(node).firstChild;
+      } else {
+        return node as Text;
       }
-      begin = end;
-      // Of an element whose end comes before the place, what is left is passed as a whole.
-      for (let last = ends.at(-1); last !== undefined && place >= last; last = ends.at(-1)) {
-        ends.pop();
-        begin = last;
-        walker.parentNode();
-      }
-      node = walker.nextSibling();
     }
     return undefined;
   };
+}
+
+// ---------------------------------------------------------------------------------------------
+
+function lengthOf(node: Node): number {
+  const { nodeType, textContent } = real(node);
+  return nodeType > CDATA_SECTION ? 0 : (textContent?.length ?? 0);
 }

@@ -10,7 +10,7 @@ import { clock } from './clock.ts';
 import { isElement } from './node-kinds.ts';
 import type { TextReader } from './readers.ts';
 import { real } from './real.ts';
-import { createSchedule, type PartKind } from './schedule.ts';
+import { createSchedule, type PartKind, type Schedule } from './schedule.ts';
 import { createShadowFinder } from './shadow-roots.ts';
 
 /** Documents of more elements are read in parts, so that a slice can end in between. */
@@ -32,6 +32,8 @@ const CHANGES = { subtree: true, childList: true, characterData: true } as const
 export function watchText(document: Document, reader: TextReader, signal: AbortSignal): void {
   let loaded = real(document).readyState !== 'loading';
   let started = false;
+  /** Most frames never change: it is made with the first change. */
+  let changing: Changing | undefined;
 
   const read = (part: Part, kind: PartKind) => {
     const raw = real(part).textContent ?? '';
@@ -45,27 +47,34 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
     }
     return undefined;
   };
-  const schedule = createSchedule<Part>({ begin: () => changes.tell(), read }, clock, signal);
+  const change = () => {
+    changing ??= createChanging(document, reader, read, shadows.arePossible, signal);
+    return changing;
+  };
   const observer = new MutationObserver((records) => {
+    const { changes, schedule } = change();
     if (changes.note(records)) schedule.runSoon();
   });
   const shadows = createShadowFinder(document, loaded, signal, (shadow) => {
     observer.observe(shadow, CHANGES);
-    schedule.insert(shadow);
+    change().schedule.insert(shadow);
   });
-  const changes = createChanges(document, reader, schedule, shadows.arePossible);
 
   const start = () => {
     if (started || signal.aborted) return;
     started = true;
     observer.observe(document, CHANGES);
-    // Most documents say nothing of interest. They are not asked for an element: the first one that
-    // a document hands out costs more than reading it.
     shadows.searchAll();
-    if (isLong(document) || reader.mayRead(textOf(document))) {
+    if (isLong(document)) {
+      const { changes, schedule } = change();
       changes.addAll();
       schedule.run();
+      return;
     }
+    // Most documents say nothing of interest. They are not asked for an element: the first one that
+    // a document hands out costs more than reading it.
+    const raw = textOf(document);
+    if (raw !== '') reader.read(document, raw, { appeared: false, alone: false });
   };
   if (loaded) {
     start();
@@ -81,6 +90,24 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** What becomes of changes. */
+interface Changing {
+  readonly changes: ReturnType<typeof createChanges>;
+  readonly schedule: Schedule<Part>;
+}
+
+function createChanging(
+  document: Document,
+  reader: TextReader,
+  read: (part: Part, kind: PartKind) => Iterable<Part> | undefined,
+  mayHaveShadows: () => boolean,
+  signal: AbortSignal,
+): Changing {
+  const schedule = createSchedule<Part>({ begin: () => changes.tell(), read }, clock, signal);
+  const changes = createChanges(document, reader, schedule, mayHaveShadows);
+  return { changes, schedule };
+}
 
 function textOf(document: Document): string {
   const all = new Range();

@@ -8,16 +8,14 @@ import {
   type LandmarkSearch,
 } from '../../core/recognition/landmark-evidence.ts';
 import { lettersOf } from '../../core/recognition/landmarks.ts';
-import type { TextReader } from '../read/readers.ts';
-import { isRead } from '../read/reading.ts';
+import type { ReadPart, TextReader } from '../read/readers.ts';
+import { isRead, rawTextOf } from '../read/reading.ts';
 import { real } from '../read/real.ts';
 import { wayReader } from '../read/shared-record.ts';
 import { createTextLocator } from '../read/text-nodes.ts';
 import { INPUT_BUTTON } from '../signs/controls.ts';
-import { addressOf } from './address.ts';
+import { addressOf, hostOf } from './address.ts';
 import { findRole, isPlainMention } from './text-role.ts';
-
-type Part = Parameters<TextReader['read']>[0];
 
 /**
  * Once it has told, what knows the way is given all that is read.
@@ -31,35 +29,33 @@ type Part = Parameters<TextReader['read']>[0];
 export function withLandmarks<Reader extends TextReader>(
   document: Document,
   reader: Reader,
-  landmarks: string,
+  landmarks: Readonly<Record<string, HostLandmarks>>,
   onPage: () => void,
 ): Reader {
   /** Undefined until there is a text, null where no page can be. */
   let search: LandmarkSearch | null | undefined;
   /** From the first landmark on that tells. */
-  let evidence: LandmarkEvidence | undefined;
+  let weighing: Weighing | undefined;
   let isTold = false;
 
   // Apart from the prefilter of prompts: as one expression the two would take longer than one by one.
   const mayHold = (raw: string) => {
     if (isTold) return wayReader()?.mayRead(raw) ?? false;
-    if (evidence) return evidence.canAdd(raw);
-    if (search === undefined) search = searchOn(document, landmarks);
+    if (weighing) return weighing.canAdd(raw);
+    if (search === undefined) {
+      const onHost = landmarks[hostOf(document)];
+      search = onHost ? createLandmarkSearch(onHost) : null;
+    }
     return search?.isTelling(raw) ?? false;
   };
-  const weigh = (part: Part, raw: string) => {
+  const weigh = (part: ReadPart, raw: string) => {
     if (!mayHold(raw) || !search) return;
-    if (evidence) {
-      addTexts(evidence, part, raw);
-    } else {
-      evidence = search.collect();
-      // What came before the first that tells counts, too.
-      addTexts(evidence, document, textOf(document, part, raw));
-    }
-    addButtons(evidence, document);
-    if (!evidence.isEnough(addressOf(document).pathname)) return;
-    isTold = true;
-    onPage();
+    const isFirst = weighing === undefined;
+    weighing ??= createWeighing(document, search.collect());
+    // What came before the first that tells counts, too.
+    if (isFirst && part !== document) isTold = weighing.isEnough(document, rawTextOf(document));
+    else isTold = weighing.isEnough(part, raw);
+    if (isTold) onPage();
   };
   return {
     ...reader,
@@ -71,7 +67,7 @@ export function withLandmarks<Reader extends TextReader>(
     },
     replaced() {
       search = undefined;
-      evidence = undefined;
+      weighing = undefined;
       isTold = false;
       reader.replaced();
     },
@@ -80,33 +76,61 @@ export function withLandmarks<Reader extends TextReader>(
 
 // ---------------------------------------------------------------------------------------------
 
-function searchOn(document: Document, landmarks: string): LandmarkSearch | null {
-  const byHost = JSON.parse(landmarks) as Readonly<Record<string, HostLandmarks>>;
-  const onHost = byHost[addressOf(document).hostname];
-  return onHost ? createLandmarkSearch(onHost) : null;
+/** Weighs what a document has shown. */
+interface Weighing extends Pick<LandmarkEvidence, 'canAdd'> {
+  /**
+   * @param part what was read
+   * @param raw all that it says
+   * @returns whether the document, together with what it has shown before, can be a page
+   */
+  isEnough(part: ReadPart, raw: string): boolean;
 }
 
-/** @returns the raw text of all of the document, of which `part` says `raw` */
-function textOf(document: Document, part: Part, raw: string): string {
-  const { documentElement } = real(document);
-  return part === documentElement ? raw : (real(documentElement)?.textContent ?? '');
+function createWeighing(document: Document, evidence: LandmarkEvidence): Weighing {
+  /** Of those, all that stand on the page have been looked at. */
+  const placed = new Set<number>();
+  return {
+    canAdd: evidence.canAdd,
+    isEnough(part, raw) {
+      const { pathname } = addressOf(document);
+      const found = evidence.see(raw);
+      addButtons(evidence, document);
+      const wanted = evidence.wanted(pathname);
+      if (!wanted) return false;
+      const isNew = [...wanted].some((number) => !placed.has(number));
+      if (isNew && part !== document) {
+        place(evidence, document, evidence.see(rawTextOf(document)), wanted);
+      } else {
+        place(evidence, part, found, wanted);
+      }
+      for (const number of wanted) placed.add(number);
+      return evidence.isEnough(pathname);
+    },
+  };
 }
 
-function addTexts(evidence: LandmarkEvidence, root: Node, raw: string): void {
-  evidence.addOthers(raw);
+/** Adds how those that are wanted stand on the page. */
+function place(
+  evidence: LandmarkEvidence,
+  root: Node,
+  found: ReturnType<LandmarkEvidence['see']>,
+  wanted: ReadonlySet<number>,
+): void {
   const nodeAt = createTextLocator(root);
   // Most lists say the same in every row, which then is known by the first of them.
-  for (const { index, letters, number } of evidence.find(raw)) {
-    if (!evidence.isOpen(number)) continue;
-    const node = nodeAt(index);
-    if (node && isRead(node)) evidence.add(number, roleAtBest(node, letters));
+  for (const { index, letters, number } of found) {
+    if (!wanted.has(number) || !evidence.isOpen(number)) continue;
+    const role = roleAtBest(nodeAt(index), letters);
+    if (role) evidence.add(number, role);
   }
 }
 
-function roleAtBest(node: Text, letters: string): TextRole {
-  if (!node.parentElement) return 'own';
-  if (isPlainMention(node, letters)) return 'mention';
-  return findRole(node, letters, isWithinControl).role;
+/** @returns how a text stands at best; undefined where it is none of the page's speech */
+function roleAtBest(node: Text | undefined, letters: string): TextRole | undefined {
+  // Most are mentions, which add so little that they need not be asked more.
+  if (node && isPlainMention(node, letters)) return 'mention';
+  if (!node || !isRead(node)) return undefined;
+  return node.parentElement ? findRole(node, letters, isWithinControl).role : 'own';
 }
 
 /** What has a hand over it is not asked: what stands for itself counts as if it had. */
@@ -115,9 +139,10 @@ function isWithinControl(_: Element, control: Element | null): boolean {
 }
 
 function addButtons(evidence: LandmarkEvidence, document: Document): void {
+  // Next to no page has any, and to look for the first is fast.
+  if (!real(document).querySelector('input')) return;
   for (const { value } of real(document).querySelectorAll<HTMLInputElement>(INPUT_BUTTON)) {
-    evidence.addOthers(value);
-    for (const { number, letters } of evidence.find(value)) {
+    for (const { number, letters } of evidence.see(value)) {
       if (lettersOf(value) === letters) evidence.add(number, 'control');
     }
   }

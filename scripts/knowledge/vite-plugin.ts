@@ -39,6 +39,9 @@ const modules: Readonly<Record<string, (knowledge: Knowledge) => unknown>> = {
   'knowledge:asking-book': buildAskingBook,
 };
 
+/** What every frame starts with: plain texts stay one and the same in all of them, with all that the browser has made of them. */
+const TEXTS = ['knowledge:landmarks', 'knowledge:prefilter'];
+
 /** What tells fast that a page holds no phrase; all that is known is a sample of pages. */
 function compilePrefilter(knowledge: Knowledge): string {
   const { outside: _, synonyms: __, ...ofPages } = knowledge;
@@ -56,14 +59,14 @@ export function knowledgePlugin(): Plugin {
     name: 'knowledge',
     resolveId: (id) => (id in modules ? `\0${id}` : undefined),
     load(resolved) {
-      const compile = modules[resolved.replace('\0', '')];
+      const id = resolved.replace('\0', '');
+      const compile = modules[id];
       if (!resolved.startsWith('\0') || !compile) return undefined;
       const files = readKnowledgeFiles();
       for (const { path } of files) this.addWatchFile(`${knowledgeFolder}/${path}`);
       const compiled = compile(checkKnowledge(files));
       const json = JSON.stringify(compiled);
-      // A plain text stays one and the same in all frames, with all that the browser has made of it.
-      if (typeof compiled === 'string') return `export default ${json};`;
+      if (TEXTS.includes(id)) return `export default ${json};`;
       // JSON.parse reads a large literal faster than the script parser does. What pages start with
       // imports only `read`, and parses nothing before it is needed.
       return [

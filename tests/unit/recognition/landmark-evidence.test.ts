@@ -6,6 +6,7 @@ import { identifyPage, type TextRole } from '../../../core/recognition/identify-
 import {
   createLandmarkSearch,
   type HostLandmarks,
+  type KnownLandmarks,
   type LandmarkEvidence,
 } from '../../../core/recognition/landmark-evidence.ts';
 import { createTextPattern, lettersOf } from '../../../core/recognition/landmarks.ts';
@@ -13,15 +14,15 @@ import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
 
 const knowledge = checkKnowledge(readKnowledgeFiles());
 const { pages } = compileWayBook(knowledge);
-const byHost = JSON.parse(compileLandmarks(knowledge)) as Readonly<Record<string, HostLandmarks>>;
+const byHost = compileLandmarks(knowledge);
 const hosts = Object.keys(byHost);
+const knownOn = (host: string) => JSON.parse(byHost[host]?.known ?? '') as KnownLandmarks;
 const search = (host: string) => createLandmarkSearch(byHost[host] as HostLandmarks);
 const on = (host: string) => search(host).collect();
 const landmarks = [...new Set(pages.flatMap((page) => page.landmarks))];
 
 function show(evidence: LandmarkEvidence, text: string, role: TextRole): void {
-  evidence.addOthers(text);
-  for (const { number } of evidence.find(text)) evidence.add(number, role);
+  for (const { number } of evidence.see(text)) evidence.add(number, role);
 }
 
 const role = fc.constantFrom<TextRole>('control', 'own', 'mention');
@@ -59,7 +60,7 @@ test('every landmark that the page itself would find in a text is found in the r
     .map((all) => all.map((two) => two.join('')).join(''));
   fc.assert(
     fc.property(fc.constantFrom(...hosts), text, (host, raw) => {
-      const numbers = new Map(byHost[host]?.all.map(([letters], number) => [letters, number]));
+      const numbers = new Map(knownOn(host).all.map(([letters], number) => [letters, number]));
       for (const match of raw.matchAll(pattern)) {
         const letters = lettersOf(
           texts[match.slice(1).findIndex((one) => one !== undefined)] ?? '',
@@ -68,8 +69,7 @@ test('every landmark that the page itself would find in a text is found in the r
         if (number === undefined) continue;
         const evidence = on(host);
         expect(evidence.canAdd(raw) || !evidence.isOpen(number)).toBe(true);
-        const isFound = evidence.find(raw).some((one) => one.letters === letters);
-        evidence.addOthers(raw);
+        const isFound = evidence.see(raw).some((one) => one.letters === letters);
         expect(isFound || !evidence.isOpen(number)).toBe(true);
       }
     }),
@@ -80,8 +80,12 @@ test('every landmark that the page itself would find in a text is found in the r
 test('sentences never are enough, and a word of every page is only at the address of the home page', () => {
   for (const host of hosts) {
     const evidence = on(host);
-    for (const landmark of landmarks) {
-      for (const { number } of evidence.find(landmark)) evidence.add(number, 'mention');
+    // Of the others, with Latin letters, it is not looked at how they stand.
+    const { others, all } = knownOn(host);
+    const isOther = (landmark: string) =>
+      others.some(([number]) => all[number]?.[0] === lettersOf(landmark));
+    for (const landmark of landmarks.filter((one) => !isOther(one))) {
+      show(evidence, landmark, 'mention');
     }
     expect(evidence.isEnough('/inner')).toBe(false);
   }
@@ -93,12 +97,12 @@ test('sentences never are enough, and a word of every page is only at the addres
 
 test('what stands for itself can add no more, and is looked for no longer', () => {
   const evidence = on('zwfw.mohurd.gov.cn');
-  const [first] = evidence.find('申报须知');
+  const [first] = evidence.see('申报须知');
   if (!first) throw new Error('it is not found');
   evidence.add(first.number, 'mention');
-  expect(evidence.find('申报须知')).toEqual([first]);
+  expect(evidence.see('申报须知')).toEqual([first]);
   evidence.add(first.number, 'own');
-  expect(evidence.find('申报须知')).toEqual([]);
+  expect(evidence.see('申报须知')).toEqual([]);
 });
 
 test('a text tells where a landmark is, whatever stands between its characters', () => {
@@ -111,7 +115,45 @@ test('a text tells where a landmark is, whatever stands between its characters',
   ]);
   expect(
     collect()
-      .find('点击 证 照\n加注')
+      .see('点击 证 照\n加注')
       .map(({ index, letters }) => [index, letters]),
   ).toEqual([[3, '证照加注']]);
+});
+
+test('how a landmark stands is asked only where a page could be enough by it', () => {
+  const host = 'zwfw.mohurd.gov.cn';
+  const wantedOf = (evidence: LandmarkEvidence) =>
+    [...(evidence.wanted('/inner') ?? [])].map((number) => knownOn(host).all[number]?.[0]);
+  const evidence = on(host);
+  evidence.see('人员行政审批事项');
+  expect(evidence.wanted('/inner')).toBeUndefined();
+  evidence.see('信息修改或材料补充，申报须知');
+  expect(wantedOf(evidence)).toEqual(['申报须知']);
+  evidence.see('注册业务申请');
+  expect(wantedOf(evidence).sort()).toEqual(
+    ['信息修改或材料补充', '注册业务申请', '申报须知'].sort(),
+  );
+});
+
+test('what could be a page at best is asked for, whatever it then turns out to be', () => {
+  const shown = fc.array(fc.tuple(fc.constantFrom(...landmarks), role), { maxLength: 8 });
+  fc.assert(
+    fc.property(fc.constantFrom(...hosts), shown, (host, all) => {
+      const seen = on(host);
+      const evidence = on(host);
+      for (const [landmark, how] of all) {
+        seen.see(landmark);
+        show(evidence, landmark, how);
+      }
+      // What is not asked for need not be known.
+      const wanted = seen.wanted('/inner');
+      for (const [landmark, how] of all) {
+        for (const { number } of seen.see(landmark)) {
+          if (wanted?.has(number)) seen.add(number, how);
+        }
+      }
+      expect(seen.isEnough('/inner')).toBe(evidence.isEnough('/inner'));
+    }),
+    { numRuns: 2_000 },
+  );
 });

@@ -94,9 +94,7 @@ test.each(['一级建', '一 级 建', `一级建${' '.repeat(500)}`])(
     const letters = '一级建造师执业资格认定';
     const { isTelling } = createLandmarkSearch({
       beginnings: patternOfBeginnings([letters]),
-      telling: [[letters, 0]],
-      others: [],
-      all: [[letters]],
+      known: JSON.stringify({ telling: { 一: [[0]] }, others: [], all: [[letters, []]] }),
     });
     expectLinear(isTelling, text, SHORT);
   },
