@@ -7,6 +7,7 @@ import { knowledgePlugin } from './scripts/knowledge/vite-plugin.ts';
 import { leanPreactPlugin } from './scripts/lean-preact.ts';
 import { OLDEST, TARGETS } from './scripts/lib/oldest.mjs';
 import { namelessScripts } from './scripts/nameless-scripts.ts';
+import { pageHead } from './scripts/page-head.ts';
 import { PAGE_CHUNKS } from './scripts/page-scripts.ts';
 import { checkScriptSizes } from './scripts/script-sizes.ts';
 import { textOnlyPreact } from './scripts/text-only-preact.ts';
@@ -113,7 +114,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [knowledgePlugin(), textOnlyPreact(), browserByBuild(), namelessScripts()],
+    plugins: [knowledgePlugin(), pageHead(), textOnlyPreact(), browserByBuild(), namelessScripts()],
     build: {
       target: TARGETS,
       // All of our browsers can do it themselves; and nothing that ships knows how to fetch.

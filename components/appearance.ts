@@ -5,13 +5,3 @@ export interface Appearance {
   /** As in the settings: `standard`, `large` or `very-large`. */
   readonly textSize: string;
 }
-
-/**
- * Shows a page of the extension as the person has set it.
- *
- * @param root the page's outermost element
- * @param appearance what is left out stays as it is
- */
-export function showAppearance(root: HTMLElement, appearance: Partial<Appearance>): void {
-  Object.assign(root.dataset, appearance);
-}

@@ -8,15 +8,10 @@ interface PageFrameProps {
   readonly children: ComponentChildren;
 }
 
-/** Head and foot of the extension's own pages: whose they are, and whose they are not. */
+/** What stands below the head of the extension's own pages, which is `page-head.html`. */
 export function PageFrame({ fault, isWhole = true, children }: PageFrameProps) {
   return (
     <>
-      <header class="page-head">
-        <img src="/icon/48.png" alt="" />
-        <h1>一建注册助手</h1>
-        <span class="badge">非官方</span>
-      </header>
       {fault && <StorageNotice fault={fault} />}
       {children}
       {isWhole && (

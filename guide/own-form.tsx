@@ -1,7 +1,6 @@
 /** Writing an organisation's own knowledge in a form: what is on it, and what is done with it. */
 import phrases from 'knowledge:phrases';
 import { computed, effect, signal } from '@preact/signals';
-import { showAppearance } from '../components/appearance.ts';
 import { type DraftState, OwnFormView } from '../components/own-form.tsx';
 import { PageFrame } from '../components/page-frame.tsx';
 import {
@@ -17,6 +16,7 @@ import { createMirror } from '../store/mirror.ts';
 import { findOwnFaults } from '../store/own-files.ts';
 import { ownKnowledge } from '../store/own-knowledge.ts';
 import { textSize, theme } from '../store/settings.ts';
+import { showAppearance } from './appearance.ts';
 import { keep, live, storageFault } from './keep.ts';
 import { saveFile } from './save-file.ts';
 import { dropStraySecondClicks } from './second-click.ts';
@@ -54,7 +54,7 @@ const shownFaults = computed(
 );
 
 effect(() => {
-  showAppearance(document.documentElement, { theme: colours.value, textSize: size.value });
+  showAppearance({ theme: colours.value, textSize: size.value });
 });
 
 effect(() => {

@@ -5,7 +5,6 @@ import provinces from 'knowledge:provinces';
 import remedies from 'knowledge:remedies';
 import { effect, signal } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
-import { showAppearance } from '../components/appearance.ts';
 import type { Forgettable } from '../components/forget.tsx';
 import { HostAccessNotice } from '../components/host-access.tsx';
 import { PageFrame } from '../components/page-frame.tsx';
@@ -32,6 +31,7 @@ import {
   theme,
 } from '../store/settings.ts';
 import type { StoredValue } from '../store/stored-value.ts';
+import { showAppearance } from './appearance.ts';
 import { describeFault, describeOwnFault } from './faults.ts';
 import { into, keep, live, noteUnreadable, storageFault } from './keep.ts';
 import { saveFile } from './save-file.ts';
@@ -67,7 +67,7 @@ const unfit = signal(await countUnfit());
 const result = signal<FileResult | undefined>();
 
 effect(() => {
-  showAppearance(document.documentElement, { theme: colours.value, textSize: size.value });
+  showAppearance({ theme: colours.value, textSize: size.value });
 });
 
 /** None while nothing can be read, which is said by itself. */

@@ -5,7 +5,6 @@ import officialPrompts from 'knowledge:prompts';
 import { computed, signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { browser } from 'wxt/browser';
-import { showAppearance } from '../components/appearance.ts';
 import type { Advice, OpenPage } from '../core/guidance/advice.ts';
 import { advise } from '../core/guidance/advise.ts';
 import { finalAhead, stagesBehind } from '../core/guidance/ahead.ts';
@@ -27,6 +26,7 @@ import { chosenProvince, mutedPrompts, textSize, theme } from '../store/settings
 import { createFollower } from '../store/stored-value.ts';
 import { NOTHING_KNOWN, type TabState, tabState } from '../store/tab-state.ts';
 import { type Asked, askAhead } from './ahead.ts';
+import { showAppearance } from './appearance.ts';
 import type { CurrentPersonProps } from './current-person.tsx';
 import { into, noteUnreadable } from './keep.ts';
 import { whenPainted } from './painted.ts';
@@ -86,7 +86,7 @@ export async function followAll(): Promise<{
   const asked = askAhead();
   const { mirror } = asked;
   const appearance = (what: 'theme' | 'textSize') => (value: string) =>
-    showAppearance(document.documentElement, { [what]: value });
+    showAppearance({ [what]: value });
   const officialTexts = phrases.texts.map(([text]) => text);
   const [where] = await Promise.all([
     asked.where,

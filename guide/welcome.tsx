@@ -4,7 +4,6 @@ import journeyBook from 'knowledge:journey-book';
 import provinces from 'knowledge:provinces';
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { showAppearance } from '../components/appearance.ts';
 import { HostAccessNotice } from '../components/host-access.tsx';
 import { PageFrame } from '../components/page-frame.tsx';
 import { WelcomeView } from '../components/welcome.tsx';
@@ -12,6 +11,7 @@ import { askForHostAccess, followHostAccess } from '../store/host-access.ts';
 import { journeyValue } from '../store/journey.ts';
 import { createMirror } from '../store/mirror.ts';
 import { chosenProvince, textSize, theme } from '../store/settings.ts';
+import { showAppearance } from './appearance.ts';
 import { choose } from './journey.ts';
 import { into, keep, live, noteUnreadable, storageFault } from './keep.ts';
 import { dropStraySecondClicks } from './second-click.ts';
@@ -20,7 +20,7 @@ dropStraySecondClicks(window);
 
 const mirror = createMirror();
 await noteUnreadable(mirror);
-showAppearance(document.documentElement, {
+showAppearance({
   theme: await theme.read(mirror),
   textSize: await textSize.read(mirror),
 });

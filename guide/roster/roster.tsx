@@ -2,11 +2,11 @@
 
 import guideBook from 'knowledge:guide-book';
 import { signal } from '@preact/signals';
-import { showAppearance } from '../../components/appearance.ts';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { RosterView } from '../../components/roster/roster-view.tsx';
 import { copyText } from '../../page/overlay/copy-text.ts';
 import { textSize, theme } from '../../store/settings.ts';
+import { showAppearance } from '../appearance.ts';
 import { storageFault } from '../keep.ts';
 import { openAsTab } from '../panel.ts';
 import { dropStraySecondClicks } from '../second-click.ts';
@@ -28,8 +28,8 @@ import { followRoster, idsFor, listed, nameOf, specialtyNames } from './state.ts
 
 dropStraySecondClicks(window);
 await Promise.all([
-  theme.follow((value) => showAppearance(document.documentElement, { theme: value })),
-  textSize.follow((value) => showAppearance(document.documentElement, { textSize: value })),
+  theme.follow((value) => showAppearance({ theme: value })),
+  textSize.follow((value) => showAppearance({ textSize: value })),
   followRoster(),
 ]);
 
