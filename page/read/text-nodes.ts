@@ -46,7 +46,7 @@ export function createTextLocator(root: Node): (place: number) => Text | undefin
     begin = end;
     while (node && real(node).nextSibling === null) {
       node = real(node).parentNode;
-      begin = ends.pop() ?? begin;
+      ends.pop();
       if (node === root) node = null;
     }
     node = real(node)?.nextSibling ?? null;

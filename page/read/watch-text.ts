@@ -41,10 +41,8 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
       return real(part).children;
     }
     shadows.search(part);
-    if (raw !== '') {
-      const appeared = loaded && kind !== 'all' && raw.length <= LONGEST_MESSAGE;
-      reader.read(part, raw, { appeared, alone: appeared && kind !== 'beside' });
-    }
+    const appeared = loaded && kind !== 'all' && raw.length <= LONGEST_MESSAGE;
+    reader.read(part, raw, { appeared, alone: appeared && kind !== 'beside' });
     return undefined;
   };
   const change = () => {

@@ -8,6 +8,7 @@ import {
   type LandmarkSearch,
 } from '../../core/recognition/landmark-evidence.ts';
 import { lettersOf } from '../../core/recognition/landmarks.ts';
+import { isElement } from '../read/node-kinds.ts';
 import type { ReadPart, TextReader } from '../read/readers.ts';
 import { isRead, rawTextOf } from '../read/reading.ts';
 import { real } from '../read/real.ts';
@@ -49,7 +50,9 @@ export function withLandmarks<Reader extends TextReader>(
     return search?.isTelling(raw) ?? false;
   };
   const weigh = (part: ReadPart, raw: string) => {
-    if (!mayHold(raw) || !search) return;
+    // What the buttons of forms say is no text: once there is something to add to, they are asked, too.
+    const mayAdd = mayHold(raw) || (weighing !== undefined && hasButton(part));
+    if (!mayAdd || !search) return;
     const isFirst = weighing === undefined;
     weighing ??= createWeighing(document, search.collect());
     // What came before the first that tells counts, too.
@@ -136,6 +139,11 @@ function roleAtBest(node: Text | undefined, letters: string): TextRole | undefin
 /** What has a hand over it is not asked: what stands for itself counts as if it had. */
 function isWithinControl(_: Element, control: Element | null): boolean {
   return control !== null;
+}
+
+function hasButton(part: ReadPart): boolean {
+  const isButton = isElement(part) && real(part).matches(INPUT_BUTTON);
+  return isButton || real(part).querySelector(INPUT_BUTTON) !== null;
 }
 
 function addButtons(evidence: LandmarkEvidence, document: Document): void {

@@ -80,3 +80,19 @@ for (const [name, base] of Object.entries(BASES)) {
     expect(seen).toEqual(['notice']);
   });
 }
+
+test('a button of a form that comes by itself, without a text, can make a page of it', async ({
+  tab,
+}) => {
+  await tab.goto(portalAddress.search);
+  await tab.evaluate(settled);
+  const add = (markup: string) =>
+    tab.evaluate((html) => {
+      document.body.insertAdjacentHTML('beforeend', html);
+    }, markup);
+  await add('<p><a href="#">最新业务办理进度</a></p>');
+  await tab.evaluate(settled);
+  expect(await tab.evaluate(() => mayBePage)).toBe(false);
+  await add('<input type="button" value="注册业务申请">');
+  await expect.poll(() => tab.evaluate(() => mayBePage)).toBe(true);
+});

@@ -26,13 +26,17 @@ const silent: TextReader = {
 /** @returns the page that the body is found to be, and whether the look-out told of it */
 function tryBody(body: string, inParts: boolean): { page: string | undefined; isTold: boolean } {
   document.body.innerHTML = body;
+  const parts = inParts ? [...document.body.childNodes] : [];
+  document.body.replaceChildren(...(inParts ? [] : document.body.childNodes));
   let isTold = false;
   const lookOut = withLandmarks(document, silent, landmarks, () => {
     isTold = true;
   });
   // As the page brings it: at once, or one part after the other.
-  for (const part of inParts ? document.body.children : [document.documentElement]) {
-    lookOut.read(part, part.textContent ?? '', arrival);
+  if (!inParts) lookOut.read(document, document.documentElement.textContent ?? '', arrival);
+  for (const part of parts) {
+    document.body.append(part);
+    if (part instanceof Element) lookOut.read(part, part.textContent ?? '', arrival);
   }
   const reader = createPageReader(document, known, () => {});
   reader.readAll();
