@@ -1,6 +1,7 @@
 import type { Appearance } from '../components/appearance.ts';
 import { keepFirstAppearance } from '../store/first-appearance.ts';
 import { textSize, theme } from '../store/settings.ts';
+import { storageFault } from './keep.ts';
 
 /** By their names as data attributes. */
 const SETTINGS = { theme, textSize };
@@ -12,6 +13,8 @@ const SETTINGS = { theme, textSize };
  * @param appearance what is left out stays as it is
  */
 export function showAppearance(appearance: Partial<Appearance>): void {
+  // What was kept is better than what would be as it comes.
+  if (storageFault.peek() === 'unreadable') return;
   const { dataset } = document.documentElement;
   Object.assign(dataset, appearance);
   const set = Object.entries(SETTINGS).flatMap(([name, { fallback }]) => {

@@ -121,13 +121,14 @@ function landmarksOf(pages: readonly PageMarks[]): HostLandmarks {
       weights.set(landmark, [...(weights.get(landmark) ?? []), [number, thousandths]]);
     }
   });
-  const longestFirst = [...weights].sort(([one], [other]) => other.length - one.length);
-  const all = longestFirst.map(([landmark, of]): Landmark => [lettersOf(landmark), of]);
-  const candidates = longestFirst.map(([landmark]) => landmark).filter(isTelling);
+  const all = Array.from(weights, ([landmark, of]): Landmark => [lettersOf(landmark), of]).sort(
+    ([one], [other]) => other.length - one.length,
+  );
+  const candidates = [...weights.keys()].filter(isTelling).map(lettersOf);
   // What begins with another one is found with it.
-  const roots = candidates
-    .filter((one) => !candidates.some((other) => other !== one && one.startsWith(other)))
-    .map(lettersOf);
+  const roots = [...new Set(candidates)].filter(
+    (one) => !candidates.some((other) => other !== one && one.startsWith(other)),
+  );
   const isOther = (letters: string) =>
     letters.length > SHORT && !roots.some((root) => letters.startsWith(root));
   // The longest first, so that the one which the others begin with is the last.

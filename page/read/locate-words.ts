@@ -3,6 +3,7 @@ import type { Finding } from '../../core/recognition/judge.ts';
 import type { FindPrompts } from '../../core/recognition/recognise.ts';
 import type { Scan } from '../../core/recognition/scan.ts';
 import { isShadowRoot } from './node-kinds.ts';
+import type { ReadPart } from './readers.ts';
 import { blockOf, createTextWalker, type ReadText, readText } from './reading.ts';
 import { real } from './real.ts';
 
@@ -30,12 +31,12 @@ const REACH = 5_000;
 const MOST_PLACES = 100;
 
 /**
- * @param root an element or a shadow root
- * @param raw its `textContent`
+ * @param root what was read
+ * @param raw all that it says
  * @param scan where to look
  * @param find what to find there
  */
-export function locateWords(root: Node, raw: string, scan: Scan, find: FindPrompts): Words[] {
+export function locateWords(root: ReadPart, raw: string, scan: Scan, find: FindPrompts): Words[] {
   const found: Words[] = [];
   let candidate = scan(raw, 0);
   const walker = createTextWalker(root);

@@ -16,7 +16,10 @@ export type ReadPart = Document | Element | ShadowRoot;
 export interface TextReader {
   /** Whether a text is worth reading at all. */
   mayRead(raw: string): boolean;
-  /** Takes a part of the page that is new or has changed, with all that it says. */
+  /**
+   * Takes the document when it has loaded, and then each part of it that is new or has changed, with all that
+   * it says; that may be nothing, and nothing that is worth reading.
+   */
   read(part: ReadPart, raw: string, arrival: Arrival): void;
   /** Whether `changed` has any use at the moment. */
   wantsChanges(): boolean;

@@ -96,9 +96,8 @@ export function createShadowFinder(
 }
 
 function elementsIn(root: ParentNode, selector: string): Iterable<Element> {
-  const asked = real(root);
   // Most have none, and making a list of none takes longer than looking for the first.
-  return asked.querySelector(selector) ? asked.querySelectorAll(selector) : [];
+  return real(root).querySelector(selector) ? real(root).querySelectorAll(selector) : [];
 }
 
 function* parsedHostsIn(root: ParentNode): Iterable<Element> {

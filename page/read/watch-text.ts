@@ -63,16 +63,16 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
     started = true;
     observer.observe(document, CHANGES);
     shadows.searchAll();
-    if (isLong(document)) {
-      const { changes, schedule } = change();
-      changes.addAll();
-      schedule.run();
-      return;
-    }
     // Most documents say nothing of interest. They are not asked for an element: the first one that
     // a document hands out costs more than reading it.
-    const raw = textOf(document);
-    if (raw !== '') reader.read(document, raw, { appeared: false, alone: false });
+    const raw = isLong(document) ? undefined : textOf(document);
+    if (raw !== undefined && raw.length <= LONGEST_PART) {
+      if (raw !== '') reader.read(document, raw, { appeared: false, alone: false });
+      return;
+    }
+    const { changes, schedule } = change();
+    changes.addAll();
+    schedule.run();
   };
   if (loaded) {
     start();

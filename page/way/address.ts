@@ -11,13 +11,17 @@ export function addressOf(document: Document): {
   readonly hostname: string;
   readonly pathname: string;
 } {
-  const isNamed = ({ location }: Document) => location.hostname !== '';
-  // Nearly all have: the others are not asked for.
-  const named = isNamed(document) ? document : documentsAround(document).find(isNamed);
-  return (named ?? document).location;
+  const isNamed = (one: Document) => one.location.hostname !== '';
+  // Nearly all have one: the others are not asked for.
+  const around = isNamed(document) ? [] : documentsAround(document);
+  const named = around.find(isNamed) ?? document;
+  return named.location;
 }
 
-/** @returns the host of `addressOf`, for many documents: asking for a `location` takes each of them time */
+/**
+ * @returns the host of `addressOf`, if it is a name and no number; for dozens of frames, each of which asking for
+ *   a `location` takes time
+ */
 export function hostOf(document: Document): string {
   return HOST.exec(real(document).URL)?.[1] ?? addressOf(document).hostname;
 }

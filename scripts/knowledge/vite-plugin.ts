@@ -39,8 +39,8 @@ const modules: Readonly<Record<string, (knowledge: Knowledge) => unknown>> = {
   'knowledge:asking-book': buildAskingBook,
 };
 
-/** What every frame starts with: plain texts stay one and the same in all of them, with all that the browser has made of them. */
-const TEXTS = ['knowledge:landmarks', 'knowledge:prefilter'];
+/** What every frame starts with: plain texts in it stay one and the same in all frames, with all that the browser has made of them. */
+const LITERALS = ['knowledge:landmarks', 'knowledge:prefilter'];
 
 /** What tells fast that a page holds no phrase; all that is known is a sample of pages. */
 function compilePrefilter(knowledge: Knowledge): string {
@@ -66,7 +66,7 @@ export function knowledgePlugin(): Plugin {
       for (const { path } of files) this.addWatchFile(`${knowledgeFolder}/${path}`);
       const compiled = compile(checkKnowledge(files));
       const json = JSON.stringify(compiled);
-      if (TEXTS.includes(id)) return `export default ${json};`;
+      if (LITERALS.includes(id)) return `export default ${json};`;
       // JSON.parse reads a large literal faster than the script parser does. What pages start with
       // imports only `read`, and parses nothing before it is needed.
       return [

@@ -107,10 +107,16 @@ test('storage that throws: defaults count, it is told, nothing is lost', async (
   test.setTimeout(60_000);
   await install();
   await remember(browser, STORED);
+  const large = 'html[data-text-size="large"]';
+  const before = await browser.openExtensionPage('popup.html');
+  await before.waitFor(large, 'attached');
+  await before.close();
   await browser.breakStorage();
   const backgroundErrors = await browser.hearBackgroundErrors();
   const popup = await browser.openExtensionPage('popup.html');
   await expectNotice(popup, '读不出');
+  // What can be read at once still is, in the next page too.
+  await popup.waitFor(large, 'attached');
   await popup.click({ css: 'button[value="initial"]' });
   await expectNotice(popup, UNSAVED);
   await popup.waitFor('.checklist', 'visible');
@@ -120,6 +126,7 @@ test('storage that throws: defaults count, it is told, nothing is lost', async (
 
   const options = await browser.openExtensionPage('options.html');
   await expectNotice(options, '读不出');
+  await options.waitFor(large, 'attached');
   await options.click({ css: 'input[value="off"]' });
   await expectNotice(options, UNSAVED);
   await options.waitFor('input[value="card"]:checked', 'attached');

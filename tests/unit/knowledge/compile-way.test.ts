@@ -8,8 +8,8 @@ import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
 const knowledge = checkKnowledge(readKnowledgeFiles());
 const { items, ways } = compileWayBook(knowledge);
 
-function knownOn(host: string): KnownLandmarks {
-  return JSON.parse(compileLandmarks(knowledge)[host]?.known ?? '') as KnownLandmarks;
+function knownOn(host: string, of = knowledge): KnownLandmarks {
+  return JSON.parse(compileLandmarks(of)[host]?.known ?? '') as KnownLandmarks;
 }
 
 function stepOf(registration: string, id: string) {
@@ -95,4 +95,17 @@ test('only landmarks of pages that can be on a host count there', () => {
   expect(on('www.coc.gov.cn')).toContain('注册建造师管理信息系统');
   expect(on('zwfw.mohurd.gov.cn')).not.toContain('注册建造师管理信息系统');
   expect(on('zwfw.mohurd.gov.cn')).toContain('注册业务申请');
+});
+
+test('of landmarks that begin alike, the one that the others begin with is the last, with brackets too', () => {
+  const home = knowledge.pages.get('portal-home');
+  const [host = ''] = home?.hosts ?? [];
+  if (!home) throw new Error('there is no portal-home');
+  const landmarks = ['注甲(初始)申请', '注甲初始申请表', '注甲(初始)', '注甲(初始)申'];
+  const pages = new Map([['portal-home', { ...home, landmarks, labels: [] }]]);
+  const { telling, all } = knownOn(host, { ...knowledge, pages });
+  const groups = Object.values(telling).flatMap((alike) =>
+    alike.map((numbers) => numbers.map((number) => all[number]?.[0])),
+  );
+  expect(groups).toEqual([['注甲初始申请表', '注甲初始申请', '注甲初始申', '注甲初始']]);
 });
