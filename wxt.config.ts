@@ -4,6 +4,7 @@ import { PORTAL_HOSTS } from './core/hosts.ts';
 import { browserByBuild } from './scripts/browser-by-build.ts';
 import { checkCompatibility } from './scripts/compat/check.ts';
 import { knowledgePlugin } from './scripts/knowledge/vite-plugin.ts';
+import { lazyModules } from './scripts/lazy-modules.ts';
 import { leanPreactPlugin } from './scripts/lean-preact.ts';
 import { OLDEST, TARGETS } from './scripts/lib/oldest.mjs';
 import { namelessScripts } from './scripts/nameless-scripts.ts';
@@ -99,7 +100,7 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       // Only pages have chunks; every other script is one file.
       if (!entrypoints.some(({ name }) => name === 'popup')) {
-        config.plugins = [config.plugins, leanPreactPlugin()];
+        config.plugins = [config.plugins, leanPreactPlugin(), lazyModules()];
         return;
       }
       config.build = mergeConfig(config.build ?? {}, {

@@ -2,7 +2,6 @@
 import { render } from 'preact';
 import css from '../../components/card.css?inline';
 import { ReloadNotice } from '../../components/reload-notice.tsx';
-import type { CardAct } from '../../core/guidance/card-act.ts';
 import type { HintLevel } from '../../core/hint-levels.ts';
 import type { Remedy } from '../../core/knowledge/shipped.ts';
 import { createOverlay } from '../../page/overlay/overlay.ts';
@@ -23,8 +22,8 @@ export interface CardView {
    * @param told when it is known what is to be done about it; a moment is waited for that
    */
   show(wanted: string | Remedy, words?: MeasureBox, told?: Promise<unknown>): Promise<void>;
-  /** Takes what is to be done about the prompt in the way, for the card that is shown and the next. */
-  setAct(act?: CardAct): void;
+  /** Shows what is shown as it is now. */
+  update(): void;
   /** Takes away what an organisation has to say. */
   dropOwn(): Promise<void>;
   /** Moves the focus into the card, unfolded; nothing where there is none. */
@@ -36,7 +35,7 @@ export interface CardView {
 }
 
 /** What it needs of what is around it. */
-interface ViewNeeds extends Omit<CardNeeds, 'act' | 'closings'> {
+interface ViewNeeds extends Omit<CardNeeds, 'closings'> {
   /** Follows what the person has set, until the signal; see `card-settings.ts`. */
   followCardSettings(onChange: () => void, ended: AbortSignal): Promise<CardSettings>;
 }
@@ -56,7 +55,6 @@ export function createCardView(
   let cards: Cards | undefined;
   let reading: Promise<CardSettings> | undefined;
   let asked = false;
-  let act: CardAct | undefined;
   const closings = createClosings(document, ended);
   // The storage costs a page more than all else, and next to none has a card.
   const read = () => {
@@ -78,13 +76,10 @@ export function createCardView(
         cards.close();
         cards = undefined;
       }
-      cards ??= createCards(document, settings, { ...needs, closings, act: () => act }, ended);
+      cards ??= createCards(document, settings, { ...needs, closings }, ended);
       cards.show(remedy, words);
     },
-    setAct(next) {
-      act = next;
-      cards?.update();
-    },
+    update: () => cards?.update(),
     async dropOwn() {
       await reading;
       cards?.dropOwn();

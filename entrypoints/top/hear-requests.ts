@@ -1,5 +1,6 @@
 /** What the background, and by way of it the frames, ask of the top page's script. */
 import { browser } from 'wxt/browser';
+import type { CardAct } from '../../core/guidance/card-act.ts';
 import type { HintLevel } from '../../core/hint-levels.ts';
 import type { Remedy } from '../../core/knowledge/shipped.ts';
 import type { RequestToPage } from '../../core/protocol/exchanges.ts';
@@ -10,7 +11,10 @@ import type { CardView } from './card-view.tsx';
 
 /** Who does what is asked. */
 interface Doers {
-  readonly view: Pick<CardView, 'takeFocus' | 'setAct' | 'dropOwn'>;
+  /** @returns what shows cards, once there has been one */
+  view(): Pick<CardView, 'takeFocus' | 'dropOwn'> | undefined;
+  /** Takes what is to be done about the prompt in the way. */
+  setAct(act?: CardAct): void;
   /** Shows the card of a prompt. */
   show(wanted: string | Remedy, words?: MeasureBox): void;
   /** Takes how prompts are answered from now on. */
@@ -20,22 +24,25 @@ interface Doers {
 }
 
 /** @param signal ends it */
-export function hearRequests({ view, show, setLevel, onTold }: Doers, signal: AbortSignal): void {
+export function hearRequests(
+  { view, setAct, show, setLevel, onTold }: Doers,
+  signal: AbortSignal,
+): void {
   const hear = createHear<RequestToPage, unknown>(readRequestToPage, {
     'hints-set': ({ level }) => void setLevel(level),
-    'card-wanted': () => void view.takeFocus(),
+    'card-wanted': () => void view()?.takeFocus(),
     'prompt-passed-on': ({ prompt }) => {
       onTold(prompt);
       show(prompt);
       return true;
     },
-    'act-set': ({ act }) => view.setAct(act),
+    'act-set': ({ act }) => setAct(act),
     'own-remedy': ({ remedy, words }) => {
       show(remedy, words && (() => words));
       return true;
     },
     'own-changed': () => {
-      void view.dropOwn();
+      void view()?.dropOwn();
       return true;
     },
   });

@@ -1,6 +1,7 @@
 import { read as readPhrases } from 'knowledge:phrases';
 import prefilter from 'knowledge:prefilter';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { CardAct } from '../../core/guidance/card-act.ts';
 import type { HintLevel } from '../../core/hint-levels.ts';
 import type { Remedy } from '../../core/knowledge/shipped.ts';
 import { createNextInput } from '../../page/prompts/next-input.ts';
@@ -9,7 +10,7 @@ import type { MeasureBox } from '../../page/read/readers.ts';
 import { takeOver } from '../../page/read/shared-record.ts';
 import { onceShown } from '../../page/read/shown.ts';
 import { followCardSettings } from './card-settings.ts';
-import { createCardView } from './card-view.tsx';
+import { type CardView, createCardView } from './card-view.tsx';
 import { hearRequests } from './hear-requests.ts';
 import { type Starts, watchStarts } from './page-start.ts';
 import { isCutOff, send } from './send.ts';
@@ -24,20 +25,28 @@ export default defineUnlistedScript(() => {
 // ---------------------------------------------------------------------------------------------
 
 function begin(signal: AbortSignal): void {
-  const view = createCardView(
-    document,
-    {
-      followCardSettings: (onChange, ended) =>
-        followCardSettings(
-          async () => starts?.book() ?? send({ type: 'card-book-wanted' }),
-          onChange,
-          ended,
-        ),
-      onGuide: (page) => void send({ type: 'guide-wanted', page }),
-      clock,
-    },
-    signal,
-  );
+  let act: CardAct | undefined;
+  const needs = {
+    followCardSettings: (onChange: () => void, ended: AbortSignal) =>
+      followCardSettings(
+        async () => starts?.book() ?? send({ type: 'card-book-wanted' }),
+        onChange,
+        ended,
+      ),
+    act: () => act,
+    onGuide: (page: string) => void send({ type: 'guide-wanted', page }),
+    clock,
+  };
+  let view: CardView | undefined;
+  // Next to no page has a card, and what shows it is run with the first one; see `scripts/lazy-modules.ts`.
+  const viewAtNeed = () => {
+    view ??= createCardView(document, needs, signal);
+    return view;
+  };
+  const setAct = (next?: CardAct) => {
+    act = next;
+    view?.update();
+  };
 
   const awaitInput = createNextInput(() => void send({ type: 'input-seen' }), signal);
   let starts: Starts | undefined;
@@ -45,19 +54,19 @@ function begin(signal: AbortSignal): void {
     awaitInput();
     starts?.noteShown();
     // What it knows may be out of date.
-    if (isCutOff()) view.askToReload();
-    else void view.show(wanted, words, told);
+    if (isCutOff()) viewAtNeed().askToReload();
+    else void viewAtNeed().show(wanted, words, told);
   };
   const onPrompt = (prompt: string, words?: MeasureBox) => {
     // First, since a dialog of the browser stops the page until it is answered.
     const told = send({ type: 'prompt-seen', prompt }).then(
-      (answer) => answer && view.setAct(answer.act),
+      (answer) => answer && setAct(answer.act),
     );
     show(prompt, words, told);
   };
   // Read as soon as a text may hold a prompt, so that the card need not wait for them.
   const read = () => {
-    if (!isCutOff()) view.prepare();
+    if (!isCutOff()) viewAtNeed().prepare();
     return readPhrases();
   };
   const onPage = () => void send({ type: 'way-needed' });
@@ -70,8 +79,9 @@ function begin(signal: AbortSignal): void {
   if (isTop) starts = watchStarts({ onOff: turnOff, onPrompt }, signal);
   const setLevel = async (level: HintLevel) => {
     // The storage may tell it later, and what the page already says is found only once.
-    await view.setLevel(level);
+    await view?.setLevel(level);
     turnOff(level === 'off');
   };
-  hearRequests({ view, show, setLevel, onTold: (prompt) => starts?.noteTold(prompt) }, signal);
+  const onTold = (prompt: string) => starts?.noteTold(prompt);
+  hearRequests({ view: () => view, setAct, show, setLevel, onTold }, signal);
 }

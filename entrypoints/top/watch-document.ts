@@ -1,5 +1,6 @@
 /** From the page's document to the prompts in it, whatever way the page shows them. */
 import { createPromptReader, type Phrases } from '../../page/prompts/prompt-reader.ts';
+import { createWaitingReader } from '../../page/prompts/waiting-reader.ts';
 import { hearNativeDialogs } from '../../page/read/main-world.ts';
 import type { OnPrompt } from '../../page/read/readers.ts';
 import { addLookOut } from '../../page/read/shared-record.ts';
@@ -27,7 +28,9 @@ export function watchDocument(
   { onPrompt, onPage }: Callbacks,
   signal: AbortSignal,
 ): void {
-  const prompts = createPromptReader(document, phrases, onPrompt, signal);
+  const prompts = createWaitingReader(phrases.prefilter, () =>
+    prompts.handOver(() => createPromptReader(document, phrases, onPrompt, signal)),
+  );
   hearNativeDialogs(prompts.hear, signal);
   watchText(document, addLookOut(document, prompts, onPage), signal);
 }

@@ -22,7 +22,10 @@ const MOST_KEPT = 50;
  * @param prefilter tells that a text may hold a prompt; see `core/recognition/prefilter.ts`
  * @param sendFor asks for the real reader
  */
-export function createWaitingReader(prefilter: string, sendFor: () => void): WaitingReader {
+export function createWaitingReader(
+  prefilter: string | undefined,
+  sendFor: () => void,
+): WaitingReader {
   const scan = createScan(prefilter);
   const kept = new Map<Parameters<TextReader['read']>[0], Arrival>();
   const heard: string[] = [];

@@ -39,10 +39,12 @@ const settings: CardSettings = {
   theme: 'system',
   habits: {},
 };
+let act: CardAct | undefined;
 const view = createCardView(
   document,
   {
     followCardSettings: async () => settings,
+    act: () => act,
     onGuide: () => {},
     clock,
   },
@@ -54,7 +56,10 @@ const card: CardInDocument = {
     return view.show(prompt, element ? () => element.getBoundingClientRect() : undefined);
   },
   wish: (change) => void Object.assign(settings, change),
-  setAct: view.setAct,
+  setAct(next) {
+    act = next;
+    view.update();
+  },
   pass: clock.pass,
 };
 Object.assign(window, { card });
