@@ -1,13 +1,7 @@
 /** Makes what ships to tell pages of the portal apart, and to mark on them what to click next. */
 import { HAN } from '../recognition/han.ts';
 import { type PageMarks, weigh } from '../recognition/identify-page.ts';
-import {
-  type HostLandmarks,
-  type KnownLandmarks,
-  type Landmark,
-  SHORT,
-} from '../recognition/landmark-evidence.ts';
-import { patternOf, patternOfBeginnings } from '../recognition/landmark-patterns.ts';
+import type { Landmark } from '../recognition/landmark-evidence.ts';
 import { lettersOf } from '../recognition/landmarks.ts';
 import { ITEM, nameItem } from './item.ts';
 import { got } from './look-up.ts';
@@ -91,10 +85,11 @@ export function compileWayBook(knowledge: Knowledge): WayBook {
 
 /**
  * @param knowledge checked knowledge
- * @returns by host, the landmarks of the pages that can be there
+ * @returns by host, the landmarks of the pages that can be there: `Landmark[]` as JSON, so that those of other
+ *   hosts are not read
  * @throws Error that names a page which no landmark tells
  */
-export function compileLandmarks(knowledge: Knowledge): Readonly<Record<string, HostLandmarks>> {
+export function compileLandmarks(knowledge: Knowledge): Readonly<Record<string, string>> {
   const { pages } = compileWayBook(knowledge);
   for (const { id, landmarks } of pages) {
     if (!landmarks.some(isTelling)) {
@@ -104,7 +99,7 @@ export function compileLandmarks(knowledge: Knowledge): Readonly<Record<string, 
   const hosts = [...new Set(pages.flatMap((page) => page.hosts))];
   const table = hosts.map((host) => [
     host,
-    landmarksOf(pages.filter((page) => page.hosts.includes(host))),
+    JSON.stringify(landmarksOf(pages.filter((page) => page.hosts.includes(host)))),
   ]);
   return Object.fromEntries(table);
 }
@@ -112,38 +107,17 @@ export function compileLandmarks(knowledge: Knowledge): Readonly<Record<string, 
 // ---------------------------------------------------------------------------------------------
 
 /** @param pages those that can be on a host */
-function landmarksOf(pages: readonly PageMarks[]): HostLandmarks {
+function landmarksOf(pages: readonly PageMarks[]): Landmark[] {
   const weights = new Map<string, [page: number, weight: number][]>();
   pages.forEach((page, number) => {
     for (const { landmark, weight } of weigh(page, pages)) {
       // Up, so that nothing which is found to be a page was worth too little before.
       const thousandths = Math.ceil(weight * 1_000) * (page.labels.includes(landmark) ? -1 : 1);
-      weights.set(landmark, [...(weights.get(landmark) ?? []), [number, thousandths]]);
+      const letters = lettersOf(landmark);
+      weights.set(letters, [...(weights.get(letters) ?? []), [number, thousandths]]);
     }
   });
-  const all = Array.from(weights, ([landmark, of]): Landmark => [lettersOf(landmark), of]).sort(
-    ([one], [other]) => other.length - one.length,
-  );
-  const candidates = [...weights.keys()].filter(isTelling).map(lettersOf);
-  // What begins with another one is found with it.
-  const roots = [...new Set(candidates)].filter(
-    (one) => !candidates.some((other) => other !== one && one.startsWith(other)),
-  );
-  const isOther = (letters: string) =>
-    letters.length > SHORT && !roots.some((root) => letters.startsWith(root));
-  // The longest first, so that the one which the others begin with is the last.
-  const telling = roots.map((root) =>
-    all.flatMap(([letters], number) => (letters.startsWith(root) ? number : [])),
-  );
-  const firstLetter = ([number = 0]: readonly number[]) => all[number]?.[0].charAt(0) ?? '';
-  const known: KnownLandmarks = {
-    telling: Object.fromEntries(Map.groupBy(telling, firstLetter)),
-    others: all.flatMap(([letters], number) =>
-      isOther(letters) ? [[number, patternOf(letters)] as const] : [],
-    ),
-    all,
-  };
-  return { beginnings: patternOfBeginnings(roots), known: JSON.stringify(known) };
+  return [...weights];
 }
 
 function isTelling(landmark: string): boolean {

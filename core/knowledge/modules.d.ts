@@ -12,10 +12,8 @@ declare module 'knowledge:prefilter' {
 }
 
 declare module 'knowledge:landmarks' {
-  /** By host. */
-  const landmarks: Readonly<
-    Record<string, import('../recognition/landmark-evidence.ts').HostLandmarks>
-  >;
+  /** By host: `Landmark[]` as JSON; see `core/recognition/landmark-evidence.ts`. */
+  const landmarks: Readonly<Record<string, string>>;
   export default landmarks;
 }
 

@@ -19,7 +19,7 @@ export function createTextPattern(texts: Iterable<string>): TextPattern {
 
 /** @returns what of a text counts when texts are compared */
 export function lettersOf(text: string): string {
-  return text.match(LETTERS)?.join('').toLowerCase() ?? '';
+  return text.replace(OTHERS, '').toLowerCase();
 }
 
 /**
@@ -36,6 +36,8 @@ export function countLetters(text: string, most: number): number {
 // ---------------------------------------------------------------------------------------------
 
 const LETTERS = new RegExp(`[${HAN}]|[a-z]+`, 'gi');
+/** What does not count. */
+const OTHERS = new RegExp(`[^${HAN}a-zA-Z]+`, 'g');
 const LETTER = new RegExp(`[${HAN}a-z]`, 'gi');
 /** Spaces, brackets of either width, line breaks. */
 const BETWEEN = `[^${HAN}a-z]*`;

@@ -35,7 +35,7 @@ export interface CardView {
 }
 
 /** What it needs of what is around it. */
-interface ViewNeeds extends Omit<CardNeeds, 'closings'> {
+export interface ViewNeeds extends Omit<CardNeeds, 'closings'> {
   /** Follows what the person has set, until the signal; see `card-settings.ts`. */
   followCardSettings(onChange: () => void, ended: AbortSignal): Promise<CardSettings>;
 }

@@ -10,7 +10,7 @@ import type { MeasureBox } from '../../page/read/readers.ts';
 import { takeOver } from '../../page/read/shared-record.ts';
 import { onceShown } from '../../page/read/shown.ts';
 import { followCardSettings } from './card-settings.ts';
-import { type CardView, createCardView } from './card-view.tsx';
+import { type CardView, createCardView, type ViewNeeds } from './card-view.tsx';
 import { hearRequests } from './hear-requests.ts';
 import { type Starts, watchStarts } from './page-start.ts';
 import { isCutOff, send } from './send.ts';
@@ -26,21 +26,15 @@ export default defineUnlistedScript(() => {
 
 function begin(signal: AbortSignal): void {
   let act: CardAct | undefined;
-  const needs = {
-    followCardSettings: (onChange: () => void, ended: AbortSignal) =>
-      followCardSettings(
-        async () => starts?.book() ?? send({ type: 'card-book-wanted' }),
-        onChange,
-        ended,
-      ),
-    act: () => act,
-    onGuide: (page: string) => void send({ type: 'guide-wanted', page }),
-    clock,
-  };
   let view: CardView | undefined;
   // Next to no page has a card, and what shows it is run with the first one; see `scripts/lazy-modules.ts`.
   const viewAtNeed = () => {
-    view ??= createCardView(document, needs, signal);
+    const askForBook = async () => starts?.book() ?? send({ type: 'card-book-wanted' });
+    view ??= createCardView(
+      document,
+      viewNeeds(askForBook, () => act),
+      signal,
+    );
     return view;
   };
   const setAct = (next?: CardAct) => {
@@ -84,4 +78,16 @@ function begin(signal: AbortSignal): void {
   };
   const onTold = (prompt: string) => starts?.noteTold(prompt);
   hearRequests({ view: () => view, setAct, show, setLevel, onTold }, signal);
+}
+
+function viewNeeds(
+  askForBook: Parameters<typeof followCardSettings>[0],
+  act: ViewNeeds['act'],
+): ViewNeeds {
+  return {
+    followCardSettings: (onChange, ended) => followCardSettings(askForBook, onChange, ended),
+    act,
+    onGuide: (page) => void send({ type: 'guide-wanted', page }),
+    clock,
+  };
 }

@@ -2,12 +2,10 @@
 
 import type { TextRole } from '../../core/recognition/identify-page.ts';
 import {
-  createLandmarkSearch,
-  type HostLandmarks,
+  createEvidence,
+  type Landmark,
   type LandmarkEvidence,
-  type LandmarkSearch,
 } from '../../core/recognition/landmark-evidence.ts';
-import { lettersOf } from '../../core/recognition/landmarks.ts';
 import { isElement } from '../read/node-kinds.ts';
 import type { ReadPart, TextReader } from '../read/readers.ts';
 import { isRead, rawTextOf } from '../read/reading.ts';
@@ -30,34 +28,30 @@ import { findRole, isPlainMention } from './text-role.ts';
 export function withLandmarks<Reader extends TextReader>(
   document: Document,
   reader: Reader,
-  landmarks: Readonly<Record<string, HostLandmarks>>,
+  landmarks: Readonly<Record<string, string>>,
   onPage: () => void,
 ): Reader {
   /** Undefined until there is a text, null where no page can be. */
-  let search: LandmarkSearch | null | undefined;
-  /** From the first landmark on that tells. */
-  let weighing: Weighing | undefined;
+  let evidence: LandmarkEvidence | null | undefined;
   let isTold = false;
 
-  // Apart from the prefilter of prompts: as one expression the two would take longer than one by one.
-  const mayHold = (raw: string) => {
-    if (isTold) return wayReader()?.mayRead(raw) ?? false;
-    if (weighing) return weighing.canAdd(raw);
-    if (search === undefined) {
-      const onHost = landmarks[hostOf(document)];
-      search = onHost ? createLandmarkSearch(onHost) : null;
-    }
-    return search?.isTelling(raw) ?? false;
+  const evidenceHere = () => {
+    if (evidence !== undefined) return evidence;
+    const known = landmarks[hostOf(document)];
+    evidence = known
+      ? createEvidence(JSON.parse(known) as Landmark[], () => addressOf(document).pathname)
+      : null;
+    return evidence;
   };
+  // Apart from the prefilter of prompts: as one expression the two would take longer than one by one.
+  const mayHold = (raw: string) =>
+    (isTold ? wayReader()?.mayRead(raw) : evidenceHere()?.canAdd(raw)) ?? false;
   const weigh = (part: ReadPart, raw: string) => {
+    const here = evidenceHere();
+    if (!here) return;
     // What the buttons of forms say is no text: once there is something to add to, they are asked, too.
-    const mayAdd = mayHold(raw) || (weighing !== undefined && hasButton(part));
-    if (!mayAdd || !search) return;
-    const isFirst = weighing === undefined;
-    weighing ??= createWeighing(document, search.collect());
-    // What came before the first that tells counts, too.
-    if (isFirst && part !== document) isTold = weighing.isEnough(document, rawTextOf(document));
-    else isTold = weighing.isEnough(part, raw);
+    const mayAdd = here.see(raw) || (here.hasAny() && hasButton(part));
+    isTold = mayAdd && isEnough(here, document, part, raw);
     if (isTold) onPage();
   };
   return {
@@ -69,8 +63,7 @@ export function withLandmarks<Reader extends TextReader>(
       reader.read(part, raw, arrival);
     },
     replaced() {
-      search = undefined;
-      weighing = undefined;
+      evidence = undefined;
       isTold = false;
       reader.replaced();
     },
@@ -79,53 +72,30 @@ export function withLandmarks<Reader extends TextReader>(
 
 // ---------------------------------------------------------------------------------------------
 
-/** Weighs what a document has shown. */
-interface Weighing extends Pick<LandmarkEvidence, 'canAdd'> {
-  /**
-   * @param part what was read
-   * @param raw all that it says
-   * @returns whether the document, together with what it has shown before, can be a page
-   */
-  isEnough(part: ReadPart, raw: string): boolean;
-}
-
-function createWeighing(document: Document, evidence: LandmarkEvidence): Weighing {
-  /** Of those, all that stand on the page have been looked at. */
-  const placed = new Set<number>();
-  return {
-    canAdd: evidence.canAdd,
-    isEnough(part, raw) {
-      const { pathname } = addressOf(document);
-      const found = evidence.see(raw);
-      addButtons(evidence, document);
-      const wanted = evidence.wanted(pathname);
-      if (!wanted) return false;
-      const isNew = [...wanted].some((number) => !placed.has(number));
-      if (isNew && part !== document) {
-        place(evidence, document, evidence.see(rawTextOf(document)), wanted);
-      } else {
-        place(evidence, part, found, wanted);
-      }
-      for (const number of wanted) placed.add(number);
-      return evidence.isEnough(pathname);
-    },
-  };
-}
-
-/** Adds how those that are wanted stand on the page. */
-function place(
+/** @returns whether the document, by what has been read now and before, can be a page */
+function isEnough(
   evidence: LandmarkEvidence,
-  root: Node,
-  found: ReturnType<LandmarkEvidence['see']>,
-  wanted: ReadonlySet<number>,
-): void {
+  document: Document,
+  part: ReadPart,
+  raw: string,
+): boolean {
+  addButtons(evidence, document);
+  const wanted = evidence.wanted();
+  if (!wanted) return false;
+  // What came before counts, too.
+  const isWhole = wanted.areNew && part !== document;
+  const root = isWhole ? document : part;
   const nodeAt = createTextLocator(root);
   // Most lists say the same in every row, which then is known by the first of them.
-  for (const { index, letters, number } of found) {
-    if (!wanted.has(number) || !evidence.isOpen(number)) continue;
+  for (const { index, letters, number } of evidence.find(
+    isWhole ? rawTextOf(document) : raw,
+    wanted.numbers,
+  )) {
+    if (!evidence.isOpen(number)) continue;
     const role = roleAtBest(nodeAt(index), letters);
     if (role) evidence.add(number, role);
   }
+  return evidence.isEnough();
 }
 
 /** @returns how a text stands at best; undefined where it is none of the page's speech */
@@ -150,8 +120,6 @@ function addButtons(evidence: LandmarkEvidence, document: Document): void {
   // Next to no page has any, and to look for the first is fast.
   if (!real(document).querySelector('input')) return;
   for (const { value } of real(document).querySelectorAll<HTMLInputElement>(INPUT_BUTTON)) {
-    for (const { number, letters } of evidence.see(value)) {
-      if (lettersOf(value) === letters) evidence.add(number, 'control');
-    }
+    evidence.addControl(value);
   }
 }

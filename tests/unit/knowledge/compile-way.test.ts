@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { checkKnowledge } from '../../../core/knowledge/check.ts';
 import { compileLandmarks, compileWayBook } from '../../../core/knowledge/compile-way.ts';
-import type { KnownLandmarks } from '../../../core/recognition/landmark-evidence.ts';
+import type { Landmark } from '../../../core/recognition/landmark-evidence.ts';
 import { lettersOf } from '../../../core/recognition/landmarks.ts';
 import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
 
 const knowledge = checkKnowledge(readKnowledgeFiles());
 const { items, ways } = compileWayBook(knowledge);
 
-function knownOn(host: string, of = knowledge): KnownLandmarks {
-  return JSON.parse(compileLandmarks(of)[host]?.known ?? '') as KnownLandmarks;
+function knownOn(host: string, of = knowledge): Landmark[] {
+  return JSON.parse(compileLandmarks(of)[host] ?? '') as Landmark[];
 }
 
 function stepOf(registration: string, id: string) {
@@ -76,12 +76,10 @@ test('a path of several registrations uses the items of all of them', () => {
 test('every page has a telling landmark on each of its hosts; without one the build stops', () => {
   for (const { hosts, landmarks } of knowledge.pages.values()) {
     for (const host of hosts) {
-      const { telling, all } = knownOn(host);
-      const beginnings = Object.values(telling).flatMap((alike) =>
-        alike.map((numbers) => all[numbers.at(-1) ?? -1]?.[0] ?? '?'),
-      );
-      const letters = landmarks.map(lettersOf);
-      expect(letters.some((text) => beginnings.some((begin) => text.startsWith(begin)))).toBe(true);
+      const known = knownOn(host).map(([letters]) => letters);
+      const telling = landmarks.map(lettersOf).filter(({ length }) => length > 3);
+      expect(known).toEqual(expect.arrayContaining(telling));
+      expect(telling).not.toEqual([]);
     }
   }
   const home = knowledge.pages.get('portal-home');
@@ -91,21 +89,20 @@ test('every page has a telling landmark on each of its hosts; without one the bu
 });
 
 test('only landmarks of pages that can be on a host count there', () => {
-  const on = (host: string) => knownOn(host).all.map(([letters]) => letters);
+  const on = (host: string) => knownOn(host).map(([letters]) => letters);
   expect(on('www.coc.gov.cn')).toContain('注册建造师管理信息系统');
   expect(on('zwfw.mohurd.gov.cn')).not.toContain('注册建造师管理信息系统');
   expect(on('zwfw.mohurd.gov.cn')).toContain('注册业务申请');
 });
 
-test('of landmarks that begin alike, the one that the others begin with is the last, with brackets too', () => {
+test('landmarks that differ only in what does not count are one, which counts for both', () => {
   const home = knowledge.pages.get('portal-home');
   const [host = ''] = home?.hosts ?? [];
   if (!home) throw new Error('there is no portal-home');
-  const landmarks = ['注甲(初始)申请', '注甲初始申请表', '注甲(初始)', '注甲(初始)申'];
+  const landmarks = ['注甲(初始)申请', '注甲初始申请'];
   const pages = new Map([['portal-home', { ...home, landmarks, labels: [] }]]);
-  const { telling, all } = knownOn(host, { ...knowledge, pages });
-  const groups = Object.values(telling).flatMap((alike) =>
-    alike.map((numbers) => numbers.map((number) => all[number]?.[0])),
-  );
-  expect(groups).toEqual([['注甲初始申请表', '注甲初始申请', '注甲初始申', '注甲初始']]);
+  const [only, ...others] = knownOn(host, { ...knowledge, pages });
+  expect(others).toEqual([]);
+  expect(only?.[0]).toBe('注甲初始申请');
+  expect(only?.[1]).toHaveLength(2);
 });

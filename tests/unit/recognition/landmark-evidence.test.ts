@@ -4,9 +4,8 @@ import { checkKnowledge } from '../../../core/knowledge/check.ts';
 import { compileLandmarks, compileWayBook } from '../../../core/knowledge/compile-way.ts';
 import { identifyPage, type TextRole } from '../../../core/recognition/identify-page.ts';
 import {
-  createLandmarkSearch,
-  type HostLandmarks,
-  type KnownLandmarks,
+  createEvidence,
+  type Landmark,
   type LandmarkEvidence,
 } from '../../../core/recognition/landmark-evidence.ts';
 import { createTextPattern, lettersOf } from '../../../core/recognition/landmarks.ts';
@@ -16,13 +15,21 @@ const knowledge = checkKnowledge(readKnowledgeFiles());
 const { pages } = compileWayBook(knowledge);
 const byHost = compileLandmarks(knowledge);
 const hosts = Object.keys(byHost);
-const knownOn = (host: string) => JSON.parse(byHost[host]?.known ?? '') as KnownLandmarks;
-const search = (host: string) => createLandmarkSearch(byHost[host] as HostLandmarks);
-const on = (host: string) => search(host).collect();
+const knownOn = (host: string) => JSON.parse(byHost[host] ?? '') as Landmark[];
+const on = (host: string, pathname = '/inner') => createEvidence(knownOn(host), () => pathname);
 const landmarks = [...new Set(pages.flatMap((page) => page.landmarks))];
 
-function show(evidence: LandmarkEvidence, text: string, role: TextRole): void {
-  for (const { number } of evidence.see(text)) evidence.add(number, role);
+/** Of a host's landmarks, those whose letters these are. */
+function numbersOf(host: string, all: readonly string[]): Set<number> {
+  const letters = all.map(lettersOf);
+  return new Set(knownOn(host).flatMap(([one], number) => (letters.includes(one) ? number : [])));
+}
+
+function show(host: string, evidence: LandmarkEvidence, text: string, role: TextRole): void {
+  evidence.see(text);
+  for (const { number } of evidence.find(text, numbersOf(host, landmarks))) {
+    if (evidence.isOpen(number)) evidence.add(number, role);
+  }
 }
 
 const role = fc.constantFrom<TextRole>('control', 'own', 'mention');
@@ -33,15 +40,15 @@ test('what is found to be a page is enough before, on every host and at every ad
   let found = 0;
   fc.assert(
     fc.property(fc.constantFrom(...hosts), pathname, seen, (hostname, path, all) => {
-      const evidence = on(hostname);
+      const evidence = on(hostname, path);
       const roles = new Map<string, Set<TextRole>>();
       for (const [landmark, how] of all) {
         roles.set(landmark, (roles.get(landmark) ?? new Set()).add(how));
-        show(evidence, landmark, how);
+        show(hostname, evidence, landmark, how);
       }
       if (identifyPage(pages, { hostname, pathname: path }, roles) === undefined) return;
       found += 1;
-      expect(evidence.isEnough(path)).toBe(true);
+      expect(evidence.isEnough()).toBe(true);
     }),
     { numRuns: 3_000 },
   );
@@ -58,81 +65,110 @@ test('every landmark that the page itself would find in a text is found in the r
   const text = fc
     .array(fc.tuple(piece, between), { maxLength: 8 })
     .map((all) => all.map((two) => two.join('')).join(''));
+  let found = 0;
   fc.assert(
     fc.property(fc.constantFrom(...hosts), text, (host, raw) => {
-      const numbers = new Map(knownOn(host).all.map(([letters], number) => [letters, number]));
       for (const match of raw.matchAll(pattern)) {
-        const letters = lettersOf(
-          texts[match.slice(1).findIndex((one) => one !== undefined)] ?? '',
-        );
-        const number = numbers.get(letters);
-        if (number === undefined) continue;
+        const landmark = texts[match.slice(1).findIndex((one) => one !== undefined)] ?? '';
+        const [number] = numbersOf(host, [landmark]);
         const evidence = on(host);
-        expect(evidence.canAdd(raw) || !evidence.isOpen(number)).toBe(true);
-        const isFound = evidence.see(raw).some((one) => one.letters === letters);
-        expect(isFound || !evidence.isOpen(number)).toBe(true);
+        if (number === undefined || !evidence.isOpen(number)) continue;
+        found += 1;
+        expect(evidence.canAdd(raw)).toBe(true);
+        expect(evidence.see(raw)).toBe(true);
+        const places = evidence.find(raw, new Set([number]));
+        expect(places.map(({ index }) => index)).toContain(match.index);
       }
     }),
     { numRuns: 2_000 },
   );
+  expect(found).toBeGreaterThan(500);
 });
 
 test('sentences never are enough, and a word of every page is only at the address of the home page', () => {
   for (const host of hosts) {
     const evidence = on(host);
-    // Of the others, with Latin letters, it is not looked at how they stand.
-    const { others, all } = knownOn(host);
-    const isOther = (landmark: string) =>
-      others.some(([number]) => all[number]?.[0] === lettersOf(landmark));
-    for (const landmark of landmarks.filter((one) => !isOther(one))) {
-      show(evidence, landmark, 'mention');
-    }
-    expect(evidence.isEnough('/inner')).toBe(false);
+    for (const landmark of landmarks) show(host, evidence, landmark, 'mention');
+    expect(evidence.isEnough()).toBe(false);
   }
-  const evidence = on('zwfw.mohurd.gov.cn');
   // They may be there.
-  expect(evidence.isEnough('/inner')).toBe(false);
-  expect(evidence.isEnough('/')).toBe(true);
+  expect(on('zwfw.mohurd.gov.cn').isEnough()).toBe(false);
+  expect(on('zwfw.mohurd.gov.cn', '/').isEnough()).toBe(true);
 });
 
 test('what stands for itself can add no more, and is looked for no longer', () => {
   const evidence = on('zwfw.mohurd.gov.cn');
-  const [first] = evidence.see('申报须知');
-  if (!first) throw new Error('it is not found');
-  evidence.add(first.number, 'mention');
-  expect(evidence.see('申报须知')).toEqual([first]);
-  evidence.add(first.number, 'own');
-  expect(evidence.see('申报须知')).toEqual([]);
+  const text = '申报须知';
+  const [number = -1] = numbersOf('zwfw.mohurd.gov.cn', [text]);
+  expect(evidence.see(text)).toBe(true);
+  expect([...(evidence.wanted()?.numbers ?? [])]).toEqual([number]);
+  evidence.add(number, 'mention');
+  expect(evidence.canAdd(text)).toBe(true);
+  evidence.add(number, 'own');
+  expect(evidence.canAdd(text)).toBe(false);
 });
 
-test('a text tells where a landmark is, whatever stands between its characters', () => {
-  const { isTelling, collect } = search('zwfw.mohurd.gov.cn');
-  expect(['点击 证照\u00a0加注', '一级建造师', '登录', ''].map(isTelling)).toEqual([
+test('a landmark is found whatever stands between its characters, each of those that overlap, the longest of one place', () => {
+  const host = 'zwfw.mohurd.gov.cn';
+  const evidence = on(host);
+  const placesOf = (text: string) =>
+    evidence.find(text, numbersOf(host, landmarks)).map(({ index, letters }) => [index, letters]);
+  expect(placesOf('点击 证 照\n加注，一级建造')).toEqual([[3, '证照加注']]);
+  expect(placesOf('见pdf 下载')).toEqual([[1, 'pdf下载']]);
+  expect(placesOf('pdf或ofd下载')).toEqual([[4, 'ofd下载']]);
+  expect(['点击 证照\u00a0加注', '一级建造师', '登录', ''].map(evidence.canAdd)).toEqual([
     true,
     false,
     false,
     false,
   ]);
-  expect(
-    collect()
-      .see('点击 证 照\n加注')
-      .map(({ index, letters }) => [index, letters]),
-  ).toEqual([[3, '证照加注']]);
+  const overlapping = createEvidence(
+    [
+      ['甲乙丙丁', []],
+      ['丁戊己庚', []],
+      ['甲乙丙丁戊', []],
+    ],
+    () => '/inner',
+  );
+  const all = overlapping.find('甲乙丙丁戊己庚', new Set([0, 1, 2]));
+  expect(all.map(({ number }) => number)).toEqual([2, 1]);
+  expect(overlapping.find('甲乙丙丁', new Set())).toEqual([]);
 });
 
 test('how a landmark stands is asked only where a page could be enough by it', () => {
   const host = 'zwfw.mohurd.gov.cn';
-  const wantedOf = (evidence: LandmarkEvidence) =>
-    [...(evidence.wanted('/inner') ?? [])].map((number) => knownOn(host).all[number]?.[0]);
   const evidence = on(host);
+  const wanted = () => {
+    const { numbers = [], areNew } = evidence.wanted() ?? {};
+    return [Array.from(numbers, (number) => knownOn(host)[number]?.[0]).sort(), areNew];
+  };
   evidence.see('人员行政审批事项');
-  expect(evidence.wanted('/inner')).toBeUndefined();
+  expect(evidence.wanted()).toBeUndefined();
   evidence.see('信息修改或材料补充，申报须知');
-  expect(wantedOf(evidence)).toEqual(['申报须知']);
+  expect(wanted()).toEqual([['申报须知'], true]);
+  expect(wanted()).toEqual([['申报须知'], false]);
   evidence.see('注册业务申请');
-  expect(wantedOf(evidence).sort()).toEqual(
-    ['信息修改或材料补充', '注册业务申请', '申报须知'].sort(),
-  );
+  expect(wanted()).toEqual([['信息修改或材料补充', '注册业务申请', '申报须知'].sort(), true]);
+});
+
+test('what comes once more and was not wanted adds nothing, until the address changes', () => {
+  let pathname = '/inner';
+  const evidence = createEvidence(knownOn('zwfw.mohurd.gov.cn'), () => pathname);
+  expect(evidence.hasAny()).toBe(false);
+  expect(evidence.see('人员行政审批事项')).toBe(true);
+  expect(evidence.hasAny()).toBe(true);
+  expect(evidence.wanted()).toBeUndefined();
+  expect(evidence.canAdd('人员行政审批事项')).toBe(false);
+  pathname = '/';
+  expect(evidence.canAdd('人员行政审批事项')).toBe(true);
+});
+
+test('what a button of a form says is a control, if it is a landmark', () => {
+  const evidence = on('zwfw.mohurd.gov.cn');
+  for (const says of ['注册业务申请', '信息修改或材料补充']) evidence.addControl(`查看 ${says}`);
+  expect(evidence.isEnough()).toBe(false);
+  for (const says of ['注册业务申请 ', '信息修改或材料补充']) evidence.addControl(says);
+  expect(evidence.isEnough()).toBe(true);
 });
 
 test('what could be a page at best is asked for, whatever it then turns out to be', () => {
@@ -143,16 +179,16 @@ test('what could be a page at best is asked for, whatever it then turns out to b
       const evidence = on(host);
       for (const [landmark, how] of all) {
         seen.see(landmark);
-        show(evidence, landmark, how);
+        show(host, evidence, landmark, how);
       }
       // What is not asked for need not be known.
-      const wanted = seen.wanted('/inner');
+      const wanted = seen.wanted()?.numbers ?? new Set();
       for (const [landmark, how] of all) {
-        for (const { number } of seen.see(landmark)) {
-          if (wanted?.has(number)) seen.add(number, how);
+        for (const { number } of seen.find(landmark, wanted)) {
+          if (seen.isOpen(number)) seen.add(number, how);
         }
       }
-      expect(seen.isEnough('/inner')).toBe(evidence.isEnough('/inner'));
+      expect(seen.isEnough()).toBe(evidence.isEnough());
     }),
     { numRuns: 2_000 },
   );

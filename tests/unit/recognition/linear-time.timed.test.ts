@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkKnowledge } from '../../../core/knowledge/check.ts';
 import { compilePhrases } from '../../../core/knowledge/compile.ts';
-import { createLandmarkSearch } from '../../../core/recognition/landmark-evidence.ts';
-import { patternOf, patternOfBeginnings } from '../../../core/recognition/landmark-patterns.ts';
+import { createEvidence } from '../../../core/recognition/landmark-evidence.ts';
 import { createMatcher } from '../../../core/recognition/match.ts';
 import { normalise, normaliseText } from '../../../core/recognition/normalise.ts';
 import { createPrefilter } from '../../../core/recognition/prefilter.ts';
@@ -84,19 +83,15 @@ test.each(Object.entries(runs))('so does the prefilter in runs of %s', (_, text)
     createPrefilter([...texts, '人员用户', '注册株式', '平成会社'], normaliseText(texts.join(''))),
   );
   expectLinear((raw) => scan(raw, 0), text, SHORT);
-  const others = ['app登录', 'ab人员'].map((letters) => new RegExp(patternOf(letters)));
-  expectLinear((raw) => others.map((one) => one.test(raw)), text, SHORT);
 });
 
 test.each(['一级建', '一 级 建', `一级建${' '.repeat(500)}`])(
   'so does to look for landmarks in what begins like one again and again: %s',
   (text) => {
     const letters = '一级建造师执业资格认定';
-    const { isTelling } = createLandmarkSearch({
-      beginnings: patternOfBeginnings([letters]),
-      known: JSON.stringify({ telling: { 一: [[0]] }, others: [], all: [[letters, []]] }),
-    });
-    expectLinear(isTelling, text, SHORT);
+    const evidence = createEvidence([[letters, []]], () => '/');
+    expectLinear(evidence.canAdd, text, SHORT);
+    expectLinear((raw) => evidence.find(raw, new Set([0])), text, SHORT);
   },
 );
 
