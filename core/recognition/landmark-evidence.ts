@@ -3,8 +3,7 @@
  * tells which, if any. Every frame loads it.
  */
 import { enoughAt, SHARES, type TextRole } from './identify-page.ts';
-import { createTextPattern, lettersOf } from './landmarks.ts';
-import { warm } from './warm.ts';
+import { lettersOf, placesOf } from './landmarks.ts';
 
 /** So many letters say next to nothing: they stand on pages of every kind. */
 const SHORT = 3;
@@ -138,18 +137,11 @@ function findLandmarks(
   raw: string,
   numbers: ReadonlySet<number>,
 ): FoundLandmark[] {
-  const found: FoundLandmark[] = [];
-  // A pattern of nothing is found everywhere.
-  if (numbers.size === 0) return found;
-  const { pattern } = createTextPattern(Array.from(numbers, (number) => all[number]?.[0] ?? ''));
-  warm(pattern, raw);
-  for (let match = pattern.exec(raw); match; match = pattern.exec(raw)) {
-    const letters = lettersOf(match[0]);
-    found.push({ index: match.index, letters, number: numberOf(all, letters) });
-    // What one ends with, another one can begin with.
-    pattern.lastIndex = match.index + 1;
-  }
-  return found;
+  const found = Array.from(numbers, (number) => {
+    const letters = all[number]?.[0] ?? '';
+    return placesOf(raw, letters).map((index) => ({ index, letters, number }));
+  });
+  return found.flat().sort((one, other) => one.index - other.index);
 }
 
 function numberOf(all: readonly Landmark[], letters: string): number {

@@ -1,5 +1,5 @@
 /** Finding known texts in raw text, whatever the page puts between their characters. */
-import { HAN } from './han.ts';
+import { HAN, isHan } from './han.ts';
 
 /** A regular expression, and what each of its groups stands for. */
 export interface TextPattern {
@@ -23,25 +23,59 @@ export function lettersOf(text: string): string {
 }
 
 /**
+ * For few letters in a long text, once: to compile an expression for them takes five times as long.
+ *
+ * @param raw any text
+ * @param letters what `lettersOf` has given
+ * @returns where the text says these letters, whatever stands between them that does not count
+ */
+export function placesOf(raw: string, letters: string): number[] {
+  const text = LATIN.test(letters) ? raw.replace(CAPITALS, (some) => some.toLowerCase()) : raw;
+  const first = letters.charAt(0);
+  const places: number[] = [];
+  for (let i = text.indexOf(first); i >= 0; i = text.indexOf(first, i + 1)) {
+    if (isAt(text, i, letters)) places.push(i);
+  }
+  return places;
+}
+
+/**
  * @param most counting ends behind so many
  * @returns how many letters of a text count when texts are compared; `most` + 1 where it is more
  */
 export function countLetters(text: string, most: number): number {
   let count = 0;
-  LETTER.lastIndex = 0;
-  while (count <= most && LETTER.test(text)) count += 1;
+  for (let i = 0; i < text.length && count <= most; i++) {
+    if (isLetter(text.charCodeAt(i))) count += 1;
+  }
   return count;
 }
 
 // ---------------------------------------------------------------------------------------------
 
-const LETTERS = new RegExp(`[${HAN}]|[a-z]+`, 'gi');
-/** What does not count. */
-const OTHERS = new RegExp(`[^${HAN}a-zA-Z]+`, 'g');
-const LETTER = new RegExp(`[${HAN}a-z]`, 'gi');
-/** Spaces, brackets of either width, line breaks. */
-const BETWEEN = `[^${HAN}a-z]*`;
+/** What does not count: spaces, brackets of either width, line breaks. */
+const OTHER = `[^${HAN}a-zA-Z]`;
+const OTHERS = new RegExp(`${OTHER}+`, 'g');
+const LATIN = /[a-z]/;
+const CAPITALS = /[A-Z]+/g;
+
+function isAt(text: string, index: number, letters: string): boolean {
+  let matched = 0;
+  for (let i = index; i < text.length && matched < letters.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === letters.charCodeAt(matched)) matched += 1;
+    else if (isLetter(unit)) return false;
+  }
+  return matched === letters.length;
+}
+
+/** @param unit a UTF-16 unit */
+function isLetter(unit: number): boolean {
+  // With this bit a capital letter is a small one.
+  const small = unit | 0x20;
+  return isHan(unit) || (small >= 0x61 && small <= 0x7a);
+}
 
 function spelled(text: string): string {
-  return (text.match(LETTERS) ?? []).join(BETWEEN);
+  return Array.from(lettersOf(text)).join(`${OTHER}*`);
 }

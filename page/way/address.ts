@@ -2,31 +2,33 @@
 import { real } from '../read/real.ts';
 import { documentsAround } from '../signs/visibility.ts';
 
-/**
- * Not by the base, which a page can set to anything.
- *
- * @returns host and path of a document; where it has none of its own, those of the page around it
- */
-export function addressOf(document: Document): {
+/** What of an address tells a page. */
+export interface Address {
+  /** A name or a number. */
   readonly hostname: string;
   readonly pathname: string;
-} {
-  const isNamed = (one: Document) => one.location.hostname !== '';
-  // Nearly all have one: the others are not asked for.
-  const around = isNamed(document) ? [] : documentsAround(document);
-  const named = around.find(isNamed) ?? document;
-  return named.location;
 }
 
 /**
- * @returns the host of `addressOf`, if it is a name and no number; for dozens of frames, each of which asking for
- *   a `location` takes time
+ * Not by the base, which a page can set to anything; and not by `location`, which takes a frame longer to
+ * ask for than the rest of this.
+ *
+ * @returns host and path of a document; where it has none of its own, those of the page around it
  */
-export function hostOf(document: Document): string {
-  return HOST.exec(real(document).URL)?.[1] ?? addressOf(document).hostname;
+export function addressOf(document: Document): Address {
+  // Nearly all have one: the others are not asked for.
+  const own = partsOf(document);
+  if (own) return own;
+  const around = documentsAround(document).map(partsOf);
+  return around.find((one) => one !== undefined) ?? { hostname: '', pathname: '' };
 }
 
 // ---------------------------------------------------------------------------------------------
 
-/** Behind the scheme and who is logged in by the address. */
-const HOST = /^\w+:\/\/(?:[^/@]*@)?([^/:]+)/;
+/** Behind the scheme and who is logged in by the address; before the question. */
+const PARTS = /^\w+:\/\/(?:[^/@]*@)?([^/:]+)[^/]*([^?#]*)/;
+
+function partsOf(document: Document): Address | undefined {
+  const [, hostname, pathname = ''] = PARTS.exec(real(document).URL) ?? [];
+  return hostname === undefined ? undefined : { hostname, pathname };
+}

@@ -13,7 +13,7 @@ import { real } from '../read/real.ts';
 import { wayReader } from '../read/shared-record.ts';
 import { createTextLocator } from '../read/text-nodes.ts';
 import { INPUT_BUTTON } from '../signs/controls.ts';
-import { addressOf, hostOf } from './address.ts';
+import { addressOf } from './address.ts';
 import { findRole, isPlainMention } from './text-role.ts';
 
 /**
@@ -37,7 +37,7 @@ export function withLandmarks<Reader extends TextReader>(
 
   const evidenceHere = () => {
     if (evidence !== undefined) return evidence;
-    const known = landmarks[hostOf(document)];
+    const known = landmarks[addressOf(document).hostname];
     evidence = known
       ? createEvidence(JSON.parse(known) as Landmark[], () => addressOf(document).pathname)
       : null;
