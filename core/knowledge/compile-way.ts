@@ -1,11 +1,13 @@
 /** Makes what ships to tell pages of the portal apart, and to mark on them what to click next. */
 import { HAN } from '../recognition/han.ts';
 import { type PageMarks, weigh } from '../recognition/identify-page.ts';
-import type { Landmark } from '../recognition/landmark-evidence.ts';
+import { type HostLandmarks, type Landmark, SHORT } from '../recognition/landmark-evidence.ts';
 import { lettersOf } from '../recognition/landmarks.ts';
+import { createPrefilter } from '../recognition/prefilter.ts';
 import { ITEM, nameItem } from './item.ts';
 import { got } from './look-up.ts';
 import { type PlacedStep, walkPath } from './path.ts';
+import { sampleOfPages } from './sample.ts';
 import type { Knowledge, Thing } from './schema.ts';
 
 /** A step, as far as it concerns the page it happens on. */
@@ -85,11 +87,10 @@ export function compileWayBook(knowledge: Knowledge): WayBook {
 
 /**
  * @param knowledge checked knowledge
- * @returns by host, the landmarks of the pages that can be there: `Landmark[]` as JSON, so that those of other
- *   hosts are not read
+ * @returns by host, the landmarks of the pages that can be there
  * @throws Error that names a page which no landmark tells
  */
-export function compileLandmarks(knowledge: Knowledge): Readonly<Record<string, string>> {
+export function compileLandmarks(knowledge: Knowledge): Readonly<Record<string, HostLandmarks>> {
   const { pages } = compileWayBook(knowledge);
   for (const { id, landmarks } of pages) {
     if (!landmarks.some(isTelling)) {
@@ -97,10 +98,12 @@ export function compileLandmarks(knowledge: Knowledge): Readonly<Record<string, 
     }
   }
   const hosts = [...new Set(pages.flatMap((page) => page.hosts))];
-  const table = hosts.map((host) => [
-    host,
-    JSON.stringify(landmarksOf(pages.filter((page) => page.hosts.includes(host)))),
-  ]);
+  const sample = sampleOfPages(knowledge);
+  const table = hosts.map((host) => {
+    const all = landmarksOf(pages.filter((page) => page.hosts.includes(host)));
+    const long = all.map(([letters]) => letters).filter(({ length }) => length > SHORT);
+    return [host, { prefilter: createPrefilter(long, sample), all: JSON.stringify(all) }];
+  });
   return Object.fromEntries(table);
 }
 

@@ -12,8 +12,10 @@ declare module 'knowledge:prefilter' {
 }
 
 declare module 'knowledge:landmarks' {
-  /** By host: `Landmark[]` as JSON; see `core/recognition/landmark-evidence.ts`. */
-  const landmarks: Readonly<Record<string, string>>;
+  /** By host. */
+  const landmarks: Readonly<
+    Record<string, import('../recognition/landmark-evidence.ts').HostLandmarks>
+  >;
   export default landmarks;
 }
 

@@ -6,15 +6,25 @@ import { enoughAt, SHARES, type TextRole } from './identify-page.ts';
 import { lettersOf, placesOf } from './landmarks.ts';
 
 /** So many letters say next to nothing: they stand on pages of every kind. */
-const SHORT = 3;
+export const SHORT = 3;
+
+type Weight = readonly [page: number, weight: number];
 
 /** A landmark of a host's pages. */
 export type Landmark = readonly [
   /** What of it counts. */
   letters: string,
   /** The pages that it counts on, by number, and its weight there in thousandths, below zero where it is a label. */
-  weights: readonly (readonly [page: number, weight: number])[],
+  weights: readonly Weight[],
 ];
+
+/** The landmarks that count on a host. */
+export interface HostLandmarks {
+  /** What tells fast that a text has none; see `prefilter.ts`. */
+  readonly prefilter: string;
+  /** `Landmark[]` as JSON: of other hosts it stays unread. */
+  readonly all: string;
+}
 
 /** A landmark in a text. */
 interface FoundLandmark {
@@ -79,12 +89,13 @@ export function createEvidence(all: readonly Landmark[], pathname: () => string)
 
   const isOpen = (number: number) => number >= 0 && !settled.has(number);
   const least = () => enoughAt(pathname()) * 1_000;
-  /** What comes once more and was not wanted adds nothing, unless less is needed at another address. */
-  const canAddTo = (number: number) =>
-    isOpen(number) && (!seen.has(number) || placed.has(number) || least() < needed);
   const newIn = (raw: string) => {
     const letters = lettersOf(raw);
-    return numbers.filter((one) => letters.includes(lettersOfOne(one)) && canAddTo(one));
+    // What comes once more and was not wanted adds nothing, unless less is needed at another address.
+    const isEasier = seen.size > 0 && least() < needed;
+    const canAddTo = (number: number) =>
+      isOpen(number) && (!seen.has(number) || placed.has(number) || isEasier);
+    return numbers.filter((one) => canAddTo(one) && letters.includes(lettersOfOne(one)));
   };
   const add = (number: number, role: TextRole) => {
     best[number] = atLeast(best[number] ?? NONE, role);
@@ -112,9 +123,8 @@ export function createEvidence(all: readonly Landmark[], pathname: () => string)
         best.map((one, number) => (isUnknown(number) ? AT_BEST : one)),
       );
       if (Math.max(...sums) < needed) return undefined;
-      const isWanted = (number: number) =>
-        isUnknown(number) && weightsIn(all, number).some(([page]) => (sums[page] ?? 0) >= needed);
-      const wanted = numbers.filter(isWanted);
+      const counts = ([page]: Weight) => (sums[page] ?? 0) >= needed;
+      const wanted = numbers.filter((one) => isUnknown(one) && weightsIn(all, one).some(counts));
       const areNew = wanted.some((number) => !placed.has(number));
       for (const number of wanted) placed.add(number);
       return { numbers: new Set(wanted), areNew };

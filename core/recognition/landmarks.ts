@@ -19,7 +19,7 @@ export function createTextPattern(texts: Iterable<string>): TextPattern {
 
 /** @returns what of a text counts when texts are compared */
 export function lettersOf(text: string): string {
-  return text.replace(OTHERS, '').toLowerCase();
+  return withSmallLetters(text.replace(OTHERS, ''));
 }
 
 /**
@@ -30,7 +30,7 @@ export function lettersOf(text: string): string {
  * @returns where the text says these letters, whatever stands between them that does not count
  */
 export function placesOf(raw: string, letters: string): number[] {
-  const text = LATIN.test(letters) ? raw.replace(CAPITALS, (some) => some.toLowerCase()) : raw;
+  const text = LATIN.test(letters) ? withSmallLetters(raw) : raw;
   const first = letters.charAt(0);
   const places: number[] = [];
   for (let i = text.indexOf(first); i >= 0; i = text.indexOf(first, i + 1)) {
@@ -58,6 +58,11 @@ const OTHER = `[^${HAN}a-zA-Z]`;
 const OTHERS = new RegExp(`${OTHER}+`, 'g');
 const LATIN = /[a-z]/;
 const CAPITALS = /[A-Z]+/g;
+
+/** In a long text of Chinese characters many times as fast as `toLowerCase`, and of the same length. */
+function withSmallLetters(text: string): string {
+  return text.replace(CAPITALS, (some) => some.toLowerCase());
+}
 
 function isAt(text: string, index: number, letters: string): boolean {
   let matched = 0;

@@ -94,8 +94,11 @@ function createLikelihood(corpus: string): (pair: string) => number {
   };
 }
 
+let collected: Map<string, string> | undefined;
+
 /** For each normalised character, all those that become it, or something with it in. */
-function collectSpellings(): Map<string, string> {
+function collectSpellings(): ReadonlyMap<string, string> {
+  if (collected) return collected;
   const spellings = new Map<string, string>();
   for (let code = 0x2000; code <= 0xffff; code++) {
     const character = String.fromCharCode(code);
@@ -103,5 +106,6 @@ function collectSpellings(): Map<string, string> {
       spellings.set(normalised, (spellings.get(normalised) ?? '') + character);
     }
   }
+  collected = spellings;
   return spellings;
 }

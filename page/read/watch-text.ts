@@ -13,11 +13,11 @@ import { real } from './real.ts';
 import { createSchedule, type PartKind, type Schedule } from './schedule.ts';
 import { createShadowFinder } from './shadow-roots.ts';
 
-/** Documents of more elements are read in parts, so that a slice can end in between. */
-const MOST_ELEMENTS = 20_000;
+/** A document that says more is read in parts at first, so that a slice can end in between. UTF-16 units. */
+const LONGEST_DOCUMENT = 100_000;
 /** What says more came as a part of the page, not as a message. UTF-16 units. */
 const LONGEST_MESSAGE = 600;
-/** What says more is read in parts. UTF-16 units. */
+/** What says more and was changed is read in parts, too. UTF-16 units. */
 const LONGEST_PART = 1_000_000;
 /** A page that is still loading after so long waits for something else. Milliseconds. */
 const LOADING = 400;
@@ -37,7 +37,8 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
 
   const read = (part: Part, kind: PartKind) => {
     const raw = real(part).textContent ?? '';
-    if (isElement(part) && (raw.length > LONGEST_PART || (kind === 'all' && isLong(part)))) {
+    const longest = kind === 'all' ? LONGEST_DOCUMENT : LONGEST_PART;
+    if (isElement(part) && raw.length > longest && real(part).firstElementChild) {
       return real(part).children;
     }
     shadows.search(part);
@@ -65,8 +66,8 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
     shadows.searchAll();
     // Most documents say nothing of interest. They are not asked for an element: the first one that
     // a document hands out costs more than reading it.
-    const raw = isLong(document) ? undefined : textOf(document);
-    if (raw !== undefined && raw.length <= LONGEST_PART) {
+    const raw = textOf(document);
+    if (raw.length <= LONGEST_DOCUMENT) {
       if (raw !== '') reader.read(document, raw, { appeared: false, alone: false });
       return;
     }
@@ -111,8 +112,4 @@ function textOf(document: Document): string {
   const all = new Range();
   all.selectNodeContents(document);
   return all.toString();
-}
-
-function isLong(root: Element | Document): boolean {
-  return real(root).getElementsByTagName('*').length > MOST_ELEMENTS;
 }

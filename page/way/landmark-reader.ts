@@ -3,9 +3,11 @@
 import type { TextRole } from '../../core/recognition/identify-page.ts';
 import {
   createEvidence,
+  type HostLandmarks,
   type Landmark,
   type LandmarkEvidence,
 } from '../../core/recognition/landmark-evidence.ts';
+import { createScan } from '../../core/recognition/scan.ts';
 import { isElement } from '../read/node-kinds.ts';
 import type { ReadPart, TextReader } from '../read/readers.ts';
 import { isRead, rawTextOf } from '../read/reading.ts';
@@ -28,30 +30,29 @@ import { findRole, isPlainMention } from './text-role.ts';
 export function withLandmarks<Reader extends TextReader>(
   document: Document,
   reader: Reader,
-  landmarks: Readonly<Record<string, string>>,
+  landmarks: Readonly<Record<string, HostLandmarks>>,
   onPage: () => void,
 ): Reader {
   /** Undefined until there is a text, null where no page can be. */
-  let evidence: LandmarkEvidence | null | undefined;
+  let here: Here | null | undefined;
   let isTold = false;
 
-  const evidenceHere = () => {
-    if (evidence !== undefined) return evidence;
-    const known = landmarks[addressOf(document).hostname];
-    evidence = known
-      ? createEvidence(JSON.parse(known) as Landmark[], () => addressOf(document).pathname)
-      : null;
-    return evidence;
+  const lookHere = () => {
+    if (here === undefined) here = createHere(landmarks, document);
+    return here;
   };
   // Apart from the prefilter of prompts: as one expression the two would take longer than one by one.
-  const mayHold = (raw: string) =>
-    (isTold ? wayReader()?.mayRead(raw) : evidenceHere()?.canAdd(raw)) ?? false;
+  const mayHold = (raw: string) => {
+    if (isTold) return wayReader()?.mayRead(raw) ?? false;
+    const known = lookHere();
+    return !!known?.mayHaveAny(raw) && known.evidence.canAdd(raw);
+  };
   const weigh = (part: ReadPart, raw: string) => {
-    const here = evidenceHere();
-    if (!here) return;
+    const evidence = lookHere()?.evidence;
+    if (!evidence) return;
     // What the buttons of forms say is no text: once there is something to add to, they are asked, too.
-    const mayAdd = here.see(raw) || (here.hasAny() && hasButton(part));
-    isTold = mayAdd && isEnough(here, document, part, raw);
+    const mayAdd = evidence.see(raw) || (evidence.hasAny() && hasButton(part));
+    isTold = mayAdd && isEnough(evidence, document, part, raw);
     if (isTold) onPage();
   };
   return {
@@ -63,7 +64,7 @@ export function withLandmarks<Reader extends TextReader>(
       reader.read(part, raw, arrival);
     },
     replaced() {
-      evidence = undefined;
+      here = undefined;
       isTold = false;
       reader.replaced();
     },
@@ -71,6 +72,27 @@ export function withLandmarks<Reader extends TextReader>(
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** What is known of the pages that can be in a document. */
+interface Here {
+  /** Tells fast that a text has none. Compiled with the first change: once, asking for each is faster. */
+  mayHaveAny(raw: string): boolean;
+  readonly evidence: LandmarkEvidence;
+}
+
+function createHere(
+  landmarks: Readonly<Record<string, HostLandmarks>>,
+  document: Document,
+): Here | null {
+  const known = landmarks[addressOf(document).hostname];
+  if (!known) return null;
+  const pathname = () => addressOf(document).pathname;
+  const scan = createScan(known.prefilter);
+  return {
+    mayHaveAny: (raw) => scan(raw, 0) >= 0,
+    evidence: createEvidence(JSON.parse(known.all) as Landmark[], pathname),
+  };
+}
 
 /** @returns whether the document, by what has been read now and before, can be a page */
 function isEnough(

@@ -17,8 +17,8 @@ import {
 import { compileJourneyBook } from '../../core/knowledge/compile-journey.ts';
 import { compileMessageTexts } from '../../core/knowledge/compile-message-texts.ts';
 import { compileLandmarks, compileWayBook } from '../../core/knowledge/compile-way.ts';
+import { sampleOfPages } from '../../core/knowledge/sample.ts';
 import type { Knowledge } from '../../core/knowledge/schema.ts';
-import { normaliseText } from '../../core/recognition/normalise.ts';
 import { createPrefilter } from '../../core/recognition/prefilter.ts';
 import { knowledgeFolder, readKnowledgeFiles } from './read.ts';
 
@@ -42,15 +42,10 @@ const modules: Readonly<Record<string, (knowledge: Knowledge) => unknown>> = {
 /** What every frame starts with: plain texts in it stay one and the same in all frames, with all that the browser has made of them. */
 const LITERALS = ['knowledge:landmarks', 'knowledge:prefilter'];
 
-/** What tells fast that a page holds no phrase; all that is known is a sample of pages. */
+/** What tells fast that a page holds no phrase. */
 function compilePrefilter(knowledge: Knowledge): string {
-  const { outside: _, synonyms: __, ...ofPages } = knowledge;
-  // What people ask is no page.
-  const sample = Object.values(ofPages).flatMap((things) =>
-    [...things.values()].map((thing) => ({ ...thing, asked: [] })),
-  );
   const texts = compilePhrases(knowledge).texts.map(([text]) => text);
-  return createPrefilter(texts, normaliseText(JSON.stringify(sample)));
+  return createPrefilter(texts, sampleOfPages(knowledge));
 }
 
 /** @returns the Vite plugin; it reads the files anew for each bundle */

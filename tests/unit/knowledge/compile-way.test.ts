@@ -9,7 +9,7 @@ const knowledge = checkKnowledge(readKnowledgeFiles());
 const { items, ways } = compileWayBook(knowledge);
 
 function knownOn(host: string, of = knowledge): Landmark[] {
-  return JSON.parse(compileLandmarks(of)[host] ?? '') as Landmark[];
+  return JSON.parse(compileLandmarks(of)[host]?.all ?? '') as Landmark[];
 }
 
 function stepOf(registration: string, id: string) {

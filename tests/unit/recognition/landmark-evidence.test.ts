@@ -9,13 +9,14 @@ import {
   type LandmarkEvidence,
 } from '../../../core/recognition/landmark-evidence.ts';
 import { createTextPattern, lettersOf } from '../../../core/recognition/landmarks.ts';
+import { createScan } from '../../../core/recognition/scan.ts';
 import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
 
 const knowledge = checkKnowledge(readKnowledgeFiles());
 const { pages } = compileWayBook(knowledge);
 const byHost = compileLandmarks(knowledge);
 const hosts = Object.keys(byHost);
-const knownOn = (host: string) => JSON.parse(byHost[host] ?? '') as Landmark[];
+const knownOn = (host: string) => JSON.parse(byHost[host]?.all ?? '') as Landmark[];
 const on = (host: string, pathname = '/inner') => createEvidence(knownOn(host), () => pathname);
 const landmarks = [...new Set(pages.flatMap((page) => page.landmarks))];
 
@@ -74,6 +75,7 @@ test('every landmark that the page itself would find in a text is found in the r
         const evidence = on(host);
         if (number === undefined || !evidence.isOpen(number)) continue;
         found += 1;
+        expect(createScan(byHost[host]?.prefilter)(raw, 0)).toBeGreaterThanOrEqual(0);
         expect(evidence.canAdd(raw)).toBe(true);
         expect(evidence.see(raw)).toBe(true);
         const places = evidence.find(raw, new Set([number]));
