@@ -27,7 +27,7 @@ export default defineUnlistedScript(() => {
 function begin(signal: AbortSignal): void {
   let act: CardAct | undefined;
   let view: CardView | undefined;
-  // Next to no page has a card, and what shows it is run with the first one; see `scripts/lazy-modules.ts`.
+  // Next to no page has a card: with the first one, what shows it is run for the first time.
   const viewAtNeed = () => {
     const askForBook = async () => starts?.book() ?? send({ type: 'card-book-wanted' });
     view ??= createCardView(
