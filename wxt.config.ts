@@ -4,7 +4,7 @@ import { PORTAL_HOSTS } from './core/hosts.ts';
 import { browserByBuild } from './scripts/browser-by-build.ts';
 import { checkCompatibility } from './scripts/compat/check.ts';
 import { knowledgePlugin } from './scripts/knowledge/vite-plugin.ts';
-import { lazyModules } from './scripts/lazy-modules.ts';
+import { checkLazyModules, lazyModules } from './scripts/lazy-modules.ts';
 import { leanPreactPlugin } from './scripts/lean-preact.ts';
 import { OLDEST, TARGETS } from './scripts/lib/oldest.mjs';
 import { namelessScripts } from './scripts/nameless-scripts.ts';
@@ -110,6 +110,7 @@ export default defineConfig({
     // While developing, scripts are neither minified nor shipped.
     'build:done': ({ config }) => {
       if (config.command !== 'build') return;
+      checkLazyModules();
       checkScriptSizes(config.outDir);
       checkCompatibility(config.outDir, config.browser === 'firefox' ? 'firefox' : 'chromium');
     },

@@ -44,13 +44,21 @@ export function wrapModules(
   const calls = functions.map(
     (name) => `function ${name}(...all) { return lazy$().${name}(...all); }`,
   );
-  const wrapped = [
+  const lazy = [
     'var lazy$made;',
     `function lazy$() { return lazy$made ??= (() => { ${modules.join('\n')}\nreturn { ${functions.join(', ')} }; })(); }`,
     ...calls,
   ].join('\n');
   // Behind the brace that the script begins with; functions are there before anything is run.
-  return rest.replace(/^[^{]*\{/, (begin) => `${begin}\n${wrapped}\n`);
+  return rest.replace(/^[^{]*\{/, (begin) => `${begin}\n${lazy}\n`);
+}
+
+const wrapped = new Set<string>();
+
+/** @throws Error when a script that has lazy modules was not built with them */
+export function checkLazyModules(): void {
+  const missing = Object.keys(LAZY).filter((script) => !wrapped.has(script));
+  if (missing.length > 0) throw new Error(`${missing.join(', ')}: no lazy modules`);
 }
 
 /** Builds with `wrapModules`. */
@@ -73,6 +81,7 @@ export function lazyModules() {
       if (functions.length < Object.keys(begins).length) {
         throw new Error(`${chunk.fileName} cannot do without what is to be lazy in it`);
       }
+      wrapped.add(chunk.fileName);
       return { code: wrapModules(code, modules, functions), map: null };
     },
   };

@@ -3,7 +3,7 @@ import { HAN } from '../recognition/han.ts';
 import { type PageMarks, weigh } from '../recognition/identify-page.ts';
 import { type HostLandmarks, type Landmark, SHORT } from '../recognition/landmark-evidence.ts';
 import { lettersOf } from '../recognition/landmarks.ts';
-import { createPrefilter } from '../recognition/prefilter.ts';
+import { createPrefilter, hanPairsOf } from '../recognition/prefilter.ts';
 import { ITEM, nameItem } from './item.ts';
 import { got } from './look-up.ts';
 import { type PlacedStep, walkPath } from './path.ts';
@@ -88,13 +88,20 @@ export function compileWayBook(knowledge: Knowledge): WayBook {
 /**
  * @param knowledge checked knowledge
  * @returns by host, the landmarks of the pages that can be there
- * @throws Error that names a page which no landmark tells
+ * @throws Error that names a page which no landmark tells, or one of its landmarks that the prefilter cannot
+ *   look for
  */
 export function compileLandmarks(knowledge: Knowledge): Readonly<Record<string, HostLandmarks>> {
   const { pages } = compileWayBook(knowledge);
   for (const { id, landmarks } of pages) {
     if (!landmarks.some(isTelling)) {
       throw new Error(`pages/${id}.json needs a landmark of ${TELLING_LENGTH} characters or more`);
+    }
+    const unknown = landmarks
+      .map(lettersOf)
+      .find((letters) => letters.length > SHORT && hanPairsOf(letters).length === 0);
+    if (unknown !== undefined) {
+      throw new Error(`pages/${id}.json: “${unknown}” needs two neighbouring Chinese characters`);
     }
   }
   const hosts = [...new Set(pages.flatMap((page) => page.hosts))];
@@ -129,7 +136,7 @@ function isTelling(landmark: string): boolean {
 
 /** Shorter texts stand on pages of every kind. */
 const TELLING_LENGTH = 4;
-/** Small and capital letters would have to be told apart, or not, at a cost. */
+/** What has other letters says nearly the same on each of its pages. */
 const CHINESE = new RegExp(`^[${HAN}()]+$`);
 
 /** Where any item will do, none is shown whose path cannot be undone. */

@@ -2,6 +2,7 @@
  * Whether a document can be a page of the portal, told from what it is worth at most; `identify-page.ts` then
  * tells which, if any. Every frame loads it.
  */
+import { HAN } from './han.ts';
 import { enoughAt, SHARES, type TextRole } from './identify-page.ts';
 import { lettersOf, placesOf } from './landmarks.ts';
 
@@ -86,16 +87,16 @@ export function createEvidence(all: readonly Landmark[], pathname: () => string)
   const placed = new Set<number>();
   /** What a page needed when it was looked for what is wanted. */
   let needed = 0;
-
   const isOpen = (number: number) => number >= 0 && !settled.has(number);
   const least = () => enoughAt(pathname()) * 1_000;
+  const han = all.map(([letters]) => hanOf(letters));
   const newIn = (raw: string) => {
-    const letters = lettersOf(raw);
+    const inRaw = hanOf(raw);
     // What comes once more and was not wanted adds nothing, unless less is needed at another address.
     const isEasier = seen.size > 0 && least() < needed;
     const canAddTo = (number: number) =>
       isOpen(number) && (!seen.has(number) || placed.has(number) || isEasier);
-    return numbers.filter((one) => canAddTo(one) && letters.includes(lettersOfOne(one)));
+    return numbers.filter((one) => canAddTo(one) && inRaw.includes(han[one] ?? ''));
   };
   const add = (number: number, role: TextRole) => {
     best[number] = atLeast(best[number] ?? NONE, role);
@@ -135,6 +136,16 @@ export function createEvidence(all: readonly Landmark[], pathname: () => string)
 }
 
 // ---------------------------------------------------------------------------------------------
+
+const NO_HAN = new RegExp(`[^${HAN}]+`, 'g');
+
+/**
+ * Not Latin letters, too, though they count: pages carry scripts along, which then would be cut into tens of
+ * thousands of pieces.
+ */
+function hanOf(text: string): string {
+  return text.replace(NO_HAN, '');
+}
 
 /** What a landmark adds of its weight, where it is a label of a page and where it is a title. */
 type Shares = readonly [asLabel: number, asTitle: number];

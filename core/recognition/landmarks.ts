@@ -33,6 +33,7 @@ export function placesOf(raw: string, letters: string): number[] {
   const text = LATIN.test(letters) ? withSmallLetters(raw) : raw;
   const first = letters.charAt(0);
   const places: number[] = [];
+  if (first === '') return places;
   for (let i = text.indexOf(first); i >= 0; i = text.indexOf(first, i + 1)) {
     if (isAt(text, i, letters)) places.push(i);
   }

@@ -1,6 +1,7 @@
 /**
  * Most frames never show a prompt, and pages have dozens of them. So a frame starts with what tells
- * that there may be one; the rest is sent for then, and takes over what has been kept for it.
+ * that there may be one; the rest is sent for then, and takes over what has been kept for it. In the top page
+ * it is there already and hands over at once, but was not run before.
  */
 import { createScan } from '../../core/recognition/scan.ts';
 import type { Arrival, DocumentReader, TextReader } from '../read/readers.ts';
@@ -60,12 +61,12 @@ export function createWaitingReader(
     handOver(create) {
       if (reader) return;
       reader = create();
-      for (const message of heard) reader.hear(message);
-      for (const [root, arrival] of kept) {
+      const parts = [...kept];
+      kept.clear();
+      for (const message of heard.splice(0)) reader.hear(message);
+      for (const [root, arrival] of parts) {
         if (real(root).isConnected) reader.read(root, rawTextOf(root), arrival);
       }
-      heard.length = 0;
-      kept.clear();
     },
   };
 }

@@ -84,7 +84,7 @@ export function createSchedule<Part extends Readable>(
       queue.delete(part);
       if (!real(part).isConnected) continue;
       if ((kind === 'changed' || kind === 'all') && isBusy(part, now)) later.set(part, kind);
-      else for (const inner of read(part, kind) ?? []) queue.set(inner, 'beside');
+      else for (const inner of read(part, kind) ?? []) queue.set(inner, innerKind(kind));
       now = clock.now();
       if (now - start > SLICE) break;
     }
@@ -115,6 +115,11 @@ export function createSchedule<Part extends Readable>(
 }
 
 // ---------------------------------------------------------------------------------------------
+
+/** What was there before is not new for being read in parts. */
+function innerKind(kind: PartKind): PartKind {
+  return kind === 'all' ? 'all' : 'beside';
+}
 
 /** The parts that wait to be read. */
 interface Waiting<Part> {

@@ -13,11 +13,9 @@ import { real } from './real.ts';
 import { createSchedule, type PartKind, type Schedule } from './schedule.ts';
 import { createShadowFinder } from './shadow-roots.ts';
 
-/** A document that says more is read in parts at first, so that a slice can end in between. UTF-16 units. */
-const LONGEST_DOCUMENT = 100_000;
 /** What says more came as a part of the page, not as a message. UTF-16 units. */
 const LONGEST_MESSAGE = 600;
-/** What says more and was changed is read in parts, too. UTF-16 units. */
+/** What says more is read in parts, so that a slice can end in between. UTF-16 units. */
 const LONGEST_PART = 1_000_000;
 /** A page that is still loading after so long waits for something else. Milliseconds. */
 const LOADING = 400;
@@ -37,10 +35,7 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
 
   const read = (part: Part, kind: PartKind) => {
     const raw = real(part).textContent ?? '';
-    const longest = kind === 'all' ? LONGEST_DOCUMENT : LONGEST_PART;
-    if (isElement(part) && raw.length > longest && real(part).firstElementChild) {
-      return real(part).children;
-    }
+    if (isElement(part) && raw.length > LONGEST_PART) return real(part).children;
     shadows.search(part);
     const appeared = loaded && kind !== 'all' && raw.length <= LONGEST_MESSAGE;
     reader.read(part, raw, { appeared, alone: appeared && kind !== 'beside' });
@@ -67,7 +62,7 @@ export function watchText(document: Document, reader: TextReader, signal: AbortS
     // Most documents say nothing of interest. They are not asked for an element: the first one that
     // a document hands out costs more than reading it.
     const raw = textOf(document);
-    if (raw.length <= LONGEST_DOCUMENT) {
+    if (raw.length <= LONGEST_PART) {
       if (raw !== '') reader.read(document, raw, { appeared: false, alone: false });
       return;
     }

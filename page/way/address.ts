@@ -4,7 +4,7 @@ import { documentsAround } from '../signs/visibility.ts';
 
 /** What of an address tells a page. */
 export interface Address {
-  /** A name or a number. */
+  /** As the browser writes it; not of a number of the newer kind, in brackets. */
   readonly hostname: string;
   readonly pathname: string;
 }

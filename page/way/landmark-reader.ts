@@ -48,10 +48,13 @@ export function withLandmarks<Reader extends TextReader>(
     return !!known?.mayHaveAny(raw) && known.evidence.canAdd(raw);
   };
   const weigh = (part: ReadPart, raw: string) => {
-    const evidence = lookHere()?.evidence;
-    if (!evidence) return;
+    const known = lookHere();
+    if (!known) return;
+    const { evidence, mayHaveAny } = known;
     // What the buttons of forms say is no text: once there is something to add to, they are asked, too.
-    const mayAdd = evidence.see(raw) || (evidence.hasAny() && hasButton(part));
+    const mayAdd =
+      ((part === document || mayHaveAny(raw)) && evidence.see(raw)) ||
+      (evidence.hasAny() && hasButton(part));
     isTold = mayAdd && isEnough(evidence, document, part, raw);
     if (isTold) onPage();
   };
@@ -75,7 +78,7 @@ export function withLandmarks<Reader extends TextReader>(
 
 /** What is known of the pages that can be in a document. */
 interface Here {
-  /** Tells fast that a text has none. Compiled with the first change: once, asking for each is faster. */
+  /** Tells fast that a text has none. For a document, which is read once, to compile it takes longer than all else. */
   mayHaveAny(raw: string): boolean;
   readonly evidence: LandmarkEvidence;
 }

@@ -114,16 +114,19 @@ describe('slices', () => {
     expect(reads).toEqual([]);
   });
 
-  test('in the place of a large part its own parts are read', () => {
-    const inside = ({ name }: TestPart) => (name === 'all' ? [part('a'), part('b')] : undefined);
+  test.each([
+    ['all', 'all'],
+    ['added', 'beside'],
+  ] as const)('in the place of a large part its own parts are read: %s, %s', (kind, innerKind) => {
+    const inside = ({ name }: TestPart) => (name === 'whole' ? [part('a'), part('b')] : undefined);
     const { clock, schedule, reads } = setUp({ cost: 3, inside });
-    schedule.add(part('all'), 'all');
+    schedule.add(part('whole'), kind);
     schedule.run();
     clock.pass(100);
-    expect(reads.map(({ name, kind }) => `${name} ${kind}`)).toEqual([
-      'all all',
-      'a beside',
-      'b beside',
+    expect(reads.map((one) => `${one.name} ${one.kind}`)).toEqual([
+      `whole ${kind}`,
+      `a ${innerKind}`,
+      `b ${innerKind}`,
     ]);
   });
 
