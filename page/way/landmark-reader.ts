@@ -19,6 +19,12 @@ import { addressOf } from './address.ts';
 import { findRole, isPlainMention } from './text-role.ts';
 
 /**
+ * For a document that says more, and is read once, it takes longer to compile what tells fast than to ask for
+ * each landmark. UTF-16 units.
+ */
+const LONG = 4_000;
+
+/**
  * Once it has told, what knows the way is given all that is read.
  *
  * @param document the document that is read
@@ -45,17 +51,16 @@ export function withLandmarks<Reader extends TextReader>(
   const mayHold = (raw: string) => {
     if (isTold) return wayReader()?.mayRead(raw) ?? false;
     const known = lookHere();
-    return !!known?.mayHaveAny(raw) && known.evidence.canAdd(raw);
+    return !!known?.mayHaveAny(raw) && known.evidence().canAdd(raw);
   };
   const weigh = (part: ReadPart, raw: string) => {
     const known = lookHere();
     if (!known) return;
-    const { evidence, mayHaveAny } = known;
+    const isLong = part === document && raw.length > LONG;
+    const isNew = (isLong || known.mayHaveAny(raw)) && known.evidence().see(raw);
     // What the buttons of forms say is no text: once there is something to add to, they are asked, too.
-    const mayAdd =
-      ((part === document || mayHaveAny(raw)) && evidence.see(raw)) ||
-      (evidence.hasAny() && hasButton(part));
-    isTold = mayAdd && isEnough(evidence, document, part, raw);
+    const mayAdd = isNew || (known.hasAny() && hasButton(part));
+    isTold = mayAdd && isEnough(known.evidence(), document, part, raw);
     if (isTold) onPage();
   };
   return {
@@ -78,9 +83,11 @@ export function withLandmarks<Reader extends TextReader>(
 
 /** What is known of the pages that can be in a document. */
 interface Here {
-  /** Tells fast that a text has none. For a document, which is read once, to compile it takes longer than all else. */
+  /** Tells fast that a text has none. */
   mayHaveAny(raw: string): boolean;
-  readonly evidence: LandmarkEvidence;
+  /** Made when it is asked for: most frames never have any. */
+  evidence(): LandmarkEvidence;
+  hasAny(): boolean;
 }
 
 function createHere(
@@ -91,9 +98,14 @@ function createHere(
   if (!known) return null;
   const pathname = () => addressOf(document).pathname;
   const scan = createScan(known.prefilter);
+  let made: LandmarkEvidence | undefined;
   return {
     mayHaveAny: (raw) => scan(raw, 0) >= 0,
-    evidence: createEvidence(JSON.parse(known.all) as Landmark[], pathname),
+    evidence() {
+      made ??= createEvidence(JSON.parse(known.all) as Landmark[], pathname);
+      return made;
+    },
+    hasAny: () => made?.hasAny() ?? false,
   };
 }
 
