@@ -37,7 +37,7 @@ interface FoundLandmark {
   readonly number: number;
 }
 
-/** The landmarks how it is to be looked at how they stand. */
+/** The landmarks of which it is to be found out how they stand. */
 interface Wanted {
   readonly numbers: ReadonlySet<number>;
   /** Some were not wanted before: then all that the document says is to be looked through for them. */
