@@ -5,7 +5,9 @@
  *
  * `npm run bench -- WORD…` measures only the parts (`matcher`, `pages`, `latency`, `marking`,
  * `opening`, `sizes`), the kinds of workloads (`silent`, `speaking`, `near`, `path`) and the
- * workloads of these names. `RUNS` sets how often each workload runs.
+ * workloads of these names. `RUNS` sets how often each workload runs. `BESIDE` names a folder with the
+ * builds of another commit (its `.output`): they are measured in the same run, the costs of pages in
+ * the same rounds. Figures of two machines, or of two days, cannot be compared; these can.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,7 +27,11 @@ import { nearWorkloads, pathWorkloads, speakingWorkloads } from './speaking-work
 import { silentWorkloads, type Workload } from './workloads.ts';
 
 const root = join(import.meta.dirname, '../..');
-const chromeBuild = join(root, '.output/chrome-mv3');
+const CHROME = 'chrome-mv3';
+const FIREFOX = 'firefox-mv3';
+const ourBuilds = join(root, '.output');
+const otherBuilds = process.env['BESIDE'];
+const chromeBuild = join(ourBuilds, CHROME);
 const PAGE_RUNS = Number(process.env['RUNS'] ?? 8);
 const LATENCY_RUNS = 40;
 /** Each stops the background before. */
@@ -45,26 +51,33 @@ const missed: string[] = [];
 if (isWanted('matcher')) reportMatcher(keep('matcher', benchMatcher()));
 const workloads = WORKLOADS.filter(({ name, kind }: Workload) => isWanted('pages', kind, name));
 if (workloads.length > 0) {
-  const cost = keep('cost', await benchPageCost(chromeBuild, workloads, PAGE_RUNS));
+  const builds = {
+    ours: chromeBuild,
+    ...(otherBuilds && { beside: join(otherBuilds, CHROME) }),
+  };
+  const cost = keep('cost', await benchPageCost(builds, workloads, PAGE_RUNS));
   for (const { title, rows } of costTables(cost)) print(title, rows);
   missed.push(...missedCosts(cost));
 }
 if (isWanted('latency')) {
-  const latency = await inBrowsers(async (browser) => [
+  const title = '从提示出现到画出卡片（毫秒）';
+  const latency = await inBrowsers('latency', title, latencyRows, async (browser) => [
     await benchLatency(browser, 'card', 'awake', LATENCY_RUNS),
     await benchLatency(browser, 'strip', 'awake', LATENCY_RUNS),
     await benchLatency(browser, 'card', 'stopped', STOPPED_RUNS),
   ]);
-  print('从提示出现到画出卡片（毫秒）', latencyRows(keep('latency', latency.flat())));
-  missed.push(...missedLatencies(latency.flat()));
+  missed.push(...missedLatencies(latency));
 }
 if (isWanted('marking')) {
-  const marking = await inBrowsers((browser) => benchMarking(browser, MARKING_RUNS));
-  print('从页面内容到标出下一步（毫秒）', markingRows(keep('marking', marking.flat())));
+  await inBrowsers('marking', '从页面内容到标出下一步（毫秒）', markingRows, (browser) =>
+    benchMarking(browser, MARKING_RUNS),
+  );
 }
 if (isWanted('opening')) {
-  const opening = await inBrowsers((browser) => benchOpening(browser, OPENING_RUNS));
-  print('从打开弹出窗口到画出内容（毫秒）', openingRows(keep('opening', opening)));
+  const title = '从打开弹出窗口到画出内容（毫秒）';
+  const opening = await inBrowsers('opening', title, openingRows, async (browser) => [
+    await benchOpening(browser, OPENING_RUNS),
+  ]);
   missed.push(...missedOpenings(opening));
 }
 if (isWanted('sizes')) reportSizes();
@@ -99,18 +112,41 @@ function reportMatcher(matcher: readonly MatcherFigures[]): void {
   console.log(`1000 条的时间 / 100 条的时间 = ${growth.toFixed(2)}（目标 ≤ 3）`);
 }
 
-async function inBrowsers<T>(bench: (browser: TestBrowser) => Promise<T>): Promise<T[]> {
+/**
+ * Measures in both browsers, and prints, those of another build as well.
+ *
+ * @returns the figures of ours
+ */
+async function inBrowsers<T>(
+  name: string,
+  title: string,
+  rows: (figures: readonly T[]) => (string | number)[][],
+  bench: (browser: TestBrowser) => Promise<T[]>,
+): Promise<T[]> {
+  if (otherBuilds) {
+    const others = keep(`${name} beside`, await inBrowsersOf(otherBuilds, bench));
+    print(`另一构建：${title}`, rows(others));
+  }
+  const figures = keep(name, await inBrowsersOf(ourBuilds, bench));
+  print(title, rows(figures));
+  return figures;
+}
+
+async function inBrowsersOf<T>(
+  builds: string,
+  bench: (browser: TestBrowser) => Promise<T[]>,
+): Promise<T[]> {
   const portal = await startPortal();
   const all: T[] = [];
   try {
     for (const [launch, build] of [
-      [launchChromium, 'chrome-mv3'],
-      [launchFirefox, 'firefox-mv3'],
+      [launchChromium, CHROME],
+      [launchFirefox, FIREFOX],
     ] as const) {
-      const extension = withFloorPages(join(root, '.output', build));
+      const extension = withFloorPages(join(builds, build));
       const browser = await launch({ extension, portalPort: portal.port });
       try {
-        all.push(await bench(browser));
+        all.push(...(await bench(browser)));
       } finally {
         await browser.close();
         rmSync(extension, { recursive: true, force: true });

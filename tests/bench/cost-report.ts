@@ -1,5 +1,5 @@
 /** What the cost of the pages comes to, beside what it is to be. */
-import type { WorkloadCost } from './page-cost.ts';
+import { MOST_OF_FLOOR, type WorkloadCost } from './page-cost.ts';
 
 interface CostTable {
   readonly title: string;
@@ -10,10 +10,10 @@ interface CostTable {
 /** Heap that one document may have more, in megabytes. */
 const MOST_HEAP = 0.4;
 
-/** What the task time of the workloads of a kind may be, as a multiple of the floor's. */
-const MOST_OF_FLOOR: Readonly<Record<string, number>> = { silent: 1.5, speaking: 2 };
-
-/** @returns script time, heap and task time of each workload, and of each kind */
+/**
+ * @returns script time, heap and task time of each workload, and of each kind; beside those of another
+ *   build, if there is one
+ */
 export function costTables(costs: readonly WorkloadCost[]): CostTable[] {
   const script = costs.map((cost) => {
     const { workload, in: spent, overNone, overFloor } = cost;
@@ -29,18 +29,34 @@ export function costTables(costs: readonly WorkloadCost[]): CostTable[] {
       overNone.ours.heap.toFixed(2),
     ];
   });
-  const task = costs.map(({ workload, overNone }) => [
-    workload.name,
-    fixed(overNone.floor.task),
-    fixed(overNone.floorAgain.task),
-    fixed(overNone.ours.task),
-  ]);
+  const beside = costs.flatMap(({ workload, overNone: { beside: other, ours } }) =>
+    other
+      ? [
+          [
+            workload.name,
+            fixed(other.script),
+            fixed(ours.script),
+            (ours.script / other.script).toFixed(2),
+            other.heap.toFixed(2),
+            ours.heap.toFixed(2),
+          ],
+        ]
+      : [],
+  );
+  const task = costs
+    .filter(({ workload }) => MOST_OF_FLOOR[workload.kind])
+    .map(({ workload, overNone }) => [
+      workload.name,
+      fixed(overNone.floor.task),
+      fixed(overNone.floorAgain.task),
+      fixed(overNone.ours.task),
+    ]);
   const sums = sumsOf(costs).map(({ kind, ours, floor, noise, most }) => [
     kind,
     fixed(ours),
     fixed(floor),
     (ours / floor).toFixed(2),
-    most ?? '–',
+    most,
     fixed(noise),
   ]);
   return [
@@ -48,6 +64,14 @@ export function costTables(costs: readonly WorkloadCost[]): CostTable[] {
       title: '页面脚本时间比无扩展多用（毫秒，中位数）；内存比无扩展多用（MB）',
       rows: [['情形', '无扩展', '底线', '底线再测', '本扩展', '比底线', '目标', '内存'], ...script],
     },
+    ...(beside.length === 0
+      ? []
+      : [
+          {
+            title: '同一轮里的另一构建：脚本时间（毫秒）和内存（MB）比无扩展多用',
+            rows: [['情形', '另一构建', '本扩展', '比值', '内存', '本扩展内存'], ...beside],
+          },
+        ]),
     {
       title: '任务时间比无扩展多用（毫秒，中位数）',
       rows: [['情形', '底线', '底线再测', '本扩展'], ...task],
@@ -71,7 +95,7 @@ export function missedCosts(costs: readonly WorkloadCost[]): string[] {
       : [`页面 ${name}：内存多用 ${overNone.ours.heap.toFixed(2)} MB，最多 ${MOST_HEAP}`],
   );
   const sums = sumsOf(costs).flatMap(({ kind, ours, floor, noise, most }) => {
-    if (most === undefined || ours <= most * floor) return [];
+    if (ours <= most * floor) return [];
     // A machine that is busy with something else says nothing of times this short.
     return noise > floor / 4
       ? [`${kind} 的任务时间：同一底线两次相差太大，比值不能说明什么`]
@@ -90,23 +114,25 @@ interface Sum {
   /** By how much the same floor differs, measured twice. */
   readonly noise: number;
   /** Most that it may be, as a multiple of the floor. */
-  readonly most: number | undefined;
+  readonly most: number;
 }
 
 function sumsOf(costs: readonly WorkloadCost[]): Sum[] {
-  const kinds = [...new Set(costs.map(({ workload }) => workload.kind))];
-  return kinds.map((kind) => {
+  return Object.entries(MOST_OF_FLOOR).flatMap(([kind, most]) => {
     const these = costs.filter(({ workload }) => workload.kind === kind);
+    if (these.length === 0) return [];
     const sum = (setting: 'floor' | 'floorAgain' | 'ours') =>
       these.reduce((total, { overNone }) => total + overNone[setting].task, 0);
     const [one, other] = [sum('floor'), sum('floorAgain')];
-    return {
-      kind,
-      ours: sum('ours'),
-      floor: (one + other) / 2,
-      noise: Math.abs(one - other),
-      most: MOST_OF_FLOOR[kind],
-    };
+    return [
+      {
+        kind,
+        ours: sum('ours'),
+        floor: (one + other) / 2,
+        noise: Math.abs(one - other),
+        most,
+      },
+    ];
   });
 }
 

@@ -1,13 +1,13 @@
 /**
  * What the extension costs a page, in real Chromium: script and task time of the page's process
- * while it works, without an extension, with ours, and with one whose content script is only an
- * empty MutationObserver: the floor, twice, so that the noise shows. Runs are interleaved, each round
- * in another order, and what is added is taken within each round: whatever the machine does besides
- * falls on all settings alike.
+ * while it works, without an extension, with ours, with another build of it if there is one, and with
+ * one whose content script is only an empty MutationObserver: the floor, twice, so that the noise
+ * shows. Runs are interleaved, each round in another order, and what is added is taken within each
+ * round: whatever the machine does besides falls on all settings alike.
  *
  * Task time is that of a second run, in which long lists, tables and forms are not drawn: drawing
  * them is no work of any extension, and its time differs from run to run by more than any of them
- * adds.
+ * adds. Only kinds of workloads with a goal for it have that run.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -29,18 +29,26 @@ interface Cost {
   readonly heap: number;
 }
 
-const SETTINGS = ['none', 'floor', 'floorAgain', 'ours'] as const;
-type Setting = (typeof SETTINGS)[number];
+type Setting = 'none' | 'floor' | 'floorAgain' | 'ours';
+
+/** Something of each setting, and of the other build if there is one. */
+type OfEach<T> = Readonly<Record<Setting, T> & Partial<Record<'beside', T>>>;
 
 /** The cost of a workload. */
 export interface WorkloadCost {
   readonly workload: Pick<Workload, 'name' | 'kind' | 'goal' | 'frames'>;
-  readonly in: Readonly<Record<Setting, Cost>>;
+  readonly in: OfEach<Cost>;
   /** What each setting adds to none at all. */
-  readonly overNone: Readonly<Record<Setting, Cost>>;
+  readonly overNone: OfEach<Cost>;
   /** What each setting adds to the floor. */
-  readonly overFloor: Readonly<Record<Setting, Cost>>;
+  readonly overFloor: OfEach<Cost>;
 }
+
+/** What the task time of the workloads of a kind may be, as a multiple of the floor's. */
+export const MOST_OF_FLOOR: Readonly<Partial<Record<Workload['kind'], number>>> = {
+  silent: 1.5,
+  speaking: 2,
+};
 
 /** What an extension puts off while the page is busy is part of its cost. Milliseconds. */
 const REST = 500;
@@ -54,33 +62,40 @@ const UNDRAWN_STYLE = '<style>table, ul, .untouched { content-visibility: hidden
 const JOURNEY = { journey: { chosen: 'initial', paths: {} } };
 
 /**
- * @param build the folder of the built extension
+ * @param builds the folders of the built extension, and of another build to measure in the same rounds
  * @param workloads what is measured
  * @param runs how often each workload runs in each setting
  * @returns the cost of each workload, in their order
  */
 export async function benchPageCost(
-  build: string,
+  builds: { readonly ours: string; readonly beside?: string },
   workloads: readonly Workload[],
   runs: number,
 ): Promise<WorkloadCost[]> {
   const server = await serve(workloads);
   const folder = mkdtempSync(join(tmpdir(), 'jianzaoshi-bench-'));
   const floor = writeFloor(folder);
-  const extensions = { none: undefined, floor, floorAgain: floor, ours: build };
-  const contexts: Partial<Record<Setting, BrowserContext>> = {};
+  const extensions: OfEach<string | undefined> = {
+    none: undefined,
+    floor,
+    floorAgain: floor,
+    ...builds,
+  };
+  const contexts = new Map<string, BrowserContext>();
   try {
-    for (const setting of SETTINGS) {
-      contexts[setting] = await launch(join(folder, setting), extensions[setting], server.port);
+    for (const [setting, extension] of Object.entries(extensions)) {
+      const context = await launch(join(folder, setting), extension, server.port);
+      contexts.set(setting, context);
+      if (setting in builds) await remember(context, JOURNEY);
     }
-    await remember(contexts.ours, JOURNEY);
     const costs: WorkloadCost[] = [];
     for (const workload of workloads) {
-      costs.push(await measure(workload, contexts as Record<Setting, BrowserContext>, runs));
+      const ofEach = Object.fromEntries(contexts) as OfEach<BrowserContext>;
+      costs.push(await measure(workload, ofEach, runs));
     }
     return costs;
   } finally {
-    await Promise.all(Object.values(contexts).map((context) => context.close()));
+    await Promise.all(Array.from(contexts.values(), (context) => context.close()));
     server.close();
     rmSync(folder, { recursive: true, force: true });
   }
@@ -90,20 +105,23 @@ export async function benchPageCost(
 
 async function measure(
   workload: Workload,
-  contexts: Record<Setting, BrowserContext>,
+  contexts: OfEach<BrowserContext>,
   runs: number,
 ): Promise<WorkloadCost> {
-  const rounds: Record<Setting, Cost>[] = [];
+  const rounds: OfEach<Cost>[] = [];
+  const settings = Object.entries(contexts);
   // The first round warms up caches and is not counted.
   for (let round = 0; round <= runs; round++) {
-    const costs: Partial<Record<Setting, Cost>> = {};
-    for (let i = 0; i < SETTINGS.length; i++) {
-      const setting = SETTINGS[(i + round) % SETTINGS.length] as Setting;
-      const { script, heap } = await runOnce(contexts[setting], workload, DRAWN);
-      const { task } = await runOnce(contexts[setting], workload, UNDRAWN);
-      costs[setting] = { script, task, heap };
+    const costs: Record<string, Cost> = {};
+    for (const [setting, context] of [
+      ...settings.slice(round % settings.length),
+      ...settings.slice(0, round % settings.length),
+    ]) {
+      const drawn = await runOnce(context, workload, DRAWN);
+      const undrawn = MOST_OF_FLOOR[workload.kind] && (await runOnce(context, workload, UNDRAWN));
+      costs[setting] = { ...drawn, task: undrawn ? undrawn.task : Number.NaN };
     }
-    if (round > 0) rounds.push(costs as Record<Setting, Cost>);
+    if (round > 0) rounds.push(costs as OfEach<Cost>);
   }
   return {
     workload,
@@ -115,11 +133,11 @@ async function measure(
 
 /** @returns for each setting, the median of what `figure` gives for each round */
 function eachSetting(
-  rounds: readonly Record<Setting, Cost>[],
-  figure: (cost: Cost, round: Record<Setting, Cost>) => Cost,
-): Record<Setting, Cost> {
-  const medians = SETTINGS.map((setting) => {
-    const costs = rounds.map((round) => figure(round[setting], round));
+  rounds: readonly OfEach<Cost>[],
+  figure: (cost: Cost, round: OfEach<Cost>) => Cost,
+): OfEach<Cost> {
+  const medians = (Object.keys(rounds[0] ?? {}) as (keyof OfEach<Cost>)[]).map((setting) => {
+    const costs = rounds.map((round) => figure(round[setting] as Cost, round));
     const of = (name: keyof Cost) => median(costs.map((cost) => cost[name]));
     return [setting, { script: of('script'), task: of('task'), heap: of('heap') }];
   });
