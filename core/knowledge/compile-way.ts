@@ -1,5 +1,5 @@
 /** Makes what ships to tell pages of the portal apart, and to mark on them what to click next. */
-import { HAN } from '../recognition/han.ts';
+import { HAN, isHan } from '../recognition/han.ts';
 import { type PageMarks, weigh } from '../recognition/identify-page.ts';
 import { type HostLandmarks, type Landmark, SHORT } from '../recognition/landmark-evidence.ts';
 import { lettersOf } from '../recognition/landmarks.ts';
@@ -107,7 +107,10 @@ export function compileLandmarks(knowledge: Knowledge): Readonly<Record<string, 
   const hosts = [...new Set(pages.flatMap((page) => page.hosts))];
   const sample = sampleOfPages(knowledge);
   const table = hosts.map((host) => {
-    const all = landmarksOf(pages.filter((page) => page.hosts.includes(host)));
+    const all = landmarksOf(
+      pages.filter((page) => page.hosts.includes(host)),
+      sample,
+    );
     const long = all.map(([letters]) => letters).filter(({ length }) => length > SHORT);
     return [host, { prefilter: createPrefilter(long, sample), all: JSON.stringify(all) }];
   });
@@ -116,8 +119,11 @@ export function compileLandmarks(knowledge: Knowledge): Readonly<Record<string, 
 
 // ---------------------------------------------------------------------------------------------
 
-/** @param pages those that can be on a host */
-function landmarksOf(pages: readonly PageMarks[]): Landmark[] {
+/**
+ * @param pages those that can be on a host
+ * @param sample what pages say
+ */
+function landmarksOf(pages: readonly PageMarks[], sample: string): Landmark[] {
   const weights = new Map<string, [page: number, weight: number][]>();
   pages.forEach((page, number) => {
     for (const { landmark, weight } of weigh(page, pages)) {
@@ -127,7 +133,19 @@ function landmarksOf(pages: readonly PageMarks[]): Landmark[] {
       weights.set(letters, [...(weights.get(letters) ?? []), [number, thousandths]]);
     }
   });
-  return [...weights];
+  return Array.from(weights, ([letters, ofPages]) => [letters, ofPages, rarestOf(letters, sample)]);
+}
+
+/** @returns the index of the Chinese character of a text that a sample says least */
+function rarestOf(text: string, sample: string): number {
+  const count = (index: number) => sample.split(text.charAt(index)).length;
+  const chinese = Array.from(text, (_, index) => index).filter((index) =>
+    isHan(text.charCodeAt(index)),
+  );
+  return chinese.reduce(
+    (best, index) => (count(index) < count(best) ? index : best),
+    chinese[0] ?? 0,
+  );
 }
 
 function isTelling(landmark: string): boolean {

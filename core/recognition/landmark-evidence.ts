@@ -2,9 +2,8 @@
  * Whether a document can be a page of the portal, told from what it is worth at most; `identify-page.ts` then
  * tells which, if any. Every frame loads it.
  */
-import { HAN } from './han.ts';
 import { enoughAt, SHARES, type TextRole } from './identify-page.ts';
-import { lettersOf, placesOf } from './landmarks.ts';
+import { lettersOf, nextPlaceOf, type SoughtLetters } from './landmarks.ts';
 
 /** So many letters say next to nothing: they stand on pages of every kind. */
 export const SHORT = 3;
@@ -17,6 +16,8 @@ export type Landmark = readonly [
   letters: string,
   /** The pages that it counts on, by number, and its weight there in thousandths, below zero where it is a label. */
   weights: readonly Weight[],
+  /** The index of the letter that pages say least. */
+  rarest: number,
 ];
 
 /** The landmarks that count on a host. */
@@ -75,28 +76,27 @@ export interface LandmarkEvidence {
  * @param pathname gives the path of the document's address, which pages change
  */
 export function createEvidence(all: readonly Landmark[], pathname: () => string): LandmarkEvidence {
-  const numbers = [...all.keys()];
-  const lettersOfOne = (number: number) => all[number]?.[0] ?? '';
-  const isShort = (number: number) => lettersOfOne(number).length <= SHORT;
-  /** How each has stood so far: short ones count as if they were there. */
-  const best = numbers.map((number) => (isShort(number) ? AT_BEST : NONE));
+  /** How each has stood so far, of those that have shown it. */
+  const best: Shares[] = [];
   /** What can add no more than it has. */
-  const settled = new Set(numbers.filter(isShort));
+  const settled = new Set<number>();
   const seen = new Set<number>();
   /** What was wanted so far, of which it is known how it stands wherever it has stood. */
   const placed = new Set<number>();
   /** What a page needed when it was looked for what is wanted. */
   let needed = 0;
-  const isOpen = (number: number) => number >= 0 && !settled.has(number);
+  const isOpen = (number: number) => number >= 0 && !isShort(all, number) && !settled.has(number);
   const least = () => enoughAt(pathname()) * 1_000;
-  const han = all.map(([letters]) => hanOf(letters));
+  // Plain loops here and below: nearly all pages run this once, and what is run once is dear by the function.
   const newIn = (raw: string) => {
-    const inRaw = hanOf(raw);
     // What comes once more and was not wanted adds nothing, unless less is needed at another address.
     const isEasier = seen.size > 0 && least() < needed;
-    const canAddTo = (number: number) =>
-      isOpen(number) && (!seen.has(number) || placed.has(number) || isEasier);
-    return numbers.filter((one) => canAddTo(one) && inRaw.includes(han[one] ?? ''));
+    const found: number[] = [];
+    for (let number = 0; number < all.length; number++) {
+      const canAdd = isOpen(number) && (!seen.has(number) || placed.has(number) || isEasier);
+      if (canAdd && nextPlaceOf(raw, soughtOf(all, number), 0)) found.push(number);
+    }
+    return found;
   };
   const add = (number: number, role: TextRole) => {
     best[number] = atLeast(best[number] ?? NONE, role);
@@ -118,14 +118,13 @@ export function createEvidence(all: readonly Landmark[], pathname: () => string)
     hasAny: () => seen.size > 0,
     wanted() {
       needed = least();
-      const isUnknown = (number: number) => seen.has(number) && isOpen(number);
-      const sums = sumsOf(
-        all,
-        best.map((one, number) => (isUnknown(number) ? AT_BEST : one)),
-      );
+      const unknown = [...seen].filter(isOpen);
+      const atBest = [...best];
+      for (const number of unknown) atBest[number] = AT_BEST;
+      const sums = sumsOf(all, atBest);
       if (Math.max(...sums) < needed) return undefined;
       const counts = ([page]: Weight) => (sums[page] ?? 0) >= needed;
-      const wanted = numbers.filter((one) => isUnknown(one) && weightsIn(all, one).some(counts));
+      const wanted = unknown.filter((number) => weightsOf(all, number).some(counts));
       const areNew = wanted.some((number) => !placed.has(number));
       for (const number of wanted) placed.add(number);
       return { numbers: new Set(wanted), areNew };
@@ -137,32 +136,36 @@ export function createEvidence(all: readonly Landmark[], pathname: () => string)
 
 // ---------------------------------------------------------------------------------------------
 
-const NO_HAN = new RegExp(`[^${HAN}]+`, 'g');
-
-/**
- * Not Latin letters, too, though they count: pages carry scripts along, which then would be cut into tens of
- * thousands of pieces.
- */
-function hanOf(text: string): string {
-  return text.replace(NO_HAN, '');
-}
-
 /** What a landmark adds of its weight, where it is a label of a page and where it is a title. */
 type Shares = readonly [asLabel: number, asTitle: number];
 
 const NONE: Shares = [0, 0];
 const AT_BEST: Shares = [SHARES.label.control, SHARES.title.own];
 
+/** Short ones count as if they were there, and are not looked for. */
+function isShort(all: readonly Landmark[], number: number): boolean {
+  return (all[number]?.[0].length ?? 0) <= SHORT;
+}
+
+function soughtOf(all: readonly Landmark[], number: number): SoughtLetters {
+  const [letters = '', , rarest = 0] = all[number] ?? [];
+  return { letters, rarest };
+}
+
 function findLandmarks(
   all: readonly Landmark[],
   raw: string,
   numbers: ReadonlySet<number>,
 ): FoundLandmark[] {
-  const found = Array.from(numbers, (number) => {
-    const letters = all[number]?.[0] ?? '';
-    return placesOf(raw, letters).map((index) => ({ index, letters, number }));
-  });
-  return found.flat().sort((one, other) => one.index - other.index);
+  const found: FoundLandmark[] = [];
+  for (const number of numbers) {
+    const sought = soughtOf(all, number);
+    let next = nextPlaceOf(raw, sought, 0);
+    for (; next; next = nextPlaceOf(raw, sought, next.at + 1)) {
+      found.push({ index: next.begin, letters: sought.letters, number });
+    }
+  }
+  return found.sort((one, other) => one.index - other.index);
 }
 
 function numberOf(all: readonly Landmark[], letters: string): number {
@@ -176,27 +179,27 @@ function atLeast([asLabel, asTitle]: Shares, role: TextRole): Shares {
   return [Math.max(asLabel, label[labelRole]), Math.max(asTitle, title[role])];
 }
 
-function weightsIn(all: readonly Landmark[], number: number): Landmark[1] {
+function weightsOf(all: readonly Landmark[], number: number): Landmark[1] {
   return all[number]?.[1] ?? [];
 }
 
 /**
- * @param shares those of each landmark, by its number
+ * @param shares those of each landmark, by its number, as far as it has any
  * @returns the evidence for each page, by its number, in thousandths
  */
-function sumsOf(all: readonly Landmark[], shares: readonly Shares[]): number[] {
+function sumsOf(all: readonly Landmark[], shares: readonly (Shares | undefined)[]): number[] {
   const sums: number[] = [];
-  all.forEach(([, weights], number) => {
-    const [asLabel, asTitle] = shares[number] ?? NONE;
-    for (const [page, weight] of weights) {
+  for (let number = 0; number < all.length; number++) {
+    const [asLabel, asTitle] = shares[number] ?? (isShort(all, number) ? AT_BEST : NONE);
+    for (const [page, weight] of weightsOf(all, number)) {
       const share = weight < 0 ? asLabel : asTitle;
       sums[page] = (sums[page] ?? 0) + Math.abs(weight) * share;
     }
-  });
+  }
   return sums;
 }
 
 /** Whether it is one wherever it counts: nothing is worth more than that it can be clicked. */
 function isLabel(all: readonly Landmark[], number: number): boolean {
-  return weightsIn(all, number).every(([, weight]) => weight < 0);
+  return weightsOf(all, number).every(([, weight]) => weight < 0);
 }

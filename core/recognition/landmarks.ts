@@ -22,22 +22,32 @@ export function lettersOf(text: string): string {
   return withSmallLetters(text.replace(OTHERS, ''));
 }
 
+/** For few letters in a long text, once: to compile an expression for them takes five times as long. */
+export interface SoughtLetters {
+  /** What `lettersOf` has given; not empty. */
+  readonly letters: string;
+  /** Which of them is looked for first, by its index: the rarer in the text, the faster. It is a Chinese one. */
+  readonly rarest: number;
+}
+
 /**
- * For few letters in a long text, once: to compile an expression for them takes five times as long.
- *
  * @param raw any text
- * @param letters what `lettersOf` has given
- * @returns where the text says these letters, whatever stands between them that does not count
+ * @param from where to begin
+ * @returns the place of the rarest of the letters at which the text says all of them, whatever stands between
+ *   them that does not count, and where they begin; undefined where it does not
  */
-export function placesOf(raw: string, letters: string): number[] {
-  const text = LATIN.test(letters) ? withSmallLetters(raw) : raw;
-  const first = letters.charAt(0);
-  const places: number[] = [];
-  if (first === '') return places;
-  for (let i = text.indexOf(first); i >= 0; i = text.indexOf(first, i + 1)) {
-    if (isAt(text, i, letters)) places.push(i);
+export function nextPlaceOf(
+  raw: string,
+  { letters, rarest }: SoughtLetters,
+  from: number,
+): { readonly at: number; readonly begin: number } | undefined {
+  const sought = letters.charAt(rarest);
+  for (let at = raw.indexOf(sought, from); at >= 0; at = raw.indexOf(sought, at + 1)) {
+    if (lastOf(raw, at, letters, rarest, 1) < 0) continue;
+    const begin = lastOf(raw, at, letters, rarest, -1);
+    if (begin >= 0) return { at, begin };
   }
-  return places;
+  return undefined;
 }
 
 /**
@@ -47,7 +57,7 @@ export function placesOf(raw: string, letters: string): number[] {
 export function countLetters(text: string, most: number): number {
   let count = 0;
   for (let i = 0; i < text.length && count <= most; i++) {
-    if (isLetter(text.charCodeAt(i))) count += 1;
+    if (letterAt(text, i) !== 0) count += 1;
   }
   return count;
 }
@@ -57,7 +67,6 @@ export function countLetters(text: string, most: number): number {
 /** What does not count: spaces, brackets of either width, line breaks. */
 const OTHER = `[^${HAN}a-zA-Z]`;
 const OTHERS = new RegExp(`${OTHER}+`, 'g');
-const LATIN = /[a-z]/;
 const CAPITALS = /[A-Z]+/g;
 
 /** In a long text of Chinese characters many times as fast as `toLowerCase`, and of the same length. */
@@ -65,21 +74,32 @@ function withSmallLetters(text: string): string {
   return text.replace(CAPITALS, (some) => some.toLowerCase());
 }
 
-function isAt(text: string, index: number, letters: string): boolean {
-  let matched = 0;
-  for (let i = index; i < text.length && matched < letters.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === letters.charCodeAt(matched)) matched += 1;
-    else if (isLetter(unit)) return false;
+/**
+ * @param at the place of letter number `which`
+ * @param step 1 to go on to the last of the letters, -1 to go back to the first
+ * @returns the place of that one; -1 where another letter stands before it
+ */
+function lastOf(text: string, at: number, letters: string, which: number, step: 1 | -1): number {
+  const end = step > 0 ? letters.length - 1 : 0;
+  let place = at;
+  for (let next = which; next !== end; ) {
+    place += step;
+    const letter = letterAt(text, place);
+    if (letter === 0) continue;
+    next += step;
+    if (letter !== letters.charCodeAt(next)) return -1;
   }
-  return matched === letters.length;
+  return place;
 }
 
-/** @param unit a UTF-16 unit */
-function isLetter(unit: number): boolean {
+/** @returns the UTF-16 unit at a place, a capital letter as a small one; 0 where it does not count, NaN behind the end */
+function letterAt(text: string, place: number): number {
+  const unit = text.charCodeAt(place);
+  if (isHan(unit)) return unit;
   // With this bit a capital letter is a small one.
   const small = unit | 0x20;
-  return isHan(unit) || (small >= 0x61 && small <= 0x7a);
+  if (small >= 0x61 && small <= 0x7a) return small;
+  return unit >= 0 ? 0 : Number.NaN;
 }
 
 function spelled(text: string): string {

@@ -85,13 +85,15 @@ test.each(Object.entries(runs))('so does the prefilter in runs of %s', (_, text)
   expectLinear((raw) => scan(raw, 0), text, SHORT);
 });
 
-test.each(['一级建', '一 级 建', `一级建${' '.repeat(500)}`])(
+test.each(['一级建', '一 级 建', `一级建${' '.repeat(500)}`, '师资', `资${' '.repeat(500)}`])(
   'so does to look for landmarks in what begins like one again and again: %s',
   (text) => {
     const letters = '一级建造师执业资格认定';
-    const evidence = createEvidence([[letters, []]], () => '/');
-    expectLinear(evidence.canAdd, text, SHORT);
-    expectLinear((raw) => evidence.find(raw, new Set([0])), text, SHORT);
+    for (const rarest of [0, letters.indexOf('资'), letters.length - 1]) {
+      const evidence = createEvidence([[letters, [], rarest]], () => '/');
+      expectLinear(evidence.canAdd, text, SHORT);
+      expectLinear((raw) => evidence.find(raw, new Set([0])), text, SHORT);
+    }
   },
 );
 
