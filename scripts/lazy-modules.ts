@@ -1,7 +1,8 @@
 /**
  * Keeps from being run what most pages never need. A script that runs in pages is one file, and the
  * browser makes an object for each of its functions as soon as it runs, in every page. What begins
- * only with the first text that may hold a prompt is put into one function, which is run then.
+ * only with the first text that may hold a prompt, or the first request, is put into one function, which is
+ * run then.
  */
 
 /** Where such modules begin, by script: files, each with the one function that is asked of it. */
@@ -9,6 +10,7 @@ const LAZY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'top.js': {
     '/entrypoints/top/card-settings.ts': 'followCardSettings',
     '/entrypoints/top/card-view.tsx': 'createCardView',
+    '/entrypoints/top/hear-requests.ts': 'createRequestHearing',
     '/page/prompts/prompt-reader.ts': 'createPromptReader',
   },
 };

@@ -7,12 +7,12 @@ import { LATER_CHUNKS } from './page-scripts.ts';
 /** Largest size of each script that runs in pages, in bytes after gzip. */
 const LARGEST: Readonly<Record<string, number>> = {
   'dialogs.js': 620,
-  'frame.js': 8_000,
+  'frame.js': 8_100,
   'top.js': 36_000,
   'reader.js': 14_500,
   'own.js': 5_000,
   'own-reader.js': 14_000,
-  'way.js': 14_200,
+  'way.js': 14_300,
   'unmatched.js': 12_000,
   'heard.js': 6_000,
   'greeting.js': 6_500,

@@ -133,7 +133,7 @@ function landmarksOf(pages: readonly PageMarks[], sample: string): Landmark[] {
       weights.set(letters, [...(weights.get(letters) ?? []), [number, thousandths]]);
     }
   });
-  return Array.from(weights, ([letters, ofPages]) => [letters, ofPages, rarestOf(letters, sample)]);
+  return Array.from(weights, ([letters, ofPages]) => [letters, rarestOf(letters, sample), ofPages]);
 }
 
 /** @returns the index of the Chinese character of a text that a sample says least */

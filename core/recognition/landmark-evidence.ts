@@ -3,7 +3,7 @@
  * tells which, if any. Every frame loads it.
  */
 import { enoughAt, SHARES, type TextRole } from './identify-page.ts';
-import { lettersOf, nextPlaceOf, type SoughtLetters } from './landmarks.ts';
+import { lettersOf, nextPlaceOf } from './landmarks.ts';
 
 /** So many letters say next to nothing: they stand on pages of every kind. */
 export const SHORT = 3;
@@ -14,10 +14,10 @@ type Weight = readonly [page: number, weight: number];
 export type Landmark = readonly [
   /** What of it counts. */
   letters: string,
-  /** The pages that it counts on, by number, and its weight there in thousandths, below zero where it is a label. */
-  weights: readonly Weight[],
   /** The index of the letter that pages say least. */
   rarest: number,
+  /** The pages that it counts on, by number, and its weight there in thousandths, below zero where it is a label. */
+  weights: readonly Weight[],
 ];
 
 /** The landmarks that count on a host. */
@@ -87,15 +87,14 @@ export function createEvidence(all: readonly Landmark[], pathname: () => string)
   let needed = 0;
   const isOpen = (number: number) => number >= 0 && !isShort(all, number) && !settled.has(number);
   const least = () => enoughAt(pathname()) * 1_000;
-  // Plain loops here and below: nearly all pages run this once, and what is run once is dear by the function.
   const newIn = (raw: string) => {
     // What comes once more and was not wanted adds nothing, unless less is needed at another address.
     const isEasier = seen.size > 0 && least() < needed;
     const found: number[] = [];
-    for (let number = 0; number < all.length; number++) {
+    all.forEach((landmark, number) => {
       const canAdd = isOpen(number) && (!seen.has(number) || placed.has(number) || isEasier);
-      if (canAdd && nextPlaceOf(raw, soughtOf(all, number), 0)) found.push(number);
-    }
+      if (canAdd && nextPlaceOf(raw, landmark, 0)) found.push(number);
+    });
     return found;
   };
   const add = (number: number, role: TextRole) => {
@@ -105,7 +104,8 @@ export function createEvidence(all: readonly Landmark[], pathname: () => string)
   return {
     add,
     addControl(says) {
-      const number = numberOf(all, lettersOf(says));
+      const letters = lettersOf(says);
+      const number = all.findIndex(([one]) => one === letters);
       if (isOpen(number)) add(number, 'control');
     },
     isOpen,
@@ -147,11 +147,6 @@ function isShort(all: readonly Landmark[], number: number): boolean {
   return (all[number]?.[0].length ?? 0) <= SHORT;
 }
 
-function soughtOf(all: readonly Landmark[], number: number): SoughtLetters {
-  const [letters = '', , rarest = 0] = all[number] ?? [];
-  return { letters, rarest };
-}
-
 function findLandmarks(
   all: readonly Landmark[],
   raw: string,
@@ -159,17 +154,13 @@ function findLandmarks(
 ): FoundLandmark[] {
   const found: FoundLandmark[] = [];
   for (const number of numbers) {
-    const sought = soughtOf(all, number);
-    let next = nextPlaceOf(raw, sought, 0);
-    for (; next; next = nextPlaceOf(raw, sought, next.at + 1)) {
-      found.push({ index: next.begin, letters: sought.letters, number });
+    const landmark = all[number] as Landmark;
+    let next = nextPlaceOf(raw, landmark, 0);
+    for (; next; next = nextPlaceOf(raw, landmark, next.at + 1)) {
+      found.push({ index: next.begin, letters: landmark[0], number });
     }
   }
   return found.sort((one, other) => one.index - other.index);
-}
-
-function numberOf(all: readonly Landmark[], letters: string): number {
-  return all.findIndex(([one]) => one === letters);
 }
 
 /** @returns the larger ones of these shares and of what is due to a role; what stands for itself may be clicked */
@@ -179,8 +170,8 @@ function atLeast([asLabel, asTitle]: Shares, role: TextRole): Shares {
   return [Math.max(asLabel, label[labelRole]), Math.max(asTitle, title[role])];
 }
 
-function weightsOf(all: readonly Landmark[], number: number): Landmark[1] {
-  return all[number]?.[1] ?? [];
+function weightsOf(all: readonly Landmark[], number: number): readonly Weight[] {
+  return all[number]?.[2] ?? [];
 }
 
 /**
@@ -189,13 +180,13 @@ function weightsOf(all: readonly Landmark[], number: number): Landmark[1] {
  */
 function sumsOf(all: readonly Landmark[], shares: readonly (Shares | undefined)[]): number[] {
   const sums: number[] = [];
-  for (let number = 0; number < all.length; number++) {
+  all.forEach(([, , weights], number) => {
     const [asLabel, asTitle] = shares[number] ?? (isShort(all, number) ? AT_BEST : NONE);
-    for (const [page, weight] of weightsOf(all, number)) {
+    for (const [page, weight] of weights) {
       const share = weight < 0 ? asLabel : asTitle;
       sums[page] = (sums[page] ?? 0) + Math.abs(weight) * share;
     }
-  }
+  });
   return sums;
 }
 

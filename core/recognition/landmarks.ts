@@ -22,13 +22,14 @@ export function lettersOf(text: string): string {
   return withSmallLetters(text.replace(OTHERS, ''));
 }
 
-/** For few letters in a long text, once: to compile an expression for them takes five times as long. */
-export interface SoughtLetters {
+/** Letters that are looked for in long texts, few times: to compile an expression for them takes far longer. */
+export type SoughtLetters = readonly [
   /** What `lettersOf` has given; not empty. */
-  readonly letters: string;
+  letters: string,
   /** Which of them is looked for first, by its index: the rarer in the text, the faster. It is a Chinese one. */
-  readonly rarest: number;
-}
+  rarest: number,
+  ...rest: unknown[],
+];
 
 /**
  * @param raw any text
@@ -38,14 +39,13 @@ export interface SoughtLetters {
  */
 export function nextPlaceOf(
   raw: string,
-  { letters, rarest }: SoughtLetters,
+  [letters, rarest]: SoughtLetters,
   from: number,
 ): { readonly at: number; readonly begin: number } | undefined {
   const sought = letters.charAt(rarest);
   for (let at = raw.indexOf(sought, from); at >= 0; at = raw.indexOf(sought, at + 1)) {
-    if (lastOf(raw, at, letters, rarest, 1) < 0) continue;
-    const begin = lastOf(raw, at, letters, rarest, -1);
-    if (begin >= 0) return { at, begin };
+    const begin = endOf(raw, at, letters, rarest, -1);
+    if (begin >= 0 && endOf(raw, at, letters, rarest, 1) >= 0) return { at, begin };
   }
   return undefined;
 }
@@ -79,7 +79,7 @@ function withSmallLetters(text: string): string {
  * @param step 1 to go on to the last of the letters, -1 to go back to the first
  * @returns the place of that one; -1 where another letter stands before it
  */
-function lastOf(text: string, at: number, letters: string, which: number, step: 1 | -1): number {
+function endOf(text: string, at: number, letters: string, which: number, step: 1 | -1): number {
   const end = step > 0 ? letters.length - 1 : 0;
   let place = at;
   for (let next = which; next !== end; ) {

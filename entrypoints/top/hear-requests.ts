@@ -1,5 +1,4 @@
 /** What the background, and by way of it the frames, ask of the top page's script. */
-import { browser } from 'wxt/browser';
 import type { CardAct } from '../../core/guidance/card-act.ts';
 import type { HintLevel } from '../../core/hint-levels.ts';
 import type { Remedy } from '../../core/knowledge/shipped.ts';
@@ -23,12 +22,15 @@ interface Doers {
   onTold(prompt: string): void;
 }
 
-/** @param signal ends it */
-export function hearRequests(
-  { view, setAct, show, setLevel, onTold }: Doers,
-  signal: AbortSignal,
-): void {
-  const hear = createHear<RequestToPage, unknown>(readRequestToPage, {
+/** @returns takes what arrives; see `createHear` */
+export function createRequestHearing({
+  view,
+  setAct,
+  show,
+  setLevel,
+  onTold,
+}: Doers): ReturnType<typeof createHear> {
+  return createHear<RequestToPage, unknown>(readRequestToPage, {
     'hints-set': ({ level }) => void setLevel(level),
     'card-wanted': () => void view()?.takeFocus(),
     'prompt-passed-on': ({ prompt }) => {
@@ -46,6 +48,4 @@ export function hearRequests(
       return true;
     },
   });
-  browser.runtime.onMessage.addListener(hear);
-  signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(hear));
 }

@@ -1,5 +1,6 @@
 import { read as readPhrases } from 'knowledge:phrases';
 import prefilter from 'knowledge:prefilter';
+import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { CardAct } from '../../core/guidance/card-act.ts';
 import type { HintLevel } from '../../core/hint-levels.ts';
@@ -11,7 +12,7 @@ import { takeOver } from '../../page/read/shared-record.ts';
 import { onceShown } from '../../page/read/shown.ts';
 import { followCardSettings } from './card-settings.ts';
 import { type CardView, createCardView, type ViewNeeds } from './card-view.tsx';
-import { hearRequests } from './hear-requests.ts';
+import { createRequestHearing } from './hear-requests.ts';
 import { type Starts, watchStarts } from './page-start.ts';
 import { isCutOff, send } from './send.ts';
 import { watchSwitched } from './watch-document.ts';
@@ -77,7 +78,29 @@ function begin(signal: AbortSignal): void {
     turnOff(level === 'off');
   };
   const onTold = (prompt: string) => starts?.noteTold(prompt);
-  hearRequests({ view: () => view, setAct, show, setLevel, onTold }, signal);
+  hearRequests(
+    () => createRequestHearing({ view: () => view, setAct, show, setLevel, onTold }),
+    signal,
+  );
+}
+
+/**
+ * Most pages are asked for nothing: what checks and answers is run with the first request.
+ *
+ * @param create makes it
+ * @param signal ends it
+ */
+function hearRequests(
+  create: () => ReturnType<typeof createRequestHearing>,
+  signal: AbortSignal,
+): void {
+  let made: ReturnType<typeof create> | undefined;
+  const hear: ReturnType<typeof create> = (...arrived) => {
+    made ??= create();
+    return made(...arrived);
+  };
+  browser.runtime.onMessage.addListener(hear);
+  signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(hear));
 }
 
 function viewNeeds(

@@ -46,8 +46,14 @@ export function findRole(
 
 /** @returns whether it is seen at once that a text is a mention: in a longer one that is no title */
 export function isPlainMention(node: Text, letters: string): boolean {
+  const { data } = node;
   const most = longestName(letters);
-  return countLetters(node.data, most) > most && real(node.parentElement)?.closest(TITLE) === null;
+  if (countLetters(data, most) <= most) return false;
+  // What goes on behind it ends no title. That is known without asking for an element: the first one that a
+  // document hands out is dear.
+  const rest = data.slice(data.lastIndexOf(letters.charAt(0)));
+  if (countLetters(rest, letters.length) > letters.length) return true;
+  return real(node.parentElement)?.closest(TITLE) === null;
 }
 
 // ---------------------------------------------------------------------------------------------

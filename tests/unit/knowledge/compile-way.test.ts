@@ -114,5 +114,5 @@ test('landmarks that differ only in what does not count are one, which counts fo
   const [only, ...others] = knownOn(host, { ...knowledge, pages });
   expect(others).toEqual([]);
   expect(only?.[0]).toBe('注甲初始申请');
-  expect(only?.[1]).toHaveLength(2);
+  expect(only?.[2]).toHaveLength(2);
 });

@@ -126,9 +126,9 @@ test('a landmark is found whatever stands between its characters, those that ove
   ]);
   const overlapping = createEvidence(
     [
-      ['甲乙丙丁', [], 0],
-      ['丁戊己庚', [], 3],
-      ['甲乙丙丁戊', [], 2],
+      ['甲乙丙丁', 0, []],
+      ['丁戊己庚', 3, []],
+      ['甲乙丙丁戊', 2, []],
     ],
     () => '/inner',
   );

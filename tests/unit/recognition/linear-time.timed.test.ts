@@ -90,7 +90,7 @@ test.each(['一级建', '一 级 建', `一级建${' '.repeat(500)}`, '师资', 
   (text) => {
     const letters = '一级建造师执业资格认定';
     for (const rarest of [0, letters.indexOf('资'), letters.length - 1]) {
-      const evidence = createEvidence([[letters, [], rarest]], () => '/');
+      const evidence = createEvidence([[letters, rarest, []]], () => '/');
       expectLinear(evidence.canAdd, text, SHORT);
       expectLinear((raw) => evidence.find(raw, new Set([0])), text, SHORT);
     }

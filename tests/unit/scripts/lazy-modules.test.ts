@@ -36,17 +36,20 @@ const GRAPH: Readonly<Record<string, readonly string[]>> = {
   '/entrypoints/top/index.ts': [
     '/entrypoints/top/card-view.tsx',
     '/entrypoints/top/card-settings.ts',
+    '/entrypoints/top/hear-requests.ts',
     '/page/prompts/prompt-reader.ts',
     '/shared.ts',
   ],
   '/entrypoints/top/card-view.tsx': ['/shared.ts', '/inner.ts'],
   '/entrypoints/top/card-settings.ts': [],
+  '/entrypoints/top/hear-requests.ts': [],
   '/page/prompts/prompt-reader.ts': ['/inner.ts'],
 };
 const CODES: Readonly<Record<string, string>> = {
   '/shared.ts': 'var shared = 1;',
   '/inner.ts': 'var inner = shared + 1;',
   '/entrypoints/top/card-settings.ts': 'function followCardSettings() { return inner; }',
+  '/entrypoints/top/hear-requests.ts': 'function createRequestHearing() { return inner; }',
   '/entrypoints/top/card-view.tsx': 'function createCardView$1() { return inner; }',
   '/page/prompts/prompt-reader.ts': 'function createPromptReader() { return inner; }',
   '/entrypoints/top/index.ts': 'return typeof inner + createCardView$1();',
