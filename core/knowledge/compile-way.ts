@@ -106,10 +106,12 @@ export function compileLandmarks(knowledge: Knowledge): Readonly<Record<string, 
   }
   const hosts = [...new Set(pages.flatMap((page) => page.hosts))];
   const sample = sampleOfPages(knowledge);
+  const usual = [...knowledge.registrations.values()].map(({ name }) => name).join('');
   const table = hosts.map((host) => {
     const all = landmarksOf(
       pages.filter((page) => page.hosts.includes(host)),
       sample,
+      usual,
     );
     const long = all.map(([letters]) => letters).filter(({ length }) => length > SHORT);
     return [host, { prefilter: createPrefilter(long, sample), all: JSON.stringify(all) }];
@@ -122,8 +124,9 @@ export function compileLandmarks(knowledge: Knowledge): Readonly<Record<string, 
 /**
  * @param pages those that can be on a host
  * @param sample what pages say
+ * @param usual see `rarestOf`
  */
-function landmarksOf(pages: readonly PageMarks[], sample: string): Landmark[] {
+function landmarksOf(pages: readonly PageMarks[], sample: string, usual: string): Landmark[] {
   const weights = new Map<string, [page: number, weight: number][]>();
   pages.forEach((page, number) => {
     for (const { landmark, weight } of weigh(page, pages)) {
@@ -133,19 +136,25 @@ function landmarksOf(pages: readonly PageMarks[], sample: string): Landmark[] {
       weights.set(letters, [...(weights.get(letters) ?? []), [number, thousandths]]);
     }
   });
-  return Array.from(weights, ([letters, ofPages]) => [letters, rarestOf(letters, sample), ofPages]);
+  return Array.from(weights, ([letters, ofPages]) => [
+    letters,
+    rarestOf(letters, sample, usual),
+    ofPages,
+  ]);
 }
 
-/** @returns the index of the Chinese character of a text that a sample says least */
-function rarestOf(text: string, sample: string): number {
-  const count = (index: number) => sample.split(text.charAt(index)).length;
-  const chinese = Array.from(text, (_, index) => index).filter((index) =>
-    isHan(text.charCodeAt(index)),
-  );
-  return chinese.reduce(
-    (best, index) => (count(index) < count(best) ? index : best),
-    chinese[0] ?? 0,
-  );
+/**
+ * @param sample what pages say
+ * @param usual what rows of their tables say: letters of it are the last to choose
+ * @returns the index of the Chinese character of a text that pages say least
+ */
+function rarestOf(text: string, sample: string, usual: string): number {
+  const count = (index: number) => {
+    const letter = text.charAt(index);
+    return usual.includes(letter) ? Infinity : sample.split(letter).length;
+  };
+  const chinese = Array.from(text, (_, index) => index).filter((i) => isHan(text.charCodeAt(i)));
+  return chinese.reduce((best, one) => (count(one) < count(best) ? one : best), chinese[0] ?? 0);
 }
 
 function isTelling(landmark: string): boolean {

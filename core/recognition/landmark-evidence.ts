@@ -85,6 +85,8 @@ export function createEvidence(all: readonly Landmark[], pathname: () => string)
   const placed = new Set<number>();
   /** What a page needed when it was looked for what is wanted. */
   let needed = 0;
+  /** Short ones count as if they were there. */
+  const shareOf = (number: number) => best[number] ?? (isShort(all, number) ? AT_BEST : undefined);
   const isOpen = (number: number) => number >= 0 && !isShort(all, number) && !settled.has(number);
   const least = () => enoughAt(pathname()) * 1_000;
   const newIn = (raw: string) => {
@@ -118,19 +120,22 @@ export function createEvidence(all: readonly Landmark[], pathname: () => string)
     hasAny: () => seen.size > 0,
     wanted() {
       needed = least();
-      const unknown = [...seen].filter(isOpen);
-      const atBest = [...best];
-      for (const number of unknown) atBest[number] = AT_BEST;
-      const sums = sumsOf(all, atBest);
-      if (Math.max(...sums) < needed) return undefined;
+      const isUnknown = (number: number) => seen.has(number) && isOpen(number);
+      const sums = sumsOf(all, (number) => (isUnknown(number) ? AT_BEST : shareOf(number)));
       const counts = ([page]: Weight) => (sums[page] ?? 0) >= needed;
-      const wanted = unknown.filter((number) => weightsOf(all, number).some(counts));
-      const areNew = wanted.some((number) => !placed.has(number));
-      for (const number of wanted) placed.add(number);
-      return { numbers: new Set(wanted), areNew };
+      if (!sums.some((sum) => sum >= needed)) return undefined;
+      const numbers = new Set<number>();
+      let areNew = false;
+      for (const number of seen) {
+        if (!isOpen(number) || !weightsOf(all, number).some(counts)) continue;
+        numbers.add(number);
+        areNew ||= !placed.has(number);
+        placed.add(number);
+      }
+      return { numbers, areNew };
     },
     find: (raw, wanted) => findLandmarks(all, raw, wanted),
-    isEnough: () => Math.max(...sumsOf(all, best)) >= least(),
+    isEnough: () => sumsOf(all, shareOf).some((sum) => sum >= least()),
   };
 }
 
@@ -142,7 +147,7 @@ type Shares = readonly [asLabel: number, asTitle: number];
 const NONE: Shares = [0, 0];
 const AT_BEST: Shares = [SHARES.label.control, SHARES.title.own];
 
-/** Short ones count as if they were there, and are not looked for. */
+/** Short ones are not looked for. */
 function isShort(all: readonly Landmark[], number: number): boolean {
   return (all[number]?.[0].length ?? 0) <= SHORT;
 }
@@ -175,18 +180,22 @@ function weightsOf(all: readonly Landmark[], number: number): readonly Weight[] 
 }
 
 /**
- * @param shares those of each landmark, by its number, as far as it has any
- * @returns the evidence for each page, by its number, in thousandths
+ * @param shareOf gives those of a landmark, by its number, if it has any
+ * @returns the evidence for each page that has any, by its number, in thousandths
  */
-function sumsOf(all: readonly Landmark[], shares: readonly (Shares | undefined)[]): number[] {
+function sumsOf(
+  all: readonly Landmark[],
+  shareOf: (number: number) => Shares | undefined,
+): number[] {
   const sums: number[] = [];
-  all.forEach(([, , weights], number) => {
-    const [asLabel, asTitle] = shares[number] ?? (isShort(all, number) ? AT_BEST : NONE);
-    for (const [page, weight] of weights) {
-      const share = weight < 0 ? asLabel : asTitle;
-      sums[page] = (sums[page] ?? 0) + Math.abs(weight) * share;
+  for (let number = 0; number < all.length; number++) {
+    const share = shareOf(number);
+    // Most have not been shown.
+    if (!share) continue;
+    for (const [page, weight] of weightsOf(all, number)) {
+      sums[page] = (sums[page] ?? 0) + Math.abs(weight) * share[weight < 0 ? 0 : 1];
     }
-  });
+  }
   return sums;
 }
 

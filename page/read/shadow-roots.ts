@@ -66,10 +66,12 @@ export function createShadowFinder(
     isFirst = false;
     if (isElement(root)) enter(shadowRootOf(root));
     if (wasPossible) {
-      for (const host of elementsIn(root, HOSTS)) enter(shadowRootOf(host));
+      for (const host of real(root).querySelectorAll(HOSTS)) enter(shadowRootOf(host));
       return;
     }
-    for (const host of parsedHostsIn(root)) {
+    // Most have none, and making a list of none takes longer than looking for the first.
+    const there = PARSED_HOSTS.filter((selector) => real(root).querySelector(selector));
+    for (const host of there.flatMap((selector) => parsedHostsIn(root, selector))) {
       enter(shadowRootOf(host));
       // What is made of a template has the roots of its contents.
       isPossible ||= hasShadow(host as Partial<HTMLTemplateElement>);
@@ -96,18 +98,10 @@ export function createShadowFinder(
   return { arePossible, search, searchAll };
 }
 
-function elementsIn(root: ParentNode, selector: string): Iterable<Element> {
-  // Most have none, and making a list of none takes longer than looking for the first.
-  return real(root).querySelector(selector) ? real(root).querySelectorAll(selector) : [];
-}
-
-function* parsedHostsIn(root: ParentNode): Iterable<Element> {
-  for (const selector of PARSED_HOSTS) {
-    for (const element of elementsIn(root, selector)) {
-      const host = selector === SLOTTED ? real(element).parentElement : element;
-      if (host) yield host;
-    }
-  }
+function parsedHostsIn(root: ParentNode, selector: string): Element[] {
+  const found = [...real(root).querySelectorAll(selector)];
+  if (selector !== SLOTTED) return found;
+  return found.flatMap((element) => real(element).parentElement ?? []);
 }
 
 /** @returns whether something in the contents of a template has a shadow root */
