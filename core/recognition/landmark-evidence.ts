@@ -124,14 +124,10 @@ export function createEvidence(all: readonly Landmark[], pathname: () => string)
       const sums = sumsOf(all, (number) => (isUnknown(number) ? AT_BEST : shareOf(number)));
       const counts = ([page]: Weight) => (sums[page] ?? 0) >= needed;
       if (!sums.some((sum) => sum >= needed)) return undefined;
-      const numbers = new Set<number>();
-      let areNew = false;
-      for (const number of seen) {
-        if (!isOpen(number) || !weightsOf(all, number).some(counts)) continue;
-        numbers.add(number);
-        areNew ||= !placed.has(number);
-        placed.add(number);
-      }
+      const isWanted = (one: number) => isUnknown(one) && weightsOf(all, one).some(counts);
+      const numbers = new Set([...seen].filter(isWanted));
+      const areNew = [...numbers].some((number) => !placed.has(number));
+      for (const number of numbers) placed.add(number);
       return { numbers, areNew };
     },
     find: (raw, wanted) => findLandmarks(all, raw, wanted),

@@ -16,7 +16,7 @@ import { wayReader } from '../read/shared-record.ts';
 import { createTextLocator } from '../read/text-nodes.ts';
 import { INPUT_BUTTON } from '../signs/controls.ts';
 import { addressOf } from './address.ts';
-import { findRole, isPlainMention } from './text-role.ts';
+import { findRole, goesOn, isTitled } from './text-role.ts';
 
 /**
  * For a document that says more, and is read once, it takes longer to compile what tells fast than to ask for
@@ -137,10 +137,13 @@ function isEnough(
 
 /** @returns how a text stands at best; undefined where it is none of the page's speech */
 function roleAtBest(node: Text | undefined, letters: string): TextRole | undefined {
-  // Most are mentions, which add so little that they need not be asked more.
-  if (node && isPlainMention(node, letters)) return 'mention';
-  if (!node || !isRead(node)) return undefined;
-  return node.parentElement ? findRole(node, letters, isWithinControl).role : 'own';
+  if (!node) return undefined;
+  if (goesOn(node, letters)) return 'mention';
+  const { parentElement } = node;
+  // What stands before it in the same title counts by it, also if it is a link itself or is not read.
+  if (parentElement && isTitled(parentElement, letters)) return 'own';
+  if (!isRead(node)) return undefined;
+  return parentElement ? findRole(node, letters, isWithinControl).role : 'own';
 }
 
 /** What has a hand over it is not asked: what stands for itself counts as if it had. */

@@ -1,5 +1,6 @@
 /** How a known text stands on the page. */
 
+import { isHan } from '../../core/recognition/han.ts';
 import type { TextRole } from '../../core/recognition/identify-page.ts';
 import { countLetters, lettersOf } from '../../core/recognition/landmarks.ts';
 import { blockOf } from '../read/reading.ts';
@@ -46,20 +47,35 @@ export function findRole(
 
 /** @returns whether it is seen at once that a text is a mention: in a longer one that is no title */
 export function isPlainMention(node: Text, letters: string): boolean {
-  const { data } = node;
-  const most = longestName(letters);
-  if (countLetters(data, most) <= most) return false;
-  // What goes on behind it ends no title. That is known without asking for an element: the first one that a
-  // document hands out is dear.
-  const rest = data.slice(data.lastIndexOf(letters.charAt(0)));
-  if (countLetters(rest, letters.length) > letters.length) return true;
-  return real(node.parentElement)?.closest(TITLE) === null;
+  return isLonger(node, letters) && real(node.parentElement)?.closest(TITLE) === null;
+}
+
+/**
+ * Without asking for an element: the first one that a document hands out is dear.
+ *
+ * @param node where a text begins, maybe more than once
+ * @returns whether it is longer than a name and goes on behind the text, so that the text is a mention unless
+ *   the same stands at the end of the title around it
+ */
+export function goesOn(node: Text, letters: string): boolean {
+  // Other letters may be capitals there.
+  const isChinese = isHan(letters.charCodeAt(0));
+  const last = node.data.slice(node.data.lastIndexOf(letters.charAt(0)));
+  return (
+    isChinese && isLonger(node, letters) && countLetters(last, letters.length) > letters.length
+  );
+}
+
+/** @returns whether there is a title around the element, or it is one, that ends with this */
+export function isTitled(element: Element, letters: string): boolean {
+  return lettersOf(real(real(element).closest(TITLE))?.textContent ?? '').endsWith(letters);
 }
 
 // ---------------------------------------------------------------------------------------------
 
-function isTitled(block: Element, letters: string): boolean {
-  return lettersOf(real(real(block).closest(TITLE))?.textContent ?? '').endsWith(letters);
+function isLonger(node: Text, letters: string): boolean {
+  const most = longestName(letters);
+  return countLetters(node.data, most) > most;
 }
 
 function isNamed(element: Element, letters: string): boolean {

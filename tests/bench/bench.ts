@@ -33,6 +33,7 @@ const ourBuilds = join(root, '.output');
 const otherBuilds = process.env['BESIDE'];
 const chromeBuild = join(ourBuilds, CHROME);
 const PAGE_RUNS = Number(process.env['RUNS'] ?? 8);
+if (!(PAGE_RUNS >= 1)) throw new Error(`RUNS must be 1 or more, not ${process.env['RUNS']}`);
 const LATENCY_RUNS = 40;
 /** Each stops the background before. */
 const STOPPED_RUNS = 20;

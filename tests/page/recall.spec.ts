@@ -28,6 +28,10 @@ const words = fc.constantFrom(...landmarks).chain((landmark) =>
     fc.nat(landmark.length).map((at) => `${landmark.slice(0, at)}<br>${landmark.slice(at)}`),
     fc.constant(`${landmark}（3）›`),
     fc.constant(`请先阅读${landmark}，再办理其他事项`),
+    // What a title ends with, be it a link or not read, makes a title of what stands before.
+    fc.constant(`${landmark}说明及各类事项办理入口<a href="#">${landmark}</a>`),
+    fc.constant(`${landmark}说明及各类事项办理入口<span contenteditable>${landmark}</span>`),
+    fc.constant(`Upload of pages，各类事项的办理入口：${landmark.toUpperCase()}`),
     fc.constant(`${landmark}<script>const name = '办理';</script>`),
   ),
 );
