@@ -71,10 +71,13 @@ const BUTTON_LAST = [BUTTON, `<p>${BUTTON}</p>`].map(
   (last) => `<div><a href="#">最新业务办理进度</a></div>${last}`,
 );
 
+/** What comes before has the small letter that the landmark begins with. */
+const CAPITALS = `${['PDF', 'OFD'].map((kind) => `<h2>Step of pages，各类办理入口：${kind}下载</h2>`).join('')}<p>用户中心</p>`;
+
 test('whatever is found to be a page was looked at', async ({ tab }) => {
   await tab.goto(portalAddress.search);
   await runScript(tab, await bundle('recall.ts'));
-  const bodies = [...BUTTON_LAST, ...fc.sample(body.filter(isLookedFor), 600)];
+  const bodies = [...BUTTON_LAST, CAPITALS, ...fc.sample(body.filter(isLookedFor), 600)];
   const missed = await tab.evaluate((all) => {
     const tried = all.flatMap((html) =>
       [false, true].map((inParts) => ({ html, ...tryBody(html, inParts) })),
