@@ -131,12 +131,13 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
   });
   if (extension !== undefined) await closeWelcome(context);
 
+  let isStopped = false;
   /** The background's worker, woken where it was stopped. */
   const background = async (): Promise<Worker> => {
-    const [running] = context.serviceWorkers();
-    if (running) return running;
-    // From here on, since the page's own messages can wake it already.
-    const woken = context.waitForEvent('serviceworker');
+    const [known] = context.serviceWorkers();
+    if (known && !isStopped) return known;
+    // From here on, since the page's own messages can wake it already. One that was stopped stays known.
+    const woken = known ?? context.waitForEvent('serviceworker');
     const page = await context.newPage();
     await page.goto(`chrome-extension://${unpackedId(extension)}/popup.html`);
     await page.evaluate(() => {
@@ -146,6 +147,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     });
     const worker = await woken;
     await page.close();
+    isStopped = false;
     return worker;
   };
 
@@ -216,12 +218,14 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
       });
     },
     stopBackground: async () => {
-      const page = await context.newPage();
-      await page.goto(`chrome-extension://${unpackedId(extension)}/popup.html`);
+      // By a tab that is there. A page of the extension would wake it again with what it asks, and a tab that
+      // comes and goes has the others draw late.
+      const [page = await context.newPage()] = context.pages();
       const session = await context.newCDPSession(page);
       await session.send('ServiceWorker.enable');
       await session.send('ServiceWorker.stopAllWorkers');
-      await page.close();
+      await session.detach();
+      isStopped = true;
     },
     useDoor: async (door) => {
       await (await background()).evaluate(openDoor, door);
