@@ -52,10 +52,16 @@ export function findFreeSpace(element: Element, { tries, ...wanted }: Wanted): B
   return undefined;
 }
 
-/** @returns whether a place of the flag has no other control below it */
-export function isFree(element: Element, place: Box): boolean {
+/**
+ * Browsers need long for each point of a large page, so that only every second one each way is
+ * asked for: what is as large as most controls is met at once, all of them in four turns.
+ *
+ * @param turn another number each time; those that follow each other ask for other points
+ * @returns whether a place of the flag has no other control below it
+ */
+export function isFree(element: Element, place: Box, turn: number): boolean {
   const taken: Taken = { controls: [], texts: [] };
-  addTaken(taken, place, element, new Set());
+  addTaken(taken, place, element, new Set(), turn);
   return taken.controls.length === 0;
 }
 
@@ -85,17 +91,20 @@ function controlsAround(
   });
 }
 
-/** Adds what a place lies over. @returns whether that is more than was known */
+/** Adds what a place lies over, or in turn a quarter of it. @returns whether that is more than was known */
 function addTaken(
   taken: Taken,
   { left, top, width, height }: Box,
   element: Element,
   asked: Set<Element>,
+  turn?: number,
 ): boolean {
   const { controls, texts } = taken;
   const before = controls.length + texts.length;
-  for (const y of pointsAlong(top, height)) {
-    for (const x of pointsAlong(left, width)) {
+  const isInTurn = (i: number, bit: number) =>
+    turn === undefined || (i & 1) === ((turn >> bit) & 1);
+  for (const y of pointsAlong(top, height).filter((_, i) => isInTurn(i, 1))) {
+    for (const x of pointsAlong(left, width).filter((_, i) => isInTurn(i, 0))) {
       if ([...controls, ...texts].some((box) => isIn(box, x, y))) continue;
       const met = real(real(element).ownerDocument)
         .elementsFromPoint(x, y)

@@ -39,6 +39,11 @@ const FARTHEST = 160;
 const STILL = 20;
 /** Movements that no event tells of are seen within this time, in milliseconds. */
 const AT_REST = 250;
+/**
+ * Whether something has come to lie below the flag is asked once in such a span, in milliseconds: in each
+ * frame it would take far longer than all else.
+ */
+const ASK_AGAIN = 200;
 /** What moves what a page shows. */
 const MOVING = 'scroll resize transitionrun transitionend animationstart load toggle'.split(' ');
 
@@ -85,10 +90,20 @@ export function createMarker(document: Document, css: string, signal: AbortSigna
 function createPlacer(drawing: Drawing): (mark: Mark) => boolean {
   let before = '';
   let flag: Box | undefined;
+  let marked: Element | undefined;
+  let asked = 0;
+  const isCovering = (element: Element) => {
+    const turn = Math.floor(performance.now() / ASK_AGAIN);
+    if (!flag || turn === asked) return false;
+    asked = turn;
+    return !isFree(element, flag, turn);
+  };
   return ({ element, text, note, tone }) => {
     const sight = sightOf(element);
     const key = JSON.stringify([sight, text, note, tone]);
-    if (key === before && (!flag || isFree(element, flag))) return false;
+    // Another control may stand at the same place: a link in a cell, a label around its field.
+    if (element === marked && key === before && !isCovering(element)) return false;
+    marked = element;
     before = key;
     const { side } = sight;
     const isShown = real(element).isConnected && real(element).getClientRects().length > 0;

@@ -282,6 +282,34 @@ test('what comes to lie below the flag drives it away', async ({ tab }) => {
   await expect.poll(async () => (await tab.mark())?.flag).not.toEqual(flag);
 });
 
+test('while it rests, what lies below the flag is not asked for in each frame', async ({ tab }) => {
+  await write(tab, '', '<p style="height: 200px"></p><button id="next">上报</button>');
+  await tab.evaluate(() => marking.mark('#next'));
+  const { flag } = await tab.waitForMark('点这里');
+  const frames = await tab.evaluate(async ({ x, y, width, height }) => {
+    let isAsked = false;
+    const ask = document.elementsFromPoint.bind(document);
+    Document.prototype.elementsFromPoint = (left, top) => {
+      isAsked ||= left > x && left < x + width && top > y && top < y + height;
+      return ask(left, top);
+    };
+    // No time passes: however slow the machine is, it may ask once.
+    const { now } = performance;
+    performance.now = () => 1_000_000;
+    // Has it look again in each frame.
+    dispatchEvent(new Event('scroll'));
+    let asked = 0;
+    for (let frame = 0; frame < 15; frame++) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      if (isAsked) asked += 1;
+      isAsked = false;
+    }
+    performance.now = now;
+    return asked;
+  }, flag as Rect);
+  expect(frames).toBe(1);
+});
+
 test('where all is full of controls there is an outline, and no flag', async ({ tab }) => {
   await write(
     tab,
