@@ -282,6 +282,27 @@ test('what comes to lie below the flag drives it away', async ({ tab }) => {
   await expect.poll(async () => (await tab.mark())?.flag).not.toEqual(flag);
 });
 
+for (const [right, down] of [
+  [16, 8],
+  [24, 8],
+  [16, 16],
+  [24, 16],
+] as const) {
+  test(`so does what is small: ${right} pixels to the right, ${down} down`, async ({ tab }) => {
+    await write(tab, '', '<p style="height: 200px"></p><button id="next">上报</button>');
+    await tab.evaluate(() => marking.mark('#next'));
+    const { flag } = await tab.waitForMark('点这里');
+    await tab.evaluate(
+      ({ x, y, right, down }) => {
+        const style = `position: fixed; width: 9px; height: 9px; left: ${x + right}px; top: ${y + down}px`;
+        document.body.insertAdjacentHTML('beforeend', `<a href="#x" style="${style}"></a>`);
+      },
+      { ...(flag as Rect), right, down },
+    );
+    await expect.poll(async () => (await tab.mark())?.flag).not.toEqual(flag);
+  });
+}
+
 test('while it rests, what lies below the flag is not asked for in each frame', async ({ tab }) => {
   await write(tab, '', '<p style="height: 200px"></p><button id="next">上报</button>');
   await tab.evaluate(() => marking.mark('#next'));
