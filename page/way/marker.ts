@@ -11,7 +11,7 @@ import { createDrawing, type Drawing } from './drawing.ts';
 import { grown } from './flag-place.ts';
 import { AWAY } from './flag-words.ts';
 import { findFreeSpace, isFree } from './free-space.ts';
-import { type Side, type Sight, sightOf } from './sight.ts';
+import { clippedOf, type Side, type Sight, sightOf } from './sight.ts';
 
 /** What the marker says. */
 export interface Mark {
@@ -36,12 +36,12 @@ const MARGIN = 4;
 /** A flag farther from its control is taken for another's, in CSS pixels. */
 const FARTHEST = 160;
 /** What has not moved in so many frames has come to rest. */
-const STILL = 20;
+const STILL = 6;
 /** Movements that no event tells of are seen within this time, in milliseconds. */
 const AT_REST = 250;
 /**
- * Whether something has come to lie below the flag is asked once in such a span, in milliseconds: in each
- * frame it would take far longer than all else.
+ * What has come to lie over a control that has not moved, or below its flag, is asked once in such a span,
+ * in milliseconds: in each frame it would take far longer than all else.
  */
 const ASK_AGAIN = 200;
 /** What moves what a page shows. */
@@ -88,23 +88,23 @@ export function createMarker(document: Document, css: string, signal: AbortSigna
 
 /** @returns draws a mark where its element stands now; gives whether that is elsewhere than before */
 function createPlacer(drawing: Drawing): (mark: Mark) => boolean {
-  let before = '';
-  let flag: Box | undefined;
   let marked: Element | undefined;
+  let lain = '';
+  let shown = '';
+  let flag: Box | undefined;
   let asked = 0;
-  const isCovering = (element: Element) => {
-    const turn = Math.floor(performance.now() / ASK_AGAIN);
-    if (!flag || turn === asked) return false;
-    asked = turn;
-    return !isFree(element, flag, turn);
-  };
   return ({ element, text, note, tone }) => {
-    const sight = sightOf(element);
-    const key = JSON.stringify([sight, text, note, tone]);
+    const clipped = clippedOf(element);
+    const lies = JSON.stringify([clipped.box, clipped.side, clipped.window, text, note, tone]);
     // Another control may stand at the same place: a link in a cell, a label around its field.
-    if (element === marked && key === before && !isCovering(element)) return false;
-    marked = element;
-    before = key;
+    const isSame = element === marked && lies === lain;
+    const turn = Math.floor(performance.now() / ASK_AGAIN);
+    if (isSame && turn === asked) return false;
+    [marked, lain, asked] = [element, lies, turn];
+    const sight = sightOf(element, clipped);
+    const shows = JSON.stringify(sight);
+    if (isSame && shows === shown && (!flag || isFree(element, flag, turn))) return false;
+    shown = shows;
     const { side } = sight;
     const isShown = real(element).isConnected && real(element).getClientRects().length > 0;
     const around = side ? edgeOf(sight, element) : grown(sight.box, GAP);

@@ -21,6 +21,18 @@ export interface Sight {
   readonly canCome: boolean;
 }
 
+/** How an element stands before the person, were there nothing over the page. */
+export interface Clipped extends Pick<Sight, 'box' | 'side' | 'window'> {
+  /** From the innermost to the window, which is the last one. */
+  readonly clips: readonly Clip[];
+}
+
+/** An element through which another is seen. */
+interface Clip {
+  readonly element: Element;
+  readonly box: Box;
+}
+
 /** Of something larger no less must be seen, in CSS pixels. */
 const LEAST = 12;
 /** How finely it is looked where something lies over an element, in CSS pixels. */
@@ -34,8 +46,8 @@ const ASKED = [
   [0.75, 0.75],
 ] as const;
 
-/** @returns what of an element shows now, through all that clips and covers it */
-export function sightOf(element: Element): Sight {
+/** @returns what all that clips an element leaves of it now, whatever lies over that */
+export function clippedOf(element: Element): Clipped {
   const clips = clipsAround(element);
   const window = (clips.at(-1) as Clip).box;
   let box: Box = real(element).getBoundingClientRect();
@@ -49,6 +61,16 @@ export function sightOf(element: Element): Sight {
       box = clip.box;
     }
   }
+  return { box, ...(side && { side }), window, clips };
+}
+
+/**
+ * @param element the element
+ * @param clipped what all that clips it leaves of it now
+ * @returns what of it shows, through all that clips and covers it
+ */
+export function sightOf(element: Element, clipped: Clipped = clippedOf(element)): Sight {
+  const { box, side, window, clips } = clipped;
   if (side) return { box, side, window, canCome: true };
   const open = uncovered(element, box);
   if (open.height > 0) return { box: open, window, canCome: true };
@@ -79,12 +101,6 @@ export function isReachable(element: Element): boolean {
 }
 
 // ---------------------------------------------------------------------------------------------
-
-/** An element through which another is seen. */
-interface Clip {
-  readonly element: Element;
-  readonly box: Box;
-}
 
 /** From the innermost to the window, which is the last one. */
 function clipsAround(element: Element): Clip[] {
