@@ -21,6 +21,9 @@ export const systemSchema = z
   })
   .describe('办理途中要经过的一个系统');
 
+/** What pages say is looked for by a Chinese character of it. */
+const pageText = formed(/[\u3400-\u9fff]/, '至少要有一个汉字', 'needs a Chinese character');
+
 export const pageSchema = z
   .strictObject({
     ...fileHead,
@@ -33,8 +36,11 @@ export const pageSchema = z
     name: text.describe('页面的名称'),
     system: id.describe('属于哪个系统：systems 文件夹里的 id'),
     hosts: z.array(text).describe('页面所在的网站域名，如 www.coc.gov.cn。不知道就留空'),
-    landmarks: z.array(text).min(1).describe('页面上能把它和别的页面区分开的文字，与页面一字不差'),
-    labels: z.array(text).describe('页面上按钮、链接、选项的文字，与页面一字不差'),
+    landmarks: z
+      .array(pageText)
+      .min(1)
+      .describe('页面上能把它和别的页面区分开的文字，与页面一字不差'),
+    labels: z.array(pageText).describe('页面上按钮、链接、选项的文字，与页面一字不差'),
     home: z
       .literal(true)
       .optional()

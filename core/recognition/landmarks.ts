@@ -1,20 +1,58 @@
 /** Finding known texts in raw text, whatever the page puts between their characters. */
 import { HAN, isHan } from './han.ts';
 
-/** A regular expression, and what each of its groups stands for. */
-export interface TextPattern {
-  readonly pattern: RegExp;
-  readonly texts: readonly string[];
+/** A known text, and where a raw one says it. */
+export interface FoundText {
+  readonly text: string;
+  /** What of it counts. */
+  readonly letters: string;
+  /** The places of its first and of its last letter. */
+  readonly begin: number;
+  readonly end: number;
 }
 
-/**
- * @param texts texts of pages: landmarks, labels, names of items
- * @returns what finds each of them; of those that begin alike, the longest
- */
-export function createTextPattern(texts: Iterable<string>): TextPattern {
+/** Finds known texts. */
+export interface TextFinder {
+  /** @returns whether a raw text says one of them */
+  isIn(raw: string): boolean;
+  /** @returns the one that is all of a raw text, as far as that counts */
+  only(raw: string): string | undefined;
+  /**
+   * @param most no more than so many are looked for
+   * @returns those that a raw text says, in its order; of two that overlap, the one that begins first, and of
+   *   those that begin alike, the longest
+   */
+  find(raw: string, most: number): FoundText[];
+}
+
+/** @param texts texts of pages: landmarks, labels, names of items. Each has a Chinese character. */
+export function createTextFinder(texts: Iterable<string>): TextFinder {
   const longestFirst = [...new Set(texts)].sort((a, b) => b.length - a.length);
-  const sources = longestFirst.map((text) => `(${spelled(text)})`);
-  return { pattern: new RegExp(sources.join('|'), 'gi'), texts: longestFirst };
+  const all = longestFirst.map(lettersOf);
+  const sought = all.map((letters): SoughtLetters => [letters, rarestAmong(all, letters)]);
+  return {
+    isIn: (raw) => sought.some((one) => nextPlaceOf(raw, one, 0) !== undefined),
+    only: (raw) => longestFirst[all.indexOf(lettersOf(raw))],
+    find(raw, most) {
+      const found: FoundText[] = [];
+      const places = sought.map((one) => nextPlaceOf(raw, one, 0));
+      for (let last = -1; found.length < most; ) {
+        let next: FoundText | undefined;
+        longestFirst.forEach((text, i) => {
+          const one = sought[i] as SoughtLetters;
+          let place = places[i];
+          while (place && place.begin <= last) place = nextPlaceOf(raw, one, place.at + 1);
+          places[i] = place;
+          const { begin = Infinity, end = 0 } = place ?? {};
+          if (begin < (next?.begin ?? Infinity)) next = { text, letters: one[0], begin, end };
+        });
+        if (!next) break;
+        found.push(next);
+        last = next.end;
+      }
+      return found;
+    },
+  };
 }
 
 /** @returns what of a text counts when texts are compared */
@@ -31,21 +69,31 @@ export type SoughtLetters = readonly [
   ...rest: unknown[],
 ];
 
+/** Where a text says letters, whatever stands between them that does not count. */
+interface Place {
+  /** Of the one that was looked for. */
+  readonly at: number;
+  /** Of the first and the last one. */
+  readonly begin: number;
+  readonly end: number;
+}
+
 /**
  * @param raw any text
  * @param from where to begin
- * @returns the place of the rarest of the letters at which the text says all of them, whatever stands between
- *   them that does not count, and where they begin; undefined where it does not
+ * @returns the next place of the rarest of the letters at which the text says all of them; undefined where it
+ *   does not
  */
 export function nextPlaceOf(
   raw: string,
   [letters, rarest]: SoughtLetters,
   from: number,
-): { readonly at: number; readonly begin: number } | undefined {
+): Place | undefined {
   const sought = letters.charAt(rarest);
   for (let at = raw.indexOf(sought, from); at >= 0; at = raw.indexOf(sought, at + 1)) {
     const begin = endOf(raw, at, letters, rarest, -1);
-    if (begin >= 0 && endOf(raw, at, letters, rarest, 1) >= 0) return { at, begin };
+    const end = begin < 0 ? -1 : endOf(raw, at, letters, rarest, 1);
+    if (end >= 0) return { at, begin, end };
   }
   return undefined;
 }
@@ -65,8 +113,7 @@ export function countLetters(text: string, most: number): number {
 // ---------------------------------------------------------------------------------------------
 
 /** What does not count: spaces, brackets of either width, line breaks. */
-const OTHER = `[^${HAN}a-zA-Z]`;
-const OTHERS = new RegExp(`${OTHER}+`, 'g');
+const OTHERS = new RegExp(`[^${HAN}a-zA-Z]+`, 'g');
 const CAPITALS = /[A-Z]+/g;
 
 /** In a long text of Chinese characters many times as fast as `toLowerCase`, and of the same length. */
@@ -102,6 +149,9 @@ function letterAt(text: string, place: number): number {
   return unit >= 0 ? 0 : Number.NaN;
 }
 
-function spelled(text: string): string {
-  return Array.from(lettersOf(text)).join(`${OTHER}*`);
+/** @returns the index of the Chinese character of a text that the fewest of all have */
+function rarestAmong(all: readonly string[], letters: string): number {
+  const count = (index: number) => all.filter((one) => one.includes(letters.charAt(index))).length;
+  const chinese = Array.from(letters, (_, i) => i).filter((i) => isHan(letters.charCodeAt(i)));
+  return chinese.reduce((best, one) => (count(one) < count(best) ? one : best), chinese[0] ?? 0);
 }

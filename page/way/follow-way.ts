@@ -3,7 +3,7 @@ import type { ActHere, PageAdvice } from '../../core/guidance/page-advice.ts';
 import type { ShownPage } from '../../core/guidance/shown-page.ts';
 import type { Item, WayBook, WayStep } from '../../core/knowledge/compile-way.ts';
 import { identifyPage, ROOT, type TextRole } from '../../core/recognition/identify-page.ts';
-import { createTextPattern, type TextPattern } from '../../core/recognition/landmarks.ts';
+import { createTextFinder, type TextFinder } from '../../core/recognition/landmarks.ts';
 import { clock } from '../read/clock.ts';
 import { real } from '../read/real.ts';
 import type { PartReader } from '../read/shared-record.ts';
@@ -115,9 +115,9 @@ export function rolesOf(places: readonly KnownText[]): Map<string, Set<TextRole>
 // ---------------------------------------------------------------------------------------------
 
 /** Those of pages that can be on the host. */
-function textsOf({ pages, items }: WayBook, host: string): TextPattern {
+function textsOf({ pages, items }: WayBook, host: string): TextFinder {
   const onHost = pages.filter(({ hosts }) => hosts.includes(host));
-  return createTextPattern([
+  return createTextFinder([
     ...onHost.flatMap(({ landmarks, labels }) => [...landmarks, ...labels]),
     ...items.map(({ title }) => title),
   ]);

@@ -1,8 +1,7 @@
 /** Where known texts stand on the page, and which of them can be clicked. */
 
 import type { TextRole } from '../../core/recognition/identify-page.ts';
-import { lettersOf, type TextPattern } from '../../core/recognition/landmarks.ts';
-import { warm } from '../../core/recognition/warm.ts';
+import type { FoundText, TextFinder } from '../../core/recognition/landmarks.ts';
 import { isRead } from '../read/reading.ts';
 import { real } from '../read/real.ts';
 import type { PartReader } from '../read/shared-record.ts';
@@ -49,15 +48,14 @@ interface Candidate {
 
 /**
  * @param document the page
- * @param known the texts to look for
+ * @param known finds the texts to look for
  * @param onChange is told when there are others than before, by what `read` was given
  */
 export function createPageReader(
   document: Document,
-  { pattern, texts }: TextPattern,
+  known: TextFinder,
   onChange: () => void,
 ): PageReader {
-  const byLetters = new Map(texts.map((text) => [lettersOf(text), text]));
   let candidates: Candidate[] = [];
   let isInOrder = true;
   /** It has been found to be a list of our own words. */
@@ -66,7 +64,7 @@ export function createPageReader(
 
   const add = (root: Node, raw: string) => {
     const room = MOST_CANDIDATES - candidates.length;
-    const found = findCandidates(root, raw, { pattern, texts }, room);
+    const found = findCandidates(root, known.find(raw, room));
     candidates.push(...found);
     return found.length;
   };
@@ -77,7 +75,7 @@ export function createPageReader(
     return before - candidates.length;
   };
   return {
-    mayRead: (raw) => raw.search(pattern) >= 0,
+    mayRead: known.isIn,
     read(root, raw) {
       // Not within shadow roots.
       if (!real(document).contains(root)) return;
@@ -101,7 +99,7 @@ export function createPageReader(
       if (isList) return [];
       if (!isInOrder) candidates.sort(asOnPage);
       isInOrder = true;
-      buttons = knownButtons(document, byLetters);
+      buttons = knownButtons(document, known);
       const places = [...visibleTexts(document, candidates), ...buttons.filter(isSeen)];
       isList = places.length >= MOST_PLACES;
       return isList ? [] : places;
@@ -122,34 +120,23 @@ export function isShown(element: Element): boolean {
 
 // ---------------------------------------------------------------------------------------------
 
-/** @param most no more than so many are looked for */
-function findCandidates(
-  root: Node,
-  raw: string,
-  { pattern, texts }: TextPattern,
-  most: number,
-): Candidate[] {
-  warm(pattern, raw);
-  const matches: RegExpMatchArray[] = [];
-  for (const match of raw.matchAll(pattern)) {
-    if (matches.length >= most) break;
-    matches.push(match);
-  }
-  const ends = matches.flatMap(({ index = 0, 0: { length } }) => [index, index + length - 1]);
-  const nodes = textNodesAt(root, ends);
-  return matches.flatMap((match, i) => {
-    const text = texts[match.slice(1).findIndex((group) => group !== undefined)];
+function findCandidates(root: Node, found: readonly FoundText[]): Candidate[] {
+  const nodes = textNodesAt(
+    root,
+    found.flatMap(({ begin, end }) => [begin, end]),
+  );
+  return found.flatMap(({ text, letters }, i) => {
     const [first, last] = [nodes[2 * i], nodes[2 * i + 1]];
-    if (text === undefined || !first?.parentElement || !last || !isRead(first)) return [];
-    return [{ text, letters: lettersOf(text), first, last, said: first.data + last.data }];
+    if (!first?.parentElement || !last || !isRead(first)) return [];
+    return [{ text, letters, first, last, said: first.data + last.data }];
   });
 }
 
 /** Buttons of forms, whose text is an attribute, whether a person sees them or not. */
-function knownButtons(document: Document, byLetters: ReadonlyMap<string, string>): KnownText[] {
+function knownButtons(document: Document, known: TextFinder): KnownText[] {
   const buttons = [...real(document).querySelectorAll<HTMLInputElement>(INPUT_BUTTON)];
   return buttons.flatMap((element) => {
-    const text = byLetters.get(lettersOf(element.value));
+    const text = known.only(element.value);
     return text === undefined ? [] : [{ text, element, role: 'control' as const }];
   });
 }

@@ -5,13 +5,13 @@
 import landmarks from 'knowledge:landmarks';
 import wayBook from 'knowledge:way-book';
 import { identifyPage } from '../../core/recognition/identify-page.ts';
-import { createTextPattern } from '../../core/recognition/landmarks.ts';
+import { createTextFinder } from '../../core/recognition/landmarks.ts';
 import type { TextReader } from '../../page/read/readers.ts';
 import { rolesOf } from '../../page/way/follow-way.ts';
 import { withLandmarks } from '../../page/way/landmark-reader.ts';
 import { createPageReader } from '../../page/way/read-page.ts';
 
-const known = createTextPattern(
+const known = createTextFinder(
   wayBook.pages.flatMap((page) => [...page.landmarks, ...page.labels]),
 );
 const arrival = { appeared: false, alone: false };

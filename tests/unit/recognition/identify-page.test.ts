@@ -6,7 +6,6 @@ import {
   type PageMarks,
   type TextRole,
 } from '../../../core/recognition/identify-page.ts';
-import { createTextPattern, lettersOf } from '../../../core/recognition/landmarks.ts';
 import { readKnowledgeFiles } from '../../../scripts/knowledge/read.ts';
 
 const PAGES: readonly PageMarks[] = [
@@ -90,15 +89,4 @@ test('the page after 上报 is told from the form before it and from the list of
   expect(identifyOnPortal({ 一级建造师执业资格认定进度查询: 'own', 上报成功: 'mention' })).toBe(
     'progress-query',
   );
-});
-
-test('texts are found whatever stands between their characters, the longest first', () => {
-  const { pattern, texts } = createTextPattern(['加注', '证照加注', 'pdf 下载']);
-  const found = ['证 照\n加注', '(加)注', 'PDF下载'].map((text) =>
-    [...text.matchAll(pattern)].map(
-      ([, ...groups]) => texts[groups.findIndex((group) => group !== undefined)],
-    ),
-  );
-  expect(found).toEqual([['证照加注'], ['加注'], ['pdf 下载']]);
-  expect(lettersOf('PDF 下载 ›')).toBe('pdf下载');
 });
