@@ -11,7 +11,7 @@ import { askForHostAccess } from '../store/host-access.ts';
 import { choose, chooseAndShow } from './choosing.tsx';
 import { say } from './journey.ts';
 import { drawUnkeptAnew, storageFault } from './keep.ts';
-import { isPainted, whenPainted } from './painted.ts';
+import { isPainted } from './painted.ts';
 import { PathView } from './path-view.tsx';
 import { dropStraySecondClicks } from './second-click.ts';
 import { SilencedPrompts } from './silenced.tsx';
@@ -29,6 +29,7 @@ import {
   tabInFront,
   unmatched,
 } from './state.ts';
+import { whenPainted } from './when-painted.ts';
 
 /** Leads to where every path begins. */
 const start = {

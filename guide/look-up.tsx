@@ -8,9 +8,9 @@ import { copyText } from '../page/overlay/copy-text.ts';
 import { chosenProvince } from '../store/settings.ts';
 import { chooseAndShow } from './choosing.tsx';
 import { keep } from './keep.ts';
-import { whenPainted } from './painted.ts';
 import { questionBook } from './question-book.ts';
 import { advice, own, province, provinceManaged } from './state.ts';
+import { whenPainted } from './when-painted.ts';
 
 type Room = typeof import('./asking-room.ts');
 

@@ -3,9 +3,3 @@ import { signal } from '@preact/signals';
 
 /** Whether what does not fit into a popup can be drawn: not before the first frame has been painted. */
 export const isPainted = signal(false);
-
-/** @param work is done when what has been drawn now can be seen */
-export function whenPainted(work: () => void): void {
-  // The frame that follows may come before that: a task of its own is behind it.
-  requestAnimationFrame(() => setTimeout(work));
-}

@@ -29,8 +29,8 @@ import { type Asked, askAhead } from './ahead.ts';
 import { showAppearance } from './appearance.ts';
 import type { CurrentPersonProps } from './current-person.tsx';
 import { into, noteUnreadable } from './keep.ts';
-import { whenPainted } from './painted.ts';
 import { askForUnmatched, forgetUnmatched, unmatched as officiallyUnmatched } from './unmatched.ts';
+import { whenPainted } from './when-painted.ts';
 
 export const journey = signal<Journey>(NO_JOURNEY);
 export const province = signal('');

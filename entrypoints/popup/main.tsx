@@ -1,3 +1,4 @@
+import '../../guide/first-frame.ts';
 import { App, draw } from '../../guide/app.tsx';
 import { openPanel } from '../../guide/panel.ts';
 import { followAll } from '../../guide/state.ts';

@@ -1,3 +1,4 @@
+import '../../guide/first-frame.ts';
 import { App, draw, fetchRooms } from '../../guide/app.tsx';
 import { followAll } from '../../guide/state.ts';
 import { wantedPage } from '../../store/wanted-page.ts';
