@@ -1,8 +1,8 @@
 /** Makes what ships to tell pages of the portal apart, and to mark on them what to click next. */
-import { HAN, isHan } from '../recognition/han.ts';
+import { HAN } from '../recognition/han.ts';
 import { type PageMarks, weigh } from '../recognition/identify-page.ts';
 import { type HostLandmarks, type Landmark, SHORT } from '../recognition/landmark-evidence.ts';
-import { lettersOf } from '../recognition/landmarks.ts';
+import { lettersOf, rarestOf } from '../recognition/landmarks.ts';
 import { createPrefilter, hanPairsOf } from '../recognition/prefilter.ts';
 import { ITEM, nameItem } from './item.ts';
 import { got } from './look-up.ts';
@@ -124,7 +124,7 @@ export function compileLandmarks(knowledge: Knowledge): Readonly<Record<string, 
 /**
  * @param pages those that can be on a host
  * @param sample what pages say
- * @param usual see `rarestOf`
+ * @param usual what rows of their tables say: letters of it are the last to be looked for
  */
 function landmarksOf(pages: readonly PageMarks[], sample: string, usual: string): Landmark[] {
   const weights = new Map<string, [page: number, weight: number][]>();
@@ -136,25 +136,13 @@ function landmarksOf(pages: readonly PageMarks[], sample: string, usual: string)
       weights.set(letters, [...(weights.get(letters) ?? []), [number, thousandths]]);
     }
   });
+  const countIn = (letter: string) =>
+    usual.includes(letter) ? Infinity : sample.split(letter).length;
   return Array.from(weights, ([letters, ofPages]) => [
     letters,
-    rarestOf(letters, sample, usual),
+    rarestOf(letters, countIn),
     ofPages,
   ]);
-}
-
-/**
- * @param sample what pages say
- * @param usual what rows of their tables say: letters of it are the last to choose
- * @returns the index of the Chinese character of a text that pages say least
- */
-function rarestOf(text: string, sample: string, usual: string): number {
-  const count = (index: number) => {
-    const letter = text.charAt(index);
-    return usual.includes(letter) ? Infinity : sample.split(letter).length;
-  };
-  const chinese = Array.from(text, (_, index) => index).filter((i) => isHan(text.charCodeAt(i)));
-  return chinese.reduce((best, one) => (count(one) < count(best) ? one : best), chinese[0] ?? 0);
 }
 
 function isTelling(landmark: string): boolean {

@@ -29,7 +29,8 @@ export interface TextFinder {
 export function createTextFinder(texts: Iterable<string>): TextFinder {
   const longestFirst = [...new Set(texts)].sort((a, b) => b.length - a.length);
   const all = longestFirst.map(lettersOf);
-  const sought = all.map((letters): SoughtLetters => [letters, rarestAmong(all, letters)]);
+  const countIn = (letter: string) => all.filter((one) => one.includes(letter)).length;
+  const sought = all.map((letters): SoughtLetters => [letters, rarestOf(letters, countIn)]);
   return {
     isIn: (raw) => sought.some((one) => nextPlaceOf(raw, one, 0) !== undefined),
     only: (raw) => longestFirst[all.indexOf(lettersOf(raw))],
@@ -58,6 +59,20 @@ export function createTextFinder(texts: Iterable<string>): TextFinder {
 /** @returns what of a text counts when texts are compared */
 export function lettersOf(text: string): string {
   return withSmallLetters(text.replace(OTHERS, ''));
+}
+
+/**
+ * @param letters what of a text counts
+ * @param count tells how often a letter is met
+ * @returns the index of the Chinese one that is met least
+ */
+export function rarestOf(letters: string, count: (letter: string) => number): number {
+  const countAt = (index: number) => count(letters.charAt(index));
+  const chinese = Array.from(letters, (_, i) => i).filter((i) => isHan(letters.charCodeAt(i)));
+  return chinese.reduce(
+    (best, one) => (countAt(one) < countAt(best) ? one : best),
+    chinese[0] ?? 0,
+  );
 }
 
 /** Letters that are looked for in long texts, few times: to compile an expression for them takes far longer. */
@@ -147,11 +162,4 @@ function letterAt(text: string, place: number): number {
   const small = unit | 0x20;
   if (small >= 0x61 && small <= 0x7a) return small;
   return unit >= 0 ? 0 : Number.NaN;
-}
-
-/** @returns the index of the Chinese character of a text that the fewest of all have */
-function rarestAmong(all: readonly string[], letters: string): number {
-  const count = (index: number) => all.filter((one) => one.includes(letters.charAt(index))).length;
-  const chinese = Array.from(letters, (_, i) => i).filter((i) => isHan(letters.charCodeAt(i)));
-  return chinese.reduce((best, one) => (count(one) < count(best) ? one : best), chinese[0] ?? 0);
 }
