@@ -3,7 +3,6 @@ import { HAN } from '../recognition/han.ts';
 import { type PageMarks, weigh } from '../recognition/identify-page.ts';
 import { type HostLandmarks, type Landmark, SHORT } from '../recognition/landmark-evidence.ts';
 import { lettersOf, rarestOf } from '../recognition/landmarks.ts';
-import { createPrefilter, hanPairsOf } from '../recognition/prefilter.ts';
 import { ITEM, nameItem } from './item.ts';
 import { got } from './look-up.ts';
 import { type PlacedStep, walkPath } from './path.ts';
@@ -88,20 +87,13 @@ export function compileWayBook(knowledge: Knowledge): WayBook {
 /**
  * @param knowledge checked knowledge
  * @returns by host, the landmarks of the pages that can be there
- * @throws Error that names a page which no landmark tells, or one of its landmarks that the prefilter cannot
- *   look for
+ * @throws Error that names a page which no landmark tells
  */
 export function compileLandmarks(knowledge: Knowledge): Readonly<Record<string, HostLandmarks>> {
   const { pages } = compileWayBook(knowledge);
   for (const { id, landmarks } of pages) {
     if (!landmarks.some(isTelling)) {
       throw new Error(`pages/${id}.json needs a landmark of ${TELLING_LENGTH} characters or more`);
-    }
-    const unknown = landmarks
-      .map(lettersOf)
-      .find((letters) => letters.length > SHORT && hanPairsOf(letters).length === 0);
-    if (unknown !== undefined) {
-      throw new Error(`pages/${id}.json: “${unknown}” needs two neighbouring Chinese characters`);
     }
   }
   const hosts = [...new Set(pages.flatMap((page) => page.hosts))];
@@ -113,8 +105,9 @@ export function compileLandmarks(knowledge: Knowledge): Readonly<Record<string, 
       sample,
       usual,
     );
-    const long = all.map(([letters]) => letters).filter(({ length }) => length > SHORT);
-    return [host, { prefilter: createPrefilter(long, sample), all: JSON.stringify(all) }];
+    const long = all.filter(([letters]) => letters.length > SHORT);
+    const rarest = new Set(long.map(([letters, place]) => letters.charAt(place)));
+    return [host, { prefilter: `[${[...rarest].join('')}]`, all: JSON.stringify(all) }];
   });
   return Object.fromEntries(table);
 }

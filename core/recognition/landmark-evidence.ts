@@ -22,7 +22,7 @@ export type Landmark = readonly [
 
 /** The landmarks that count on a host. */
 export interface HostLandmarks {
-  /** What tells fast that a text has none; see `prefilter.ts`. */
+  /** Any of the letters that are looked for first, as a regular expression: a text without them has no landmark. */
   readonly prefilter: string;
   /** `Landmark[]` as JSON: of other hosts it stays unread. */
   readonly all: string;
