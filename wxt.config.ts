@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { PORTAL_HOSTS } from './core/hosts.ts';
 import { browserByBuild } from './scripts/browser-by-build.ts';
 import { checkCompatibility } from './scripts/compat/check.ts';
+import { checkCompiledAtOnce, compileAtOnce } from './scripts/compile-at-once.ts';
 import { knowledgePlugin } from './scripts/knowledge/vite-plugin.ts';
 import { checkLazyModules, lazyModules } from './scripts/lazy-modules.ts';
 import { leanPreactPlugin } from './scripts/lean-preact.ts';
@@ -111,12 +112,20 @@ export default defineConfig({
     'build:done': ({ config }) => {
       if (config.command !== 'build') return;
       checkLazyModules();
+      checkCompiledAtOnce();
       checkScriptSizes(config.outDir);
       checkCompatibility(config.outDir, config.browser === 'firefox' ? 'firefox' : 'chromium');
     },
   },
   vite: () => ({
-    plugins: [knowledgePlugin(), pageHead(), textOnlyPreact(), browserByBuild(), namelessScripts()],
+    plugins: [
+      knowledgePlugin(),
+      pageHead(),
+      textOnlyPreact(),
+      browserByBuild(),
+      namelessScripts(),
+      compileAtOnce(),
+    ],
     build: {
       target: TARGETS,
       // All of our browsers can do it themselves; and nothing that ships knows how to fetch.
