@@ -1,10 +1,8 @@
 /** From the page's document to the prompts in it, whatever way the page shows them. */
 import { createPromptReader, type Phrases } from '../../page/prompts/prompt-reader.ts';
-import { createWaitingReader } from '../../page/prompts/waiting-reader.ts';
 import { hearNativeDialogs } from '../../page/read/main-world.ts';
 import type { OnPrompt } from '../../page/read/readers.ts';
-import { addLookOut } from '../../page/read/shared-record.ts';
-import { watchText } from '../../page/read/watch-text.ts';
+import { lentReading } from '../../page/read/shared-record.ts';
 
 /** With it, no text is a prompt: its prefilter is a regular expression that finds nothing. */
 const NO_PHRASES: Phrases = { prefilter: '(?!)', read: () => ({ prompts: [], texts: [] }) };
@@ -28,11 +26,12 @@ export function watchDocument(
   { onPrompt, onPage }: Callbacks,
   signal: AbortSignal,
 ): void {
-  const prompts = createWaitingReader(phrases.prefilter, () =>
+  const reading = lentReading();
+  const prompts = reading.createWaitingReader(phrases.prefilter, () =>
     prompts.handOver(() => createPromptReader(document, phrases, onPrompt, signal)),
   );
   hearNativeDialogs(prompts.hear, signal);
-  watchText(document, addLookOut(document, prompts, onPage), signal);
+  reading.watch(document, prompts, onPage, signal);
 }
 
 /**

@@ -4,15 +4,9 @@
  * it is there already and hands over at once, but was not run before.
  */
 import { createScan } from '../../core/recognition/scan.ts';
-import type { Arrival, DocumentReader, TextReader } from '../read/readers.ts';
+import type { Arrival, DocumentReader, TextReader, WaitingReader } from '../read/readers.ts';
 import { rawTextOf } from '../read/reading.ts';
 import { real } from '../read/real.ts';
-
-/** A reader that lets the real one be sent for when there is something to read. */
-export interface WaitingReader extends DocumentReader {
-  /** Hands over to the real one. The first counts. */
-  handOver(create: () => DocumentReader): void;
-}
 
 /** When nothing has come after so long, it is sent for again. Milliseconds. */
 const SEND_AGAIN = 2_000;

@@ -34,6 +34,12 @@ export interface DocumentReader extends TextReader {
   hear(message: string): void;
 }
 
+/** A reader that lets the real one be sent for when there is something to read. */
+export interface WaitingReader extends DocumentReader {
+  /** Hands over to the real one. The first counts. */
+  handOver(create: () => DocumentReader): void;
+}
+
 /** Tells where words stand at that moment; a box without a size where they are gone. */
 export type MeasureBox = () => Box;
 

@@ -3,6 +3,7 @@ import { hearShadowRoots } from './main-world.ts';
 import { isElement, isShadowRoot } from './node-kinds.ts';
 import { OVERLAY } from './our-elements.ts';
 import { real } from './real.ts';
+import { sharedShadows, shareShadows } from './shared-record.ts';
 
 /** Finds shadow roots, and tells of each one once. */
 export interface ShadowFinder {
@@ -32,9 +33,6 @@ const SLOTTED = '*[slot]';
  * which Chromium needs half the time for the same.
  */
 const PARSED_HOSTS = [`*:empty:not(${HOSTLESS},meta,link)`, '*:not(:defined)', 'template', SLOTTED];
-
-/** For each document that is watched, what was found in it. */
-const watched = /* @__PURE__ */ new WeakMap<Node, ReadonlySet<ShadowRoot>>();
 
 /**
  * @param document the document to look in
@@ -93,7 +91,7 @@ export function createShadowFinder(
     // Most get it while they are made; what was on the page before is looked for afterwards.
     timer ??= setTimeout(searchAll, SEARCH_AGAIN);
   }, signal);
-  watched.set(document, known);
+  shareShadows(document, known, signal);
   signal.addEventListener('abort', () => clearTimeout(timer));
   return { arePossible, search, searchAll };
 }
@@ -110,24 +108,20 @@ function hasShadow({ content }: Partial<HTMLTemplateElement>): boolean {
 }
 
 /**
- * Where nobody watches the tree, asks every element that may have one.
+ * Asks every element that may have one.
  *
  * @returns the shadow roots below `root`, open and closed, an inner one after the one around it
  */
-function shadowRootsIn(root: Document | ShadowRoot): Iterable<ShadowRoot> {
-  return watched.get(root) ?? askAll(root);
-}
-
-function askAll(root: Document | ShadowRoot): ShadowRoot[] {
+function shadowRootsIn(root: Document | ShadowRoot): ShadowRoot[] {
   return [...real(root).querySelectorAll(HOSTS)].flatMap((host) => {
     const shadow = shadowRootOf(host);
-    return shadow ? [shadow, ...askAll(shadow)] : [];
+    return shadow ? [shadow, ...shadowRootsIn(shadow)] : [];
   });
 }
 
-/** @returns the document and the shadow roots in it; see `shadowRootsIn` */
+/** @returns the document and the shadow roots in it, which are looked for where no script watches it */
 export function treesOf(document: Document): (Document | ShadowRoot)[] {
-  return [document, ...shadowRootsIn(document)];
+  return [document, ...(sharedShadows(document) ?? shadowRootsIn(document))];
 }
 
 /** @returns what has the focus, within shadow roots too */

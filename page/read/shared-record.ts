@@ -3,7 +3,7 @@
  * at any time, so no module of theirs is the same: they have one record at the global object of the
  * extension's isolated world, which the page cannot reach, and which is gone with the page.
  */
-import type { CreateReader, TextReader } from './readers.ts';
+import type { CreateReader, TextReader, WaitingReader } from './readers.ts';
 
 /** The scripts that go on running in a frame, by the names of their files. */
 type Script = 'top' | 'frame' | 'own' | 'way' | 'greeting' | 'other-login';
@@ -35,15 +35,18 @@ export interface Judged {
 /** Is given what was read, and reads nothing by itself. */
 export type PartReader = Pick<TextReader, 'mayRead' | 'read'>;
 
-/** Adds to a reader what tells when the document may be a page that is known. */
-export type AddLookOut = <Reader extends TextReader>(
-  document: Document,
-  reader: Reader,
-  onPage: () => void,
-) => Reader;
+/** What reads a document, as every frame has it. */
+export interface Reading {
+  /** See `createWaitingReader`. */
+  createWaitingReader(prefilter: string | undefined, sendFor: () => void): WaitingReader;
+  /** As `watchText` does; tells besides when the document may be a page that is known. */
+  watch(document: Document, reader: TextReader, onPage: () => void, signal: AbortSignal): void;
+}
 
 type SharedRecord = { [script in Script]?: Running } & {
-  addLookOut?: AddLookOut;
+  reading?: Reading;
+  /** For each document that is watched, what was found in it. */
+  shadows?: WeakMap<Document, ReadonlySet<ShadowRoot>>;
   /** What the browser's own dialogs have said, the newest last. */
   heard?: readonly string[];
   /** What was decided, the newest last. */
@@ -93,15 +96,44 @@ export function handOverReader(script: WaitingScript, create: CreateReader): voi
   shared[RECORD]?.[script]?.accept?.(create);
 }
 
-/** Lends what one script has brought into the frame to another one, which has no room for it. */
-export function lendLookOut(add: AddLookOut): void {
+/** Lends what one script has brought into the frame to the others, so that no frame has it twice. */
+export function lendReading(reading: Reading): void {
   shared[RECORD] ??= {};
-  shared[RECORD].addLookOut = add;
+  shared[RECORD].reading = reading;
 }
 
-/** Adds the look-out that was lent to a reader. */
-export const addLookOut: AddLookOut = (document, reader, onPage) =>
-  shared[RECORD]?.addLookOut?.(document, reader, onPage) ?? reader;
+/**
+ * @returns what was lent
+ * @throws Error in a frame in which the script that lends it has not run before
+ */
+export function lentReading(): Reading {
+  const { reading } = shared[RECORD] ?? {};
+  if (!reading) throw new Error('nothing reads this frame');
+  return reading;
+}
+
+/**
+ * Keeps what is found of a document's shadow roots, unless another script in the frame does so already.
+ * @param found grows with what is found
+ * @param signal ends it
+ */
+export function shareShadows(
+  document: Document,
+  found: ReadonlySet<ShadowRoot>,
+  signal: AbortSignal,
+): void {
+  shared[RECORD] ??= {};
+  shared[RECORD].shadows ??= new WeakMap();
+  const { shadows } = shared[RECORD];
+  if (shadows.has(document)) return;
+  shadows.set(document, found);
+  signal.addEventListener('abort', () => shadows.delete(document));
+}
+
+/** @returns the shadow roots of a document; undefined where no script watches it */
+export function sharedShadows(document: Document): ReadonlySet<ShadowRoot> | undefined {
+  return shared[RECORD]?.shadows?.get(document);
+}
 
 /** @param reader takes all texts that are read from now on, until the script is ended */
 export function shareReading(reader: PartReader): void {

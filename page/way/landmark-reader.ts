@@ -33,12 +33,12 @@ const LONG = 4_000;
  * @param onPage is told the first time, and again when the page has replaced its document
  * @returns the reader with the look-out added
  */
-export function withLandmarks<Reader extends TextReader>(
+export function withLandmarks(
   document: Document,
-  reader: Reader,
+  reader: TextReader,
   landmarks: Readonly<Record<string, HostLandmarks>>,
   onPage: () => void,
-): Reader {
+): TextReader {
   /** Undefined until there is a text, null where no page can be. */
   let here: Here | null | undefined;
   let isTold = false;

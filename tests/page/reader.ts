@@ -3,19 +3,18 @@
  * the extension around it. `bundle.ts` makes one script of it.
  */
 
-import landmarks from 'knowledge:landmarks';
 import { read } from 'knowledge:phrases';
 import prefilter from 'knowledge:prefilter';
+import { reading } from '../../entrypoints/frame/reading.ts';
 import { watchDocument } from '../../entrypoints/top/watch-document.ts';
 import { announce } from '../../page/read/main-world.ts';
-import { lendLookOut } from '../../page/read/shared-record.ts';
-import { withLandmarks } from '../../page/way/landmark-reader.ts';
+import { lendReading } from '../../page/read/shared-record.ts';
 
 if (window.top === window) {
   const raised: string[] = [];
   Object.assign(window, { raised, mayBePage: false });
   announce(window);
-  lendLookOut((page, reader, onPage) => withLandmarks(page, reader, landmarks, onPage));
+  lendReading(reading);
   watchDocument(
     document,
     { prefilter, read },

@@ -1,18 +1,15 @@
-import landmarks from 'knowledge:landmarks';
 import prefilter from 'knowledge:prefilter';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { type Carrier, createSend } from '../core/protocol/send.ts';
-import { createNextInput } from '../page/prompts/next-input.ts';
-import { createWaitingReader } from '../page/prompts/waiting-reader.ts';
-import { hearNativeDialogs } from '../page/read/main-world.ts';
-import { acceptReader, addLookOut, lendLookOut, takeOver } from '../page/read/shared-record.ts';
-import { onceShown } from '../page/read/shown.ts';
-import { watchText } from '../page/read/watch-text.ts';
-import { withLandmarks } from '../page/way/landmark-reader.ts';
+import { type Carrier, createSend } from '../../core/protocol/send.ts';
+import { createNextInput } from '../../page/prompts/next-input.ts';
+import { hearNativeDialogs } from '../../page/read/main-world.ts';
+import { acceptReader, lendReading, takeOver } from '../../page/read/shared-record.ts';
+import { onceShown } from '../../page/read/shown.ts';
+import { reading } from './reading.ts';
 
 /** Runs in every frame; see `contentScripts` in wxt.config.ts. Pages have dozens: it must be small. */
 export default defineUnlistedScript(() => {
-  lendLookOut((page, reader, onPage) => withLandmarks(page, reader, landmarks, onPage));
+  lendReading(reading);
   // The top page has a script of its own, which also shows the card.
   if (window.top === window) return;
   const ended = takeOver('frame');
@@ -22,18 +19,14 @@ export default defineUnlistedScript(() => {
     {},
     () => ended.abort(),
   );
-  const reader = createWaitingReader(prefilter, () => void send({ type: 'reader-needed' }));
+  const reader = reading.createWaitingReader(prefilter, () => void send({ type: 'reader-needed' }));
   const report = (prompt: string) => void send({ type: 'prompt-seen', prompt });
   acceptReader('frame', (create) => reader.handOver(() => create(document, report, ended.signal)));
   const awaitInput = createNextInput(() => void send({ type: 'input-seen' }), ended.signal);
   hearNativeDialogs(reader.hear, ended.signal, awaitInput);
   const seek = () => void send({ type: 'way-needed' });
   const { signal } = ended;
-  onceShown(
-    document,
-    () => watchText(document, addLookOut(document, reader, seek), signal),
-    signal,
-  );
+  onceShown(document, () => reading.watch(document, reader, seek, signal), signal);
 });
 
 // ---------------------------------------------------------------------------------------------
