@@ -12,7 +12,7 @@ const LARGEST: Readonly<Record<string, number>> = {
   'reader.js': 14_500,
   'own.js': 5_000,
   'own-reader.js': 14_000,
-  'way.js': 14_600,
+  'way.js': 14_700,
   'unmatched.js': 12_000,
   'heard.js': 6_000,
   'greeting.js': 6_500,

@@ -3,6 +3,7 @@ import provinces from 'knowledge:provinces';
 import remedies from 'knowledge:remedies';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import type { ShownPage } from '../../core/guidance/shown-page.ts';
 import type {
   CardBook,
   RequestOfGuide,
@@ -17,10 +18,10 @@ import { hintLevel } from '../../store/settings.ts';
 import { serveDoors } from './doors.ts';
 import { serveDueBadge } from './due-badge.ts';
 import { isKnown, isOff, isUnreached, passOn, startReader, startWay } from './frames.ts';
+import { forgetGround, prepareGround } from './grounds.ts';
 import {
   foretellAct,
-  forgetGround,
-  prepareGround,
+  foretellAdvice,
   recordClick,
   recordPlace,
   recordRaised,
@@ -67,27 +68,28 @@ const book = JSON.stringify(cardBook);
 const hear = createHear<RequestToBackground, From>(readRequestToBackground, {
   'prompt-seen': ({ prompt }, { tab, frame }) => {
     if (!isKnown(prompt)) return {};
+    const foretold = foretellAct(tab, prompt);
     void countPrompt(prompt, tab, frame);
-    return foretellAct(tab, prompt);
+    return foretold;
   },
   'input-seen': (_, { tab }) => void recordInput(tab),
   'reader-needed': (_, { tab, frame }) => void startReader(tab, frame),
   'way-needed': (_, { tab, frame }) => void startWay(tab, frame),
   'page-started': async (_, { tab }) => {
-    forgetGround(tab);
     forgetLogin(tab);
-    const start = await startPage(tab);
-    prepareGround(tab);
-    return { ...start, book };
+    const start = startPage(tab);
+    prepareGround(tab, start);
+    return { ...(await start), book };
   },
   'card-book-wanted': () => cardBook,
   'page-seen': async (seen, { tab, document }) => {
-    const isOwn = await recordPage(tab, document, seen);
-    // What somebody else does is no step of the current person's.
-    if (!(await isOtherLoggedIn(tab))) await recordPlace(seen, tab);
-    // Another document is the one that counts now.
-    if (!isOwn) void tellAdvice(tab);
-    return tellAct(tab);
+    const foretold = foretellAdvice(tab, document, seen);
+    const kept = keepPlace(seen, tab, document);
+    prepareGround(tab, kept);
+    const advice = await foretold;
+    if (!advice) return kept.then(() => tellAct(tab));
+    void kept.then(() => tellAdvice(tab));
+    return advice;
   },
   'act-clicked': async ({ path, step, prompt }, { tab }) => {
     if (await isOtherLoggedIn(tab)) return;
@@ -111,13 +113,26 @@ const hearGuide = createHear<RequestOfGuide>(readRequestOfGuide, {
   'person-event': ({ person, event }) => recordWishOf(person, event),
 });
 
+/** Has a page count that a document shows. */
+async function keepPlace(seen: ShownPage, tab: number, document: string): Promise<void> {
+  const isOwn = await recordPage(tab, document, seen);
+  // What somebody else does is no step of the current person's.
+  if (!(await isOtherLoggedIn(tab))) await recordPlace(seen, tab);
+  // Another document is the one that counts now.
+  if (!isOwn) void tellAdvice(tab);
+}
+
 /** Has a prompt count, and tells what follows from it. */
 async function countPrompt(prompt: string, tab: number, frame: number): Promise<void> {
   const noted = recordPrompt(tab, prompt);
-  if (await isOff()) return;
+  const off = isOff();
+  const kept = noted.then(async () => {
+    if (!(await off) && !(await isOtherLoggedIn(tab))) await recordRaised(tab, prompt);
+  });
+  prepareGround(tab, kept);
+  if (await off) return;
   const shown = passOn({ type: 'prompt-passed-on', prompt }, tab, frame);
-  await noted;
-  if (!(await isOtherLoggedIn(tab))) await recordRaised(tab, prompt);
+  await kept;
   await tellAdvice(tab);
   // A script that was started only now, to show a frame's card, has not heard it.
   if (await shown) await tellAct(tab);

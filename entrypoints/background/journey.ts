@@ -14,6 +14,7 @@ import type {
   WishEvent,
 } from '../../core/guidance/journey-state.ts';
 import { type PageAdvice, pageAdvice } from '../../core/guidance/page-advice.ts';
+import type { ShownPage } from '../../core/guidance/shown-page.ts';
 import { walk } from '../../core/guidance/walk.ts';
 import { PORTAL_HOSTS } from '../../core/hosts.ts';
 import type { PromptAct } from '../../core/protocol/exchanges.ts';
@@ -22,6 +23,8 @@ import { inTurn } from '../../store/lock.ts';
 import { markerShown } from '../../store/settings.ts';
 import { type TabState, tabState } from '../../store/tab-state.ts';
 import { noteCounted } from './claims.ts';
+import { type Ground, groundOf, latestGroundOf } from './grounds.ts';
+import { withPlace } from './tabs.ts';
 import { tell } from './tell.ts';
 
 const journey = journeyValue(journeyBook);
@@ -63,18 +66,9 @@ export async function recordWish(event: WishEvent): Promise<boolean> {
  * Has the page that a tab shows count.
  * @param tab the tab, where the page has just said so
  */
-export async function recordPlace(
-  { page, registration, step }: Pick<TabState, 'page' | 'registration' | 'step'>,
-  tab?: number,
-): Promise<void> {
-  if (page === undefined) return;
-  const seen: Happening = {
-    type: 'page',
-    page,
-    ...(registration !== undefined && { registration }),
-    ...(step !== undefined && { step }),
-  };
-  await record(seen, tab);
+export async function recordPlace(shown: ShownPage, tab?: number): Promise<void> {
+  const seen = seenIn(shown);
+  if (seen) await record(seen, tab);
 }
 
 /** Has a prompt of a tab's page count. */
@@ -84,20 +78,29 @@ export async function recordRaised(tab: number, prompt: string): Promise<void> {
 
 /** @returns what a prompt leads to, before that is kept: its card is drawn in a moment */
 export async function foretellAct(tab: number, prompt: string): Promise<PromptAct> {
-  const ground = await (grounds.get(tab) ?? groundOf(tab));
+  const ground = await groundOf(tab);
   const after = advanced(ground.journey, raisedIn(ground.state, prompt));
   const { act } = adviceOn({ ...ground, journey: after });
   return act ? { act } : {};
 }
 
-/** Reads what `foretellAct` needs: the page that a tab shows may raise a prompt. */
-export function prepareGround(tab: number): void {
-  grounds.set(tab, groundOf(tab));
-}
-
-/** Takes that a tab shows another page, or is closed. */
-export function forgetGround(tab: number): void {
-  grounds.delete(tab);
+/**
+ * @param document the browser's id of the document
+ * @param shown what it shows
+ * @returns what is to be marked there, before its place is kept: the page waits for it. Undefined where
+ *   somebody is logged in whose place need not count.
+ */
+export async function foretellAdvice(
+  tab: number,
+  document: string,
+  shown: ShownPage,
+): Promise<PageAdvice | undefined> {
+  const ground = await groundOf(tab);
+  if (ground.state.loggedIn !== undefined) return undefined;
+  const state = withPlace(ground.state, document, shown);
+  const seen = seenIn(shown);
+  const after = seen ? advanced(ground.journey, seen) : ground.journey;
+  return markedBy({ ...ground, state, journey: after }).advice;
 }
 
 /** Has a click on the last control of an act count. */
@@ -109,15 +112,6 @@ export async function recordClick(act: ActOf): Promise<void> {
 interface Told extends PromptAct {
   readonly advice: PageAdvice;
 }
-
-/** What the advice for a tab rests on. */
-interface Ground {
-  readonly state: TabState;
-  readonly journey: Journey;
-}
-
-/** By tab, that of the advice that was told last: what a prompt leads to can be told without reading it. */
-const grounds = new Map<number, Promise<Ground>>();
 
 function adviceOn({ state, journey: now }: Ground): Told {
   const { page, registration, step, prompts } = state;
@@ -136,28 +130,30 @@ function adviceOn({ state, journey: now }: Ground): Told {
 /** Where the person wants no marker: nothing is to be marked. */
 const NO_ADVICE: PageAdvice = { forbidden: [] };
 
+function markedBy(ground: Ground): Told {
+  const told = adviceOn(ground);
+  return ground.isMarked ? told : { ...told, advice: NO_ADVICE };
+}
+
 /**
  * Tells the card in a tab's page what comes next.
- * @returns the advice at the same moment, for who knows the way and marks it
+ * @param isMarkedToo tells it to who knows the way and marks it, too
+ * @returns what is to be marked
  */
-export function tellAct(tab: number): Promise<PageAdvice> {
+export function tellAct(tab: number, isMarkedToo = false): Promise<PageAdvice> {
   // In turn, so that what is newer is told later.
   return inTurn(`advice:${tab}`, async () => {
-    prepareGround(tab);
-    const [ground, isMarked] = await Promise.all([
-      grounds.get(tab) ?? groundOf(tab),
-      markerShown.read(),
-    ]);
-    const { advice, ...act } = adviceOn(ground);
+    const { advice, ...act } = markedBy(await latestGroundOf(tab));
     // Nobody answers it, and a page that a dialog has stopped would be waited for.
     void tell(tab, { type: 'act-set', ...act });
-    return isMarked ? advice : NO_ADVICE;
+    if (isMarkedToo) void tell(tab, { type: 'advice-set', advice });
+    return advice;
   });
 }
 
 /** Tells all scripts in a tab's page what comes next. */
 export async function tellAdvice(tab: number): Promise<void> {
-  void tell(tab, { type: 'advice-set', advice: await tellAct(tab) });
+  await tellAct(tab, true);
 }
 
 /** Tells the open pages of the portal whenever what is to be shown has changed, whoever changed it. */
@@ -178,9 +174,14 @@ export function advanced(before: Journey, event: Happening): Journey {
 
 // ---------------------------------------------------------------------------------------------
 
-async function groundOf(tab: number): Promise<Ground> {
-  const [state, now] = await Promise.all([tabState(tab).read(), journey.read()]);
-  return { state, journey: now };
+function seenIn({ page, registration, step }: ShownPage): Happening | undefined {
+  if (page === undefined) return undefined;
+  return {
+    type: 'page',
+    page,
+    ...(registration !== undefined && { registration }),
+    ...(step !== undefined && { step }),
+  };
 }
 
 function raisedIn({ page }: TabState, prompt: string): Happening {

@@ -1,6 +1,7 @@
 /** What is remembered of each tab, and the number at the toolbar's button. */
 import remedies from 'knowledge:remedies';
 import { browser } from 'wxt/browser';
+import type { ShownPage } from '../../core/guidance/shown-page.ts';
 import { isOwnId } from '../../core/own-knowledge/compile.ts';
 import type { PageStart } from '../../core/protocol/exchanges.ts';
 import {
@@ -51,29 +52,40 @@ export function recordInput(tab: number): Promise<void> {
 export async function recordPage(
   tab: number,
   document: string,
-  { page, registration, step }: Pick<TabState, 'page' | 'registration' | 'step'>,
+  shown: ShownPage,
 ): Promise<boolean> {
   let isOwn = false;
-  await change(tab, ({ prompts, pending, loggedIn, places = [] }) => {
-    const others = places.filter((one) => one.document !== document);
-    const own: DocumentPlace = {
-      document,
-      ...(page !== undefined && { page }),
-      ...(registration !== undefined && { registration }),
-      ...(step !== undefined && { step }),
-    };
-    const now = page === undefined ? others : [own, ...others].slice(0, MOST_PLACES);
-    isOwn = now.length === 0 || now[0] === own;
-    const { document: _, ...shown } = now[0] ?? {};
-    return {
-      prompts,
-      ...(pending !== undefined && { pending }),
-      ...(loggedIn !== undefined && { loggedIn }),
-      ...shown,
-      places: now,
-    };
+  await change(tab, (state) => {
+    const now = withPlace(state, document, shown);
+    const [counting] = now.places ?? [];
+    isOwn = counting === undefined || counting.document === document;
+    return now;
   });
   return isOwn;
+}
+
+/** @returns what is known of a tab once one of its documents shows this; see `recordPage` */
+export function withPlace(
+  { prompts, pending, loggedIn, places = [] }: TabState,
+  document: string,
+  { page, registration, step }: ShownPage,
+): TabState {
+  const others = places.filter((one) => one.document !== document);
+  const own: DocumentPlace = {
+    document,
+    ...(page !== undefined && { page }),
+    ...(registration !== undefined && { registration }),
+    ...(step !== undefined && { step }),
+  };
+  const now = page === undefined ? others : [own, ...others].slice(0, MOST_PLACES);
+  const { document: _, ...counting } = now[0] ?? {};
+  return {
+    prompts,
+    ...(pending !== undefined && { pending }),
+    ...(loggedIn !== undefined && { loggedIn }),
+    ...counting,
+    places: now,
+  };
 }
 
 /**

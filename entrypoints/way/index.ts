@@ -2,7 +2,7 @@ import wayBook from 'knowledge:way-book';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import css from '../../components/marker.css?inline';
-import { isPageAdvice, type PageAdvice } from '../../core/guidance/page-advice.ts';
+import { type ActHere, isPageAdvice, type PageAdvice } from '../../core/guidance/page-advice.ts';
 import type { ShownPage } from '../../core/guidance/shown-page.ts';
 import type { RequestToWay } from '../../core/protocol/exchanges.ts';
 import { createHear } from '../../core/protocol/hear.ts';
@@ -27,6 +27,8 @@ export default defineUnlistedScript(() => {
     () => ended.abort(),
   );
   const take = (given: PageAdvice | undefined) => {
+    // It is told at once, and again when what it follows from has been kept.
+    if (JSON.stringify(given) === JSON.stringify(advice)) return;
     advice = given;
     showAnew();
   };
@@ -63,11 +65,7 @@ export default defineUnlistedScript(() => {
         void say();
       },
       onNext: mark,
-      onClicked: (act) =>
-        void send({
-          type: 'act-clicked',
-          ...('prompt' in act ? { prompt: act.prompt } : act),
-        }),
+      onClicked: (act) => void send({ type: 'act-clicked', ...withoutLabels(act) }),
     },
     signal,
   );
@@ -76,6 +74,10 @@ export default defineUnlistedScript(() => {
 });
 
 // ---------------------------------------------------------------------------------------------
+
+function withoutLabels(act: ActHere) {
+  return 'prompt' in act ? { prompt: act.prompt } : act;
+}
 
 function markOf(next: NextOnPage, advice: PageAdvice | undefined): Mark {
   if (next.kind === 'act') {

@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { RequestToBackground } from '../../../core/protocol/exchanges.ts';
 import { book, remedies } from '../guidance/journeys.ts';
+import { ask as askAsPage, standInBrowser } from './pages.ts';
 
 vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
 vi.mock('knowledge:journey-book', () => ({ default: book }));
@@ -14,7 +15,6 @@ vi.mock('knowledge:asking-book', () => ({ read: () => ({ questions: [] }) }));
 const { default: background } = await import('../../../entrypoints/background/index.ts');
 const { currentPerson } = await import('../../../store/roster.ts');
 
-const TAB = 7;
 const [ZHANG, LI] = ['qzqzqzqzq1', 'qzqzqzqzq2'];
 
 /** No word of it is used for anything else. */
@@ -60,54 +60,22 @@ const REQUESTS: { readonly [Type in RequestToBackground['type']]: object } = {
   'people-wanted': {},
 };
 
-type Hear = (value: unknown, sender: object, answer: (given: unknown) => void) => boolean;
-
 /** What has gone to pages, as JSON. */
 const sent: string[] = [];
-let hear: Hear = () => false;
 
 const note = async (...args: unknown[]) => {
   sent.push(JSON.stringify(args));
 };
-const event = { addListener: () => {} };
 
 beforeEach(() => {
-  fakeBrowser.reset();
   sent.length = 0;
-  vi.stubGlobal('location', { protocol: 'chrome-extension:' });
-  vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
-    hear = listener as Hear;
-  });
-  vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: TAB }] as never);
-  Object.assign(fakeBrowser.tabs, { sendMessage: note });
-  Object.assign(fakeBrowser.runtime, {
-    getURL: (path: string) => `chrome-extension://own${path}`,
-    getManifest: () => ({ name: 'name', content_scripts: [] }),
-  });
-  Object.assign(fakeBrowser, {
-    action: { setBadgeText: async () => {}, setTitle: async () => {} },
-    scripting: {
-      executeScript: note,
-      getRegisteredContentScripts: async () => [],
-      registerContentScripts: async () => {},
-      unregisterContentScripts: async () => {},
-    },
-    contextMenus: { onClicked: event, create: () => {}, removeAll: async () => {} },
-    omnibox: { setDefaultSuggestion: () => {}, onInputChanged: event, onInputEntered: event },
-    commands: { onCommand: event },
-    sidePanel: { open: async () => {} },
-  });
+  standInBrowser(note);
 });
 
-/** Asks as a script in a page of the tab does, and waits for the answer where one comes. */
+/** As a script in the page, whose answer is noted. */
 async function ask(type: string, rest: object): Promise<void> {
-  const sender = { tab: { id: TAB, windowId: 1 }, frameId: 0, url: 'https://zwfw.mohurd.gov.cn/' };
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const answer = (given: unknown) => {
-    sent.push(`answer to ${type}: ${JSON.stringify(given)}`);
-    resolve();
-  };
-  if (hear({ type, ...rest }, sender, answer)) await promise;
+  const given = await askAsPage(type, rest);
+  if (given !== undefined) sent.push(`answer to ${type}: ${JSON.stringify(given)}`);
 }
 
 test('no message to a page, and no answer, has anything of the roster in it', async () => {
