@@ -58,6 +58,9 @@ const DRAWN = '';
 const UNDRAWN = '?undrawn';
 const UNDRAWN_STYLE = '<style>table, ul, .untouched { content-visibility: hidden }</style>';
 
+/** There is no page of the portal without scripts that ask for elements: what that takes is no extension's. */
+const SCRIPT = '<script>document.querySelector("title")</script>';
+
 /** Whose path has the pages of the workloads: with it, a control is marked. */
 const JOURNEY = { journey: { chosen: 'initial', paths: {} } };
 
@@ -265,7 +268,7 @@ async function serve(workloads: readonly Workload[]): Promise<{ port: number; cl
     const style = search === UNDRAWN ? UNDRAWN_STYLE : '';
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.end(
-      `<!doctype html><html lang="zh-CN"><title>bench</title>${style}<body>${body}</body></html>`,
+      `<!doctype html><html lang="zh-CN"><title>bench</title>${style}${SCRIPT}<body>${body}</body></html>`,
     );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
