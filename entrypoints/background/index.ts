@@ -6,6 +6,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { ShownPage } from '../../core/guidance/shown-page.ts';
 import type {
   CardBook,
+  RequestOf,
   RequestOfGuide,
   RequestToBackground,
 } from '../../core/protocol/exchanges.ts';
@@ -27,7 +28,6 @@ import {
   recordRaised,
   recordWish,
   serveAdvice,
-  tellAct,
   tellAdvice,
 } from './journey.ts';
 import {
@@ -87,15 +87,10 @@ const hear = createHear<RequestToBackground, From>(readRequestToBackground, {
     const kept = keepPlace(seen, tab, document);
     prepareGround(tab, kept);
     const advice = await foretold;
-    if (!advice) return kept.then(() => tellAct(tab));
-    void kept.then(() => tellAdvice(tab));
-    return advice;
+    const told = kept.then(() => tellAdvice(tab));
+    return advice ?? told;
   },
-  'act-clicked': async ({ path, step, prompt }, { tab }) => {
-    if (await isOtherLoggedIn(tab)) return;
-    if (path !== undefined && step !== undefined) void recordClick({ path, step });
-    else if (prompt !== undefined) void recordClick({ prompt });
-  },
+  'act-clicked': (clicked, { tab }) => prepareGround(tab, keepClick(clicked, tab)),
   'guide-wanted': ({ page }, { window }) => void openPanel(window, page),
   'own-prefilter-wanted': async () => (await ownPhrases())?.prefilter ?? null,
   'own-reader-needed': (_, { tab, frame }) => void startOwnReader(tab, frame),
@@ -115,11 +110,19 @@ const hearGuide = createHear<RequestOfGuide>(readRequestOfGuide, {
 
 /** Has a page count that a document shows. */
 async function keepPlace(seen: ShownPage, tab: number, document: string): Promise<void> {
-  const isOwn = await recordPage(tab, document, seen);
+  await recordPage(tab, document, seen);
   // What somebody else does is no step of the current person's.
   if (!(await isOtherLoggedIn(tab))) await recordPlace(seen, tab);
-  // Another document is the one that counts now.
-  if (!isOwn) void tellAdvice(tab);
+}
+
+/** Has a click count on the last control of an act. */
+async function keepClick(
+  { path, step, prompt }: RequestOf<'act-clicked'>,
+  tab: number,
+): Promise<void> {
+  if (await isOtherLoggedIn(tab)) return;
+  if (path !== undefined && step !== undefined) await recordClick({ path, step });
+  else if (prompt !== undefined) await recordClick({ prompt });
 }
 
 /** Has a prompt count, and tells what follows from it. */
@@ -135,7 +138,7 @@ async function countPrompt(prompt: string, tab: number, frame: number): Promise<
   await kept;
   await tellAdvice(tab);
   // A script that was started only now, to show a frame's card, has not heard it.
-  if (await shown) await tellAct(tab);
+  if (await shown) await tellAdvice(tab);
 }
 
 /** An error page of the browser has the address of the page that could not be had. */

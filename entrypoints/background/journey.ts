@@ -136,24 +136,18 @@ function markedBy(ground: Ground): Told {
 }
 
 /**
- * Tells the card in a tab's page what comes next.
- * @param isMarkedToo tells it to who knows the way and marks it, too
+ * Tells the scripts in a tab's page what comes next: that of the card, and the one that marks it.
  * @returns what is to be marked
  */
-export function tellAct(tab: number, isMarkedToo = false): Promise<PageAdvice> {
+export function tellAdvice(tab: number): Promise<PageAdvice> {
   // In turn, so that what is newer is told later.
   return inTurn(`advice:${tab}`, async () => {
     const { advice, ...act } = markedBy(await latestGroundOf(tab));
-    // Nobody answers it, and a page that a dialog has stopped would be waited for.
+    // Nobody answers, and a page that a dialog has stopped would be waited for.
     void tell(tab, { type: 'act-set', ...act });
-    if (isMarkedToo) void tell(tab, { type: 'advice-set', advice });
+    void tell(tab, { type: 'advice-set', advice });
     return advice;
   });
-}
-
-/** Tells all scripts in a tab's page what comes next. */
-export async function tellAdvice(tab: number): Promise<void> {
-  await tellAct(tab, true);
 }
 
 /** Tells the open pages of the portal whenever what is to be shown has changed, whoever changed it. */

@@ -47,21 +47,9 @@ export function recordInput(tab: number): Promise<void> {
 /**
  * Notes which page of the portal a document of a tab shows. The last one to show one counts; when it
  * shows none any more, as a frame that is hidden, the one before counts again.
- * @returns whether it is the document's own place that counts now
  */
-export async function recordPage(
-  tab: number,
-  document: string,
-  shown: ShownPage,
-): Promise<boolean> {
-  let isOwn = false;
-  await change(tab, (state) => {
-    const now = withPlace(state, document, shown);
-    const [counting] = now.places ?? [];
-    isOwn = counting === undefined || counting.document === document;
-    return now;
-  });
-  return isOwn;
+export function recordPage(tab: number, document: string, shown: ShownPage): Promise<void> {
+  return change(tab, (state) => withPlace(state, document, shown));
 }
 
 /** @returns what is known of a tab once one of its documents shows this; see `recordPage` */

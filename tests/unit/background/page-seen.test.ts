@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { walk } from '../../../core/guidance/walk.ts';
 import { book, pages, paths, prompts, remedies } from '../guidance/journeys.ts';
 import { ask, standInBrowser, TAB } from './pages.ts';
 
@@ -15,7 +16,7 @@ vi.mock('knowledge:asking-book', () => ({ read: () => ({ questions: [] }) }));
 const { default: background } = await import('../../../entrypoints/background/index.ts');
 const { tabState } = await import('../../../store/tab-state.ts');
 const { isOtherLoggedIn } = await import('../../../entrypoints/background/logins.ts');
-const { tellAct } = await import('../../../entrypoints/background/journey.ts');
+const { tellAdvice } = await import('../../../entrypoints/background/journey.ts');
 
 /** The advice that the page was told later. */
 const later: unknown[] = [];
@@ -52,7 +53,7 @@ test('where somebody is logged in, it is told when it is known whether that coun
   await choose('initial');
   await ask('name-greeted', { names: ['王小五'], isAccount: true });
   await vi.waitFor(async () => expect(await isOtherLoggedIn(TAB)).toBe(true));
-  await tellAct(TAB);
+  await tellAdvice(TAB);
   const order: string[] = [];
   const written = Promise.withResolvers<void>();
   const write = vi.spyOn(fakeBrowser.storage.session, 'set');
@@ -67,37 +68,41 @@ test('where somebody is logged in, it is told when it is known whether that coun
 });
 
 test('it is what the page is told when all that happened there has been kept', async () => {
-  const happening = fc.oneof(
-    fc.record({ type: fc.constant('page-seen'), page: fc.constantFrom(...pages) }),
-    fc.record({ type: fc.constant('prompt-seen'), prompt: fc.constantFrom(...prompts) }),
-  );
+  const happeningOn = (path: string) =>
+    fc.oneof(
+      fc.record({ type: fc.constant('page-seen'), page: fc.constantFrom(...pages) }),
+      fc.record({ type: fc.constant('prompt-seen'), prompt: fc.constantFrom(...prompts) }),
+      fc.record({
+        type: fc.constant('act-clicked'),
+        path: fc.constant(path),
+        step: fc.constantFrom(...walk(book, path).map(({ id }) => id)),
+      }),
+    );
+  const beginning = fc
+    .constantFrom(...paths)
+    .chain((path) => fc.tuple(fc.constant(path), fc.array(happeningOn(path), { maxLength: 3 })));
   await fc.assert(
-    fc.asyncProperty(
-      fc.constantFrom(...paths),
-      fc.array(happening, { maxLength: 3 }),
-      fc.constantFrom(...pages),
-      async (path, before, page) => {
-        await choose(path);
-        // A prompt need not be kept yet when the page is known.
-        for (const { type, ...rest } of before) {
-          const answered = ask(type, rest);
-          if (type === 'page-seen') await answered;
-        }
-        const advice = await ask('page-seen', { page });
-        later.length = 0;
-        const raised = before.flatMap((one) => ('prompt' in one ? [one.prompt] : []));
-        await vi.waitFor(async () => {
-          const kept = await tabState(TAB).read();
-          expect(kept.page).toBe(page);
-          expect(kept.prompts).toEqual(expect.arrayContaining(raised));
-        });
-        await vi.waitFor(async () => expect(await tellAct(TAB)).toEqual(advice));
-        await vi.waitFor(() => expect(later).not.toEqual([]));
-        expect(new Set(later.map((one) => JSON.stringify(one)))).toEqual(
-          new Set([JSON.stringify(advice)]),
-        );
-      },
-    ),
+    fc.asyncProperty(beginning, fc.constantFrom(...pages), async ([path, before], page) => {
+      await choose(path);
+      // A prompt or a click need not be kept yet when the page is known.
+      for (const { type, ...rest } of before) {
+        const answered = ask(type, rest);
+        if (type === 'page-seen') await answered;
+      }
+      const advice = await ask('page-seen', { page });
+      later.length = 0;
+      const raised = before.flatMap((one) => ('prompt' in one ? [one.prompt] : []));
+      await vi.waitFor(async () => {
+        const kept = await tabState(TAB).read();
+        expect(kept.page).toBe(page);
+        expect(kept.prompts).toEqual(expect.arrayContaining(raised));
+      });
+      await vi.waitFor(async () => expect(await tellAdvice(TAB)).toEqual(advice));
+      await vi.waitFor(() => expect(later).not.toEqual([]));
+      expect(new Set(later.map((one) => JSON.stringify(one)))).toEqual(
+        new Set([JSON.stringify(advice)]),
+      );
+    }),
     { numRuns: 200 },
   );
 });
