@@ -6,7 +6,7 @@ import type { ShownPage } from '../core/guidance/shown-page.ts';
 import { type StoredValue, storedValue } from './stored-value.ts';
 
 /** What one of the documents of a tab shows: its top page, or a frame. */
-export interface DocumentPlace extends ShownPage {
+interface DocumentPlace extends ShownPage {
   /** The browser's id of the document, or of its frame. */
   readonly document: string;
 }
@@ -27,6 +27,38 @@ export interface TabState extends ShownPage {
 }
 
 export const NOTHING_KNOWN: TabState = { prompts: [] };
+
+/** A tab has no more documents with pages of the portal that count. */
+const MOST_PLACES = 10;
+
+/**
+ * @param document the browser's id of one of its documents
+ * @param shown what that shows; nothing where it shows no page any more, so that the one before counts again
+ * @returns what is known of a tab then
+ */
+export function withPlace(
+  { prompts, pending, loggedIn, places = [] }: TabState,
+  document: string,
+  shown: ShownPage,
+): TabState {
+  const { page, registration, step } = shown;
+  const others = places.filter((one) => one.document !== document);
+  const own: DocumentPlace = {
+    document,
+    ...(page !== undefined && { page }),
+    ...(registration !== undefined && { registration }),
+    ...(step !== undefined && { step }),
+  };
+  const now = page === undefined ? others : [own, ...others].slice(0, MOST_PLACES);
+  const { document: _, ...counting } = now[0] ?? {};
+  return {
+    prompts,
+    ...(pending !== undefined && { pending }),
+    ...(loggedIn !== undefined && { loggedIn }),
+    ...counting,
+    places: now,
+  };
+}
 
 /** @param tab the browser's id of the tab */
 export function tabState(tab: number): StoredValue<TabState> {

@@ -21,10 +21,9 @@ import type { PromptAct } from '../../core/protocol/exchanges.ts';
 import { journeyValue } from '../../store/journey.ts';
 import { inTurn } from '../../store/lock.ts';
 import { markerShown } from '../../store/settings.ts';
-import { type TabState, tabState } from '../../store/tab-state.ts';
+import { type TabState, tabState, withPlace } from '../../store/tab-state.ts';
 import { noteCounted } from './claims.ts';
 import { type Ground, groundOf, latestGroundOf } from './grounds.ts';
-import { withPlace } from './tabs.ts';
 import { tell } from './tell.ts';
 
 const journey = journeyValue(journeyBook);

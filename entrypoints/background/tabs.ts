@@ -4,16 +4,8 @@ import { browser } from 'wxt/browser';
 import type { ShownPage } from '../../core/guidance/shown-page.ts';
 import { isOwnId } from '../../core/own-knowledge/compile.ts';
 import type { PageStart } from '../../core/protocol/exchanges.ts';
-import {
-  type DocumentPlace,
-  NOTHING_KNOWN,
-  type TabState,
-  tabState,
-} from '../../store/tab-state.ts';
+import { NOTHING_KNOWN, type TabState, tabState, withPlace } from '../../store/tab-state.ts';
 import { isOff } from './frames.ts';
-
-/** A tab has no more documents with pages of the portal that count. */
-const MOST_PLACES = 10;
 
 /** A page that raises more kinds of prompts than this is not the portal. */
 const MOST_PROMPTS = 20;
@@ -50,30 +42,6 @@ export function recordInput(tab: number): Promise<void> {
  */
 export function recordPage(tab: number, document: string, shown: ShownPage): Promise<void> {
   return change(tab, (state) => withPlace(state, document, shown));
-}
-
-/** @returns what is known of a tab once one of its documents shows this; see `recordPage` */
-export function withPlace(
-  { prompts, pending, loggedIn, places = [] }: TabState,
-  document: string,
-  { page, registration, step }: ShownPage,
-): TabState {
-  const others = places.filter((one) => one.document !== document);
-  const own: DocumentPlace = {
-    document,
-    ...(page !== undefined && { page }),
-    ...(registration !== undefined && { registration }),
-    ...(step !== undefined && { step }),
-  };
-  const now = page === undefined ? others : [own, ...others].slice(0, MOST_PLACES);
-  const { document: _, ...counting } = now[0] ?? {};
-  return {
-    prompts,
-    ...(pending !== undefined && { pending }),
-    ...(loggedIn !== undefined && { loggedIn }),
-    ...counting,
-    places: now,
-  };
 }
 
 /**

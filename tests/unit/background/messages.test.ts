@@ -1,9 +1,9 @@
 /** Nothing of the roster goes to a page: every message, answer and script argument is read. */
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { RequestToBackground } from '../../../core/protocol/exchanges.ts';
 import { book, remedies } from '../guidance/journeys.ts';
-import { ask as askAsPage, standInBrowser } from './pages.ts';
+import { ask as askAsPage, leaveBrowser, standInBrowser } from './pages.ts';
 
 vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
 vi.mock('knowledge:journey-book', () => ({ default: book }));
@@ -71,6 +71,8 @@ beforeEach(() => {
   sent.length = 0;
   standInBrowser(note);
 });
+
+afterEach(leaveBrowser);
 
 /** As a script in the page, whose answer is noted. */
 async function ask(type: string, rest: object): Promise<void> {

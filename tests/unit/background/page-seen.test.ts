@@ -1,10 +1,10 @@
 /** What a page is told to mark: at once, and the same as when all that happened has been kept. */
 import fc from 'fast-check';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { walk } from '../../../core/guidance/walk.ts';
 import { book, pages, paths, prompts, remedies } from '../guidance/journeys.ts';
-import { ask, standInBrowser, TAB } from './pages.ts';
+import { ask, leaveBrowser, standInBrowser, TAB } from './pages.ts';
 
 vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
 vi.mock('knowledge:journey-book', () => ({ default: book }));
@@ -29,6 +29,8 @@ beforeEach(() => {
   });
   background.main();
 });
+
+afterEach(leaveBrowser);
 
 async function choose(chosen: string): Promise<void> {
   await fakeBrowser.storage.local.set({ journey: { chosen, paths: {} } });

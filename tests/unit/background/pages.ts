@@ -37,6 +37,12 @@ export function standInBrowser(note: (...sent: unknown[]) => Promise<void>): voi
   });
 }
 
+/** Takes it away again: other tests share what it is made of. */
+export function leaveBrowser(): void {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+}
+
 /** Asks as a script in the tab's page does. @returns the answer, where one comes */
 export async function ask(type: string, rest: object): Promise<unknown> {
   const sender = { tab: { id: TAB, windowId: 1 }, frameId: 0, url: 'https://zwfw.mohurd.gov.cn/' };

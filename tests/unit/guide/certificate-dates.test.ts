@@ -1,5 +1,5 @@
 /** What the page of certificates says comes to the guide alone, and the page is told nothing. */
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
@@ -35,9 +35,6 @@ beforeEach(async () => {
   results = [DATES];
   answer = async () => results.map((result) => ({ result }));
   vi.stubGlobal('location', { protocol: 'chrome-extension:' });
-  vi.stubGlobal('navigator', {
-    locks: { request: (_: string, work: () => Promise<unknown>) => work() },
-  });
   Object.assign(fakeBrowser, {
     scripting: {
       executeScript: (what: object) => {
@@ -50,6 +47,10 @@ beforeEach(async () => {
     sendMessage: async (...args: unknown[]) => void sent.push(JSON.stringify(args)),
   });
   await roster.write({ people: [PERSON, OTHER] });
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
 });
 
 test('the page is asked by a script without a word, and noting tells it nothing', async () => {

@@ -33,6 +33,6 @@ test('what was ended meanwhile does not begin', () => {
   expect(started).toEqual([]);
 });
 
-test.each(['top/index.ts', 'frame.ts', 'own.ts'])('%s waits for it', (file) => {
+test.each(['top/index.ts', 'frame/index.ts', 'own.ts'])('%s waits for it', (file) => {
   expect(readFileSync(`entrypoints/${file}`, 'utf8')).toMatch(/onceShown\(\s*document,/);
 });
