@@ -7,7 +7,7 @@ import { LATER_CHUNKS } from './page-scripts.ts';
 /** Largest size of each script that runs in pages, in bytes after gzip. */
 const LARGEST: Readonly<Record<string, number>> = {
   'dialogs.js': 620,
-  'frame.js': 8_200,
+  'frame.js': 8_100,
   'top.js': 34_000,
   'reader.js': 14_500,
   'own.js': 5_000,
