@@ -1,21 +1,23 @@
 /**
- * Has a browser compile all functions of a script together. Otherwise it reads each of them twice: to find its
- * end when the script runs, and to compile it when it is called. Where most are called in a page, that takes
- * longer; and the next page in the same process finds them compiled.
+ * Has a browser compile all functions of the script of every frame together. Otherwise it reads each of them twice:
+ * to find its end when the script runs, and to compile it when it is called. The next document in the same process
+ * finds them compiled.
  */
 
 /** Chromium's mark for it, from 136 on, and only as the first line; for all other browsers it is a comment. */
 const MARK = '//# allFunctionsCalledOnLoad\n';
 
-/** Not `top.js`, of which most pages call little: what is compiled and never called takes memory. */
-const SCRIPTS: readonly string[] = ['frame.js', 'reader.js', 'way.js'];
+/**
+ * Every frame has it and calls most of it. Of `top.js` most pages call little, and what is compiled and never
+ * called takes memory; `reader.js` and `way.js`, which run in few pages, take as long one way as the other.
+ */
+const SCRIPT = 'frame.js';
 
-const marked = new Set<string>();
+let isMarked = false;
 
-/** @throws Error when a script that is to be compiled at once was not built so */
+/** @throws Error when the script that is to be compiled at once was not built so */
 export function checkCompiledAtOnce(): void {
-  const missing = SCRIPTS.filter((script) => !marked.has(script));
-  if (missing.length > 0) throw new Error(`${missing.join(', ')}: not compiled at once`);
+  if (!isMarked) throw new Error(`${SCRIPT}: not compiled at once`);
 }
 
 /** Builds so. Comes after whatever else changes how a script begins. */
@@ -24,12 +26,10 @@ export function compileAtOnce() {
     name: 'compile-at-once',
     apply: 'build' as const,
     generateBundle(_options: unknown, bundle: Record<string, { code?: string }>) {
-      for (const script of SCRIPTS) {
-        const chunk = bundle[script];
-        if (chunk?.code === undefined) continue;
-        chunk.code = MARK + chunk.code;
-        marked.add(script);
-      }
+      const chunk = bundle[SCRIPT];
+      if (chunk?.code === undefined) return;
+      chunk.code = MARK + chunk.code;
+      isMarked = true;
     },
   };
 }

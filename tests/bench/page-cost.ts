@@ -24,6 +24,8 @@ import { PORTAL, type Workload } from './workloads.ts';
 interface Cost {
   /** Milliseconds of the page's main thread. */
   readonly script: number;
+  /** To compile scripts before they run, which `script` is without: the browser counts it by itself. */
+  readonly compile: number;
   readonly task: number;
   /** What is kept in the end, in megabytes. */
   readonly heap: number;
@@ -142,7 +144,10 @@ function eachSetting(
   const medians = (Object.keys(rounds[0] ?? {}) as (keyof OfEach<Cost>)[]).map((setting) => {
     const costs = rounds.map((round) => figure(round[setting] as Cost, round));
     const of = (name: keyof Cost) => median(costs.map((cost) => cost[name]));
-    return [setting, { script: of('script'), task: of('task'), heap: of('heap') }];
+    return [
+      setting,
+      { script: of('script'), compile: of('compile'), task: of('task'), heap: of('heap') },
+    ];
   });
   return Object.fromEntries(medians);
 }
@@ -150,6 +155,7 @@ function eachSetting(
 function difference(one: Cost, other: Cost): Cost {
   return {
     script: one.script - other.script,
+    compile: one.compile - other.compile,
     task: one.task - other.task,
     heap: one.heap - other.heap,
   };
@@ -171,6 +177,7 @@ async function runOnce(
       const value = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
       return {
         script: value('ScriptDuration') * 1_000,
+        compile: value('V8CompileDuration') * 1_000,
         task: value('TaskDuration') * 1_000,
         heap: value('JSHeapUsedSize') / 1_000_000,
       };
@@ -186,10 +193,10 @@ async function runOnce(
       await idle(page);
     }
     await page.waitForTimeout(REST);
-    const { script, task } = difference(await figures(), before);
+    const { script, compile, task } = difference(await figures(), before);
     await session.send('HeapProfiler.collectGarbage');
     const { heap } = await figures();
-    return { script, task, heap };
+    return { script, compile, task, heap };
   } finally {
     await page.close();
   }
