@@ -131,7 +131,10 @@ export function createEvidence(all: readonly Landmark[], pathname: () => string)
       return { numbers, areNew };
     },
     find: (raw, wanted) => findLandmarks(all, raw, wanted),
-    isEnough: () => sumsOf(all, shareOf).some((sum) => sum >= least()),
+    isEnough() {
+      const enough = least();
+      return sumsOf(all, shareOf).some((sum) => sum >= enough);
+    },
   };
 }
 
