@@ -123,7 +123,7 @@ export function createEvidence(all: readonly Landmark[], pathname: () => string)
       const isUnknown = (number: number) => seen.has(number) && isOpen(number);
       const sums = sumsOf(all, (number) => (isUnknown(number) ? AT_BEST : shareOf(number)));
       const counts = ([page]: Weight) => (sums[page] ?? 0) >= needed;
-      if (!sums.some((sum) => sum >= needed)) return undefined;
+      if (!isReached(sums, needed)) return undefined;
       const isWanted = (one: number) => isUnknown(one) && weightsOf(all, one).some(counts);
       const numbers = new Set([...seen].filter(isWanted));
       const areNew = [...numbers].some((number) => !placed.has(number));
@@ -131,10 +131,7 @@ export function createEvidence(all: readonly Landmark[], pathname: () => string)
       return { numbers, areNew };
     },
     find: (raw, wanted) => findLandmarks(all, raw, wanted),
-    isEnough() {
-      const enough = least();
-      return sumsOf(all, shareOf).some((sum) => sum >= enough);
-    },
+    isEnough: () => isReached(sumsOf(all, shareOf), least()),
   };
 }
 
@@ -196,6 +193,11 @@ function sumsOf(
     }
   }
   return sums;
+}
+
+/** Whether there is a page of which the evidence comes to this. */
+function isReached(sums: readonly number[], least: number): boolean {
+  return sums.some((sum) => sum >= least);
 }
 
 /** Whether it is one wherever it counts: nothing is worth more than that it can be clicked. */
