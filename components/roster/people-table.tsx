@@ -210,7 +210,11 @@ function Begin({ person, name, due, onBegin }: BeginProps) {
       type="button"
       class="begin"
       aria-label={`${name}：开始办${due.name}`}
-      onClick={() => onBegin(person, due.id)}
+      onClick={() => {
+        // It is gone when that has begun: the focus stays with the person, and the page where it is.
+        document.getElementById(nameIdOf(person))?.focus({ preventScroll: true });
+        onBegin(person, due.id);
+      }}
     >
       开始办{due.name}
     </button>

@@ -558,6 +558,35 @@ test('a screen reader finds every part of the page by its name, in every state',
   await page.close();
 });
 
+test('a registration begun further down leaves the page and the focus where they are', async ({
+  testBrowser,
+}) => {
+  await remember(testBrowser, { 'text-size': 'very-large' });
+  const page = await open(testBrowser, { width: 512, height: 600 });
+  await paste(page, table());
+  await page.waitFor('.import', 'visible');
+  await page.click('加入花名册');
+  await page.waitFor('.people', 'visible');
+  const top = () =>
+    page.evaluate(
+      () => document.querySelector('.person:nth-child(3) .name')?.getBoundingClientRect().top,
+    );
+  await page.evaluate(() =>
+    document.querySelector('.person:nth-child(3) .begin')?.scrollIntoView({ block: 'center' }),
+  );
+  const before = await top();
+  await page.click({ css: '.person:nth-child(3) .begin' });
+  await page.waitFor('.person:nth-child(3) .now', 'visible');
+  expect(await top()).toBe(before);
+  const hasFocus = () =>
+    page.evaluate(
+      () => document.querySelector('.person:nth-child(3) .name') === document.activeElement,
+    );
+  expect(await hasFocus()).toBe(true);
+  expect(page.errors).toEqual([]);
+  await page.close();
+});
+
 test('every state, dark, at 200 %: axe finds nothing, and nothing is cut', { tag: ONCE }, async ({
   testBrowser,
 }) => {
