@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Guide } from '../../core/knowledge/shipped.ts';
 import type { ListedPerson, ListedRegistration } from './listed.ts';
 
@@ -34,12 +34,14 @@ export function PersonProgress({
   onSince,
 }: ProgressProps) {
   const { person, registration } = of;
+  const which = useRef<HTMLSelectElement>(null);
   return (
     <section class="progress-of">
       <h3>正在办</h3>
       <label>
         <span>办哪一种</span>
         <select
+          ref={which}
           value={registration?.id ?? ''}
           onChange={(event) => onBegin(person.id, event.currentTarget.value)}
         >
@@ -81,7 +83,11 @@ export function PersonProgress({
         <button
           type="button"
           class="link again"
-          onClick={() => onBegin(person.id, registration.id)}
+          onClick={() => {
+            // It is gone then; the focus stays near, and the page where it is.
+            which.current?.focus({ preventScroll: true });
+            onBegin(person.id, registration.id);
+          }}
         >
           再办一次{registration.name}
         </button>

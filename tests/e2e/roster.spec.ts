@@ -558,7 +558,7 @@ test('a screen reader finds every part of the page by its name, in every state',
   await page.close();
 });
 
-test('a registration begun further down leaves the page and the focus where they are', async ({
+test('a registration begun further down, and once more, leaves the page and the focus where they are', async ({
   testBrowser,
 }) => {
   await remember(testBrowser, { 'text-size': 'very-large' });
@@ -567,22 +567,39 @@ test('a registration begun further down leaves the page and the focus where they
   await page.waitFor('.import', 'visible');
   await page.click('加入花名册');
   await page.waitFor('.people', 'visible');
-  const top = () =>
-    page.evaluate(
-      () => document.querySelector('.person:nth-child(3) .name')?.getBoundingClientRect().top,
-    );
+  const person = '.person:nth-child(3)';
+  const topOf = (css: string) =>
+    page.evaluate((one) => document.querySelector(one)?.getBoundingClientRect().top, css);
+  const hasFocus = (css: string) =>
+    page.evaluate((one) => document.querySelector(one) === document.activeElement, css);
+  const showFar = (css: string) =>
+    page.evaluate((one) => document.querySelector(one)?.scrollIntoView({ block: 'center' }), css);
+
+  await showFar(`${person} .begin`);
+  const before = await topOf(`${person} .name`);
+  await page.click({ css: `${person} .begin` });
+  await page.waitFor(`${person} .now`, 'visible');
+  expect(await topOf(`${person} .name`)).toBe(before);
+  expect(await hasFocus(`${person} .name`)).toBe(true);
+
+  await page.click({ css: `${person} .name` });
+  await page.waitFor('.progress-of', 'visible');
   await page.evaluate(() =>
-    document.querySelector('.person:nth-child(3) .begin')?.scrollIntoView({ block: 'center' }),
+    document
+      .querySelector<HTMLElement>('.progress-of label:nth-of-type(2) select')
+      ?.focus({ preventScroll: true }),
   );
-  const before = await top();
-  await page.click({ css: '.person:nth-child(3) .begin' });
-  await page.waitFor('.person:nth-child(3) .now', 'visible');
-  expect(await top()).toBe(before);
-  const hasFocus = () =>
-    page.evaluate(
-      () => document.querySelector('.person:nth-child(3) .name') === document.activeElement,
-    );
-  expect(await hasFocus()).toBe(true);
+  // The last choice: all is done.
+  await page.press('End');
+  await page.waitFor('.again', 'visible');
+  await showFar('.again');
+  const which = '.progress-of label:nth-of-type(1) select';
+  await page.click({ css: '.again' });
+  await page.waitFor('.again', 'gone');
+  const top = await topOf(which);
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(top).toBeLessThan(600);
+  expect(await hasFocus(which)).toBe(true);
   expect(page.errors).toEqual([]);
   await page.close();
 });
