@@ -47,6 +47,8 @@ for (const name of PAGES) {
 test('a page is as it was set from its first frame on', async ({ testBrowser }) => {
   const settings = await testBrowser.openExtensionPage('options.html', SIZE);
   await settings.click({ css: 'input[value="very-large"]' });
+  // The larger text moves what is clicked next.
+  await settings.waitFor('html[data-text-size="very-large"]', 'attached');
   await settings.click({ css: 'input[value="dark"]' });
   await settings.waitFor('html[data-theme="dark"][data-text-size="very-large"]', 'attached');
   const page = await testBrowser.openExtensionPage('popup.html', SIZE);

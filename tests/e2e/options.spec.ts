@@ -71,6 +71,8 @@ test('every setting is kept, and acts at once in another window', async ({ testB
   await page.click({ css: 'input[value="badge"]' });
   await page.click({ css: '#marker' });
   await page.click({ css: 'input[value="very-large"]' });
+  // The larger text moves what is clicked next.
+  await page.waitFor('html[data-text-size="very-large"]', 'attached');
   await page.click({ css: 'input[value="dark"]' });
   await other.waitFor('html[data-theme="dark"][data-text-size="very-large"]', 'attached');
   await other.waitFor('input[value="badge"]:checked', 'attached');

@@ -2,7 +2,7 @@ import { builtFor, expect, ONCE, test } from '../harness/fixtures.ts';
 import { noticeAddress, portalAddress, servedAddress } from '../portal/addresses.ts';
 import { wordingOf } from '../portal/prompts.ts';
 import { startPortal } from '../portal/server.ts';
-import { launchUndriven, type Undriven } from './undriven.ts';
+import { launchUndriven, START, type Undriven } from './undriven.ts';
 
 /** What of the page is known by what it shows: runs in it. */
 function look() {
@@ -43,7 +43,7 @@ async function goAhead(browser: Undriven, ahead: readonly string[]): Promise<voi
   const [, known = ''] = PAGES;
   const beside = `tab:${await browser.openBeside(known)}`;
   await expect
-    .poll(async () => (await browser.session())[beside])
+    .poll(async () => (await browser.session())[beside], START)
     .toMatchObject({ page: 'notice' });
   expect(Object.keys(await browser.session())).toEqual([beside]);
   expect(await browser.inPage(look)).toEqual(first);

@@ -20,6 +20,9 @@ export interface Undriven {
   close(): Promise<void>;
 }
 
+/** A net: beside other browsers one takes its time to start, and a new window in it, too. */
+export const START = { timeout: 30_000 };
+
 interface DevToolsTarget {
   readonly type: string;
   readonly webSocketDebuggerUrl: string;
@@ -48,19 +51,23 @@ export async function launchUndriven(
   );
   profile.removeAtExit();
   const portFile = join(profile.path, 'DevToolsActivePort');
-  await expect.poll(() => existsSync(portFile)).toBe(true);
-  const [port] = readFileSync(portFile, 'utf8').split('\n');
+  const readPort = () =>
+    existsSync(portFile) ? readFileSync(portFile, 'utf8').split('\n')[0] : '';
+  await expect.poll(readPort, START).toMatch(/^\d+$/);
+  const port = readPort();
   const background = async () => {
     const list = await fetch(`http://127.0.0.1:${port}/json/list`);
     const targets = (await list.json()) as readonly DevToolsTarget[];
     return targets.find(({ type }) => type === 'service_worker')?.webSocketDebuggerUrl;
   };
-  await expect.poll(background).toBeDefined();
+  await expect.poll(background, START).toBeDefined();
   const ask = await connect((await background()) ?? '');
+  // The page of welcome comes to the front, and what is behind another page goes to none loaded ahead.
+  const welcome = `chrome.tabs.query({ url: chrome.runtime.getURL('welcome.html') }).then(({ length }) => length)`;
+  await expect.poll(() => ask<number>(welcome), START).toBe(1);
   // By the extension: a page that came before it has no scripts of it.
   const open = `chrome.tabs.create({ url: ${JSON.stringify(address)} }).then(({ id }) => id)`;
-  // A background that is only just starting has no such function yet.
-  await expect.poll(() => ask<number>(open)).toBeGreaterThan(0);
+  expect(await ask<number>(open)).toBeGreaterThan(0);
   return {
     inPage: (fn, argument = '') =>
       ask(`(async () => {
