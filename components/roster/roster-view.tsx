@@ -26,10 +26,12 @@ export function RosterView(props: RosterProps) {
   return (
     <main class="roster">
       <div class="roster-head">
-        <h2 class="page-title" ref={title} tabIndex={-1}>
-          花名册
-        </h2>
-        {!isEmpty && <span class="count">{people.length} 人</span>}
+        <div class="titled">
+          <h2 class="page-title" ref={title} tabIndex={-1}>
+            花名册
+          </h2>
+          {!isEmpty && <span class="count">{people.length} 人</span>}
+        </div>
         <Done {...props} />
         {!isEmpty && <Doors panel={preview ? 'paste' : panel} onPanel={setPanel} />}
       </div>

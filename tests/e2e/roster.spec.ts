@@ -581,6 +581,9 @@ test('a registration begun further down, and once more, leaves the page and the 
   await page.waitFor(`${person} .now`, 'visible');
   expect(await topOf(`${person} .name`)).toBe(before);
   expect(await hasFocus(`${person} .name`)).toBe(true);
+  // What was done can be read, and taken back, right there.
+  expect(await topOf('.undo')).toBeGreaterThanOrEqual(0);
+  expect(await topOf('.undo')).toBeLessThan(300);
 
   await page.click({ css: `${person} .name` });
   await page.waitFor('.progress-of', 'visible');
