@@ -558,6 +558,17 @@ test('a screen reader finds every part of the page by its name, in every state',
   await page.close();
 });
 
+/** Runs in the page: focuses what lay behind something that stays. @returns whether it is seen as a whole then */
+function focusBehind([css = '', above = '']: readonly string[]): boolean {
+  const bottom = document.querySelector(above)?.getBoundingClientRect().bottom ?? 0;
+  const target = document.querySelector<HTMLElement>(css);
+  target?.blur();
+  target?.scrollIntoView({ block: 'start' });
+  scrollBy(0, (target?.getBoundingClientRect().top ?? 0) - bottom / 2);
+  target?.focus();
+  return bottom > 0 && (target?.getBoundingClientRect().top ?? 0) >= bottom;
+}
+
 test('a registration begun further down, and once more, leaves the page and the focus where they are', async ({
   testBrowser,
 }) => {
@@ -584,6 +595,12 @@ test('a registration begun further down, and once more, leaves the page and the 
   // What was done can be read, and taken back, right there.
   expect(await topOf('.undo')).toBeGreaterThanOrEqual(0);
   expect(await topOf('.undo')).toBeLessThan(300);
+  // And it lies on nothing that gets the focus, nor do the heads of columns.
+  expect(await page.evaluate(focusBehind, [`${person} .name`, '.done-bar'])).toBe(true);
+  await page.setViewport({ width: 1024, height: 600 });
+  expect(await page.evaluate(focusBehind, [`${person} .name`, '.people thead th'])).toBe(true);
+  await page.setViewport({ width: 512, height: 600 });
+  await showFar(`${person} .name`);
 
   await page.click({ css: `${person} .name` });
   await page.waitFor('.progress-of', 'visible');
