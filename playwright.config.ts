@@ -12,9 +12,9 @@ export default defineConfig({
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  // Nets: beside another browser on two cores everything takes its time.
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  // Nets: beside another browser on two cores everything takes its time, and at times seconds more.
+  expect: { timeout: 30_000 },
   use: { trace: 'off', video: 'off', screenshot: 'off' },
   // What each of them is started with stands in tests/harness.
   projects: [

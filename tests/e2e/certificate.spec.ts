@@ -81,7 +81,7 @@ test('a day that is earlier than the roster has is offered with a warning, and l
   const people = PEOPLE.map((one) => (one.id === ZHANG ? { ...one, specialties: later } : one));
   await remember(testBrowser, { ...STORED, roster: { people } });
   const panel = await openBeside(testBrowser, tab);
-  await expect.poll(() => textOf(panel, `${OFFER} li`)).toContain('比花名册里的早，请先核对');
+  await expect.poll(() => textOf(panel, 'body')).toContain('比花名册里的早，请先核对');
   await press(panel, `${OFFER} button`);
   expect(await axeFaults(panel)).toEqual([]);
   expect(await specialtiesOf(testBrowser, ZHANG)).toEqual(later);

@@ -33,7 +33,6 @@ async function faultsAt(panel: Tab, address: string): Promise<readonly string[]>
 test('every state of the questions: axe finds nothing, and nothing is cut', { tag: ONCE }, async ({
   testBrowser,
 }) => {
-  test.setTimeout(120_000);
   const panel = await openPanel(testBrowser);
   const faults: string[] = [];
   let seen = 0;
@@ -53,7 +52,6 @@ test('every state of the questions: axe finds nothing, and nothing is cut', { ta
 test('every path: axe finds nothing, and nothing is cut', { tag: ONCE }, async ({
   testBrowser,
 }) => {
-  test.setTimeout(120_000);
   const panel = await openPanel(testBrowser);
   const faults: string[] = [];
   for (const id of registrations.keys()) {

@@ -221,7 +221,6 @@ test('the card of an own prompt leads to its page in the guide', async ({ tab, t
 test('axe finds nothing, and nothing is cut: dark, the largest text, a narrow window', {
   tag: ONCE,
 }, async ({ testBrowser }) => {
-  test.setTimeout(120_000);
   const long = 'LongNameWithoutAnySpace'.repeat(6);
   await setOwnKnowledge(testBrowser, {
     ...OWN,
@@ -288,7 +287,6 @@ for (const file of ['popup.html', 'sidepanel.html']) {
   test(`${file}: whatever markup a field holds, it is shown as text and makes no element`, {
     tag: ONCE,
   }, async ({ testBrowser }) => {
-    test.setTimeout(120_000);
     const page = await testBrowser.openExtensionPage(file, SIZE);
     await page.waitFor('.guide', 'visible');
     await fc.assert(
@@ -316,7 +314,6 @@ for (const file of ['popup.html', 'sidepanel.html']) {
 test('card: whatever markup a field holds, it is shown as text and makes no element', async ({
   testBrowser,
 }) => {
-  test.setTimeout(120_000);
   const page = await testBrowser.openExtensionPage('options.html');
   await page.waitFor('.settings', 'visible');
   // In front of the others: only there is everything drawn at once.

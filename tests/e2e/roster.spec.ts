@@ -627,7 +627,6 @@ test('a registration begun further down, and once more, leaves the page and the 
 test('every state, dark, at 200 %: axe finds nothing, and nothing is cut', { tag: ONCE }, async ({
   testBrowser,
 }) => {
-  test.setTimeout(120_000);
   await remember(testBrowser, { theme: 'dark', 'text-size': 'very-large' });
   const page = await open(testBrowser, { width: 512, height: 600 });
   const faults: string[] = [];

@@ -42,7 +42,6 @@ function chooseRegistration(page: Tab, registration: string): Promise<void> {
 test('full storage: what cannot be kept is told, nothing is lost', async ({
   life: { browser, install },
 }) => {
-  test.setTimeout(60_000);
   await install();
   await remember(browser, STORED);
   const backgroundErrors = await browser.hearBackgroundErrors();
@@ -104,7 +103,6 @@ test('full storage: what cannot be kept is told, nothing is lost', async ({
 test('storage that throws: defaults count, it is told, nothing is lost', async ({
   life: { browser, install },
 }) => {
-  test.setTimeout(60_000);
   await install();
   await remember(browser, STORED);
   const large = 'html[data-text-size="large"]';
@@ -220,7 +218,6 @@ const session = fc.record({ tab: anything, 'wanted-page': anything });
 test('whatever is in every key of storage, every page opens, and the card comes', {
   tag: ONCE,
 }, async ({ testBrowser, tab }) => {
-  test.setTimeout(120_000);
   const page = await testBrowser.openExtensionPage('popup.html');
   await tab.goto(portalAddress.recognition);
   for (const [kept, inSession] of fc.sample(fc.tuple(local, session), 12)) {

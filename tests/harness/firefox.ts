@@ -28,7 +28,7 @@ const GECKO_ID = 'helper@jianzaoshi.example';
 const EXTENSION_HOST = '6f4ad1c7-52f6-4a55-9d3e-0c1b7a5e2f90';
 
 /** How long a new tab is waited for, in milliseconds. */
-const NEW_TAB_LIMIT = 20_000;
+const NEW_TAB_LIMIT = 30_000;
 
 /**
  * Starts Firefox with the extension installed as a person would: packed, for good. It is

@@ -24,8 +24,8 @@ import type {
   UsedMemory,
 } from './types.ts';
 
-/** How long anything in a page is waited for, in milliseconds. */
-const LIMIT = 10_000;
+/** How long anything in a page is waited for, in milliseconds. A net: a busy machine may stand still for seconds. */
+const LIMIT = 30_000;
 
 /** The overlay's host: beside the body, or in what the page shows above all else. */
 const OVERLAY = 'jianzaoshi-helper';
