@@ -52,6 +52,9 @@ export function createCardChoices(
   let fault: CardFault | undefined;
   const habit = (): CardHabit => settings.habits[host] ?? {};
   const keep = async (work: Promise<void>) => {
+    // A click before this one may not have counted.
+    fault = undefined;
+    onChange();
     fault = await work.then(
       () => undefined,
       () => 'unsaved' as const,
@@ -85,8 +88,8 @@ export function createCardChoices(
       // Here it counts at once and for good: who chooses with the keyboard passes others on the
       // way, and of those the storage still tells when the next one is chosen.
       province = id;
-      onChange();
       if (mayLast()) void keep(chosenProvince.write(id));
+      else onChange();
     },
     onLater: (remedy) => drop(remedy, putOff),
     onMute: (remedy) => drop(remedy, mute),

@@ -3,6 +3,7 @@
  * who looks at the page's source know whose they are.
  */
 import { real } from './real.ts';
+import { shareHost } from './shared-record.ts';
 
 /** The host of the card. */
 export const OVERLAY = 'jianzaoshi-helper';
@@ -25,6 +26,7 @@ export function createHost(document: Document, name: string, css: string) {
   style.textContent = css.replaceAll('--', `--${Math.random()}-`.replace('.', ''));
   root.append(style);
   real(document).adoptNode(host);
+  shareHost(host);
   return { host, root };
 }
 

@@ -1,10 +1,15 @@
 import { expect, test } from '../harness/fixtures.ts';
 import { settled } from '../harness/settled.ts';
 import type { Tab } from '../harness/types.ts';
-import { portalAddress, promptResultAddress } from '../portal/addresses.ts';
+import {
+  portalAddress,
+  promptResultAddress,
+  registrationDeskAddress,
+} from '../portal/addresses.ts';
 import { wordingOf } from '../portal/prompts.ts';
 import { openModal } from './modal.ts';
-import { closeCard, waitForCard } from './recognition.ts';
+import { clickForGood, closeCard, waitForCard } from './recognition.ts';
+import { rememberJourney } from './storage.ts';
 
 /** Lets the page say a prompt deep in itself, where nothing has to do with what holds the card. */
 function sayDeep(tab: Tab): Promise<void> {
@@ -31,6 +36,33 @@ test('when the dialog is closed the card goes back beside the page', async ({ ta
   await tab.waitFor('html > jianzaoshi-helper', 'visible');
   await tab.clickInOverlay('关闭');
   await tab.waitForNoOverlay();
+});
+
+test('what is marked in a dialog keeps no click in the card from counting', async ({
+  testBrowser,
+  tab,
+}) => {
+  await rememberJourney(testBrowser, { chosen: 'renewal' });
+  await tab.goto(registrationDeskAddress('renewal'));
+  await tab.waitForMark('点这里');
+  await tab.evaluate(() => {
+    const list = document.querySelector('.zw-choices') as HTMLElement;
+    const dialog = Object.assign(document.createElement('dialog'), { open: true });
+    dialog.style.cssText = 'position: static; margin: 0';
+    list.replaceWith(dialog);
+    dialog.append(list);
+  });
+  // It lies above all else there.
+  await tab.waitFor('jianzaoshi-marker:popover-open', 'attached');
+  await tab.evaluate((text) => {
+    const box = Object.assign(document.createElement('div'), { textContent: text });
+    box.style.cssText = 'position: fixed; inset: 0 0 auto 0; background: white';
+    document.body.append(box);
+  }, wordingOf('not-registered'));
+  await waitForCard(tab, 'not-registered');
+  await tab.waitFor('jianzaoshi-marker:popover-open', 'attached');
+  await clickForGood(tab, '稍后');
+  await tab.waitForOverlay('一小时内不再提示');
 });
 
 test('so is it above one in a closed shadow root', async ({ tab }) => {
