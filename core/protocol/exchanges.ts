@@ -64,8 +64,9 @@ export interface PageStart {
   /** Id of the prompt of the page before after which there has been no input of the person. */
   readonly pending?: string;
   /**
-   * What cards can say, as JSON: the first card need not wait for a background that the browser has
-   * stopped meanwhile, and a page without one reads nothing of it.
+   * What cards can say, as JSON and packed: the first card need not wait for a background that the
+   * browser has stopped meanwhile, and a page without one keeps little and reads nothing of it. Empty
+   * where it could not be packed.
    */
   readonly book: string;
 }

@@ -11,6 +11,7 @@ import type {
   RequestToBackground,
 } from '../../core/protocol/exchanges.ts';
 import { createHear } from '../../core/protocol/hear.ts';
+import { pack } from '../../core/protocol/packed.ts';
 import { readRequestToBackground } from '../../core/protocol/requests.ts';
 import { readRequestOfGuide } from '../../core/protocol/wishes.ts';
 import { openPanel } from '../../guide/panel.ts';
@@ -63,7 +64,7 @@ interface From {
 }
 
 const cardBook: CardBook = { provinces, remedies: Object.values(remedies) };
-const book = JSON.stringify(cardBook);
+let packedBook: Promise<string> | undefined;
 
 const hear = createHear<RequestToBackground, From>(readRequestToBackground, {
   'prompt-seen': ({ prompt }, { tab, frame }) => {
@@ -79,7 +80,9 @@ const hear = createHear<RequestToBackground, From>(readRequestToBackground, {
     forgetLogin(tab);
     const start = startPage(tab);
     prepareGround(tab, start);
-    return { ...(await start), book };
+    // Without it a page asks for the book.
+    packedBook ??= pack(JSON.stringify(cardBook)).catch(() => '');
+    return { ...(await start), book: await packedBook };
   },
   'card-book-wanted': () => cardBook,
   'page-seen': async (seen, { tab, document }) => {

@@ -30,7 +30,7 @@ function begin(signal: AbortSignal): void {
   let view: CardView | undefined;
   // Next to no page has a card: with the first one, what shows it is run for the first time.
   const viewAtNeed = () => {
-    const askForBook = async () => starts?.book() ?? send({ type: 'card-book-wanted' });
+    const askForBook = async () => (await starts?.book()) ?? send({ type: 'card-book-wanted' });
     view ??= createCardView(
       document,
       viewNeeds(askForBook, () => act),

@@ -1,6 +1,7 @@
 /** What the page before has left: the prompt after which the person has done nothing yet. */
 import { isCardBook } from '../../core/protocol/answers.ts';
 import type { CardBook } from '../../core/protocol/exchanges.ts';
+import { unpack } from '../../core/protocol/packed.ts';
 import { real } from '../../page/read/real.ts';
 import { send } from './send.ts';
 
@@ -14,7 +15,7 @@ interface Callbacks {
 /** Asks the background what is left, each time that the page starts, and knows what came meanwhile. */
 export interface Starts {
   /** @returns what cards can say, if the background has said it by now */
-  book(): CardBook | undefined;
+  book(): Promise<CardBook | undefined>;
   /** Takes that a prompt is shown: what is left is older. */
   noteShown(): void;
   /** Takes the prompt that a frame has told. */
@@ -27,14 +28,14 @@ export interface Starts {
  */
 export function watchStarts({ onOff, onPrompt }: Callbacks, signal: AbortSignal): Starts {
   let hasShown: boolean;
-  let text: string | undefined;
+  let packed: string | undefined;
   /** The last prompt that a frame has told. */
   let told: string | undefined;
   const start = async (isLed: () => boolean) => {
     hasShown = false;
     told = undefined;
     const answer = await send({ type: 'page-started' });
-    text = answer?.book ?? text;
+    packed = answer?.book ?? packed;
     onOff(answer?.isOff === true);
     // If a frame of the page before told it in leaving, it was forgotten together with that page.
     if (told) void send({ type: 'prompt-seen', prompt: told });
@@ -47,8 +48,8 @@ export function watchStarts({ onOff, onPrompt }: Callbacks, signal: AbortSignal)
   // Also when the browser has kept it, and shows it once more.
   addEventListener('pageshow', ({ persisted }) => persisted && void start(() => true), { signal });
   return {
-    book() {
-      const book: unknown = JSON.parse(text ?? 'null');
+    async book() {
+      const book: unknown = await unpack(packed ?? '').then(JSON.parse, () => undefined);
       return isCardBook(book) ? book : undefined;
     },
     noteShown() {

@@ -107,6 +107,22 @@ test.describe('a prompt that the person has not answered to stays when the page 
     }
   });
 
+  test('and its card knows what to say from what the page is told when it starts', async ({
+    testBrowser,
+    tab,
+  }) => {
+    await tab.goto(portalAddress.recognition);
+    await say(tab);
+    await waitForCard(tab, 'phone-bound');
+    const heard = await hearMessages(testBrowser);
+    await leave(tab);
+    await waitForCard(tab, 'phone-bound');
+    // What is sent later is heard later.
+    await say(tab, 'photo-missing');
+    await expect.poll(heard).toContain('prompt-seen');
+    expect(await heard()).not.toContain('card-book-wanted');
+  });
+
   test('once, where the next page says it too', async ({ tab }) => {
     await tab.goto(portalAddress.recognition);
     await say(tab);
