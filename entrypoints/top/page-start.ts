@@ -49,7 +49,11 @@ export function watchStarts({ onOff, onPrompt }: Callbacks, signal: AbortSignal)
   addEventListener('pageshow', ({ persisted }) => persisted && void start(() => true), { signal });
   return {
     async book() {
-      const book: unknown = await unpack(packed ?? '').then(JSON.parse, () => undefined);
+      // Firefox writes of each stream that fails into the page's console.
+      if (!packed) return undefined;
+      const book: unknown = await unpack(packed)
+        .then(JSON.parse)
+        .catch(() => undefined);
       return isCardBook(book) ? book : undefined;
     },
     noteShown() {

@@ -1,7 +1,6 @@
 /** Whether the person really sees the card. What one click has for good depends on it. */
 import { real } from '../read/real.ts';
 import { treesOf } from '../read/shadow-roots.ts';
-import { isOwnHost } from '../read/shared-record.ts';
 
 /** So long it must have been seen, with what it says now. Milliseconds. */
 const LONG_ENOUGH = 500;
@@ -55,12 +54,9 @@ export function createSeenWatch(host: HTMLElement, container: HTMLElement): Seen
 
 // ---------------------------------------------------------------------------------------------
 
-/**
- * Whether something else of the top layer is there: which came last, nobody tells. The marker hides
- * nothing, whatever styles the page has for it; see `host.css` and `marker.css`.
- */
+/** Whether something else of the top layer is there: which came last, nobody tells. */
 function mayBeBelow(host: HTMLElement): boolean {
   return treesOf(host.ownerDocument)
     .flatMap((tree) => [...real(tree).querySelectorAll(ABOVE)])
-    .some((other) => !isOwnHost(other) && !real(other).contains(host));
+    .some((other) => !real(other).contains(host));
 }

@@ -3,7 +3,6 @@
  * who looks at the page's source know whose they are.
  */
 import { real } from './real.ts';
-import { shareHost } from './shared-record.ts';
 
 /** The host of the card. */
 export const OVERLAY = 'jianzaoshi-helper';
@@ -26,7 +25,6 @@ export function createHost(document: Document, name: string, css: string) {
   style.textContent = css.replaceAll('--', `--${Math.random()}-`.replace('.', ''));
   root.append(style);
   real(document).adoptNode(host);
-  shareHost(host);
   return { host, root };
 }
 

@@ -47,8 +47,6 @@ type SharedRecord = { [script in Script]?: Running } & {
   reading?: Reading;
   /** For each document that is watched, what was found in it. */
   shadows?: WeakMap<Document, ReadonlySet<ShadowRoot>>;
-  /** The elements that they have added to the page. */
-  hosts?: WeakSet<Element>;
   /** What the browser's own dialogs have said, the newest last. */
   heard?: readonly string[];
   /** What was decided, the newest last. */
@@ -135,18 +133,6 @@ export function shareShadows(
 /** @returns the shadow roots of a document; undefined where no script watches it */
 export function sharedShadows(document: Document): ReadonlySet<ShadowRoot> | undefined {
   return shared[RECORD]?.shadows?.get(document);
-}
-
-/** Keeps that an element is of the extension's making: its name, any of the page's can have. */
-export function shareHost(host: Element): void {
-  shared[RECORD] ??= {};
-  shared[RECORD].hosts ??= new WeakSet();
-  shared[RECORD].hosts.add(host);
-}
-
-/** @returns whether one of the extension's scripts in this frame has made it */
-export function isOwnHost(element: Element): boolean {
-  return shared[RECORD]?.hosts?.has(element) === true;
 }
 
 /** @param reader takes all texts that are read from now on, until the script is ended */

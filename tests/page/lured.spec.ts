@@ -35,14 +35,6 @@ const COVERS: Readonly<Record<string, () => void>> = {
     document.body.append(small);
     small.showPopover();
   },
-  'a popover that has the name of the marker': () => {
-    const cover = document.createElement('jianzaoshi-marker');
-    cover.popover = 'manual';
-    cover.style.cssText =
-      'position: fixed; inset: 0; width: auto; height: auto; margin: 0; background: white; pointer-events: none';
-    document.body.append(cover);
-    cover.showPopover();
-  },
   'a popover in a shadow root': () => {
     const root = document.body
       .appendChild(document.createElement('div'))
