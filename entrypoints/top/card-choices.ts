@@ -55,10 +55,9 @@ export function createCardChoices(
     // A click before this one may not have counted.
     fault = undefined;
     onChange();
-    fault = await work.then(
-      () => undefined,
-      () => 'unsaved' as const,
-    );
+    await work.catch(() => {
+      fault = 'unsaved';
+    });
     onChange();
   };
   /** A card that goes is one that stays away: otherwise it says that it could not be kept. */

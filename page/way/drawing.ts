@@ -156,7 +156,7 @@ function nearest(a: Box, b: Box): readonly [Point, Point] {
 /** What lies in the top layer can be reached only from there. */
 function raise(host: HTMLElement, element: Element): void {
   if (!hasPopovers(host)) return;
-  const isAbove = real(element).closest('dialog[open],[popover]') !== null;
+  const isAbove = real(element).closest('dialog:modal,:popover-open') !== null;
   if (isAbove === (host.popover !== null)) return;
   if (isAbove) {
     host.popover = 'manual';

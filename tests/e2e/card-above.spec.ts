@@ -38,7 +38,7 @@ test('when the dialog is closed the card goes back beside the page', async ({ ta
   await tab.waitForNoOverlay();
 });
 
-test('what is marked in a dialog keeps no click in the card from counting', async ({
+test('what is marked in a dialog that is not modal keeps no click in the card from counting', async ({
   testBrowser,
   tab,
 }) => {
@@ -52,15 +52,14 @@ test('what is marked in a dialog keeps no click in the card from counting', asyn
     list.replaceWith(dialog);
     dialog.append(list);
   });
-  // It lies above all else there.
-  await tab.waitFor('jianzaoshi-marker:popover-open', 'attached');
+  await tab.waitForMark('点这里');
   await tab.evaluate((text) => {
     const box = Object.assign(document.createElement('div'), { textContent: text });
     box.style.cssText = 'position: fixed; inset: 0 0 auto 0; background: white';
     document.body.append(box);
   }, wordingOf('not-registered'));
   await waitForCard(tab, 'not-registered');
-  await tab.waitFor('jianzaoshi-marker:popover-open', 'attached');
+  await tab.waitForMark('点这里');
   await clickForGood(tab, '稍后');
   await tab.waitForOverlay('一小时内不再提示');
 });

@@ -217,6 +217,29 @@ test('what a dialog covers is not to be marked, wherever it is scrolled', async 
   expect(await mayMark()).toEqual([true, true]);
 });
 
+test('it is above all else where what it marks is, and nowhere besides', async ({ tab }) => {
+  await write(tab, '', '<dialog id="box"><button id="next">上报</button></dialog>');
+  const isAbove = () =>
+    tab.evaluate(() => {
+      marking.mark('#next');
+      return document.querySelector('jianzaoshi-marker')?.matches(':popover-open');
+    });
+  await tab.evaluate(() => document.querySelector('dialog')?.show());
+  expect(await isAbove()).toBe(false);
+  await tab.evaluate(() => {
+    document.querySelector('dialog')?.close();
+    document.querySelector('dialog')?.showModal();
+  });
+  expect(await isAbove()).toBe(true);
+  await tab.evaluate(() => {
+    const box = document.querySelector('dialog') as HTMLDialogElement;
+    box.close();
+    box.popover = 'manual';
+    box.showPopover();
+  });
+  expect(await isAbove()).toBe(true);
+});
+
 const MOVED: Readonly<Record<string, string>> = {
   'zoom of the root': 'html { zoom: 1.3 }',
   'zoom of root and body': 'html { zoom: 0.9 } body { zoom: 1.4 }',

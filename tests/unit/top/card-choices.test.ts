@@ -52,6 +52,19 @@ test('a click that counts is not said not to count, while the browser takes its 
   expect(choices.fault()).toBeUndefined();
 });
 
+test('a click that did not count is told, though what was chosen before is kept only later', async () => {
+  const { drawn, choices } = setUp();
+  let keep = () => {};
+  const kept = new Promise<void>((resolve) => {
+    keep = resolve;
+  });
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation(() => kept);
+  choices.onProvince('jiangsu');
+  choices.onMute(REMEDY);
+  keep();
+  await expect.poll(() => drawn).toEqual([undefined, 'unseen', 'unseen']);
+});
+
 test('what the browser does not keep is told, and the card stays', async () => {
   const { person, dropped, choices } = setUp();
   vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'));
