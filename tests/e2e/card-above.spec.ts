@@ -38,32 +38,6 @@ test('when the dialog is closed the card goes back beside the page', async ({ ta
   await tab.waitForNoOverlay();
 });
 
-test('what is marked in a dialog that is not modal keeps no click in the card from counting', async ({
-  testBrowser,
-  tab,
-}) => {
-  await rememberJourney(testBrowser, { chosen: 'renewal' });
-  await tab.goto(registrationDeskAddress('renewal'));
-  await tab.waitForMark('点这里');
-  await tab.evaluate(() => {
-    const list = document.querySelector('.zw-choices') as HTMLElement;
-    const dialog = Object.assign(document.createElement('dialog'), { open: true });
-    dialog.style.cssText = 'position: static; margin: 0';
-    list.replaceWith(dialog);
-    dialog.append(list);
-  });
-  await tab.waitForMark('点这里');
-  await tab.evaluate((text) => {
-    const box = Object.assign(document.createElement('div'), { textContent: text });
-    box.style.cssText = 'position: fixed; inset: 0 0 auto 0; background: white';
-    document.body.append(box);
-  }, wordingOf('not-registered'));
-  await waitForCard(tab, 'not-registered');
-  await tab.waitForMark('点这里');
-  await clickForGood(tab, '稍后');
-  await tab.waitForOverlay('一小时内不再提示');
-});
-
 test('so is it above one in a closed shadow root', async ({ tab }) => {
   await tab.goto(portalAddress.recognition);
   await tab.evaluate((text) => {
@@ -92,6 +66,32 @@ test('so is it above one in a closed shadow root', async ({ tab }) => {
   await tab.waitFor('html > jianzaoshi-helper', 'visible');
   await tab.clickInOverlay('关闭');
   await tab.waitForNoOverlay();
+});
+
+test('what is marked in a dialog that is not modal keeps no click in the card from counting', async ({
+  testBrowser,
+  tab,
+}) => {
+  await rememberJourney(testBrowser, { chosen: 'renewal' });
+  await tab.goto(registrationDeskAddress('renewal'));
+  await tab.waitForMark('点这里');
+  await tab.evaluate(() => {
+    const list = document.querySelector('.zw-choices') as HTMLElement;
+    const dialog = Object.assign(document.createElement('dialog'), { open: true });
+    dialog.style.cssText = 'position: static; margin: 0';
+    list.replaceWith(dialog);
+    dialog.append(list);
+  });
+  await tab.waitForMark('点这里');
+  await tab.evaluate((text) => {
+    const box = Object.assign(document.createElement('div'), { textContent: text });
+    box.style.cssText = 'position: fixed; inset: 0 0 auto 0; background: white';
+    document.body.append(box);
+  }, wordingOf('not-registered'));
+  await waitForCard(tab, 'not-registered');
+  await tab.waitForMark('点这里');
+  await clickForGood(tab, '稍后');
+  await tab.waitForOverlay('一小时内不再提示');
 });
 
 test('of two modal dialogs it is in the one that can be used', async ({ tab }) => {
